@@ -1,0 +1,42 @@
+import type { Build } from '../model/build-types';
+import type { Safety } from '../rules/rule';
+import type { Edit } from '../text/edit';
+import type { Span } from '../text/span';
+
+/** What a refactoring would do. */
+export interface Rewrite {
+  readonly edits: readonly Edit[];
+  /** What moved where and why, and what the person has to do beside the edit; plain sentences. */
+  readonly notes?: readonly string[];
+  /** `unsafe` unless said otherwise. */
+  readonly safety?: Safety;
+  /** A more telling title than the refactoring's own, for example with a number of lines. */
+  readonly title?: string;
+}
+
+/** Why it does not apply, for the person: a fact with a full stop. */
+export interface Refusal {
+  readonly because: string;
+}
+
+export interface RefactoringExample {
+  /** With `<|>` for the cursor, twice for a selection. */
+  readonly before: string;
+  /** The text after; or undefined where `refusal` tells. */
+  readonly after?: string;
+  readonly refusal?: string;
+  readonly context?: Readonly<Record<string, string>>;
+}
+
+export interface Refactoring {
+  /** Kebab-case; also its file's name and the CLI's argument. */
+  readonly id: string;
+  /** An imperative without full stop, as the light bulb shows it. */
+  readonly title: string;
+  /** Last part of the LSP kind `refactor.<kind>`. */
+  readonly kind: 'extract' | 'inline' | 'rewrite' | 'move';
+  readonly summary: string;
+  readonly examples: readonly RefactoringExample[];
+  /** The rewrite, a refusal with its reason, or undefined for "not here" (not offered at all). */
+  apply(build: Build, selection: Span): Rewrite | Refusal | undefined;
+}

@@ -16,6 +16,8 @@ export interface Directive extends Span {
 
 /** A `$NAME` or `${NAME…}` that the builder (not the shell) would expand. */
 export interface Reference extends Span {
+  /** As written, dollar sign and braces included. */
+  readonly text: string;
   readonly name: string;
   /** `:-`, `:+`, `:?`, `-`, `+`, `?`, `#`, `##`, `%`, `%%`, `/`, `//`; undefined for a plain reference. */
   readonly operator?: string;
@@ -117,7 +119,7 @@ interface Base<Keyword extends string> extends Span {
   readonly flags: readonly Flag[];
   /** From the first argument behind the flags to the end of the instruction's own lines: without heredoc bodies. */
   readonly body: Span;
-  /** The arguments behind the flags: exec-form strings for a JSON array, else words in the builder's quoting. */
+  /** The arguments behind the flags: exec-form strings for a JSON array, else words in the builder's quoting; none for a shell-form RUN. */
   readonly words: readonly Word[];
   /** Whether the arguments are a valid JSON array of strings. */
   readonly json: boolean;

@@ -1,0 +1,51 @@
+import { readSource } from '../text/source';
+import type { Build } from './build-types';
+import type { BuildContext } from './context';
+import { readInstalls } from './installs';
+import type { Instruction, RunInstruction } from './instruction';
+import { readLayers } from './layers';
+import { readShell } from './shell';
+import { readStages } from './stages';
+import { readSyntax } from './syntax';
+
+/**
+ * Reads a Dockerfile into the model that everything else is a function of. Any text gives a Build, never an exception.
+ * @param text the document, UTF-16, as the editor holds it
+ * @param context the directory sent to the builder, when an adapter knows it
+ */
+export function readBuild(text: string, context?: BuildContext): Build {
+  const source = readSource(text);
+  const { escape, directives, comments, instructions, drops, problems } = readSyntax(source);
+  const { globals, stages, states } = readStages(instructions, escape);
+  const shellOf = (run: RunInstruction) =>
+    readShell(run, { text, drops: drops[run.index]!, dialect: states[run.index]!.shell.dialect });
+  const scripts = instructions.filter(isRun).map(shellOf);
+  const onbuildScripts = instructions
+    .flatMap((instruction) => (instruction.keyword === 'ONBUILD' && instruction.trigger ? [instruction.trigger] : []))
+    .filter(isRun)
+    .map(shellOf);
+  const commands = scripts.flatMap((script) => script.commands);
+  const installs = readInstalls(commands);
+  const layers = readLayers({ source, instructions, stages, states, scripts });
+  return Object.freeze({
+    source,
+    escape,
+    directives,
+    comments,
+    instructions,
+    globals,
+    stages,
+    states,
+    scripts,
+    onbuildScripts,
+    commands,
+    installs,
+    layers,
+    ...(context ? { context } : {}),
+    problems,
+  });
+}
+
+function isRun(instruction: Instruction): instruction is RunInstruction {
+  return instruction.keyword === 'RUN';
+}

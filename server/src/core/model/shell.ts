@@ -1,0 +1,544 @@
+import {
+  type Word as BashWord,
+  type Command,
+  type CommandNode,
+  type ParsedScript,
+  parse,
+  type Script,
+  type Statement,
+  type WordPart,
+} from 'unbash';
+import type { Span } from '../text/span';
+import type { Heredoc, RunInstruction, Word } from './instruction';
+import type { Drop } from './scan';
+import type {
+  Dialect,
+  Nesting,
+  PlainCommand,
+  Separator,
+  ShellAssignment,
+  ShellCommand,
+  ShellRedirect,
+  ShellScript,
+  ShellStatement,
+  ShellWord,
+} from './shell-command';
+import { unwrap } from './shell-wrappers';
+
+/** What the reader of a RUN's shell text needs to know of its surroundings. */
+export interface ShellPlace {
+  readonly text: string;
+  readonly drops: readonly Drop[];
+  readonly dialect: Dialect;
+}
+
+/** Scripts nested deeper than this (`sh -c "sh -c …"`, substitutions) are left unread. */
+const MAX_DEPTH = 12;
+
+/**
+ * Reads the shell text of a RUN: shell form, exec form, or the heredoc that is its script. All spans are document offsets.
+ * Text of PowerShell and cmd stages is not parsed; the script then has no statements.
+ */
+export function readShell(run: RunInstruction, place: ShellPlace): ShellScript {
+  const heredoc = scriptHeredoc(run, place.text);
+  if (run.json) return new ReadScript(run, place, 'exec', run.body, undefined);
+  if (heredoc) return new ReadScript(run, place, 'heredoc', heredoc.body, heredoc);
+  const end = run.heredocs.at(-1)?.end ?? run.body.end;
+  return new ReadScript(run, place, 'shell', { start: run.body.start, end }, undefined);
+}
+
+/** `RUN <<EOF` alone: the builder hands the heredoc's body to the shell instead of the line. */
+function scriptHeredoc(run: RunInstruction, text: string): Heredoc | undefined {
+  const only = run.heredocs.length === 1 ? run.heredocs[0]! : undefined;
+  if (!only || only.operator.start !== run.body.start) return undefined;
+  return text.slice(only.operator.end, run.body.end).trim() === '' ? only : undefined;
+}
+
+class ReadScript implements ShellScript {
+  readonly instruction: RunInstruction;
+  readonly dialect: Dialect;
+  readonly span: Span;
+  readonly form: ShellScript['form'];
+  readonly heredoc: Heredoc | undefined;
+  readonly statements: readonly ShellStatement[];
+  readonly commands: readonly ShellCommand[];
+  readonly broken: boolean;
+  #plain: readonly PlainCommand[] | undefined;
+  readonly #place: ShellPlace;
+
+  constructor(
+    run: RunInstruction,
+    place: ShellPlace,
+    form: ShellScript['form'],
+    span: Span,
+    heredoc: Heredoc | undefined,
+  ) {
+    this.instruction = run;
+    this.form = form;
+    this.span = span;
+    this.heredoc = heredoc;
+    this.#place = place;
+    const shebang = form === 'heredoc' ? readShebang(place.text, span) : undefined;
+    this.dialect = shebang ?? place.dialect;
+    const reader = new Reader(this);
+    if (form === 'exec') reader.readExec(run.words, place.text);
+    else if (this.dialect === 'posix') reader.readTop(shellText(place, span), span.start);
+    this.statements = reader.statements;
+    this.commands = reader.commands;
+    this.broken = reader.broken || this.dialect !== 'posix';
+  }
+
+  get plainCommands(): readonly PlainCommand[] {
+    this.#plain ??= readPlain(this, this.#place);
+    return this.#plain;
+  }
+}
+
+/** The dialect that a heredoc's `#!` line asks for. */
+function readShebang(text: string, { start, end }: Span): Dialect | undefined {
+  if (!text.startsWith('#!', start)) return undefined;
+  const line = text.slice(start + 2, Math.min(end, start + 200)).split('\n', 1)[0]!;
+  const words = line.trim().split(/\s+/);
+  const program =
+    (words[0]?.endsWith('/env') ? words.find((word, index) => index > 0 && !word.startsWith('-')) : words[0]) ?? '';
+  return dialectOf(program);
+}
+
+/** The language of a shell's command, by its name: `/bin/bash`, `pwsh`, `cmd.exe`. */
+export function dialectOf(program: string): Dialect {
+  const name = (program.split(/[\\/]/).at(-1) ?? '').toLowerCase().replace(/\.exe$/, '');
+  if (/^(?:ba|da|a|z|k|mk)?sh$/.test(name) || name === 'busybox') return 'posix';
+  if (name === 'powershell' || name === 'pwsh') return 'powershell';
+  return name === 'cmd' ? 'cmd' : 'unknown';
+}
+
+/** The text that the shell gets, one character for one: what the builder drops is blanked, escape characters become backslashes. */
+function shellText({ text, drops }: ShellPlace, { start, end }: Span): string {
+  const parts: string[] = [];
+  let at = start;
+  for (const drop of drops) {
+    if (drop.end <= start || drop.start >= end) continue;
+    const length = drop.end - drop.start;
+    parts.push(text.slice(at, drop.start));
+    parts.push(drop.kind === 'continuation' && length > 1 ? '\\\n' + ' '.repeat(length - 2) : ' '.repeat(length));
+    at = drop.end;
+  }
+  parts.push(text.slice(at, Math.max(at, end)));
+  return parts.join('');
+}
+
+interface Where {
+  readonly nesting: Nesting;
+  /** Added to unbash's positions; or the one span that stands for all of them, where there is no one-to-one mapping. */
+  readonly base: number | Span;
+  readonly depth: number;
+  readonly quotedBy: ShellCommand | undefined;
+}
+
+/** Walks unbash's tree once and collects commands and top-level statements. */
+class Reader {
+  readonly statements: ShellStatement[] = [];
+  readonly commands: ShellCommand[] = [];
+  broken = false;
+  readonly #script: ShellScript;
+
+  constructor(script: ShellScript) {
+    this.#script = script;
+  }
+
+  readTop(text: string, base: number): void {
+    const script = parseOrNothing(text);
+    if (!script) {
+      this.broken = true;
+      return;
+    }
+    this.broken = (script.errors?.length ?? 0) > 0;
+    let before: { separator: Separator; span: Span } | undefined;
+    let last = 0;
+    for (const statement of script.commands) {
+      if (this.statements.length > 0) before = findSeparator(text, last, statement.pos, base);
+      const members = statement.command.type === 'AndOr' ? statement.command.commands : [statement.command];
+      const operators = statement.command.type === 'AndOr' ? statement.command.operators : [];
+      members.forEach((member, index) => {
+        if (index > 0) {
+          const operator = operators[index - 1]!;
+          const at = text.indexOf(operator, members[index - 1]!.end);
+          before = { separator: operator, span: { start: base + at, end: base + at + operator.length } };
+        }
+        const first = this.commands.length;
+        this.#node(member, { nesting: 'top', base, depth: 0, quotedBy: undefined });
+        this.statements.push({
+          start: base + member.pos,
+          end: base + member.end,
+          kind: kindOf(member),
+          before: before?.separator,
+          separator: before?.span,
+          background: statement.background === true && index === members.length - 1,
+          commands: this.commands.slice(first),
+        });
+      });
+      last = statement.end;
+    }
+  }
+
+  /** Exec form: one command whose words are the JSON strings. */
+  readExec(words: readonly Word[], text: string): void {
+    const shellWords = words.map((word): ShellWord => {
+      const inner = { start: word.start + 1, end: word.end - 1 };
+      // Without JSON escapes the string's characters stand in the document one for one.
+      const span = inner.end - inner.start === word.value.length ? inner : { start: word.start, end: word.end };
+      return { ...span, text: text.slice(word.start, word.end), value: word.value, literal: true, variables: [] };
+    });
+    const first = shellWords[0];
+    const last = shellWords.at(-1);
+    if (!first || !last) return;
+    const span = { start: first.start, end: last.end };
+    this.#command(shellWords, [], [], span, { nesting: 'top', base: 0, depth: 0, quotedBy: undefined });
+    this.statements.push({ ...span, kind: 'command', background: false, commands: [...this.commands] });
+  }
+
+  #statements(statements: readonly Statement[], where: Where): void {
+    for (const { command } of statements) {
+      if (command.type === 'AndOr') for (const member of command.commands) this.#node(member, where);
+      else this.#node(command, where);
+    }
+  }
+
+  #node(node: CommandNode | Extract<Statement['command'], { type: 'Pipeline' }>, where: Where): void {
+    if (where.depth > MAX_DEPTH) return;
+    const within = (nesting: Nesting): Where => ({ ...where, nesting, depth: where.depth + 1 });
+    switch (node.type) {
+      case 'Command':
+        this.#simple(node, where);
+        return;
+      case 'Pipeline': {
+        const timed = node.commands.length === 1 && node.prefixes.every(({ type }) => type === 'Time');
+        for (const command of node.commands) this.#node(command, timed ? where : within('pipeline'));
+        return;
+      }
+      case 'Subshell':
+        this.#statements(node.body.commands, within('subshell'));
+        return;
+      case 'BraceGroup':
+        this.#statements(node.body.commands, within('group'));
+        return;
+      case 'If': {
+        const inner = within('condition');
+        for (const list of [node.clause, node.then]) this.#statements(list.commands, inner);
+        for (const branch of node.elif) {
+          this.#statements(branch.clause.commands, inner);
+          this.#statements(branch.then.commands, inner);
+        }
+        if (node.else) this.#statements(node.else.commands, inner);
+        return;
+      }
+      case 'For':
+      case 'Select':
+        for (const word of node.wordlist ?? []) this.#substitutions(word, where);
+        this.#statements(node.body.commands, within('loop'));
+        return;
+      case 'While':
+        this.#statements(node.clause.commands, within('loop'));
+        this.#statements(node.body.commands, within('loop'));
+        return;
+      case 'ArithmeticFor':
+        this.#statements(node.body.commands, within('loop'));
+        return;
+      case 'Case':
+        this.#substitutions(node.word, where);
+        for (const item of node.items) this.#statements(item.body.commands, within('condition'));
+        return;
+      case 'Function':
+      case 'Coproc':
+        this.#body(node.body, within('function'));
+        return;
+      case 'Redirected':
+        this.#node(node.command, where);
+        return;
+      default:
+        return;
+    }
+  }
+
+  #body(body: { readonly type: string }, where: Where): void {
+    if (body.type === 'CompoundList')
+      this.#statements((body as { commands: readonly Statement[] } & typeof body).commands, where);
+    else this.#node(body as CommandNode, where);
+  }
+
+  #simple(node: Command, where: Where): void {
+    const words: ShellWord[] = [];
+    const assignments: ShellAssignment[] = [];
+    const redirects: ShellRedirect[] = [];
+    const nested: BashWord[] = [];
+    for (const item of node.prefix) {
+      if (item.type === 'Assignment') {
+        const value = item.value.type === 'Word' ? item.value : undefined;
+        const span = toSpan(item, where.base);
+        const word = value
+          ? toShellWord(value, where.base)
+          : { ...span, text: '', value: '', literal: false, variables: [] };
+        assignments.push({ ...span, name: item.name, value: word });
+        if (value) nested.push(value);
+      } else redirects.push(...this.#redirect(item, where, nested));
+    }
+    if (node.name) {
+      words.push(toShellWord(node.name, where.base));
+      nested.push(node.name);
+    }
+    for (const item of node.suffix) {
+      if (item.type === 'Word') {
+        words.push(toShellWord(item, where.base));
+        nested.push(item);
+      } else if (item.type === 'Assignment') {
+        // `export A=b`, `env A=b cmd`: an argument like any other to the command.
+        words.push(assignmentWord(item, where.base));
+        if (item.value.type === 'Word') nested.push(item.value);
+      } else redirects.push(...this.#redirect(item, where, nested));
+    }
+    this.#command(words, assignments, redirects, toSpan(node, where.base), where);
+    for (const word of nested) this.#substitutions(word, where);
+  }
+
+  #redirect(item: Exclude<Command['redirects'][number], never>, where: Where, nested: BashWord[]): ShellRedirect[] {
+    if (item.type === 'HereDoc') return [{ ...toSpan(item, where.base), operator: item.operator }];
+    if (item.target) nested.push(item.target);
+    const target = item.target ? { target: toShellWord(item.target, where.base) } : {};
+    return [{ ...toSpan(item, where.base), operator: item.operator, ...target }];
+  }
+
+  #command(
+    words: readonly ShellWord[],
+    assignments: readonly ShellAssignment[],
+    redirects: readonly ShellRedirect[],
+    span: Span,
+    where: Where,
+  ): void {
+    const at = unwrap(words);
+    const nameWord = words[at];
+    const name = nameWord?.literal ? nameWord.value.split('/').at(-1)! : undefined;
+    const command: ShellCommand = {
+      ...span,
+      script: this.#script,
+      ...(name ? { name } : {}),
+      ...(nameWord ? { nameWord } : {}),
+      arguments: words.slice(at + 1),
+      words,
+      assignments,
+      redirects,
+      nesting: where.nesting,
+      statement: this.statements.length,
+      ...(where.quotedBy ? { quotedBy: where.quotedBy } : {}),
+    };
+    this.commands.push(command);
+    if (name) this.#quotedScript(command, name, where);
+  }
+
+  /** `sh -c '…'` and `su -c '…'` with a literal script: its commands run too. */
+  #quotedScript(command: ShellCommand, name: string, where: Where): void {
+    if (name !== 'su' && dialectOf(name) !== 'posix') return;
+    if (where.depth >= MAX_DEPTH) return;
+    const flag = command.arguments.findIndex(({ value }) => /^-[a-zA-Z]*c$/.test(value));
+    const word = flag === -1 ? undefined : command.arguments[flag + 1];
+    if (!word?.literal || word.value.trim() === '') return;
+    const inner = parseOrNothing(word.value);
+    if (!inner) return;
+    const exact = word.text.slice(1, -1) === word.value ? word.end - word.start - word.value.length : -1;
+    // The characters stand one for one between the quotes (offset 1), or the word is a JSON string's inside (offset 0).
+    const base = exact === 2 ? word.start + 1 : exact === 0 ? word.start : { start: word.start, end: word.end };
+    this.#statements(inner.commands, { nesting: 'group', base, depth: where.depth + 1, quotedBy: command });
+  }
+
+  /** Command substitutions inside a word. */
+  #substitutions(word: BashWord, where: Where): void {
+    if (!/[$`<>]/.test(word.text)) return;
+    for (const part of word.parts ?? []) this.#part(part, where);
+  }
+
+  #part(part: WordPart, where: Where): void {
+    switch (part.type) {
+      case 'CommandExpansion':
+      case 'ProcessSubstitution': {
+        if (!part.script || where.depth >= MAX_DEPTH) return;
+        const base = ownsSource(part.script) ? toSpan(part, where.base) : where.base;
+        this.#statements(part.script.commands, { ...where, nesting: 'substitution', base, depth: where.depth + 1 });
+        return;
+      }
+      case 'DoubleQuoted':
+      case 'LocaleString':
+        for (const child of part.parts) this.#part(child, where);
+        return;
+      case 'ParameterExpansion':
+        if (part.operation?.type === 'Default') this.#substitutions(part.operation.operand, where);
+        return;
+      default:
+        return;
+    }
+  }
+}
+
+/** Whether a script's positions index a decoded text of its own (escaped backticks) instead of the text around it. */
+function ownsSource(script: Script): boolean {
+  return script.source !== undefined;
+}
+
+function parseOrNothing(text: string): ParsedScript | undefined {
+  try {
+    return parse(text);
+  } catch {
+    // A parser's crash on odd input must not cost the whole file: the script then counts as unreadable.
+    return undefined;
+  }
+}
+
+function toSpan({ pos, end }: { readonly pos: number; readonly end: number }, base: number | Span): Span {
+  return typeof base === 'number' ? { start: base + pos, end: base + end } : { start: base.start, end: base.end };
+}
+
+const SPECIAL = /[\\'"$`{]/;
+
+function toShellWord(word: BashWord, base: number | Span): ShellWord {
+  const { start, end } = toSpan(word, base);
+  const text = word.text;
+  if (!SPECIAL.test(text)) return { start, end, text, value: text, literal: true, variables: [] };
+  const reading: WordReading = { value: '', literal: true, variables: [] };
+  const parts = word.parts;
+  if (parts) for (const part of parts) readPart(part, reading);
+  else reading.value = word.value;
+  return { start, end, text, value: reading.value, literal: reading.literal, variables: reading.variables };
+}
+
+function assignmentWord(
+  item: Extract<Command['suffix'][number], { type: 'Assignment' }>,
+  base: number | Span,
+): ShellWord {
+  const span = toSpan(item, base);
+  if (item.value.type !== 'Word') return { ...span, text: item.text, value: item.text, literal: false, variables: [] };
+  const value = toShellWord(item.value, base);
+  const name = `${item.name}${item.append ? '+' : ''}=`;
+  return { ...span, text: item.text, value: name + value.value, literal: value.literal, variables: value.variables };
+}
+
+interface WordReading {
+  value: string;
+  literal: boolean;
+  readonly variables: string[];
+}
+
+function readPart(part: WordPart, into: WordReading): void {
+  switch (part.type) {
+    case 'Literal':
+    case 'SingleQuoted':
+    case 'AnsiCQuoted':
+      into.value += part.value;
+      return;
+    case 'DoubleQuoted':
+    case 'LocaleString':
+      for (const child of part.parts) readPart(child, into);
+      return;
+    case 'SimpleExpansion':
+      into.literal = false;
+      into.variables.push(part.text.slice(1));
+      into.value += `\${${part.text.slice(1)}}`;
+      return;
+    case 'ParameterExpansion':
+      into.literal = false;
+      into.variables.push(part.parameter);
+      into.value += part.text;
+      if (part.operation?.type === 'Default')
+        for (const inner of part.operation.operand.parts ?? []) collectVariables(inner, into);
+      return;
+    case 'CommandExpansion':
+    case 'ArithmeticExpansion':
+    case 'ProcessSubstitution':
+      into.literal = false;
+      into.value += '${…}';
+      collectVariables(part, into);
+      return;
+    case 'BraceExpansion':
+      into.literal = false;
+      return;
+    default:
+      into.value += part.text;
+  }
+}
+
+function collectVariables(part: WordPart, into: WordReading): void {
+  const scratch: WordReading = { value: '', literal: true, variables: into.variables };
+  if (part.type === 'ArithmeticExpansion' || part.type === 'CommandExpansion' || part.type === 'ProcessSubstitution') {
+    for (const match of part.text.matchAll(/\$\{?([A-Za-z_][A-Za-z0-9_]*)/g)) into.variables.push(match[1]!);
+  } else readPart(part, scratch);
+}
+
+function kindOf({ type }: { readonly type: string }): ShellStatement['kind'] {
+  switch (type) {
+    case 'Command':
+      return 'command';
+    case 'Pipeline':
+      return 'pipeline';
+    case 'Subshell':
+      return 'subshell';
+    case 'BraceGroup':
+      return 'group';
+    case 'Function':
+      return 'function';
+    default:
+      return 'compound';
+  }
+}
+
+/** What separates two statements: `;`, `&` or a newline, right behind the first one but for blanks and comments. */
+function findSeparator(text: string, from: number, to: number, base: number): { separator: Separator; span: Span } {
+  let at = from;
+  while (at < to && (text[at] === ' ' || text[at] === '\t' || text[at] === '\r' || text[at] === '\\'))
+    at += text[at] === '\\' ? 2 : 1;
+  // The statement's own end may lie behind its `;` or `&`.
+  const char =
+    text[at] === ';' || text[at] === '&'
+      ? text[at]
+      : text[from - 1] === ';' || text[from - 1] === '&'
+        ? text[from - 1]
+        : '\n';
+  const start = text[at] === char ? at : char === '\n' ? Math.max(from, text.indexOf('\n', from)) : from - 1;
+  return { separator: char as Separator, span: { start: base + start, end: base + start + 1 } };
+}
+
+const LOOKED_THROUGH = new Set(['command', 'builtin', 'exec', 'busybox']);
+
+/** The commands of a RUN in hadolint's reading; nothing when the text is not bash. */
+function readPlain(script: ShellScript, place: ShellPlace): readonly PlainCommand[] {
+  if (script.form !== 'exec' && script.dialect === 'posix') {
+    return script.broken
+      ? []
+      : script.commands.filter(({ quotedBy }) => !quotedBy).flatMap((command) => toPlain(command, script));
+  }
+  const { start, end } = script.span;
+  const text =
+    script.form === 'exec'
+      ? execText(script.instruction.words, place.text, script.span)
+      : shellText(place, { start, end });
+  const reader = new Reader(script);
+  reader.readTop(text, start);
+  return reader.broken
+    ? []
+    : reader.commands.filter(({ quotedBy }) => !quotedBy).flatMap((command) => toPlain(command, script));
+}
+
+function toPlain({ words, start, end }: ShellCommand, script: ShellScript): PlainCommand[] {
+  const first = words[0];
+  if (!first?.literal) return [];
+  if (!LOOKED_THROUGH.has(first.value)) return [{ start, end, script, name: first.value, arguments: words.slice(1) }];
+  const inner = words[1];
+  return inner?.literal ? [{ start, end, script, name: inner.value, arguments: words.slice(1) }] : [];
+}
+
+/** JSON strings joined by blanks, each where it stands in the document: brackets, quotes and commas become blanks. */
+function execText(words: readonly Word[], text: string, { start, end }: Span): string {
+  const chars = new Array<string>(end - start).fill(' ');
+  for (const word of words) {
+    const inner =
+      word.value.length === word.end - word.start - 2 ? word.value : text.slice(word.start + 1, word.end - 1);
+    for (let i = 0; i < inner.length; i++) chars[word.start + 1 - start + i] = inner[i]!;
+  }
+  return chars.join('');
+}

@@ -1,0 +1,322 @@
+import { DockerfileParser } from 'dockerfile-ast';
+import { readSource, type Source } from '../text/source';
+import type { Span } from '../text/span';
+import type { Problem } from './build-types';
+import { readImageReference } from './image-reference';
+import type {
+  Comment,
+  Directive,
+  Flag,
+  Heredoc,
+  Instruction,
+  Keyword,
+  Mount,
+  MountOption,
+  OtherInstruction,
+  Pair,
+  Word,
+} from './instruction';
+import { DROPPED, type Drop, type LogicalLine, scan } from './scan';
+import { readFlags, readJsonStrings, readWord, readWords } from './words';
+
+/** The instructions of a file and what surrounds them. */
+export interface Syntax {
+  readonly escape: '\\' | '`';
+  readonly directives: readonly Directive[];
+  readonly comments: readonly Comment[];
+  readonly instructions: readonly Instruction[];
+  /** By instruction index: what the builder drops inside it; the shell reader masks the same places. */
+  readonly drops: readonly (readonly Drop[])[];
+  /** The text with everything dropped overwritten, equally long. */
+  readonly masked: string;
+  readonly problems: readonly Problem[];
+}
+
+const OTHER = new Set<string>([
+  'CMD',
+  'ENTRYPOINT',
+  'EXPOSE',
+  'MAINTAINER',
+  'SHELL',
+  'STOPSIGNAL',
+  'USER',
+  'VOLUME',
+  'WORKDIR',
+] satisfies OtherInstruction['keyword'][]);
+
+/** Instructions whose arguments may be a JSON array. */
+const TAKES_JSON = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'COPY', 'ADD', 'VOLUME', 'HEALTHCHECK']);
+
+/** What is shared while the instructions of one file are read. */
+interface Reading {
+  readonly masked: string;
+  readonly escape: string;
+  readonly problems: Problem[];
+}
+
+/**
+ * Reads a Dockerfile's instructions. dockerfile-ast gives the outline, from a text in which each instruction has become one
+ * physical line and heredocs are gone, so that what it misreads (heredoc forms, doubled escape characters) never reaches it.
+ */
+export function readSyntax(source: Source): Syntax {
+  const { escape, directives, comments, lines, masked } = scan(source);
+  const problems: Problem[] = [];
+  const reading: Reading = { masked, escape, problems };
+  const keywords = readKeywords(masked, directives.length > 0);
+
+  const instructions: Instruction[] = [];
+  let stage = -1;
+  let nextComment = 0;
+  for (const line of lines) {
+    const leading: Comment[] = [];
+    for (; nextComment < comments.length && comments[nextComment]!.start < line.end; nextComment++) {
+      if (comments[nextComment]!.start < line.start) leading.push(comments[nextComment]!);
+    }
+    const keyword = keywords.get(line.start) ?? keywordAt(masked, line);
+    if (keyword.name === 'FROM') stage++;
+    instructions.push(
+      readInstruction(reading, keyword, { line, index: instructions.length, stage, onbuild: false, leading }),
+    );
+    noteProblems(problems, line, source);
+  }
+  return { escape, directives, comments, instructions, drops: lines.map(({ drops }) => drops), masked, problems };
+}
+
+/** A keyword in upper case and where it stands. */
+interface KeywordAt extends Span {
+  readonly name: string;
+}
+
+/** The outline by dockerfile-ast: keyword of the instruction that starts at an offset. */
+function readKeywords(masked: string, hasDirectives: boolean): Map<number, KeywordAt> {
+  const flat = masked.includes(DROPPED) ? masked.replaceAll(DROPPED, ' ') : masked;
+  // A directive line is blanked out for it: it takes any `# key=value` for a directive and would start one line late.
+  const { lineStarts } = readSource(flat);
+  const found = new Map<number, KeywordAt>();
+  for (const instruction of DockerfileParser.parse(hasDirectives ? blankDirectives(flat) : flat).getInstructions()) {
+    const { start, end } = instruction.getInstructionRange();
+    const from = lineStarts[start.line]! + start.character;
+    const to = lineStarts[end.line]! + end.character;
+    found.set(from, { name: instruction.getKeyword(), start: from, end: to });
+  }
+  return found;
+}
+
+function blankDirectives(text: string): string {
+  return text.replace(/^(?:#[^\n]*\n?)+/, (top) => top.replace(/[^\r\n]/g, ' '));
+}
+
+/** The keyword as the masked text has it, where the outline has none: a keyword broken by a continuation. */
+function keywordAt(masked: string, line: LogicalLine): KeywordAt {
+  let end = line.start;
+  while (end < line.ownEnd && !/[ \t\v\f\r\n]/.test(masked[end]!)) end++;
+  while (end > line.start && masked[end - 1] === DROPPED) end--;
+  const name = masked.slice(line.start, end).replaceAll(DROPPED, '').toUpperCase();
+  return { name, start: line.start, end };
+}
+
+function noteProblems(problems: Problem[], line: LogicalLine, { text }: Source): void {
+  for (const heredoc of line.heredocs) {
+    if (!heredoc.terminator)
+      problems.push({ ...heredoc.operator, message: `The heredoc ${heredoc.name} is never closed.` });
+  }
+  if (line.unfinished && line.drops.some(({ kind }) => kind === 'continuation') && line.ownEnd < text.length) {
+    problems.push({ start: line.start, end: line.ownEnd, message: 'The file ends inside a continued instruction.' });
+  }
+}
+
+interface Place {
+  readonly line: LogicalLine;
+  readonly index: number;
+  readonly stage: number;
+  readonly onbuild: boolean;
+  readonly leading: readonly Comment[];
+}
+
+function readInstruction(reading: Reading, keyword: KeywordAt, place: Place): Instruction {
+  const { masked, escape } = reading;
+  const { line, index, stage, onbuild, leading } = place;
+  const name = keyword.name;
+  const takesFlags =
+    name !== 'ENV' && name !== 'LABEL' && name !== 'MAINTAINER' && name !== 'SHELL' && name !== 'ONBUILD';
+  const { flags, rest } = takesFlags
+    ? readFlags(masked, keyword.end, line.ownEnd)
+    : { flags: [] as Flag[], rest: skipBlanks(masked, keyword.end, line.ownEnd) };
+  const bodyStart = Math.min(rest, line.ownEnd);
+  const body: Span = { start: bodyStart, end: line.ownEnd };
+
+  const json = TAKES_JSON.has(name) ? readJsonWords(masked, body, escape) : undefined;
+  // The words of a shell-form RUN are the shell's: `Build.scripts` has them.
+  const words = json ?? (name === 'RUN' ? [] : readWords(masked, body.start, body.end, escape));
+  const base = {
+    start: onbuild ? keyword.start : line.start,
+    end: line.end,
+    keywordSpan: { start: keyword.start, end: keyword.end },
+    index,
+    stage,
+    onbuild,
+    flags,
+    body,
+    words,
+    json: json !== undefined,
+    heredocs: line.heredocs,
+    leading,
+    inner: line.comments,
+  };
+
+  switch (name) {
+    case 'FROM':
+      return { ...base, keyword: name, ...readFrom(words, body) };
+    case 'RUN':
+      return {
+        ...base,
+        keyword: name,
+        mounts: flags.filter((flag) => flag.name === 'mount').map((flag) => readMount(flag, masked)),
+      };
+    case 'COPY':
+    case 'ADD': {
+      const paths = words.filter((word) => !line.heredocs.some(({ operator }) => operator.start === word.start));
+      const last = words.at(-1);
+      const destination = words.length > 1 && last && paths.includes(last) ? last : undefined;
+      const from = flags.find((flag) => flag.name === 'from')?.value;
+      return { ...base, keyword: name, sources: paths.filter((word) => word !== destination), destination, from };
+    }
+    case 'ARG':
+      return { ...base, keyword: name, pairs: words.map((word) => readPair(masked, word, escape)) };
+    case 'ENV':
+    case 'LABEL': {
+      const legacy = words.length > 1 && indexOfEquals(masked, words[0]!) === -1;
+      const pairs = legacy
+        ? [legacyPair(masked, words, body, escape)]
+        : words.map((word) => readPair(masked, word, escape));
+      return name === 'ENV' ? { ...base, keyword: name, pairs, legacy } : { ...base, keyword: name, pairs };
+    }
+    case 'ONBUILD': {
+      const first = words[0];
+      if (!first) return { ...base, keyword: name };
+      const inner: KeywordAt = { name: first.value.toUpperCase(), start: first.start, end: first.end };
+      const trigger = readInstruction(reading, inner, { line, index, stage, onbuild: true, leading: [] });
+      return { ...base, keyword: name, heredocs: [], trigger };
+    }
+    case 'HEALTHCHECK':
+      return { ...base, keyword: name, form: base.json ? undefined : words[0]?.value.toUpperCase() };
+    default:
+      return { ...base, keyword: OTHER.has(name) ? (name as OtherInstruction['keyword']) : 'UNKNOWN' };
+  }
+}
+
+/** The strings of an exec form as words whose spans are their string literals in the document. */
+function readJsonWords(masked: string, body: Span, escape: string): Word[] | undefined {
+  if (masked[body.start] !== '[') return undefined;
+  const text = masked.slice(body.start, body.end).replaceAll(DROPPED, ' ');
+  const strings = readJsonStrings(text);
+  if (!strings) return undefined;
+  const spans: Span[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] !== '"') continue;
+    let close = at + 1;
+    while (text[close] !== '"') close += text[close] === '\\' ? 2 : 1;
+    spans.push({ start: body.start + at, end: body.start + close + 1 });
+    at = close;
+  }
+  return strings.map((value, index) => {
+    const span = spans[index]!;
+    // Only the references matter here: JSON has resolved quotes and escapes already.
+    const { references } = value.includes('$')
+      ? readWord(masked, { start: span.start + 1, end: span.end - 1 }, escape)
+      : { references: [] };
+    return {
+      ...span,
+      text: masked.slice(span.start, span.end).replaceAll(DROPPED, ''),
+      value,
+      quoted: true,
+      references,
+    };
+  });
+}
+
+function readFrom(
+  words: readonly Word[],
+  body: Span,
+): { image: ReturnType<typeof readImageReference>; imageWord: Word; alias?: Word } {
+  const imageWord = words[0] ?? {
+    start: body.start,
+    end: body.start,
+    text: '',
+    value: '',
+    quoted: false,
+    references: [],
+  };
+  const hasAlias = words.length >= 3 && words[1]!.value.toLowerCase() === 'as';
+  return { image: readImageReference(imageWord), imageWord, ...(hasAlias ? { alias: words[2]! } : {}) };
+}
+
+function indexOfEquals(masked: string, word: Word): number {
+  const at = masked.indexOf('=', word.start);
+  return at === -1 || at >= word.end ? -1 : at;
+}
+
+function readPair(masked: string, word: Word, escape: string): Pair {
+  const equals = indexOfEquals(masked, word);
+  if (equals === -1) return { start: word.start, end: word.end, name: word };
+  return {
+    start: word.start,
+    end: word.end,
+    name: readWord(masked, { start: word.start, end: equals }, escape),
+    value: readWord(masked, { start: equals + 1, end: word.end }, escape),
+  };
+}
+
+/** `ENV NAME the rest of the line`: blanks belong to the value. */
+function legacyPair(masked: string, words: readonly Word[], body: Span, escape: string): Pair {
+  const name = words[0]!;
+  const valueSpan = { start: words[1]!.start, end: body.end };
+  return { start: name.start, end: body.end, name, value: readWord(masked, valueSpan, escape) };
+}
+
+const MOUNT_ALIASES: Readonly<Record<string, 'source' | 'target' | 'from' | 'id' | 'env' | 'sharing'>> = {
+  source: 'source',
+  src: 'source',
+  target: 'target',
+  dst: 'target',
+  destination: 'target',
+  from: 'from',
+  id: 'id',
+  env: 'env',
+  sharing: 'sharing',
+};
+
+/** Reads the comma-separated options of a `--mount`; double quotes keep a comma (they are CSV to BuildKit). */
+function readMount(flag: Flag, masked: string): Mount {
+  const options: MountOption[] = [];
+  const named: Partial<Record<'source' | 'target' | 'from' | 'id' | 'env' | 'sharing', string>> = {};
+  let type = 'bind';
+  const value = flag.value;
+  for (let at = value?.start ?? 0; value && at < value.end; ) {
+    let end = at;
+    let quoted = false;
+    while (end < value.end && (quoted || masked[end] !== ',')) {
+      if (masked[end] === '"') quoted = !quoted;
+      end++;
+    }
+    const equals = masked.indexOf('=', at);
+    const keyEnd = equals === -1 || equals >= end ? end : equals;
+    const key = readWord(masked, { start: at, end: keyEnd }, '\\').value.toLowerCase().trim();
+    const valueSpan = keyEnd < end ? { start: keyEnd + 1, end } : undefined;
+    const text = valueSpan && readWord(masked, valueSpan, '\\').value;
+    options.push({ start: at, end, key, value: text, valueSpan });
+    if (key === 'type' && text !== undefined) type = text.toLowerCase();
+    const known = MOUNT_ALIASES[key];
+    if (known && text !== undefined) named[known] = text;
+    at = end + 1;
+  }
+  return { flag, type, options, ...named };
+}
+
+function skipBlanks(masked: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (masked[at] === ' ' || masked[at] === '\t' || masked[at] === '\r' || masked[at] === DROPPED)) at++;
+  return at;
+}
+
+export type { Heredoc, Keyword };

@@ -318,17 +318,18 @@ class Reader {
     const nameWord = words[at];
     const name = nameWord?.literal ? nameWord.value.split('/').at(-1)! : undefined;
     const command: ShellCommand = {
-      ...span,
+      start: span.start,
+      end: span.end,
       script: this.#script,
-      ...(name ? { name } : {}),
-      ...(nameWord ? { nameWord } : {}),
+      name: name || undefined,
+      nameWord,
       arguments: words.slice(at + 1),
       words,
       assignments,
       redirects,
       nesting: where.nesting,
       statement: this.statements.length,
-      ...(where.quotedBy ? { quotedBy: where.quotedBy } : {}),
+      quotedBy: where.quotedBy,
     };
     this.commands.push(command);
     if (name) this.#quotedScript(command, name, where);

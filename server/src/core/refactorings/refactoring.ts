@@ -40,3 +40,8 @@ export interface Refactoring {
   /** The rewrite, a refusal with its reason, or undefined for "not here" (not offered at all). */
   apply(build: Build, selection: Span): Rewrite | Refusal | undefined;
 }
+
+/** Whether a refactoring refused. */
+export function isRefusal(result: Rewrite | Refusal): result is Refusal {
+  return 'because' in result;
+}

@@ -1,0 +1,24 @@
+/** The door to the core: everything outside of it imports from here only. */
+
+export { type IgnoreScope, ignoreComment } from './features/ignore-comment';
+export { readBuild } from './model/build';
+export type * from './model/build-types';
+export type { BuildContext } from './model/context';
+export type * from './model/instruction';
+export type * from './model/layer';
+export { findRefactoring, refactorings } from './refactorings/index';
+export {
+  isRefusal,
+  type Refactoring,
+  type RefactoringExample,
+  type Refusal,
+  type Rewrite,
+} from './refactorings/refactoring';
+export { type AppliedFix, type FixOptions, type FixResult, fix } from './rules/fix';
+export { findRules, rules } from './rules/index';
+export { CRASH, type Diagnostic, type LintOptions, lint, type Preset, presets, type RatedFix } from './rules/lint';
+export type { Example, Finding, Fix, Rule, RuleSettings, Safety, Severity } from './rules/rule';
+export type { Honour } from './rules/suppressions';
+export { applyEdits, type Edit } from './text/edit';
+export { lineAt, lineEnd, offsetAt, type Position, positionAt, readSource, type Source } from './text/source';
+export { covers, type Span, touches } from './text/span';

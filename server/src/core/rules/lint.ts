@@ -1,0 +1,151 @@
+import type { Build } from '../model/build-types';
+import { touches } from '../text/span';
+import { rules } from './index';
+import type { Finding, Fix, Rule, RuleSettings, Safety, Severity } from './rule';
+import { type Honour, named, readSuppressions, type Suppressions } from './suppressions';
+
+/** Which rules are on, and how severe. `all`: every rule there is; `strict`: recommended and what is too noisy for everybody. */
+export type Preset = 'recommended' | 'strict' | 'hadolint' | 'buildkit' | 'all';
+
+export const presets: readonly Preset[] = ['recommended', 'strict', 'hadolint', 'buildkit', 'all'];
+
+export interface LintOptions {
+  readonly preset?: Preset;
+  /** Severity by rule id, alias, `category/*` or `*`; the most specific name wins. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  readonly settings?: Partial<RuleSettings>;
+  readonly honour?: Honour;
+  /** Called with what a rule threw, for a log. */
+  readonly onCrash?: (rule: string, error: unknown) => void;
+}
+
+/** A fix with the trust that applies to it. */
+export interface RatedFix extends Fix {
+  readonly safety: Safety;
+}
+
+/** A finding that no comment silences, with what the options make of it. */
+export interface Diagnostic extends Finding {
+  readonly rule: string;
+  readonly aliases: readonly string[];
+  readonly severity: Severity;
+  /** The rule's fix first, then its alternatives. */
+  readonly fixes: readonly RatedFix[];
+}
+
+/** The id under which a rule that fails is reported. */
+export const CRASH = 'internal/rule-crash';
+
+const defaults: RuleSettings = { trustedRegistries: [], requiredSecrets: {} };
+const weight: Record<Safety, number> = { safe: 0, unsafe: 1, draft: 2 };
+
+/** Where two rules tell the same story about the same place, the telling ones; the rule on the left then keeps silent. */
+const moreSpecific: Readonly<Record<string, readonly string[]>> = {};
+
+/** Everything that is wrong with a Dockerfile, in document order. */
+export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
+  const { preset = 'recommended' } = options;
+  const settings = { ...defaults, ...options.settings };
+  const suppressions = readSuppressions(build, options.honour, preset === 'buildkit');
+  const diagnostics: Diagnostic[] = [];
+  for (const rule of rules) {
+    const severity = severityOf(rule, preset, options.severities, suppressions);
+    if (severity === 'off') continue;
+    try {
+      for (const finding of rule.check(build, settings)) {
+        if (suppressions.silences(rule, finding)) continue;
+        diagnostics.push(toDiagnostic(rule, finding, severity));
+      }
+    } catch (error) {
+      options.onCrash?.(rule.id, error);
+      diagnostics.push(crash(rule));
+    }
+  }
+  const shown = preset === 'recommended' || preset === 'strict' ? withoutEchoes(diagnostics) : diagnostics;
+  return shown.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || compare(a.rule, b.rule));
+}
+
+/** `fixed` is a severity that the rule's findings may not change. */
+function severityOf(
+  rule: Rule,
+  preset: Preset,
+  severities: LintOptions['severities'],
+  suppressions: Suppressions,
+): Severity | 'off' | { readonly fixed: Severity } {
+  const chosen = severities && override(rule, severities);
+  if (chosen !== undefined) return chosen === 'off' ? 'off' : { fixed: chosen };
+  const severity = presetSeverity(rule, preset, suppressions);
+  if (severity === 'off') return 'off';
+  if (suppressions.checksAreErrors && rule.buildkit === 'on') return { fixed: 'error' };
+  return preset === 'hadolint' || preset === 'buildkit' ? { fixed: severity } : severity;
+}
+
+function presetSeverity(rule: Rule, preset: Preset, suppressions: Suppressions): Severity | 'off' {
+  switch (preset) {
+    case 'recommended':
+      return rule.severity;
+    case 'strict':
+      return rule.severity === 'off' ? (rule.strict ?? 'off') : rule.severity;
+    case 'hadolint':
+      return rule.hadolint ?? 'off';
+    case 'buildkit':
+      return rule.buildkit === 'on' || suppressions.optsIn(rule) ? 'warning' : 'off';
+    case 'all':
+      return firstOn(rule.severity, rule.strict, rule.hadolint, rule.buildkit && 'warning') ?? 'hint';
+  }
+}
+
+function firstOn(...severities: readonly (Severity | 'off' | undefined)[]): Severity | undefined {
+  return severities.find((severity) => severity !== undefined && severity !== 'off') as Severity | undefined;
+}
+
+/** What the options say about a rule: its id before an alias, an alias before its category, that before everything. */
+function override(rule: Rule, severities: NonNullable<LintOptions['severities']>): Severity | 'off' | undefined {
+  let found: Severity | 'off' | undefined;
+  let best = -1;
+  for (const [name, severity] of Object.entries(severities)) {
+    const rank = name === '*' ? 0 : name.endsWith('/*') ? 1 : name.toLowerCase() === rule.id ? 3 : 2;
+    if (rank > best && named(name)(rule)) [found, best] = [severity, rank];
+  }
+  return found;
+}
+
+function toDiagnostic(rule: Rule, finding: Finding, severity: Severity | { readonly fixed: Severity }): Diagnostic {
+  const { fix, alternatives = [] } = finding;
+  const fixes = fix ? [fix, ...alternatives] : alternatives;
+  return {
+    ...finding,
+    rule: rule.id,
+    aliases: rule.aliases ?? [],
+    severity: typeof severity === 'object' ? severity.fixed : (finding.severity ?? severity),
+    fixes: fixes.map((one) => ({ ...one, safety: safetyOf(rule, one) })),
+  };
+}
+
+/** A fix may be trusted less than its rule declares, never more. */
+function safetyOf({ fixable }: Rule, { safety }: Fix): Safety {
+  const declared = fixable?.safety ?? 'unsafe';
+  return safety && weight[safety] > weight[declared] ? safety : declared;
+}
+
+function crash({ id }: Rule): Diagnostic {
+  return {
+    rule: CRASH,
+    aliases: [],
+    severity: 'error',
+    at: { start: 0, end: 0 },
+    message: `The rule ${id} failed on this file, so its findings may be missing; please report this.`,
+    fixes: [],
+  };
+}
+
+function withoutEchoes(diagnostics: Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(({ rule, at }) => {
+    const better = moreSpecific[rule];
+    return !better || !diagnostics.some((other) => better.includes(other.rule) && touches(other.at, at));
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

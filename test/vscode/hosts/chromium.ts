@@ -25,16 +25,28 @@ const applications = [
 /** A Chromium for Linux on x64 inside an npm package, made for places where nothing can be installed. */
 const packagedVersion = '153.0.0';
 
-/** The Chromium browsers of this machine, the likeliest to start first. `CHROMIUM_PATH` overrides the search. */
-export function findChromium(): Chromium[] {
+/**
+ * The Chromium browsers to try, the likeliest to start first: those of this machine, else one from the npm registry,
+ * installed below `cache`. `CHROMIUM_PATH` overrides the search. Throws when there is none.
+ */
+export async function findBrowsers(cache: string, log: (line: string) => void): Promise<Chromium[]> {
   const named = process.env.CHROMIUM_PATH;
+  if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
   const paths = named ? [named] : [...findOnPath(names), ...applications, chromium.executablePath()];
-  return paths.filter((path) => path && existsSync(path)).map((path) => ({ path }));
+  const browsers = paths.filter((path) => path && existsSync(path)).map((path): Chromium => ({ path }));
+  if (browsers.length > 0) return browsers;
+  const advice = 'Install Chromium (Debian, Ubuntu: `apt-get install chromium`) or set CHROMIUM_PATH.';
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(`No Chromium was found. ${advice}`);
+  try {
+    return [await installChromium(cache, log)];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : error;
+    throw new Error(`No Chromium was found, and npm gave none. ${advice}\n${reason}`);
+  }
 }
 
-/** Installs a headless Chromium from the npm registry below `cache`, for Linux on x64 only. */
-export async function installChromium(cache: string, log: (line: string) => void): Promise<Chromium | undefined> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+/** Installs a headless Chromium from the npm registry, for Linux on x64 only. */
+async function installChromium(cache: string, log: (line: string) => void): Promise<Chromium> {
   const folder = join(cache, `chromium-${packagedVersion}`);
   await installOnce(folder, log, async (unfinished) => {
     log(`No Chromium found: downloading @sparticuz/chromium@${packagedVersion} from the npm registry (70 MB) ...`);

@@ -3,7 +3,7 @@
 export { type IgnoreScope, ignoreComment } from './features/ignore-comment';
 export { readBuild } from './model/build';
 export type * from './model/build-types';
-export type { BuildContext } from './model/context';
+export { type BuildContext, type Directory, readContext } from './model/context';
 export type * from './model/instruction';
 export type * from './model/layer';
 export { findRefactoring, refactorings } from './refactorings/index';

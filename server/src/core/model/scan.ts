@@ -64,8 +64,8 @@ export function scan({ text }: Source): Scan {
       continue;
     }
     const line = readLogicalLine(text, first, escape);
-    masks.push(...line.drops);
-    comments.push(...line.comments);
+    for (const drop of line.drops) masks.push(drop);
+    for (const comment of line.comments) comments.push(comment);
     const heredocs = readHeredocs(text, line, escape);
     for (const { start, end } of heredocs) masks.push({ start, end });
     const end = heredocs.at(-1)?.end ?? line.ownEnd;

@@ -178,6 +178,9 @@ function applyInstruction(instruction: Instruction, state: State, declarations: 
   }
 }
 
+/** Linux's PATH_MAX: a longer path names nothing. */
+const LONGEST_PATH = 4096;
+
 /** Resolves a path of a Dockerfile against a working directory; undefined when that is unknown and the path is relative. */
 export function resolvePath(workdir: string | undefined, path: string): string | undefined {
   const windows = /^[A-Za-z]:[\\/]/.test(path);
@@ -188,7 +191,8 @@ export function resolvePath(workdir: string | undefined, path: string): string |
     if (part === '..') parts.pop();
     else if (part !== '' && part !== '.') parts.push(part);
   }
-  return `/${parts.join('/')}`;
+  const resolved = `/${parts.join('/')}`;
+  return resolved.length > LONGEST_PATH ? undefined : resolved;
 }
 
 function homeOf(user: string): string | undefined {

@@ -107,7 +107,7 @@ function blankShellText(text: string, lines: readonly LogicalLine[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const { start, end } of lines) {
-    if (!/^run[ \t]/i.test(text.slice(start, start + 4))) continue;
+    if (end - start <= 4 || !/^run[ \t]/i.test(text.slice(start, start + 4))) continue;
     parts.push(text.slice(at, start + 4), ' '.repeat(end - start - 4));
     at = end;
   }

@@ -11,6 +11,9 @@ export interface Expansion {
   readonly overridable: boolean;
 }
 
+/** Longer values are taken as unknown: files that double a variable line by line would otherwise fill the memory. */
+const LONGEST_VALUE = 4096;
+
 /** Proxy variables that every build accepts without ARG, and that are in no cache key unless declared. */
 export const PROXY_ARGS: ReadonlySet<string> = new Set(
   ['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'NO_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]),
@@ -41,6 +44,7 @@ export function expand(word: Pick<Word, 'value' | 'references'>, scope: Scope): 
     if (result.value === undefined) known = false;
     if (result.overridable) overridable = true;
     at = found + reference.text.length;
+    if (value.length > LONGEST_VALUE) return { value: word.value, known: false, overridable };
   }
   return { value: value + word.value.slice(at), known, overridable };
 }
@@ -86,6 +90,7 @@ function expandText(text: string, scope: Scope): string | undefined {
 }
 
 function transform(value: string, operator: string, operand: string): string | undefined {
+  if (value.length > LONGEST_VALUE) return undefined;
   switch (operator) {
     case '#':
       return stripPrefix(value, operand, false);

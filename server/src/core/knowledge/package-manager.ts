@@ -4,24 +4,37 @@ export interface PackageManager {
   readonly id: string;
   /** Human name for messages. */
   readonly title: string;
-  /** Whose packages it installs: the operating system's or a language's. */
+  /** Whose packages it installs: the operating system's, a language's, or those of a build tool that compiles too. */
   readonly kind: 'system' | 'language' | 'build';
-  /** Command names, last path segment; `python -m pip` is given by `module`. */
+  /** Command names, last path segment, without a version behind it (`pip` covers `pip3.11`). */
   readonly commands: readonly string[];
   /** `python -m <module>` calls it too. */
   readonly module?: string;
   /** Sub-commands that install or fetch, with their aliases; `''` for a bare call (`yarn`). Space-separated for two words (`mod download`). */
   readonly verbs: readonly PackageVerb[];
+  /** Whether sub-commands are flag clusters (`pacman -Syu`); the verb's name is then the cluster's first letter with its dash. */
+  readonly flagVerbs?: boolean;
+  /**
+   * Goals or tasks, several in any order (`mvn clean package`): the first that is in `verbs` counts, else any one that is not in
+   * `except`, with what `like` says.
+   */
+  readonly tasks?: { readonly like: Omit<PackageVerb, 'name'>; readonly except: readonly string[] };
   /** Flags whose value is the next word. */
   readonly valueFlags: readonly string[];
+  /** Flags whose value is the directory of the project: `--prefix`, `-C`. */
+  readonly directoryFlags?: readonly string[];
+  /** Flags that forbid the network: what they need must be on the disk already. */
+  readonly offlineFlags?: readonly string[];
   /** Directories it fills that a cache mount can keep. */
   readonly caches: readonly PackageCache[];
   /** Files that say what to install, as named or globbed in the context. Lock files are marked. */
   readonly manifests: readonly Manifest[];
-  /** Ways to empty or bypass the cache: commands and flags that a cache mount makes redundant. */
+  /** Ways to empty or bypass the caches, which a mount makes redundant. `rm` of a cache's directory is always one. */
   readonly cleanups: readonly Cleanup[];
   /** Environment variables that switch its cache off when truthy. */
   readonly cacheOffVariables?: readonly string[];
+  /** Whether what it built still reads the cache when the container runs (`mvn exec:java`, `go run`), if that is its command. */
+  readonly readsCacheAtRunTime?: boolean;
 }
 
 export interface PackageVerb {
@@ -29,34 +42,56 @@ export interface PackageVerb {
   readonly aliases?: readonly string[];
   /** `manifest`: always reads the manifest; `packages`: installs what it names; `either`: the manifest when no package is named. */
   readonly installs: 'manifest' | 'packages' | 'either';
-  /** Flags that name a manifest, so that a `packages` verb reads one: `-r`, `--requirement`. */
+  /** What the words behind the verb are: package names (the default), project files (`dotnet restore a.csproj`), or nothing of these. */
+  readonly operands?: 'packages' | 'projects' | 'other';
+  /** Flags whose value names a manifest, so that even a `packages` verb reads one: `-r`, `--requirement`. */
   readonly manifestFlags?: readonly string[];
-  /** Also compiles or runs project code, so it needs the sources and not only the manifests. */
+  /** Also compiles or runs project code when it works from the manifest, so it needs the sources and not only the manifests. */
   readonly needsSources?: boolean;
+  /** Flags with which it does not need the sources after all: `--no-root`, `--only-dependencies`. */
+  readonly sourcelessFlags?: readonly string[];
 }
 
 export interface PackageCache {
   /** Absolute directory; `~` is the home of the effective user, `$WORKDIR` the working directory. */
   readonly target: string;
-  /** Environment variable that moves it; its value is the directory itself unless `variableSuffix` says what follows. */
-  readonly variable?: string;
-  readonly variableSuffix?: string;
+  /** The same for users other than root, where that is more than another home. */
+  readonly userTarget?: string;
+  /** Base images on which it lies elsewhere; the first that fits. `tag` is a pattern that the tag must match. */
+  readonly images?: readonly { readonly image: string; readonly tag?: RegExp; readonly target: string }[];
+  /** Only on these base images (last path segment) is the place known. */
+  readonly onlyImages?: readonly string[];
+  /** Environment variables that move it, strongest first: its value and then `suffix` is the directory. */
+  readonly variables?: readonly { readonly name: string; readonly suffix?: string }[];
+  /** Flags of a call that move it. */
+  readonly flags?: readonly string[];
+  /** Other places that people mount to the same effect: a mount there counts too. */
+  readonly equivalents?: readonly string[];
+  /** Narrower directories to mount when something else (settings) lies in `target` too. */
+  readonly narrower?: readonly string[];
+  /** Two builds must not use it at once. */
   readonly locked?: boolean;
   /** Only needed by these verbs; all when absent. */
   readonly verbs?: readonly string[];
+  /** Not needed by these verbs. */
+  readonly notVerbs?: readonly string[];
   /** Its content must be copied out in the same RUN when the image needs it (cargo's `target`). */
   readonly holdsArtefacts?: boolean;
 }
 
 export interface Manifest {
-  /** Name or glob (`*.csproj`), relative to the project's directory. */
+  /** Name or glob (`*.csproj`), relative to the project's directory; a name with `/` at its end is a directory. */
   readonly pattern: string;
   readonly role: 'manifest' | 'lock' | 'settings';
 }
 
 export interface Cleanup {
-  /** `command`: a whole command such as `npm cache clean --force`; `flag`: a flag of the install; `remove`: `rm` of a path. */
-  readonly kind: 'command' | 'flag' | 'remove';
-  /** Leading words of the command, the flag, or the path removed. */
+  /** `command`: a whole command such as `npm cache clean --force`; `flag`: a flag of the manager's own calls. */
+  readonly kind: 'command' | 'flag';
+  /** Leading words of the command (flags may stand between), or the flag. */
   readonly text: string;
+  /** Targets in `caches` that it empties or bypasses; all when absent. */
+  readonly clears?: readonly string[];
+  /** What the flag has to become, where dropping it would break the command. */
+  readonly becomes?: string;
 }

@@ -1,0 +1,56 @@
+import type { PackageManager } from '../package-manager';
+
+export const bundler: PackageManager = {
+  id: 'bundler',
+  title: 'Bundler',
+  kind: 'language',
+  commands: ['bundle', 'bundler'],
+  verbs: [
+    { name: 'install', aliases: ['i'], installs: 'manifest', operands: 'other' },
+    { name: '', installs: 'manifest', operands: 'other' },
+    { name: 'update', installs: 'manifest', operands: 'other' },
+    { name: 'add', installs: 'packages' },
+  ],
+  valueFlags: [
+    '--gemfile',
+    '--path',
+    '-j',
+    '--jobs',
+    '--retry',
+    '--without',
+    '--with',
+    '--system',
+    '--binstubs',
+    '-P',
+    '--trust-policy',
+    '--shebang',
+    '--target-rbconfig',
+    '--full-index-path',
+  ],
+  caches: [
+    {
+      target: '/usr/local/bundle/cache',
+      onlyImages: ['ruby', 'rails', 'jruby', 'truffleruby'],
+      equivalents: [
+        '/usr/local/bundle',
+        '~/.bundle',
+        '~/.bundle/cache',
+        '~/.gem',
+        '/bundle/cache',
+        '/usr/local/bundle/ruby',
+      ],
+    },
+  ],
+  manifests: [
+    { pattern: 'Gemfile', role: 'manifest' },
+    { pattern: 'Gemfile.lock', role: 'lock' },
+    { pattern: 'gems.rb', role: 'manifest' },
+    { pattern: 'gems.locked', role: 'lock' },
+    { pattern: '*.gemspec', role: 'manifest' },
+    { pattern: '.ruby-version', role: 'settings' },
+    { pattern: '.tool-versions', role: 'settings' },
+    { pattern: '.bundle/', role: 'settings' },
+    { pattern: 'vendor/', role: 'settings' },
+  ],
+  cleanups: [{ kind: 'flag', text: '--no-cache' }],
+};

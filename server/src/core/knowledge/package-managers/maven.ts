@@ -1,0 +1,65 @@
+import type { PackageManager, PackageVerb } from '../package-manager';
+
+const FETCHES: Omit<PackageVerb, 'name'> = { installs: 'manifest', operands: 'other' };
+
+export const maven: PackageManager = {
+  id: 'maven',
+  title: 'Maven',
+  kind: 'build',
+  commands: ['mvn', 'mvnw', 'mvnd'],
+  verbs: [
+    { name: 'dependency:go-offline', ...FETCHES },
+    { name: 'dependency:resolve', ...FETCHES },
+    { name: 'dependency:resolve-plugins', ...FETCHES },
+    { name: 'dependency:get', ...FETCHES },
+    { name: 'de.qaware.maven:go-offline-maven-plugin:resolve-dependencies', ...FETCHES },
+    { name: 'quarkus:go-offline', ...FETCHES },
+  ],
+  tasks: {
+    like: { installs: 'manifest', operands: 'other', needsSources: true },
+    except: ['clean', 'wrapper:wrapper', 'help:evaluate'],
+  },
+  valueFlags: [
+    '-f',
+    '--file',
+    '-s',
+    '--settings',
+    '-gs',
+    '--global-settings',
+    '-t',
+    '--toolchains',
+    '-P',
+    '--activate-profiles',
+    '-pl',
+    '--projects',
+    '-rf',
+    '--resume-from',
+    '-T',
+    '--threads',
+    '-D',
+    '--define',
+    '-l',
+    '--log-file',
+    '-b',
+    '--builder',
+    '--color',
+  ],
+  directoryFlags: [],
+  offlineFlags: ['-o', '--offline'],
+  caches: [
+    {
+      target: '~/.m2',
+      flags: ['-Dmaven.repo.local'],
+      equivalents: ['~/.m2/repository', '/root/.m2', '/root/.m2/repository'],
+      narrower: ['~/.m2/repository'],
+    },
+  ],
+  manifests: [
+    { pattern: 'pom.xml', role: 'manifest' },
+    { pattern: '.mvn/', role: 'settings' },
+    { pattern: 'mvnw', role: 'settings' },
+    { pattern: 'settings.xml', role: 'settings' },
+  ],
+  cleanups: [{ kind: 'command', text: 'mvn dependency:purge-local-repository' }],
+  readsCacheAtRunTime: true,
+};

@@ -1,0 +1,25 @@
+import type { PackageManager } from '../package-manager';
+import { rpmValueFlags, rpmVerbs } from './dnf';
+
+export const microdnf: PackageManager = {
+  id: 'microdnf',
+  title: 'microdnf',
+  kind: 'system',
+  commands: ['microdnf'],
+  verbs: rpmVerbs,
+  valueFlags: rpmValueFlags,
+  caches: [
+    {
+      target: '/var/cache/dnf',
+      images: [
+        { image: 'ubi8-minimal', target: '/var/cache/yum' },
+        { image: 'ubi-minimal', tag: /^8/, target: '/var/cache/yum' },
+        { image: 'oraclelinux', tag: /^8/, target: '/var/cache/yum' },
+      ],
+      equivalents: ['/var/cache/yum', '/var/cache/libdnf5'],
+      locked: true,
+    },
+  ],
+  manifests: [],
+  cleanups: [{ kind: 'command', text: 'microdnf clean' }],
+};

@@ -1,0 +1,48 @@
+import type { PackageManager } from '../package-manager';
+
+export const pdm: PackageManager = {
+  id: 'pdm',
+  title: 'PDM',
+  kind: 'language',
+  commands: ['pdm'],
+  module: 'pdm',
+  verbs: [
+    { name: 'install', installs: 'manifest', operands: 'other', needsSources: true, sourcelessFlags: ['--no-self'] },
+    { name: 'sync', installs: 'manifest', operands: 'other', needsSources: true, sourcelessFlags: ['--no-self'] },
+    { name: 'update', installs: 'manifest', operands: 'other' },
+    { name: 'add', installs: 'packages' },
+  ],
+  valueFlags: [
+    '-p',
+    '--project',
+    '-G',
+    '--group',
+    '--with',
+    '--without',
+    '-L',
+    '--lockfile',
+    '-c',
+    '--config',
+    '--venv',
+    '-e',
+    '--editable',
+  ],
+  directoryFlags: ['-p', '--project'],
+  caches: [
+    {
+      target: '~/.cache/pdm',
+      variables: [{ name: 'PDM_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', suffix: '/pdm' }],
+      equivalents: ['~/.cache'],
+    },
+  ],
+  manifests: [
+    { pattern: 'pyproject.toml', role: 'manifest' },
+    { pattern: 'pdm.lock', role: 'lock' },
+    { pattern: 'pdm.toml', role: 'settings' },
+  ],
+  cleanups: [
+    { kind: 'flag', text: '--no-cache' },
+    { kind: 'command', text: 'pdm cache clear' },
+  ],
+  cacheOffVariables: ['PDM_NO_CACHE'],
+};

@@ -1,0 +1,42 @@
+import type { PackageManager } from '../package-manager';
+import { pipCache } from './pip';
+
+export const pipenv: PackageManager = {
+  id: 'pipenv',
+  title: 'Pipenv',
+  kind: 'language',
+  commands: ['pipenv'],
+  module: 'pipenv',
+  verbs: [
+    { name: 'install', installs: 'either', manifestFlags: ['-r', '--requirements'] },
+    { name: 'sync', installs: 'manifest' },
+    { name: 'update', installs: 'manifest' },
+    { name: 'upgrade', installs: 'either' },
+  ],
+  valueFlags: [
+    '-r',
+    '--requirements',
+    '-i',
+    '--index',
+    '--python',
+    '--categories',
+    '--extra-pip-args',
+    '-e',
+    '--editable',
+    '--pypi-mirror',
+  ],
+  caches: [
+    {
+      target: '~/.cache/pipenv',
+      variables: [{ name: 'PIPENV_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', suffix: '/pipenv' }],
+      equivalents: ['~/.cache'],
+    },
+    pipCache,
+  ],
+  manifests: [
+    { pattern: 'Pipfile', role: 'manifest' },
+    { pattern: 'Pipfile.lock', role: 'lock' },
+  ],
+  cleanups: [{ kind: 'flag', text: '--clear' }],
+  cacheOffVariables: ['PIP_NO_CACHE_DIR', 'PIP_NO_CACHE'],
+};

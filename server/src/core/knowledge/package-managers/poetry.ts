@@ -1,0 +1,50 @@
+import type { PackageManager } from '../package-manager';
+
+export const poetry: PackageManager = {
+  id: 'poetry',
+  title: 'Poetry',
+  kind: 'language',
+  commands: ['poetry'],
+  module: 'poetry',
+  verbs: [
+    { name: 'install', installs: 'manifest', operands: 'other', needsSources: true, sourcelessFlags: ['--no-root'] },
+    { name: 'sync', installs: 'manifest', operands: 'other', needsSources: true, sourcelessFlags: ['--no-root'] },
+    { name: 'update', installs: 'manifest', operands: 'other' },
+    { name: 'add', installs: 'packages' },
+    { name: 'self add', installs: 'packages' },
+  ],
+  valueFlags: [
+    '-C',
+    '--directory',
+    '-P',
+    '--project',
+    '-E',
+    '--extras',
+    '--with',
+    '--without',
+    '--only',
+    '-G',
+    '--group',
+    '--source',
+    '--python',
+  ],
+  directoryFlags: ['-C', '--directory', '-P', '--project'],
+  caches: [
+    {
+      target: '~/.cache/pypoetry',
+      variables: [{ name: 'POETRY_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', suffix: '/pypoetry' }],
+      equivalents: ['~/.cache', '~/.cache/pypoetry/cache', '~/.cache/pypoetry/artifacts'],
+      // Poetry keeps its virtual environments below the same directory unless told otherwise: they must reach the image.
+      narrower: ['~/.cache/pypoetry/cache', '~/.cache/pypoetry/artifacts'],
+    },
+  ],
+  manifests: [
+    { pattern: 'pyproject.toml', role: 'manifest' },
+    { pattern: 'poetry.lock', role: 'lock' },
+    { pattern: 'poetry.toml', role: 'settings' },
+  ],
+  cleanups: [
+    { kind: 'flag', text: '--no-cache' },
+    { kind: 'command', text: 'poetry cache clear' },
+  ],
+};

@@ -1,0 +1,57 @@
+import type { PackageManager } from '../package-manager';
+
+export const sbt: PackageManager = {
+  id: 'sbt',
+  title: 'sbt',
+  kind: 'build',
+  commands: ['sbt', 'sbtn'],
+  verbs: [{ name: 'update', installs: 'manifest', operands: 'other' }],
+  tasks: {
+    like: { installs: 'manifest', operands: 'other', needsSources: true },
+    except: ['clean', 'sbtVersion', 'about', 'exit'],
+  },
+  valueFlags: [
+    '-mem',
+    '-java-home',
+    '--java-home',
+    '-ivy',
+    '-sbt-dir',
+    '--sbt-dir',
+    '-sbt-boot',
+    '--sbt-boot',
+    '-sbt-version',
+    '--sbt-version',
+    '-Dsbt.version',
+  ],
+  caches: [
+    {
+      target: '~/.sbt',
+      flags: ['--sbt-dir', '-sbt-dir'],
+      narrower: ['~/.sbt/boot'],
+      equivalents: ['~/.sbt/boot', '~/.cache/coursier', '~/.ivy2'],
+    },
+    {
+      target: '~/.ivy2',
+      flags: ['-ivy'],
+      narrower: ['~/.ivy2/cache'],
+      equivalents: ['~/.ivy2/cache', '~/.cache/coursier', '~/.sbt'],
+    },
+    {
+      target: '~/.cache/coursier',
+      variables: [{ name: 'COURSIER_CACHE' }, { name: 'XDG_CACHE_HOME', suffix: '/coursier' }],
+      equivalents: ['~/.cache', '~/.ivy2', '~/.sbt'],
+    },
+  ],
+  manifests: [
+    { pattern: 'build.sbt', role: 'manifest' },
+    { pattern: '*.sbt', role: 'manifest' },
+    { pattern: 'project/*.sbt', role: 'manifest' },
+    { pattern: 'project/*.scala', role: 'manifest' },
+    { pattern: 'project/build.properties', role: 'settings' },
+    { pattern: 'project/', role: 'settings' },
+    { pattern: '.sbtopts', role: 'settings' },
+    { pattern: '.jvmopts', role: 'settings' },
+  ],
+  cleanups: [],
+  readsCacheAtRunTime: true,
+};

@@ -1,0 +1,48 @@
+import type { PackageManager } from '../package-manager';
+
+export const stack: PackageManager = {
+  id: 'stack',
+  title: 'Stack',
+  kind: 'build',
+  commands: ['stack'],
+  verbs: [
+    { name: 'setup', installs: 'manifest', operands: 'other' },
+    {
+      name: 'build',
+      installs: 'manifest',
+      operands: 'other',
+      needsSources: true,
+      sourcelessFlags: ['--only-dependencies', '--dependencies-only', '--only-snapshot'],
+    },
+    {
+      name: 'install',
+      installs: 'either',
+      operands: 'other',
+      needsSources: true,
+      sourcelessFlags: ['--only-dependencies', '--dependencies-only'],
+    },
+    { name: 'test', installs: 'manifest', operands: 'other', needsSources: true },
+    { name: 'update', installs: 'manifest', operands: 'other' },
+  ],
+  valueFlags: [
+    '--stack-yaml',
+    '--resolver',
+    '--snapshot',
+    '--stack-root',
+    '--work-dir',
+    '--local-bin-path',
+    '--flag',
+    '-j',
+    '--jobs',
+    '--ghc-options',
+    '--compiler',
+  ],
+  caches: [{ target: '~/.stack', variables: [{ name: 'STACK_ROOT' }], flags: ['--stack-root'], locked: true }],
+  manifests: [
+    { pattern: 'stack.yaml', role: 'manifest' },
+    { pattern: 'stack.yaml.lock', role: 'lock' },
+    { pattern: 'package.yaml', role: 'manifest' },
+    { pattern: '*.cabal', role: 'manifest' },
+  ],
+  cleanups: [],
+};

@@ -1,0 +1,40 @@
+import type { PackageManager } from '../package-manager';
+
+export const swift: PackageManager = {
+  id: 'swift',
+  title: 'Swift Package Manager',
+  kind: 'build',
+  commands: ['swift'],
+  verbs: [
+    { name: 'build', installs: 'manifest', operands: 'other', needsSources: true },
+    { name: 'test', installs: 'manifest', operands: 'other', needsSources: true },
+    { name: 'run', installs: 'manifest', operands: 'other', needsSources: true },
+    { name: 'package resolve', installs: 'manifest', operands: 'other' },
+    { name: 'package update', installs: 'manifest', operands: 'other' },
+  ],
+  valueFlags: [
+    '-c',
+    '--configuration',
+    '--product',
+    '--target',
+    '--package-path',
+    '--build-path',
+    '--scratch-path',
+    '--cache-path',
+    '-Xswiftc',
+    '-Xcc',
+    '-Xlinker',
+    '--swift-sdk',
+    '--triple',
+    '-j',
+    '--jobs',
+  ],
+  directoryFlags: ['--package-path'],
+  caches: [{ target: '~/.cache/org.swift.swiftpm', flags: ['--cache-path'], equivalents: ['~/.cache'] }],
+  manifests: [
+    { pattern: 'Package.swift', role: 'manifest' },
+    { pattern: 'Package@swift-*.swift', role: 'manifest' },
+    { pattern: 'Package.resolved', role: 'lock' },
+  ],
+  cleanups: [],
+};

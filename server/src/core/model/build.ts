@@ -26,7 +26,7 @@ export function readBuild(text: string, context?: BuildContext): Build {
     .map(shellOf);
   const commands = scripts.flatMap((script) => script.commands);
   const installs = readInstalls(commands);
-  const layers = readLayers({ source, instructions, stages, states, scripts });
+  const layers = readLayers({ source, instructions, stages, states });
   return Object.freeze({
     source,
     escape,

@@ -115,7 +115,8 @@ function readOs(from: FromInstruction, base: string, escape: string): 'linux' | 
 function readArgs(instruction: ArgInstruction, scope: Scope, globals: Scope | undefined): Variable[] {
   return instruction.pairs.map(({ name, value }) => {
     const written = value ? expand(value, scope) : undefined;
-    const inherited = value ? undefined : globals?.lookup(name.value);
+    const global = value ? undefined : globals?.lookup(name.value);
+    const inherited = global?.kind === 'predefined' ? undefined : global;
     const known = written ? (written.known ? written.value : undefined) : inherited?.value;
     const predefined = !value && !inherited && (PLATFORM_ARGS.has(name.value) || PROXY_ARGS.has(name.value));
     return {

@@ -1,8 +1,9 @@
 import type { Build } from '../model/build-types';
+import { lineAt } from '../text/source';
 import { touches } from '../text/span';
 import { rules } from './index';
 import type { Finding, Fix, Rule, RuleSettings, Safety, Severity } from './rule';
-import { type Honour, named, readSuppressions, type Suppressions } from './suppressions';
+import { type Honour, instructionAt, named, readSuppressions, type Suppressions } from './suppressions';
 
 /** Which rules are on, and how severe. `all`: every rule there is; `strict`: recommended and what is too noisy for everybody. */
 export type Preset = 'recommended' | 'strict' | 'hadolint' | 'buildkit' | 'all';
@@ -45,7 +46,7 @@ const moreSpecific: Readonly<Record<string, readonly string[]>> = {};
 /** Everything that is wrong with a Dockerfile, in document order. */
 export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
   const { preset = 'recommended' } = options;
-  const settings = { ...defaults, ...options.settings };
+  const settings = { ...defaults, ...options.settings, hadolint: preset === 'hadolint' };
   const suppressions = readSuppressions(build, options.honour, preset === 'buildkit');
   const diagnostics: Diagnostic[] = [];
   for (const rule of rules) {
@@ -54,7 +55,8 @@ export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
     try {
       for (const finding of rule.check(build, settings)) {
         if (suppressions.silences(rule, finding)) continue;
-        diagnostics.push(toDiagnostic(rule, finding, severity));
+        const diagnostic = toDiagnostic(rule, finding, severity);
+        diagnostics.push(settings.hadolint ? onFirstLine(diagnostic, build) : diagnostic);
       }
     } catch (error) {
       options.onCrash?.(rule.id, error);
@@ -120,6 +122,14 @@ function toDiagnostic(rule: Rule, finding: Finding, severity: Severity | { reado
     severity: typeof severity === 'object' ? severity.fixed : (finding.severity ?? severity),
     fixes: fixes.map((one) => ({ ...one, safety: safetyOf(rule, one) })),
   };
+}
+
+/** hadolint reports on the first line of an instruction, and whoever chose its preset may compare lines. */
+function onFirstLine(diagnostic: Diagnostic, build: Build): Diagnostic {
+  const { source } = build;
+  const instruction = instructionAt(build, diagnostic.at.start);
+  if (!instruction || lineAt(source, diagnostic.at.start) === lineAt(source, instruction.start)) return diagnostic;
+  return { ...diagnostic, at: instruction.keywordSpan };
 }
 
 /** A fix may be trusted less than its rule declares, never more. */

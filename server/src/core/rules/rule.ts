@@ -49,6 +49,8 @@ export interface RuleSettings {
   readonly trustedRegistries: readonly string[];
   /** Command name → secret id that its RUN must mount. */
   readonly requiredSecrets: Readonly<Record<string, string>>;
+  /** Not for a person to give: the hadolint preset asks a rule to find exactly what hadolint finds, its quirks included. */
+  readonly hadolint?: boolean;
 }
 
 export interface Rule {
@@ -69,6 +71,8 @@ export interface Rule {
   /** Why it matters, for the docs page: a few sentences. */
   readonly why: string;
   readonly examples: readonly Example[];
+  /** How editors draw what it finds: faded out as not needed, or struck through. */
+  readonly tag?: 'unnecessary' | 'deprecated';
   /** Present when it has fixes: the most that they can be trusted. */
   readonly fixable?: { readonly safety: Safety; readonly because?: string };
   check(build: Build, settings: RuleSettings): Iterable<Finding>;

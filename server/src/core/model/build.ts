@@ -25,7 +25,7 @@ export function readBuild(text: string, context?: BuildContext): Build {
     .filter(isRun)
     .map(shellOf);
   const commands = scripts.flatMap((script) => script.commands);
-  const installs = readInstalls(commands);
+  const installs = readInstalls(commands, instructions);
   const layers = readLayers({ source, instructions, stages, states });
   return Object.freeze({
     source,

@@ -1,9 +1,11 @@
 /** The door to the core: everything outside of it imports from here only. */
 
+export { explainRefactoring, explainRule } from './features/documentation';
 export { type IgnoreScope, ignoreComment } from './features/ignore-comment';
 export { readBuild } from './model/build';
 export type * from './model/build-types';
 export { type BuildContext, type Directory, readContext } from './model/context';
+export { type Dockerignore, readDockerignore } from './model/dockerignore';
 export type * from './model/instruction';
 export type * from './model/layer';
 export { findRefactoring, refactorings } from './refactorings/index';

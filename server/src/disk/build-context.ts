@@ -8,19 +8,33 @@ const limits = { entries: 20_000, depth: 40, bytes: 1_000_000, parents: 6 };
 /**
  * The directory that a Dockerfile is most likely built with: among its own folder and those above it (up to the repository's), the
  * nearest that holds the most of what the file copies. Undefined where none holds any: nothing is known about it then.
+ * @param known contexts found before, to be shared by Dockerfiles of one folder within one run
  */
-export function findBuildContext(file: string, build: Build): BuildContext | undefined {
+export function findBuildContext(
+  file: string,
+  build: Build,
+  known: Map<string, BuildContext> = new Map(),
+): BuildContext | undefined {
+  const own = dirname(resolve(file));
   const sources = copiedPaths(build);
+  const folder = sources.length === 0 ? own : bestFolder(own, sources);
+  if (folder === undefined) return undefined;
+  if (exists(`${resolve(file)}.dockerignore`)) return readBuildContext(folder, file);
+  const context = known.get(folder) ?? readBuildContext(folder);
+  known.set(folder, context);
+  return context;
+}
+
+function bestFolder(start: string, sources: readonly string[]): string | undefined {
   let best: string | undefined;
   let most = 0;
-  for (const folder of foldersAbove(dirname(resolve(file)))) {
-    if (sources.length === 0) return readBuildContext(folder, file);
+  for (const folder of foldersAbove(start)) {
     const directory = openDirectory(folder);
     const count = sources.filter((path) => directory.exists(path)).length;
     if (count > most) [best, most] = [folder, count];
     if (most === sources.length) break;
   }
-  return best === undefined ? undefined : readBuildContext(best, file);
+  return best;
 }
 
 /** A directory as the builder would get it for a Dockerfile. `<Dockerfile>.dockerignore` takes the place of `.dockerignore`. */
@@ -102,12 +116,21 @@ function readFolder(folder: string): Dirent[] {
 /** A file's text; undefined for what is no plain file, too large, not readable or not text. */
 function readText(file: string): string | undefined {
   try {
-    const { size } = statSync(file);
-    if (!statSync(file).isFile() || size > limits.bytes) return undefined;
+    const stats = statSync(file);
+    if (!stats.isFile() || stats.size > limits.bytes) return undefined;
     const text = readFileSync(file, 'utf8');
     return text.includes('\0') ? undefined : text;
   } catch {
     return undefined;
+  }
+}
+
+/** Whether there is a directory at a path. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -1,0 +1,45 @@
+import { relative, resolve, sep } from 'node:path';
+import { lint, readDockerignore, type Severity } from '../../core/index';
+import type { Config, Threshold } from '../../disk/config';
+import { findDockerfiles } from '../files';
+import type { LintCommand } from '../options';
+import { reportJson } from '../reporters/json';
+import type { Report } from '../reporters/reporter';
+import { reportText } from '../reporters/text';
+import { DONE, FOUND, type Session, TROUBLE } from './session';
+
+const gravity: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
+
+/** Reports what is found in Dockerfiles. */
+export function runLint(command: LintCommand, session: Session): number {
+  const reports: Report[] = [];
+  let failed = false;
+  session.forEach(
+    findDockerfiles(command.paths, (message) => session.report(message)),
+    (input) => {
+      const config = session.configFor(input.path, command.config);
+      if (isIgnored(config, input.path)) return;
+      const options = { ...config.options, ...(command.preset ? { preset: command.preset } : {}) };
+      const build = session.build(input, command.context);
+      const diagnostics = lint(build, options);
+      reports.push({ file: input.path, source: build.source, diagnostics });
+      const threshold =
+        command.failOn ?? config.failureThreshold ?? (options.preset === 'hadolint' ? 'info' : 'warning');
+      failed ||= diagnostics.some(({ severity }) => reaches(severity, threshold));
+    },
+  );
+  const coloured = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  session.print(command.format === 'json' ? reportJson(reports) : reportText(reports, coloured));
+  return session.trouble ? TROUBLE : failed ? FOUND : DONE;
+}
+
+function reaches(severity: Severity, threshold: Threshold): boolean {
+  return threshold !== 'none' && gravity[severity] >= gravity[threshold];
+}
+
+/** Whether the configuration leaves a file out. */
+export function isIgnored({ ignore, folder }: Config, path: string): boolean {
+  if (path === '-' || ignore.length === 0) return false;
+  const name = relative(folder, resolve(path)).split(sep).join('/');
+  return readDockerignore(ignore.join('\n')).ignores(name);
+}

@@ -1,0 +1,80 @@
+import { dirname, resolve } from 'node:path';
+import { type Build, type BuildContext, readBuild } from '../../core/index';
+import { findBuildContext, isFolder, readBuildContext } from '../../disk/build-context';
+import { type Config, readConfig } from '../../disk/config';
+import { InputError, type InputFile, readInput } from '../files';
+
+/** Exit statuses. */
+export const DONE = 0;
+export const FOUND = 1;
+export const TROUBLE = 2;
+
+/** Where one run of the command line writes to, and whether something went wrong on the way. */
+export class Session {
+  #trouble = false;
+  readonly #configs = new Map<string, Config>();
+  readonly #contexts = new Map<string, BuildContext>();
+  readonly #told = new Set<string>();
+
+  get trouble(): boolean {
+    return this.#trouble;
+  }
+
+  print(text: string): void {
+    process.stdout.write(text);
+  }
+
+  /** One line for the person, which is not a result. */
+  tell(message: string): void {
+    if (this.#told.has(message)) return;
+    this.#told.add(message);
+    process.stderr.write(`layerwise: ${message}\n`);
+  }
+
+  /** A file or configuration that cannot be used; the run goes on and ends with status 2. */
+  report(message: string): void {
+    this.#trouble = true;
+    this.tell(message);
+  }
+
+  /** Does something with each file, whatever becomes of the others. */
+  forEach(paths: readonly string[], action: (input: InputFile) => void): void {
+    for (const path of paths) {
+      try {
+        action(readInput(path));
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        this.report(error.message);
+      }
+    }
+  }
+
+  /** The configuration for a Dockerfile; its problems are reported once. */
+  configFor(path: string, file: string | undefined): Config {
+    const folder = path === '-' ? resolve('.') : dirname(resolve(path));
+    const key = file ?? folder;
+    const known = this.#configs.get(key);
+    if (known) return known;
+    const config = readConfig(folder, file);
+    for (const problem of config.problems) this.report(problem);
+    for (const remark of config.remarks) this.tell(remark);
+    this.#configs.set(key, config);
+    return config;
+  }
+
+  /** The build context given, or the one found for a Dockerfile on disk. */
+  contextFor(path: string, build: Build, folder: string | undefined): BuildContext | undefined {
+    if (folder !== undefined) {
+      if (!isFolder(folder)) throw new UsageError(`${folder}: there is no such folder.`);
+      return readBuildContext(folder, path === '-' ? undefined : path);
+    }
+    return path === '-' ? undefined : findBuildContext(path, build, this.#contexts);
+  }
+
+  /** A Dockerfile with what surrounds it. */
+  build({ path, text }: InputFile, folder: string | undefined): Build {
+    const alone = readBuild(text);
+    const context = this.contextFor(path, alone, folder);
+    return context ? readBuild(text, context) : alone;
+  }
+}

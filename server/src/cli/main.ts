@@ -1,0 +1,49 @@
+import { version } from '../../../package.json';
+import { runExplain } from './commands/explain';
+import { runFix } from './commands/fix';
+import { runLint } from './commands/lint';
+import { runRefactor } from './commands/refactor';
+import { DONE, Session, TROUBLE } from './commands/session';
+import { InputError } from './files';
+import { type Command, readOptions, UsageError, usage } from './options';
+
+function run(command: Command, session: Session): number {
+  switch (command.command) {
+    case 'lint':
+      return runLint(command, session);
+    case 'fix':
+      return runFix(command, session);
+    case 'refactor':
+      return runRefactor(command, session);
+    case 'layers':
+      return TROUBLE;
+    case 'explain':
+      return runExplain(command.name, session);
+    case 'lsp':
+      return TROUBLE;
+    case 'help':
+      session.print(usage);
+      return DONE;
+    case 'version':
+      session.print(`${version}\n`);
+      return DONE;
+  }
+}
+
+function main(): number {
+  const session = new Session();
+  try {
+    return run(readOptions(process.argv.slice(2)), session);
+  } catch (error) {
+    if (error instanceof UsageError) session.report(`${error.message} See "layerwise --help".`);
+    else if (error instanceof InputError) session.report(error.message);
+    else session.report(`this is a bug, please report it: ${error instanceof Error ? error.message : 'unknown'}`);
+    return TROUBLE;
+  }
+}
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = main();

@@ -1,0 +1,186 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { type Preset, presets } from '../core/index';
+import type { Threshold } from '../disk/config';
+
+export const usage = `Layerwise finds what makes Dockerfiles slow, large or leaky, and mends it.
+
+  layerwise lint [options] PATH...          report what is found; a folder is searched, - is standard input
+      --preset NAME                         recommended (default), strict, hadolint, buildkit or all
+      --format text|json
+      --fail-on SEVERITY                    exit with 1 from this severity on: error, warning (default; info with
+                                            --preset hadolint), info, hint or none
+      --config FILE                         instead of the nearest .layerwise.yaml and .hadolint.yaml
+      --context DIR                         the build context, where it is not the folder of the Dockerfile
+  layerwise fix [options] PATH...           apply the safe fixes; takes --preset, --config and --context too
+      --unsafe                              also those that change the image and need a look
+      --diff                                show what would change, change nothing
+  layerwise refactor ID FILE                print the text after a refactoring
+      --line N[-M]                          where to apply it; else in the first place that it fits
+      --diff                                print a diff instead
+      --context DIR
+  layerwise layers FILE                     what each instruction makes, and what makes it run again
+  layerwise explain RULE                    what a rule or refactoring is about; names of other tools will do
+  layerwise lsp --stdio                     start the language server
+
+Exit status: 0 done and nothing found, 1 something found (or a refactoring refused), 2 wrong usage, or a file or
+configuration that cannot be used.
+`;
+
+/** A command line that makes no sense; the message is a sentence for the person. */
+export class UsageError extends Error {}
+
+export interface LintCommand {
+  readonly command: 'lint';
+  readonly paths: readonly string[];
+  readonly preset?: Preset;
+  readonly format: 'text' | 'json';
+  readonly failOn?: Threshold;
+  readonly config?: string;
+  readonly context?: string;
+}
+
+export interface FixCommand {
+  readonly command: 'fix';
+  readonly paths: readonly string[];
+  readonly preset?: Preset;
+  readonly unsafe: boolean;
+  readonly diff: boolean;
+  readonly config?: string;
+  readonly context?: string;
+}
+
+export interface RefactorCommand {
+  readonly command: 'refactor';
+  readonly id: string;
+  readonly path: string;
+  /** 1-based, both included. */
+  readonly lines?: { readonly first: number; readonly last: number };
+  readonly diff: boolean;
+  readonly context?: string;
+}
+
+export type Command =
+  | LintCommand
+  | FixCommand
+  | RefactorCommand
+  | { readonly command: 'layers'; readonly path: string }
+  | { readonly command: 'explain'; readonly name: string }
+  | { readonly command: 'lsp' }
+  | { readonly command: 'help' | 'version' };
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+const shared = {
+  preset: { type: 'string' },
+  config: { type: 'string' },
+  context: { type: 'string' },
+} satisfies Options;
+
+/** @throws UsageError */
+export function readOptions(args: readonly string[]): Command {
+  const [command, ...rest] = args;
+  if (command === undefined) throw new UsageError('A command is missing.');
+  if (rest.includes('--help') || rest.includes('-h')) return { command: 'help' };
+  switch (command) {
+    case 'lint': {
+      const { values, positionals } = read(rest, {
+        ...shared,
+        format: { type: 'string', default: 'text' },
+        'fail-on': { type: 'string' },
+      });
+      return {
+        command,
+        paths: somePaths(positionals),
+        preset: oneOf(values.preset, presets, '--preset'),
+        format: oneOf(values.format, ['text', 'json'] as const, '--format') ?? 'text',
+        failOn: oneOf(values['fail-on'], ['error', 'warning', 'info', 'hint', 'none'] as const, '--fail-on'),
+        config: values.config,
+        context: values.context,
+      };
+    }
+    case 'fix': {
+      const { values, positionals } = read(rest, {
+        ...shared,
+        unsafe: { type: 'boolean', default: false },
+        diff: { type: 'boolean', default: false },
+      });
+      const { unsafe, diff, config, context } = values;
+      const preset = oneOf(values.preset, presets, '--preset');
+      return { command, paths: somePaths(positionals), preset, unsafe, diff, config, context };
+    }
+    case 'refactor': {
+      const { values, positionals } = read(rest, {
+        line: { type: 'string' },
+        diff: { type: 'boolean', default: false },
+        context: { type: 'string' },
+      });
+      const [id, path] = exactly(positionals, 'a refactoring and a file', 2);
+      return {
+        command,
+        id: id!,
+        path: path!,
+        lines: readLines(values.line),
+        diff: values.diff,
+        context: values.context,
+      };
+    }
+    case 'layers':
+      return { command, path: exactly(read(rest, {}).positionals, 'a file', 1)[0]! };
+    case 'explain':
+      return { command, name: exactly(read(rest, {}).positionals, 'a rule', 1)[0]! };
+    case 'lsp': {
+      // What editors add to the command line of a server is none of our business.
+      if (!rest.includes('--stdio'))
+        throw new UsageError('lsp speaks over standard input and output only: lsp --stdio.');
+      return { command };
+    }
+    case 'help':
+    case '--help':
+    case '-h':
+      return { command: 'help' };
+    case 'version':
+    case '--version':
+    case '-V':
+      return { command: 'version' };
+    default:
+      throw new UsageError(`There is no command "${command}".`);
+  }
+}
+
+function read<Config extends Options>(args: string[], options: Config) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split(/\. |\n/, 1)[0]! : '';
+    throw new UsageError(reason.endsWith('.') ? reason : `${reason}.`);
+  }
+}
+
+function somePaths(paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) throw new UsageError('A file or folder is missing.');
+  return paths;
+}
+
+function exactly(positionals: readonly string[], what: string, count: number): readonly string[] {
+  if (positionals.length !== count) throw new UsageError(`This takes ${what}.`);
+  return positionals;
+}
+
+function oneOf<Value extends string>(
+  value: string | undefined,
+  known: readonly Value[],
+  flag: string,
+): Value | undefined {
+  const found = known.find((one) => one === value);
+  if (value !== undefined && found === undefined) throw new UsageError(`${flag} takes one of ${known.join(', ')}.`);
+  return found;
+}
+
+function readLines(value: string | undefined): { first: number; last: number } | undefined {
+  if (value === undefined) return undefined;
+  const match = /^(\d+)(?:-(\d+))?$/.exec(value);
+  const first = Number(match?.[1]);
+  const last = Number(match?.[2] ?? match?.[1]);
+  if (!match || first < 1 || last < first) throw new UsageError('--line takes a line number, or two as in 3-5.');
+  return { first, last };
+}

@@ -1,7 +1,9 @@
 /** The door to the core: everything outside of it imports from here only. */
 
 export { explainRefactoring, explainRule } from './features/documentation';
+export { type Hover, hover } from './features/hover';
 export { type IgnoreScope, ignoreComment } from './features/ignore-comment';
+export { type LayerRow, layerView, type StageView } from './features/layer-view';
 export { readBuild } from './model/build';
 export type * from './model/build-types';
 export { type BuildContext, type Directory, readContext } from './model/context';

@@ -3,6 +3,7 @@ import { type Build, type BuildContext, readBuild } from '../../core/index';
 import { findBuildContext, isFolder, readBuildContext } from '../../disk/build-context';
 import { type Config, readConfig } from '../../disk/config';
 import { InputError, type InputFile, readInput } from '../files';
+import { UsageError } from '../options';
 
 /** Exit statuses. */
 export const DONE = 0;

@@ -16,6 +16,8 @@ export interface LintOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   readonly settings?: Partial<RuleSettings>;
   readonly honour?: Honour;
+  /** Instead of all rules. */
+  readonly rules?: readonly Rule[];
   /** Called with what a rule threw, for a log. */
   readonly onCrash?: (rule: string, error: unknown) => void;
 }
@@ -49,7 +51,7 @@ export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
   const settings = { ...defaults, ...options.settings, hadolint: preset === 'hadolint' };
   const suppressions = readSuppressions(build, options.honour, preset === 'buildkit');
   const diagnostics: Diagnostic[] = [];
-  for (const rule of rules) {
+  for (const rule of options.rules ?? rules) {
     const severity = severityOf(rule, preset, options.severities, suppressions);
     if (severity === 'off') continue;
     try {

@@ -1,0 +1,356 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import {
+  applyEdits,
+  type Build,
+  CRASH,
+  type Finding,
+  fix,
+  type IgnoreScope,
+  ignoreComment,
+  type LintOptions,
+  lineAt,
+  lint,
+  type Rule,
+  readBuild,
+} from '../server/src/core/index';
+
+const base: Omit<Rule, 'id' | 'check'> = { severity: 'warning', summary: '', why: '', examples: [] };
+
+/** Reports every instruction, at its keyword. */
+const everywhere: Rule = {
+  ...base,
+  id: 'test/everywhere',
+  aliases: ['DL3006', 'UndefinedVar', 'DS017', 'CKV_DOCKER_5'],
+  hadolint: 'info',
+  buildkit: 'on',
+  *check({ instructions }) {
+    for (const { keywordSpan } of instructions) yield { at: keywordSpan, message: 'Here.' };
+  },
+};
+const experimental: Rule = { ...everywhere, id: 'test/experimental', aliases: ['Novelty'], buildkit: 'experimental' };
+const quiet: Rule = { ...base, id: 'other/quiet', severity: 'off', strict: 'info', check: everywhere.check };
+const crashing: Rule = {
+  ...base,
+  id: 'test/crashing',
+  *check(build: Build): Generator<Finding> {
+    yield { at: build.instructions[0]!, message: 'Before.' };
+    throw new Error('hunter2');
+  },
+};
+
+/** 1-based lines on which `everywhere` reports. */
+function lines(text: string, options: LintOptions = {}): number[] {
+  const build = readBuild(text);
+  return lint(build, { rules: [everywhere], ...options }).map(({ at }) => lineAt(build.source, at.start) + 1);
+}
+
+function severityOf(options: LintOptions, text = 'FROM a\n'): string {
+  return lint(readBuild(text), { rules: [everywhere], ...options })[0]?.severity ?? 'off';
+}
+
+suite('severities', () => {
+  test('each preset has its own', () => {
+    assert.equal(severityOf({}), 'warning');
+    assert.equal(severityOf({ preset: 'hadolint' }), 'info');
+    assert.equal(severityOf({ preset: 'buildkit' }), 'warning');
+    assert.equal(severityOf({ rules: [quiet] }), 'off');
+    assert.equal(severityOf({ rules: [quiet], preset: 'strict' }), 'info');
+    assert.equal(severityOf({ rules: [quiet], preset: 'all' }), 'info');
+    assert.equal(severityOf({ rules: [quiet], preset: 'hadolint' }), 'off');
+  });
+
+  test('a name chooses: id before alias before category before everything', () => {
+    const severities = { '*': 'hint', 'test/*': 'info', dl3006: 'error', 'test/everywhere': 'off' } as const;
+    assert.equal(severityOf({ severities }), 'off');
+    assert.equal(severityOf({ severities: { ...severities, 'test/everywhere': 'warning' } }), 'warning');
+    assert.equal(severityOf({ severities: { '*': 'hint', 'test/*': 'info', dl3006: 'error' } }), 'error');
+    assert.equal(severityOf({ severities: { '*': 'hint', 'test/*': 'info' } }), 'info');
+    assert.equal(severityOf({ severities: { '*': 'hint' } }), 'hint');
+  });
+
+  test('a severity given turns a rule on that the preset leaves off', () => {
+    assert.equal(severityOf({ rules: [quiet], severities: { 'other/quiet': 'error' } }), 'error');
+  });
+
+  test('an experimental check is on where the file opts in', () => {
+    const options: LintOptions = { rules: [experimental], preset: 'buildkit' };
+    assert.equal(severityOf(options), 'off');
+    assert.equal(severityOf(options, '# check=experimental=Novelty\nFROM a\n'), 'warning');
+    assert.equal(severityOf(options, '# check=experimental=all;skip=Novelty\nFROM a\n'), 'warning');
+  });
+
+  test('error=true makes errors of the checks that fail the build', () => {
+    assert.equal(severityOf({}, '# check=error=true\nFROM a\n'), 'error');
+    assert.equal(severityOf({}, '# check=error=false\nFROM a\n'), 'warning');
+  });
+});
+
+test('a rule that fails is named, shows no secret, and costs nothing but its own findings', () => {
+  const crashes: string[] = [];
+  const found = lint(readBuild('FROM a\nRUN b\n'), {
+    rules: [crashing, everywhere],
+    onCrash: (rule) => crashes.push(rule),
+  });
+  assert.deepEqual(
+    found.map(({ rule }) => rule),
+    [CRASH, 'test/everywhere', 'test/crashing', 'test/everywhere'],
+  );
+  assert.match(found[0]!.message, /^The rule test\/crashing failed/);
+  assert.doesNotMatch(JSON.stringify(found), /hunter2/);
+  assert.deepEqual(crashes, ['test/crashing']);
+});
+
+/** Text of an ignore comment in front of the second RUN, and on which of the lines 1 to 5 findings remain. */
+function around(comment: string, options: LintOptions = {}): number[] {
+  const found = lines(`FROM a\nRUN b\n${comment}\nRUN c\nFROM d\nRUN e\n`, options);
+  const added = comment.split('\n').length;
+  return found.map((line) => (line > 2 ? line - added : line));
+}
+
+suite('ignore comments', () => {
+  const cases: [name: string, comment: string, remaining: number[]][] = [
+    ['ours, by id', '# layerwise ignore=test/everywhere', [1, 2, 4, 5]],
+    ['ours, by a name of another tool, in any case', '#layerwise ignore = dl3006', [1, 2, 4, 5]],
+    ['ours, by category', '# layerwise ignore=test/*', [1, 2, 4, 5]],
+    ['ours, with a reason', '# layerwise ignore=x/y , test/everywhere -- the mirror, is down', [1, 2, 4, 5]],
+    ['ours, another rule', '# layerwise ignore=x/y -- test/everywhere', [1, 2, 3, 4, 5]],
+    ['ours, with comments and blank lines between', '# layerwise ignore=DL3006\n# Why.\n', [1, 2, 4, 5]],
+    ['ours, for the stage', '# layerwise stage ignore=DL3006', [4, 5]],
+    ['ours, for the file', '# layerwise global ignore=DL3006', []],
+    ["hadolint's", '# hadolint ignore=DL3006', [1, 2, 4, 5]],
+    ["hadolint's, several", '#hadolint ignore = SC2046 , DL3006 # Why.', [1, 2, 4, 5]],
+    ["hadolint's, void for an unknown code", '# hadolint ignore=DL3006,crazy', [1, 2, 3, 4, 5]],
+    ["hadolint's, void in lower case", '# hadolint ignore=dl3006', [1, 2, 3, 4, 5]],
+    ["hadolint's, not through another comment", '# hadolint ignore=DL3006\n# Why.', [1, 2, 3, 4, 5]],
+    ["hadolint's, not through a blank line", '# hadolint ignore=DL3006\n', [1, 2, 3, 4, 5]],
+    ["hadolint's, for the file", '# hadolint global ignore=DL3006', []],
+    ["hadolint's, for the stage, from the line after the next", '# hadolint stage ignore=DL3006\n', [1, 2, 4, 5]],
+    ["BuildKit's", '# check=skip=UndefinedVar', [1, 2, 4, 5]],
+    ["BuildKit's, with a reason", '# check=skip=UndefinedVar,Other we know', [1, 2, 4, 5]],
+    ["BuildKit's, all", '# check=skip=all', [1, 2, 4, 5]],
+    ["BuildKit's, in another case", '# check=skip=undefinedvar', [1, 2, 3, 4, 5]],
+    ["BuildKit's, with blank lines and comments between", '# check=skip=all\n\n# Why.', [1, 2, 4, 5]],
+    ["BuildKit's, ended by an empty comment", '# check=skip=all\n#', [1, 2, 3, 4, 5]],
+    ["BuildKit's, malformed", '# check=skip', [1, 2, 3, 4, 5]],
+    ["tally's", '# tally ignore=hadolint/DL3006', [1, 2, 4, 5]],
+    ["tally's, for the file", '# tally global ignore=buildkit/UndefinedVar', []],
+    ["Checkov's", '# checkov:skip=CKV_DOCKER_5:we know', []],
+    ["Trivy's", '# trivy:ignore:AVD-DS-0017', [1, 2, 4, 5]],
+    ["KICS's, for a line", '# kics-scan ignore-line', [1, 2, 4, 5]],
+    ["KICS's, for the file", '# kics-scan ignore', []],
+    ["Semgrep's", '# nosemgrep: dockerfile.security.DS017', [1, 2, 4, 5]],
+    ['none', '# We ignore=DL3006 here', [1, 2, 3, 4, 5]],
+  ];
+  for (const [name, comment, remaining] of cases) {
+    test(name, () => {
+      assert.deepEqual(around(comment), remaining);
+      assert.deepEqual(around(`  ${comment}`), remaining, 'indented');
+    });
+  }
+
+  test("hadolint's stage comment above FROM leaves the FROM line out", () => {
+    const text = '# hadolint stage ignore=DL3006\nFROM a\nRUN b\nFROM c\nRUN d\n';
+    assert.deepEqual(lines(text), [2, 4, 5]);
+  });
+
+  test('ours above FROM covers the FROM line too', () => {
+    assert.deepEqual(lines('# layerwise stage ignore=DL3006\nFROM a\nRUN b\nFROM c\nRUN d\n'), [4, 5]);
+  });
+
+  test('inside a continued instruction ours counts for it, hadolint’s does not', () => {
+    assert.deepEqual(lines('FROM a\nRUN b && \\\n  # layerwise ignore=DL3006\n  c\n'), [1]);
+    assert.deepEqual(lines('FROM a\nRUN b && \\\n  # hadolint ignore=DL3006\n  c\n'), [1, 2]);
+  });
+
+  test('a finding inside a long instruction is silenced from above its first line', () => {
+    const inside: Rule = {
+      ...everywhere,
+      *check({ source }) {
+        const start = source.text.indexOf('curl');
+        yield { at: { start, end: start + 4 }, message: 'Here.' };
+      },
+    };
+    const text = '# hadolint ignore=DL3006\nRUN wget a && \\\n\n    curl b\n';
+    assert.deepEqual(lines(`FROM a\n${text}`, { rules: [inside] }), []);
+  });
+
+  test('an anchor lends a finding the comments of another instruction', () => {
+    const anchored: Rule = {
+      ...everywhere,
+      *check({ instructions }) {
+        yield { at: instructions[0]!.keywordSpan, anchor: instructions[1]!.start, message: 'Here.' };
+      },
+    };
+    assert.deepEqual(lines('FROM a\n# check=skip=all\nCMD b\n', { rules: [anchored] }), []);
+  });
+
+  test('the check directive skips for the whole file', () => {
+    assert.deepEqual(lines('# syntax=docker/dockerfile:1\n# check=skip=UndefinedVar\nFROM a\n'), []);
+    assert.deepEqual(lines('# check=skip=all;error=true\nFROM a\n'), []);
+    assert.deepEqual(lines('# check=skip=Other\nFROM a\n'), [2]);
+  });
+
+  test('what is not honoured changes nothing', () => {
+    assert.deepEqual(around('# hadolint global ignore=DL3006', { honour: { hadolint: false } }), [1, 2, 3, 4, 5]);
+    assert.deepEqual(around('# kics-scan ignore', { honour: { foreign: false } }), [1, 2, 3, 4, 5]);
+  });
+
+  test('under the buildkit preset a comment does not reach what BuildKit computes for the whole file', () => {
+    const casing: Rule = { ...everywhere, aliases: ['ConsistentInstructionCasing'] };
+    const text = '# a\n# check=skip=all\nFROM a\n';
+    assert.deepEqual(lines(text, { rules: [casing] }), []);
+    assert.deepEqual(lines(text, { rules: [casing], preset: 'buildkit' }), [3]);
+  });
+});
+
+suite('the fix that writes an ignore comment', () => {
+  function after(text: string, mark: string, scope?: IgnoreScope): string {
+    const build = readBuild(text);
+    const at = { start: text.indexOf(mark), end: text.indexOf(mark) + mark.length };
+    const inserted = ignoreComment(build, { rule: 'test/everywhere', at }, scope);
+    assert.ok(inserted, 'There is nothing to put it above.');
+    const result = applyEdits(text, inserted.edits);
+    const found = lint(readBuild(result), { rules: [everywhere] });
+    const offset = result.lastIndexOf(mark);
+    assert.ok(!found.some(({ at: { start, end } }) => start <= offset && offset < end), 'It silences nothing.');
+    return result;
+  }
+
+  const cases: [name: string, text: string, mark: string, expected: string, scope?: IgnoreScope][] = [
+    ['on a line of its own', 'FROM a\nRUN b\n', 'RUN', 'FROM a\n# layerwise ignore=test/everywhere\nRUN b\n'],
+    [
+      'with the indentation of the instruction',
+      'FROM a\n\t  RUN b\n',
+      'RUN',
+      'FROM a\n\t  # layerwise ignore=test/everywhere\n\t  RUN b\n',
+    ],
+    [
+      'above the first line of a long instruction',
+      'FROM a\nRUN b && \\\n    c\n',
+      'c',
+      'FROM a\n# layerwise ignore=test/everywhere\nRUN b && \\\n    c\n',
+    ],
+    [
+      'with the newline of the file',
+      'FROM a\r\nRUN b\r\n',
+      'RUN',
+      'FROM a\r\n# layerwise ignore=test/everywhere\r\nRUN b\r\n',
+    ],
+    ['behind the byte order mark', '\uFEFFFROM a\n', 'FROM', '\uFEFF# layerwise ignore=test/everywhere\nFROM a\n'],
+    [
+      'behind the directives',
+      '# syntax=docker/dockerfile:1\n# escape=`\nFROM a\n',
+      'FROM',
+      '# syntax=docker/dockerfile:1\n# escape=`\n# layerwise ignore=test/everywhere\nFROM a\n',
+    ],
+    [
+      'into the comment that is there, in front of its reason',
+      'FROM a\n# layerwise ignore=x/y -- why\n# More.\nRUN b\n',
+      'RUN',
+      'FROM a\n# layerwise ignore=x/y,test/everywhere -- why\n# More.\nRUN b\n',
+    ],
+    [
+      'above a comment of hadolint, which must touch its instruction',
+      'FROM a\n# Why.\n# hadolint ignore=DL4006\nRUN b\n',
+      'RUN',
+      'FROM a\n# Why.\n# layerwise ignore=test/everywhere\n# hadolint ignore=DL4006\nRUN b\n',
+    ],
+    [
+      'for the stage, above its FROM',
+      'FROM a\nFROM b\nRUN c\n',
+      'RUN',
+      'FROM a\n# layerwise stage ignore=test/everywhere\nFROM b\nRUN c\n',
+      'stage',
+    ],
+    ['for the file, at its top', 'FROM a\n', 'FROM', '# layerwise global ignore=test/everywhere\nFROM a\n', 'global'],
+    [
+      'for the file, behind its directives',
+      '# syntax=docker/dockerfile:1\n\nFROM a\n',
+      'FROM',
+      '# syntax=docker/dockerfile:1\n# layerwise global ignore=test/everywhere\n\nFROM a\n',
+      'global',
+    ],
+    [
+      'for the file, into the comment that is there',
+      'FROM a\n# layerwise global ignore=x/y\nRUN b\n',
+      'RUN',
+      'FROM a\n# layerwise global ignore=x/y,test/everywhere\nRUN b\n',
+      'global',
+    ],
+  ];
+  for (const [name, text, mark, expected, scope] of cases) {
+    test(name, () => assert.equal(after(text, mark, scope), expected));
+  }
+
+  test('a directive stays one', () => {
+    const result = after('# syntax=docker/dockerfile:1\n# escape=`\nFROM a\n', 'FROM', 'global');
+    assert.equal(readBuild(result).directives.length, 2);
+  });
+});
+
+suite('fix', () => {
+  const shout: Rule = {
+    ...base,
+    id: 'test/shout',
+    fixable: { safety: 'safe' },
+    *check({ instructions, source }) {
+      for (const { keywordSpan } of instructions) {
+        const word = source.text.slice(keywordSpan.start, keywordSpan.end);
+        if (word === word.toUpperCase()) continue;
+        const edits = [{ ...keywordSpan, text: word.toUpperCase() }];
+        yield { at: keywordSpan, message: 'Here.', fix: { title: 'Shout', edits } };
+      }
+    },
+  };
+  const spinning: Rule = {
+    ...shout,
+    *check({ instructions: [first] }) {
+      const text = first!.end % 2 === 0 ? 'FROM ab' : 'FROM a';
+      yield { at: first!, message: 'Here.', fix: { title: 'Turn', edits: [{ ...first!, text }] } };
+    },
+  };
+  const breaking: Rule = {
+    ...shout,
+    *check({ instructions: [first] }) {
+      const edits = [{ start: first!.end, end: first!.end, text: '\nRUN <<EOF' }];
+      yield { at: first!, message: 'Here.', fix: { title: 'Break', edits } };
+    },
+  };
+  const rated = (safety: 'safe' | 'unsafe' | 'draft'): Rule => ({ ...shout, fixable: { safety } });
+
+  test('applies what is safe and tells what it did', () => {
+    const result = fix('from a\nrun b\n', { rules: [shout] });
+    assert.equal(result.text, 'FROM a\nRUN b\n');
+    assert.deepEqual(
+      result.applied.map(({ title }) => title),
+      ['Shout', 'Shout'],
+    );
+  });
+
+  test('applies what is unsafe on request only, and a draft never', () => {
+    assert.equal(fix('from a\n', { rules: [rated('unsafe')] }).text, 'from a\n');
+    assert.equal(fix('from a\n', { rules: [rated('unsafe')], unsafe: true }).text, 'FROM a\n');
+    assert.equal(fix('from a\n', { rules: [rated('draft')], unsafe: true }).text, 'from a\n');
+  });
+
+  test('leaves alone what a comment silences', () => {
+    const text = '# layerwise ignore=test/shout\nfrom a\n';
+    assert.equal(fix(text, { rules: [shout] }).text, text);
+  });
+
+  test('two fixes of one place: the second waits for the next round', () => {
+    const twice = fix('from a\n', { rules: [shout, { ...shout, id: 'test/shout-too' }] });
+    assert.equal(twice.text, 'FROM a\n');
+    assert.equal(twice.applied.length, 1);
+  });
+
+  test('does not turn in circles', () => {
+    const { text } = fix('FROM ab\n', { rules: [spinning] });
+    assert.match(text, /^FROM ab?\n$/);
+  });
+
+  test('does not write what can no longer be read', () => {
+    assert.equal(fix('FROM a\n', { rules: [breaking] }).text, 'FROM a\n');
+  });
+});

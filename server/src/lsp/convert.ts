@@ -1,0 +1,118 @@
+import { diffArrays } from 'diff';
+import {
+  type CodeDescription,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic as LspDiagnostic,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
+import {
+  CRASH,
+  type Diagnostic,
+  type Edit,
+  findRules,
+  offsetAt,
+  positionAt,
+  type Severity,
+  type Source,
+  type Span,
+} from '../core/index';
+
+/** What a client understands of diagnostics. */
+export interface DiagnosticSupport {
+  readonly codeDescription: boolean;
+  readonly relatedInformation: boolean;
+  readonly tags: readonly DiagnosticTag[];
+}
+
+const docs = 'https://github.com/layerwise/layerwise/blob/main/server/docs/rules/';
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The lines and characters of a span. */
+export function toRange(source: Source, { start, end }: Span): Range {
+  return { start: positionAt(source, start), end: positionAt(source, end) };
+}
+
+/** The span of a range; a range that a client gives upside down is turned round. */
+export function toSpan(source: Source, { start, end }: Range): Span {
+  const [a, b] = [offsetAt(source, start), offsetAt(source, end)];
+  return a <= b ? { start: a, end: b } : { start: b, end: a };
+}
+
+/** Edits as LSP wants them. */
+export function toTextEdits(source: Source, edits: readonly Edit[]): TextEdit[] {
+  return edits.map(({ start, end, text }) => ({ range: toRange(source, { start, end }), newText: text }));
+}
+
+/** The edits, whole lines each, that make `after` of a source: what does not change keeps its cursors, folds and markers. */
+export function toChanges(source: Source, after: string): TextEdit[] {
+  const edits: Edit[] = [];
+  let at = 0;
+  for (const { added, removed, value } of diffArrays(toLines(source.text), toLines(after))) {
+    const text = value.join('');
+    const last = edits.at(-1);
+    if (removed) {
+      edits.push({ start: at, end: at + text.length, text: '' });
+    } else if (added) {
+      // Comes right behind the lines that it replaces, or alone.
+      if (last?.end === at && last.text === '') edits[edits.length - 1] = { ...last, text };
+      else edits.push({ start: at, end: at, text });
+    }
+    if (!added) at += text.length;
+  }
+  return toTextEdits(source, edits);
+}
+
+function toLines(text: string): string[] {
+  return text.split(/(?<=\n)/);
+}
+
+/** A finding as the client can show it. */
+export function toDiagnostic(
+  source: Source,
+  uri: string,
+  { rule, at, message, severity, related }: Diagnostic,
+  support: DiagnosticSupport,
+): LspDiagnostic {
+  const tags = toTags(rule).filter((tag) => support.tags.includes(tag));
+  return {
+    range: toRange(source, at),
+    severity: severities[severity],
+    source: 'layerwise',
+    code: rule,
+    ...(support.codeDescription && rule !== CRASH ? { codeDescription: toDescription(rule) } : {}),
+    message,
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(support.relatedInformation && related && related.length > 0
+      ? {
+          relatedInformation: related.map((place) => ({
+            location: { uri, range: toRange(source, place.at) },
+            message: place.message,
+          })),
+        }
+      : {}),
+  };
+}
+
+/** Where the rule is explained; GitHub makes a heading's anchor without its slash. */
+function toDescription(rule: string): CodeDescription {
+  return { href: `${docs}${rule.slice(0, rule.indexOf('/'))}.md#${rule.replace('/', '')}` };
+}
+
+function toTags(id: string): DiagnosticTag[] {
+  const tag = findRules(id)[0]?.tag;
+  if (tag === undefined) return [];
+  return [tag === 'unnecessary' ? DiagnosticTag.Unnecessary : DiagnosticTag.Deprecated];
+}
+
+/** Our own Markdown for a client that shows plain text only: without the signs, links as their text. */
+export function toPlainText(markdown: string): string {
+  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*\*|`/g, '');
+}

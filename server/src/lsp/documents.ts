@@ -1,0 +1,159 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Build, type BuildContext, type Diagnostic, type LintOptions, lint, readBuild } from '../core/index';
+import { mergeOptions, type Settings } from './settings';
+
+/** What a platform with files adds; the server works without. Documents that are no files have neither. */
+export interface Host {
+  /** What the configuration files that apply to a Dockerfile say. */
+  readConfig?(uri: string): Config | undefined;
+  /** The directory that a Dockerfile is built with: by the setting `buildContext`, in a workspace of these folders. */
+  findContext?(uri: string, build: Build, choice: string, folders: readonly string[]): BuildContext | undefined;
+}
+
+/** What configuration files say. */
+export interface Config {
+  readonly options: LintOptions;
+  /** Whether the files ask for this Dockerfile to be left alone. */
+  readonly ignored: boolean;
+  /** What is wrong with the files, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** One version of a document, read and linted. */
+export interface Analysis {
+  readonly uri: string;
+  readonly version: number;
+  /** Differs from that of any other analysis in this process. */
+  readonly id: string;
+  readonly build: Build;
+  readonly options: LintOptions;
+  /** Empty when Layerwise is off for the document. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly enabled: boolean;
+}
+
+/** The options in force for a document. */
+interface Options {
+  readonly enabled: boolean;
+  readonly lint: LintOptions;
+  readonly buildContext: string;
+  readonly problems: readonly string[];
+}
+
+/** What analysing needs of the connection. */
+export interface Surroundings {
+  readonly open: TextDocuments<TextDocument>;
+  readonly host: Host;
+  settingsOf(uri: string): Promise<Settings>;
+  folders(): readonly string[];
+  onCrash(what: string, error: unknown): void;
+}
+
+/** The analysis of each open document: one per version and set of options, kept until either changes. */
+export class Analyses {
+  private readonly kept = new Map<string, Analysis>();
+  private readonly options = new Map<string, Promise<Options>>();
+  /** Ids of a server that was restarted differ from those of the one before. */
+  private readonly start = Date.now().toString(36);
+  private count = 0;
+
+  constructor(private readonly surroundings: Surroundings) {}
+
+  /** The analysis of a document as it is now; undefined when it is not open. */
+  async of(uri: string): Promise<Analysis | undefined> {
+    const options = await this.optionsOf(uri);
+    // Asked for after the wait: requests that waited together see the same, newest text.
+    const document = this.surroundings.open.get(uri);
+    if (!document) return undefined;
+    const kept = this.kept.get(uri);
+    if (kept?.version === document.version && kept.options === options.lint) return kept;
+    const analysis = this.analyse(document, options);
+    this.kept.set(uri, analysis);
+    return analysis;
+  }
+
+  /** What is wrong with the settings and configuration files of the open documents. */
+  async problems(): Promise<string[]> {
+    const uris = this.surroundings.open.keys();
+    const all = await Promise.all(uris.map(async (uri) => (await this.optionsOf(uri)).problems));
+    return [...new Set(all.flat())];
+  }
+
+  /** The document is gone. */
+  forget(uri: string): void {
+    this.kept.delete(uri);
+    this.options.delete(uri);
+  }
+
+  /** Settings, configuration files or the build context may have changed: the documents in which other things are found now. */
+  async readAnew(): Promise<string[]> {
+    const before = new Map(this.kept);
+    this.kept.clear();
+    this.options.clear();
+    const changed: string[] = [];
+    for (const uri of this.surroundings.open.keys()) {
+      const now = await this.of(uri);
+      if (now && shown(now) !== shown(before.get(uri))) changed.push(uri);
+    }
+    return changed;
+  }
+
+  private optionsOf(uri: string): Promise<Options> {
+    let options = this.options.get(uri);
+    if (!options) {
+      options = this.readOptions(uri);
+      this.options.set(uri, options);
+    }
+    return options;
+  }
+
+  private async readOptions(uri: string): Promise<Options> {
+    const settings = await this.surroundings.settingsOf(uri);
+    const config = this.ask('Reading configuration files', () => this.surroundings.host.readConfig?.(uri));
+    return {
+      enabled: settings.enable && config?.ignored !== true,
+      lint: {
+        ...mergeOptions(config?.options ?? {}, settings.lint),
+        onCrash: (rule, error) => this.surroundings.onCrash(`The rule ${rule}`, error),
+      },
+      buildContext: settings.buildContext,
+      problems: [...settings.problems, ...(config?.problems ?? [])],
+    };
+  }
+
+  /** What the host says; its failing costs what it would have said, and nothing else. */
+  private ask<Answer>(what: string, question: () => Answer | undefined): Answer | undefined {
+    try {
+      return question();
+    } catch (error) {
+      this.surroundings.onCrash(what, error);
+      return undefined;
+    }
+  }
+
+  private analyse(document: TextDocument, { enabled, lint: options, buildContext }: Options): Analysis {
+    const { host, folders } = this.surroundings;
+    const text = document.getText();
+    const alone = readBuild(text);
+    const find = () => host.findContext?.(document.uri, alone, buildContext, folders());
+    const context = enabled ? this.ask('Finding the build context', find) : undefined;
+    const build = context ? readBuild(text, context) : alone;
+    return {
+      uri: document.uri,
+      version: document.version,
+      id: `${this.start}-${++this.count}`,
+      build,
+      options,
+      diagnostics: enabled ? lint(build, options) : [],
+      enabled,
+    };
+  }
+}
+
+/** What a person sees of an analysis, to compare. */
+function shown(analysis: Analysis | undefined): string {
+  return JSON.stringify(
+    analysis?.diagnostics.map(({ rule, severity, at, message, related }) => [rule, severity, at, message, related]),
+  );
+}

@@ -1,0 +1,59 @@
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createConnection } from 'vscode-languageserver/node';
+import { type BuildContext, readDockerignore } from '../core/index';
+import { findBuildContext, readBuildContext } from '../disk/build-context';
+import { readConfig } from '../disk/config';
+import type { Host } from './documents';
+import { startServer } from './server';
+
+/** Files of this machine: configuration files and the build context. */
+const disk: Host = {
+  readConfig(uri) {
+    const file = toFile(uri);
+    if (file === undefined) return undefined;
+    const { options, ignore, folder, problems, remarks } = readConfig(dirname(file));
+    const ignored = ignore.length > 0 && isIgnored(ignore, relative(folder, file));
+    return { options, ignored, problems: [...problems, ...remarks] };
+  },
+
+  findContext(uri, build, choice, folders): BuildContext | undefined {
+    const file = toFile(uri);
+    if (file === undefined || choice === 'off') return undefined;
+    if (choice === 'auto') return findBuildContext(file, build);
+    if (choice === 'dockerfile') return readBuildContext(dirname(file), file);
+    const workspace = folders
+      .map(toFile)
+      .filter((folder) => folder !== undefined && isInside(folder, file))
+      .sort((a, b) => b!.length - a!.length)[0];
+    if (choice === 'workspace') return workspace === undefined ? undefined : readBuildContext(workspace, file);
+    return readBuildContext(resolve(workspace ?? dirname(file), choice), file);
+  },
+};
+
+const transports = ['--stdio', '--node-ipc', '--pipe', '--socket'];
+
+/** Serves the client at the other end of the transport that the command line names; of standard input and output without one. */
+export function serve(): void {
+  const named = process.argv.some((argument) => transports.some((name) => argument.startsWith(name)));
+  if (!named) process.argv.push('--stdio');
+  startServer(createConnection(), disk);
+}
+
+function toFile(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    // A host name in the URI, for example: not a file of this machine.
+    return undefined;
+  }
+}
+
+function isInside(folder: string, file: string): boolean {
+  const path = relative(folder, file);
+  return !path.startsWith('..') && !isAbsolute(path);
+}
+
+function isIgnored(globs: readonly string[], path: string): boolean {
+  return readDockerignore(globs.join('\n')).ignores(path.replaceAll('\\', '/'));
+}

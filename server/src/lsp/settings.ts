@@ -1,0 +1,133 @@
+import { findRules, type LintOptions, type Preset, presets, rules, type Severity } from '../core/index';
+
+/** What a person can set under `layerwise.*`, for one document. */
+export interface Settings {
+  readonly enable: boolean;
+  /** What is set; the rest is for a configuration file, then for the defaults of `lint`. */
+  readonly lint: LintOptions;
+  /** `auto`, `dockerfile`, `workspace`, `off`, or a folder, relative to the workspace folder. */
+  readonly buildContext: string;
+  /** What was wrong with what was given, a sentence each; the default holds there. */
+  readonly problems: readonly string[];
+}
+
+const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'hint', 'off'];
+
+/**
+ * Makes settings of what an editor gives, the object under `layerwise`. Whatever is missing or wrong has its default; what is wrong
+ * is told in `problems`.
+ */
+export function readSettings(given: unknown): Settings {
+  const problems: string[] = [];
+  const all = new Section('layerwise', given, problems);
+  const suppressions = new Section('layerwise.suppressions', all.get('suppressions'), problems);
+  const preset = all.read<Preset | undefined>('preset', undefined, isOneOf(presets), `one of ${presets.join(', ')}`);
+  const folder = all.read('buildContext', 'auto', isText, 'auto, dockerfile, workspace, off or a folder');
+  return {
+    enable: all.read('enable', true, isBoolean, 'true or false'),
+    lint: {
+      ...(preset ? { preset } : {}),
+      severities: readSeverities(all.get('rules'), problems),
+      settings: {
+        trustedRegistries: all.read('trustedRegistries', [], isListOfText, 'a list of registries'),
+        requiredSecrets: all.read('requiredSecrets', {}, isRecordOfText, 'an object of command names and secret ids'),
+      },
+      honour: {
+        hadolint: suppressions.read('hadolint', true, isBoolean, 'true or false'),
+        foreign: suppressions.read('foreign', true, isBoolean, 'true or false'),
+      },
+    },
+    buildContext: folder.trim() || 'auto',
+    problems,
+  };
+}
+
+/** The options of a project's configuration file with the person's own on top; lists are united, a comment is honoured if both say so. */
+export function mergeOptions(file: LintOptions, own: LintOptions): LintOptions {
+  return {
+    ...file,
+    ...own,
+    severities: { ...file.severities, ...own.severities },
+    settings: {
+      trustedRegistries: [...(file.settings?.trustedRegistries ?? []), ...(own.settings?.trustedRegistries ?? [])],
+      requiredSecrets: { ...file.settings?.requiredSecrets, ...own.settings?.requiredSecrets },
+    },
+    honour: {
+      hadolint: file.honour?.hadolint !== false && own.honour?.hadolint !== false,
+      foreign: file.honour?.foreign !== false && own.honour?.foreign !== false,
+    },
+  };
+}
+
+/** One level of settings; absent ones are null or undefined, as editors send either. */
+class Section {
+  private readonly values: Readonly<Record<string, unknown>>;
+
+  constructor(
+    private readonly name: string,
+    given: unknown,
+    private readonly problems: string[],
+  ) {
+    this.values = isRecord(given) ? given : {};
+    if (given !== undefined && given !== null && !isRecord(given)) problems.push(`${name} is not an object.`);
+  }
+
+  get(key: string): unknown {
+    return this.values[key] ?? undefined;
+  }
+
+  read<T>(key: string, fallback: T, isValid: (value: unknown) => value is T, wanted: string): T {
+    const value = this.get(key);
+    if (value === undefined) return fallback;
+    if (isValid(value)) return value;
+    this.problems.push(`${this.name}.${key} is not ${wanted}.`);
+    return fallback;
+  }
+}
+
+/** The entries that are right; each wrong one is a problem of its own and costs no other. */
+function readSeverities(given: unknown, problems: string[]): Record<string, Severity | 'off'> {
+  if (given === undefined) return {};
+  if (!isRecord(given)) {
+    problems.push('layerwise.rules is not an object of rule ids and severities.');
+    return {};
+  }
+  const read: Record<string, Severity | 'off'> = {};
+  for (const [name, value] of Object.entries(given)) {
+    const severity = severities.find((known) => known === value);
+    if (!isRuleName(name)) problems.push(`layerwise.rules: no rule is named ${name}.`);
+    else if (severity === undefined) problems.push(`layerwise.rules: ${name} is not one of ${severities.join(', ')}.`);
+    else read[name] = severity;
+  }
+  return read;
+}
+
+/** An id, a name from another tool, `category/*` or `*`. */
+function isRuleName(name: string): boolean {
+  if (name === '*' || findRules(name).length > 0) return true;
+  return name.endsWith('/*') && rules.some(({ id }) => id.startsWith(name.slice(0, -1)));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isRecordOfText(value: unknown): value is Readonly<Record<string, string>> {
+  return isRecord(value) && Object.values(value).every(isText);
+}
+
+function isListOfText(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isOneOf<T extends string>(known: readonly T[]): (value: unknown) => value is T {
+  return (value): value is T => known.includes(value as T);
+}

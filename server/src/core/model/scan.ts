@@ -34,7 +34,7 @@ export interface Scan {
 
 const DIRECTIVE = /^#[ \t]*([a-zA-Z][a-zA-Z0-9]*)[ \t]*=[ \t]*(.+?)[ \t\r]*$/;
 const KNOWN_DIRECTIVES = new Set(['syntax', 'escape', 'check']);
-const TAKES_HEREDOC = /^(?:onbuild[ \t\uE000]+)?(?:run|copy|add)[ \t\uE000]/i;
+const TAKES_HEREDOC = /^[ \t\uE000]*(?:onbuild[ \t\uE000]+)?(?:run|copy|add)[ \t\uE000]/i;
 const HEREDOC = /^(\d*)<<(-?)([^<]+)$/;
 
 /**

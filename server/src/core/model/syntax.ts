@@ -1,4 +1,5 @@
 import { DockerfileParser } from 'dockerfile-ast';
+import { findInstruction } from '../knowledge/instructions';
 import { readSource, type Source } from '../text/source';
 import type { Span } from '../text/span';
 import type { Problem } from './build-types';
@@ -17,7 +18,7 @@ import type {
   Word,
 } from './instruction';
 import { DROPPED, type Drop, type LogicalLine, scan } from './scan';
-import { readFlags, readJsonStrings, readWord, readWords } from './words';
+import { readFlags, readJsonStrings, readWord, readWords, type Splitting } from './words';
 
 /** The instructions of a file and what surrounds them. */
 export interface Syntax {
@@ -45,7 +46,13 @@ const OTHER = new Set<string>([
 ] satisfies OtherInstruction['keyword'][]);
 
 /** Instructions whose arguments may be a JSON array. */
-const TAKES_JSON = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'COPY', 'ADD', 'VOLUME', 'HEALTHCHECK']);
+const TAKES_JSON = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'COPY', 'ADD', 'VOLUME']);
+
+/** How an instruction's arguments are cut where that is not at blanks outside quotes. */
+const SPLITTING = new Map<string, Splitting>([
+  ...['FROM', 'COPY', 'ADD', 'EXPOSE', 'VOLUME'].map((name) => [name, 'blanks'] as const),
+  ...['USER', 'WORKDIR', 'STOPSIGNAL', 'MAINTAINER'].map((name) => [name, 'whole'] as const),
+]);
 
 /** What is shared while the instructions of one file are read. */
 interface Reading {
@@ -72,7 +79,8 @@ export function readSyntax(source: Source): Syntax {
     for (; nextComment < comments.length && comments[nextComment]!.start < line.end; nextComment++) {
       if (comments[nextComment]!.start < line.start) leading.push(comments[nextComment]!);
     }
-    const keyword = keywords.get(line.start) ?? keywordAt(masked, line);
+    const outlined = keywords.get(line.start);
+    const keyword = outlined && findInstruction(outlined.name) ? outlined : keywordAt(masked, line);
     if (keyword.name === 'FROM') stage++;
     instructions.push(
       readInstruction(reading, keyword, { line, index: instructions.length, stage, onbuild: false, leading }),
@@ -119,13 +127,15 @@ function blankDirectives(text: string): string {
   return text.replace(/^(?:#[^\n]*\n?)+/, (top) => top.replace(/[^\r\n]/g, ' '));
 }
 
-/** The keyword as the masked text has it, where the outline has none: a keyword broken by a continuation. */
+/** The keyword as the masked text has it, where the outline knows none: one that Docker does not know, or broken by a continuation. */
 function keywordAt(masked: string, line: LogicalLine): KeywordAt {
-  let end = line.start;
+  // An escape character alone on its line joins the next one, indentation and all.
+  const start = skipBlanks(masked, line.start, line.ownEnd);
+  let end = start;
   while (end < line.ownEnd && !/[ \t\v\f\r\n]/.test(masked[end]!)) end++;
-  while (end > line.start && masked[end - 1] === DROPPED) end--;
-  const name = masked.slice(line.start, end).replaceAll(DROPPED, '').toUpperCase();
-  return { name, start: line.start, end };
+  while (end > start && masked[end - 1] === DROPPED) end--;
+  const name = masked.slice(start, end).replaceAll(DROPPED, '').toUpperCase();
+  return { name, start, end };
 }
 
 function noteProblems(problems: Problem[], line: LogicalLine, { text }: Source): void {
@@ -150,17 +160,13 @@ function readInstruction(reading: Reading, keyword: KeywordAt, place: Place): In
   const { masked, escape } = reading;
   const { line, index, stage, onbuild, leading } = place;
   const name = keyword.name;
-  const takesFlags =
-    name !== 'ENV' && name !== 'LABEL' && name !== 'MAINTAINER' && name !== 'SHELL' && name !== 'ONBUILD';
-  const { flags, rest } = takesFlags
-    ? readFlags(masked, keyword.end, line.ownEnd)
-    : { flags: [] as Flag[], rest: skipBlanks(masked, keyword.end, line.ownEnd) };
+  const { flags, rest } = readFlags(masked, keyword.end, line.ownEnd);
   const bodyStart = Math.min(rest, line.ownEnd);
   const body: Span = { start: bodyStart, end: line.ownEnd };
 
   const json = TAKES_JSON.has(name) ? readJsonWords(masked, body, escape) : undefined;
   // The words of a shell-form RUN are the shell's: `Build.scripts` has them.
-  const words = json ?? (name === 'RUN' ? [] : readWords(masked, body.start, body.end, escape));
+  const words = json ?? (name === 'RUN' ? [] : readWords(masked, body, escape, SPLITTING.get(name)));
   const base = {
     start: onbuild ? keyword.start : line.start,
     end: line.end,
@@ -198,9 +204,11 @@ function readInstruction(reading: Reading, keyword: KeywordAt, place: Place): In
       return { ...base, keyword: name, pairs: words.map((word) => readPair(masked, word, escape)) };
     case 'ENV':
     case 'LABEL': {
-      const legacy = words.length > 1 && indexOfEquals(masked, words[0]!) === -1;
+      // The old form is known by a first word without `=`; it is then cut at the first blank, quotes or not.
+      const cut = words[0] && indexOfEquals(masked, words[0]) === -1 ? readWords(masked, body, escape, 'blanks') : [];
+      const legacy = cut.length > 1;
       const pairs = legacy
-        ? [legacyPair(masked, words, body, escape)]
+        ? [legacyPair(masked, cut, body, escape)]
         : words.map((word) => readPair(masked, word, escape));
       return name === 'ENV' ? { ...base, keyword: name, pairs, legacy } : { ...base, keyword: name, pairs };
     }
@@ -222,7 +230,7 @@ function readInstruction(reading: Reading, keyword: KeywordAt, place: Place): In
 function readJsonWords(masked: string, body: Span, escape: string): Word[] | undefined {
   if (masked[body.start] !== '[') return undefined;
   const text = masked.slice(body.start, body.end).replaceAll(DROPPED, ' ');
-  const strings = readJsonStrings(text);
+  const strings = readJsonStrings(masked.slice(body.start, body.end).replaceAll(DROPPED, ''));
   if (!strings) return undefined;
   const spans: Span[] = [];
   for (let at = 0; at < text.length; at++) {

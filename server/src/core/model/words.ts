@@ -55,7 +55,8 @@ export function unquoteRaw(text: string, escape: string): { value: string; quote
   const words = splitRaw(text);
   if (words.length !== 1) return undefined;
   const { value } = readWord(text, words[0]!, escape === '`' ? '\\' : escape);
-  return { value, quoted: value !== text };
+  // An escaped delimiter (`<<\\EOF`) counts as unquoted to the builder, unlike to a shell.
+  return { value, quoted: /['"]/.test(text) };
 }
 
 /** Offset of the quote that closes the one at `at`, or -1. Inside double quotes the escape character hides a quote. */
@@ -104,25 +105,36 @@ function skipToWord(masked: string, from: number, end: number): number {
   return at;
 }
 
-/** Splits arguments at blanks outside quotes. An open quote runs to the end, as in BuildKit. */
-export function readWords(masked: string, start: number, end: number, escape: string): Word[] {
+/**
+ * How arguments are cut into words: `quotes`: at blanks outside quotes (ENV, LABEL, ARG); `blanks`: at every blank, since BuildKit
+ * takes quotes off only afterwards (FROM, COPY, EXPOSE…); `whole`: not at all (USER, WORKDIR…).
+ */
+export type Splitting = 'quotes' | 'blanks' | 'whole';
+
+/** Cuts arguments into words. An open quote runs to the end, as in BuildKit. */
+export function readWords(
+  masked: string,
+  { start, end }: Span,
+  escape: string,
+  splitting: Splitting = 'quotes',
+): Word[] {
   const words: Word[] = [];
   for (let at = skipToWord(masked, start, end); at < end; ) {
-    const wordEnd = findWordEnd(masked, at, end, escape);
+    const wordEnd = splitting === 'whole' ? end : findWordEnd(masked, at, end, escape, splitting === 'quotes');
     words.push(readWord(masked, { start: at, end: wordEnd }, escape));
     at = skipToWord(masked, wordEnd, end);
   }
   return words;
 }
 
-function findWordEnd(masked: string, start: number, end: number, escape: string): number {
+function findWordEnd(masked: string, start: number, end: number, escape: string, quotes = true): number {
   let at = start;
   while (at < end && !isBlank(masked.charCodeAt(at))) {
     const char = masked[at]!;
-    if (char === "'" || char === '"') {
+    if (quotes && (char === "'" || char === '"')) {
       const close = closingQuote(masked, at, end, escape);
       at = close === -1 ? end : close + 1;
-    } else if (char === escape) at += 2;
+    } else if (quotes && char === escape) at += 2;
     else at++;
   }
   at = Math.min(at, end);

@@ -156,7 +156,12 @@ suite('what a cache key depends on', () => {
       USER app
       COPY --chown=1:1 a b $TO/
     `;
-    assert.deepEqual(keyOf(layerOf(text, 'COPY')), ['image debian', 'text --chown=1:1 a b /app/', 'files a b']);
+    assert.deepEqual(keyOf(layerOf(text, 'COPY')), [
+      'image debian',
+      'text --chown=1:1 a b /app/',
+      'ENV TO (used)',
+      'files a b',
+    ]);
   });
 
   test('COPY --from: what it copies from the stage, by name in any case or by number, or from an image', () => {
@@ -238,5 +243,29 @@ suite('what reruns', () => {
   test('USER reruns RUN and WORKDIR, not COPY; SHELL not the exec form', () => {
     assert.deepEqual(rerunsOf('FROM a\nUSER u\nCOPY x .\nWORKDIR /w\n', 'USER'), ['WORKDIR@4']);
     assert.deepEqual(rerunsOf('FROM a\nSHELL ["/bin/bash", "-c"]\nRUN ["x"]\nCOPY a .\n', 'SHELL'), []);
+  });
+
+  test('a value handed on from variable to variable reruns what uses the last', () => {
+    const handed = 'FROM a\nARG V=1\nENV D=/x/$V\nCOPY a $D\n';
+    assert.deepEqual(rerunsOf(handed, 'ARG'), ['COPY@4']);
+  });
+
+  test('an ENV that another of its name replaces before the next RUN reruns nothing', () => {
+    assert.deepEqual(rerunsOf('FROM a\nENV A=1\nENV A=2\nRUN x\n', 'ENV'), []);
+    assert.deepEqual(rerunsOf('FROM a\nENV A=1\nENV A=2\nRUN x\n', 'ENV', 1), ['RUN@4']);
+  });
+
+  test('a global ARG reruns the stages whose FROM names it, and what redeclares it', () => {
+    assert.deepEqual(rerunsOf('ARG V=1\nFROM a:$V\nCOPY x .\nFROM b\nRUN y\n', 'ARG'), ['COPY@3']);
+    assert.deepEqual(rerunsOf('ARG V=1\nFROM a\nRUN x\nARG V\nRUN y\n', 'ARG'), ['RUN@5']);
+  });
+
+  test('FROM reruns all of its stage and of stages built on it', () => {
+    assert.deepEqual(rerunsOf('FROM a AS b\nFROM b AS c\nCOPY x .\nFROM d\nRUN y\n', 'FROM'), ['COPY@3']);
+  });
+
+  test('WORKDIR / makes no step, yet later RUNs see another directory', () => {
+    assert.deepEqual(rerunsOf('FROM a\nWORKDIR /\nCOPY x /y\nRUN z\n', 'WORKDIR'), ['RUN@4']);
+    assert.deepEqual(rerunsOf('FROM a\nWORKDIR /\nCOPY x y\n', 'WORKDIR'), ['COPY@3']);
   });
 });

@@ -2,6 +2,7 @@ import type { Source } from '../text/source';
 import type { Stage, State } from './build-types';
 import type { CopyInstruction, Instruction, Mount, RunInstruction, Word } from './instruction';
 import type { Dependency, Layer } from './layer';
+import { findReruns } from './reruns';
 import { expand, PLATFORM_ARGS } from './variables';
 
 /** What layers are read from. */
@@ -48,7 +49,8 @@ interface StageEnd {
   readonly step?: Instruction;
 }
 
-interface Facts extends LayerInput {
+/** What the lazy parts of layers are worked out from. */
+export interface Facts extends LayerInput {
   readonly layers: Layer[];
   /** By stage index. */
   readonly ends: StageEnd[];
@@ -168,8 +170,13 @@ function readDependencies(
     case 'ADD':
       return [base, ...readCopyDependencies(facts, instruction, state)];
     default:
-      // WORKDIR makes the effective user the directory's owner.
-      return [base, textOf(facts, instruction, state), { kind: 'user', user: state.user ?? 'root' }];
+      return [
+        base,
+        textOf(facts, instruction, state),
+        ...variablesIn(instruction, state),
+        // The directory is made by the effective user, who then owns it.
+        { kind: 'user', user: state.user ?? 'root' },
+      ];
   }
 }
 
@@ -194,7 +201,7 @@ function readRunDependencies(facts: Facts, run: RunInstruction, state: State): D
 
 function readMountDependencies(facts: Facts, run: RunInstruction, mount: Mount): Dependency[] {
   const found: Dependency[] = [{ kind: 'mount', mount }];
-  if (mount.type !== 'bind') return found;
+  if (mount.type !== 'bind' && (mount.type !== 'cache' || mount.from === undefined)) return found;
   const paths = [mount.source ?? '/'];
   if (mount.from === undefined) found.push({ kind: 'files', paths: [mount.source ?? '.'], words: [], mount });
   else found.push(readFromDependency(facts, mount.from, run.stage, paths, mount));
@@ -214,7 +221,7 @@ function readFromDependency(
 }
 
 function readCopyDependencies(facts: Facts, copy: CopyInstruction, state: State): Dependency[] {
-  const found: Dependency[] = [textOf(facts, copy, state)];
+  const found: Dependency[] = [textOf(facts, copy, state), ...variablesIn(copy, state)];
   const paths = (words: readonly Word[]) => words.map((word) => expand(word, state.scope).value);
   if (copy.from) {
     const from = expand(copy.from, state.scope).value;
@@ -229,6 +236,16 @@ function readCopyDependencies(facts: Facts, copy: CopyInstruction, state: State)
   return found;
 }
 
+/** The variables that the builder expands in an instruction: they are in its key by way of its text. */
+function variablesIn({ words, flags }: Instruction, { scope }: State): Dependency[] {
+  const references = [...words, ...flags.flatMap(({ value }) => value ?? [])].flatMap((word) => word.references);
+  const names = new Set(references.map(({ name }) => name));
+  return [...names].flatMap((name): Dependency[] => {
+    const variable = scope.lookup(name);
+    return variable ? [{ kind: 'variable', variable, used: true }] : [];
+  });
+}
+
 /** Destination and flags, variables expanded; of a heredoc also its name and text. */
 function textOf({ source }: Facts, instruction: Instruction, { scope }: State): Dependency {
   const words = instruction.words.map((word) => expand(word, scope).value);
@@ -237,66 +254,4 @@ function textOf({ source }: Facts, instruction: Instruction, { scope }: State): 
   );
   const bodies = instruction.heredocs.map(({ body }) => source.text.slice(body.start, body.end));
   return { kind: 'text', text: [...flags, ...words, ...bodies].join(' ') };
-}
-
-/**
- * Every later step that runs again when `instruction` does, or when it is edited: below it, in stages built on it, and where its
- * files are copied from. An ENV, ARG, USER or SHELL reruns from the first step on that has it in its key.
- */
-function findReruns(facts: Facts, instruction: Instruction): Instruction[] {
-  const { stages, layers } = facts;
-  const own = stages[instruction.stage];
-  if (!own) return [];
-  const starts = wakerOf(facts, instruction);
-  const found: Instruction[] = [];
-  const inheriting = new Set<Stage>([own]);
-  const touched = new Set<Stage>();
-  for (const stage of stages.slice(own.index)) {
-    const below =
-      stage === own ? stage.instructions.filter(({ index }) => index > instruction.index) : stage.instructions;
-    if (stage.parent && inheriting.has(stage.parent)) inheriting.add(stage);
-    const rebuilt = stage.parent !== undefined && touched.has(stage.parent);
-    const first = rebuilt
-      ? 0
-      : below.findIndex((step) => readsStage(facts, step, touched) || (inheriting.has(stage) && starts(step)));
-    if (first === -1) continue;
-    touched.add(stage);
-    for (const step of below.slice(first)) if (layers[step.index]?.cached) found.push(step);
-  }
-  return found;
-}
-
-/** Which later step is the first to notice a change of an instruction. */
-function wakerOf({ layers }: Facts, instruction: Instruction): (step: Instruction) => boolean {
-  if (layers[instruction.index]?.cached || instruction.keyword === 'FROM') return () => true;
-  switch (instruction.keyword) {
-    case 'ENV':
-    case 'ARG': {
-      const names = new Set(instruction.pairs.map(({ name }) => name.value));
-      return (step) =>
-        step.keyword === 'RUN' || step.words.some(({ references }) => references.some(({ name }) => names.has(name)));
-    }
-    case 'USER':
-      return ({ keyword }) => keyword === 'RUN' || keyword === 'WORKDIR';
-    case 'SHELL':
-      return (step) => step.keyword === 'RUN' && !step.json;
-    case 'WORKDIR':
-      return ({ keyword }) => keyword === 'RUN' || keyword === 'COPY' || keyword === 'ADD' || keyword === 'WORKDIR';
-    default:
-      // LABEL, EXPOSE, CMD and their like are in the key of no step, wherever they stand.
-      return () => false;
-  }
-}
-
-function readsStage(facts: Facts, step: Instruction, touched: ReadonlySet<Stage>): boolean {
-  const names =
-    step.keyword === 'RUN'
-      ? step.mounts.flatMap(({ from }) => (from ? [from] : []))
-      : (step.keyword === 'COPY' || step.keyword === 'ADD') && step.from
-        ? [step.from.value]
-        : [];
-  return names.some((name) => {
-    const stage = findStage(facts, name, step.stage);
-    return stage !== undefined && touched.has(stage);
-  });
 }

@@ -1,5 +1,6 @@
 import type { Scope, Variable } from './build-types';
 import type { Reference, Word } from './instruction';
+import { readWord } from './words';
 
 /** A word after the builder's expansion. */
 export interface Expansion {
@@ -13,6 +14,9 @@ export interface Expansion {
 
 /** Longer values are taken as unknown: files that double a variable line by line would otherwise fill the memory. */
 const LONGEST_VALUE = 4096;
+
+/** Modifiers inside modifiers deeper than this are left unexpanded. */
+const MAX_NESTING = 16;
 
 /** Proxy variables that every build accepts without ARG, and that are in no cache key unless declared. */
 export const PROXY_ARGS: ReadonlySet<string> = new Set(
@@ -31,6 +35,10 @@ export const PLATFORM_ARGS: ReadonlySet<string> = new Set(
  * `%%` `/` `//`. A variable that nothing declares is left as written and makes the result unknown: a base image may set it.
  */
 export function expand(word: Pick<Word, 'value' | 'references'>, scope: Scope): Expansion {
+  return expandAt(word, scope, 0);
+}
+
+function expandAt(word: Pick<Word, 'value' | 'references'>, scope: Scope, depth: number): Expansion {
   if (word.references.length === 0) return { value: word.value, known: true, overridable: false };
   let value = '';
   let known = true;
@@ -39,7 +47,7 @@ export function expand(word: Pick<Word, 'value' | 'references'>, scope: Scope): 
   for (const reference of word.references) {
     const found = word.value.indexOf(reference.text, at);
     if (found === -1) return { value: word.value, known: false, overridable };
-    const result = expandReference(reference, scope);
+    const result = expandReference(reference, scope, depth);
     value += word.value.slice(at, found) + (result.value ?? reference.text);
     if (result.value === undefined) known = false;
     if (result.overridable) overridable = true;
@@ -49,11 +57,10 @@ export function expand(word: Pick<Word, 'value' | 'references'>, scope: Scope): 
   return { value: value + word.value.slice(at), known, overridable };
 }
 
-function expandReference(reference: Reference, scope: Scope): { value?: string; overridable: boolean } {
+function expandReference(reference: Reference, scope: Scope, depth: number): { value?: string; overridable: boolean } {
   const variable = scope.lookup(reference.name);
   const overridable = variable?.overridable ?? false;
-  const operand = reference.operand ?? '';
-  const plainOperand = operand.includes('$') ? expandText(operand, scope) : operand;
+  const plainOperand = expandOperand(reference.operand ?? '', scope, depth);
   switch (reference.operator) {
     case undefined:
       return { value: variable?.value, overridable };
@@ -78,15 +85,12 @@ function expandReference(reference: Reference, scope: Scope): { value?: string; 
   }
 }
 
-/** Expands references inside an operand (`${A:-${B}}`); undefined when one is unknown. */
-function expandText(text: string, scope: Scope): string | undefined {
-  let known = true;
-  const value = text.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (_, braced?: string, bare?: string) => {
-    const found = scope.lookup(braced ?? bare ?? '')?.value;
-    if (found === undefined) known = false;
-    return found ?? '';
-  });
-  return known && !value.includes('${') ? value : undefined;
+/** An operand's own quotes and references (`${A:-"${B}"}`) resolved; undefined when one is unknown. */
+function expandOperand(operand: string, scope: Scope, depth: number): string | undefined {
+  if (!/[$'"\\]/.test(operand)) return operand;
+  if (depth >= MAX_NESTING) return undefined;
+  const { value, known } = expandAt(readWord(operand, { start: 0, end: operand.length }, '\\'), scope, depth + 1);
+  return known ? value : undefined;
 }
 
 function transform(value: string, operator: string, operand: string): string | undefined {

@@ -166,7 +166,9 @@ export function readWord(masked: string, span: Span, escape: string): Word {
     } else if (char === '"') {
       inDouble = !inDouble;
       quoted = true;
-    } else if (char === escape && at + 1 < span.end) {
+    } else if (char === escape) {
+      // At the word's end there is nothing to escape, and BuildKit drops it.
+      if (at + 1 >= span.end) break;
       const next = masked[at + 1]!;
       // Inside double quotes only a quote, a dollar sign and the escape character itself can be escaped.
       if (inDouble && next !== '"' && next !== '$' && next !== escape) value += char;
@@ -191,6 +193,9 @@ export function readWord(masked: string, span: Span, escape: string): Word {
   };
 }
 
+/** A reference whose brace closes later than this counts as never closed: nobody writes one, and looking must stay cheap. */
+const LONGEST_REFERENCE = 2048;
+
 const OPERATOR = /:[-+?=]|##|%%|\/\/|[-+?=#%/]/y;
 
 /** Reads `$NAME` or `${NAME…}` at a dollar sign; undefined when it is only a dollar sign. */
@@ -203,7 +208,7 @@ function readReference(text: string, at: number, end: number): Reference | undef
   const nameEnd = nameStart + name.length;
   if (!braced) return { start: at, end: nameEnd, text: text.slice(at, nameEnd), name };
   if (text[nameEnd] === '}') return { start: at, end: nameEnd + 1, text: text.slice(at, nameEnd + 1), name };
-  const close = closingBrace(text, nameEnd, end);
+  const close = closingBrace(text, nameEnd, Math.min(end, nameEnd + LONGEST_REFERENCE));
   if (close === -1) return undefined;
   OPERATOR.lastIndex = nameEnd;
   const operator = OPERATOR.exec(text)?.[0];

@@ -1,0 +1,80 @@
+import { findTokens } from '../knowledge/secret-patterns';
+import type { Build, Scope } from '../model/build-types';
+import type { PackageInstall } from '../model/install';
+import type { PlainCommand, ShellScript, ShellWord } from '../model/shell-command';
+import type { Finding, RuleSettings } from './rule';
+
+/** What tells packages without a version from others, for one package manager. */
+export interface Unpinned {
+  /** The package arguments of an install that need a version; none where it is not looked at. */
+  readonly packages: (install: PackageInstall) => readonly ShellWord[];
+  /** Whether what a package argument says fixes a version, or is no package of a registry. */
+  readonly isFixed: (value: string) => boolean;
+  /** The words of a command that hadolint takes for packages without version. */
+  readonly plain?: (command: PlainCommand, script: ShellScript) => readonly ShellWord[];
+}
+
+/**
+ * Findings about packages without a version: by hadolint's reading of every command under its preset, else by ours, which
+ * knows wrappers, the flags that take a value, and the values of variables. hadolint also looks into ONBUILD, so do we.
+ */
+export function* findUnpinned(build: Build, settings: RuleSettings, unpinned: Unpinned): Iterable<Finding> {
+  const { plain } = unpinned;
+  if (plain) {
+    for (const script of settings.hadolint ? [...build.scripts, ...build.onbuildScripts] : build.onbuildScripts) {
+      for (const command of script.plainCommands) {
+        const words = plain(command, script);
+        if (words.length === 0) continue;
+        yield toFinding(words, command.arguments);
+        break;
+      }
+    }
+  }
+  if (settings.hadolint) return;
+  for (const install of build.installs) {
+    const { scope } = build.states[install.instruction.index]!;
+    const words = unpinned
+      .packages(install)
+      .filter((word) => !(readValues(word, scope) ?? []).every((value) => unpinned.isFixed(value)));
+    if (words.length > 0) yield toFinding(words, install.command.arguments);
+  }
+}
+
+/** What the command receives for a word, its variables resolved; undefined when the file does not tell. */
+export function readValues(word: ShellWord, scope: Scope): readonly string[] | undefined {
+  if (word.literal) return [word.value];
+  let known = true;
+  const value = word.value.replace(/\$\{([A-Za-z_]\w*)\}/g, (whole, name: string) => {
+    const found = scope.lookup(name)?.value;
+    if (found === undefined) known = false;
+    return found ?? whole;
+  });
+  if (!known || value.includes('${')) return undefined;
+  return word.text.startsWith('"') ? [value] : value.split(/\s+/).filter((part) => part !== '');
+}
+
+function toFinding(words: readonly ShellWord[], all: readonly ShellWord[]): Finding {
+  const span = { start: words[0]!.start, end: words.at(-1)!.end };
+  const other = words.length === 1 ? 'a different one' : 'different ones';
+  return { at: span, message: `${describe(words, all)} no version: the next build may install ${other}.` };
+}
+
+/** `curl has`, `curl, git and 3 more have`. A word that may be something else than a package's name stays unnamed. */
+function describe(words: readonly ShellWord[], all: readonly ShellWord[]): string {
+  const verb = words.length === 1 ? 'has' : 'have';
+  const names = words.filter((word) => isTellable(word, all)).map(({ value }) => value);
+  if (names.length === 0) return words.length === 1 ? 'A package has' : `${words.length} packages have`;
+  const shown = names.slice(0, 3);
+  const rest = words.length - shown.length;
+  if (rest > 0) return `${shown.join(', ')} and ${rest} more have`;
+  return shown.length === 1 ? `${shown[0]} ${verb}` : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)} ${verb}`;
+}
+
+const NAME = /^@?[\w.+~-]+(?:\/[\w.+~-]+)*(?:\[[\w,-]+\])?(?:@[\w.]+)?$/;
+
+/** URLs may carry credentials, and behind a flag that we don't know may stand one. */
+function isTellable(word: ShellWord, all: readonly ShellWord[]): boolean {
+  const before = all[all.indexOf(word) - 1]?.value ?? '';
+  if (/^-.*(?:token|pass|secret|key|auth|cred|user)/i.test(before)) return false;
+  return word.value.length <= 60 && NAME.test(word.value) && findTokens(word.value).length === 0;
+}

@@ -1,13 +1,16 @@
 import { version } from '../../../package.json';
+import { layerView } from '../core/index';
 import { runExplain } from './commands/explain';
 import { runFix } from './commands/fix';
 import { runLint } from './commands/lint';
 import { runRefactor } from './commands/refactor';
 import { DONE, Session, TROUBLE } from './commands/session';
-import { InputError } from './files';
+import { InputError, readInput } from './files';
 import { type Command, readOptions, UsageError, usage } from './options';
+import { reportLayers } from './reporters/layers';
 
-function run(command: Command, session: Session): number {
+/** The exit status; undefined while the language server is at work. */
+function run(command: Command, session: Session): number | undefined {
   switch (command.command) {
     case 'lint':
       return runLint(command, session);
@@ -16,11 +19,14 @@ function run(command: Command, session: Session): number {
     case 'refactor':
       return runRefactor(command, session);
     case 'layers':
-      return TROUBLE;
+      session.print(reportLayers(layerView(session.build(readInput(command.path), undefined))));
+      return DONE;
     case 'explain':
       return runExplain(command.name, session);
     case 'lsp':
-      return TROUBLE;
+      // Loaded on demand: everything else starts faster without it.
+      void import('../lsp/node').then(({ serve }) => serve());
+      return undefined;
     case 'help':
       session.print(usage);
       return DONE;
@@ -30,7 +36,7 @@ function run(command: Command, session: Session): number {
   }
 }
 
-function main(): number {
+function main(): number | undefined {
   const session = new Session();
   try {
     return run(readOptions(process.argv.slice(2)), session);

@@ -1,8 +1,8 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { type LintOptions, type Preset, presets, rules, type Severity } from '../core/index';
+import { type LintOptions, type Preset, presets, readDockerignore, rules, type Severity } from '../core/index';
 
 /** The least severe finding that makes a check fail; `none`: nothing does. */
 export type Threshold = Severity | 'none';
@@ -76,6 +76,12 @@ export function readConfig(folder: string, file?: string, environment: NodeJS.Pr
     problems,
     remarks: parts.flatMap((part) => part.remarks ?? []),
   };
+}
+
+/** Whether the configuration leaves a Dockerfile out. */
+export function leavesOut({ ignore, folder }: Config, file: string): boolean {
+  if (ignore.length === 0) return false;
+  return readDockerignore(ignore.join('\n')).ignores(relative(folder, resolve(file)).replaceAll('\\', '/'));
 }
 
 function last<Key extends 'preset' | 'failureThreshold'>(parts: readonly Part[], key: Key): Pick<Part, Key> | object {

@@ -1,8 +1,8 @@
 import { fix } from '../../core/index';
+import { leavesOut } from '../../disk/config';
 import { findDockerfiles, writeInput } from '../files';
 import type { FixCommand } from '../options';
 import { unifiedDiff } from '../unified-diff';
-import { isIgnored } from './lint';
 import { DONE, type Session, TROUBLE } from './session';
 
 /** Applies fixes to files, or shows what they would change. Text from standard input comes out fixed. */
@@ -12,7 +12,7 @@ export function runFix(command: FixCommand, session: Session): number {
     (input) => {
       const { path, text } = input;
       const config = session.configFor(path, command.config);
-      if (isIgnored(config, path)) return;
+      if (path !== '-' && leavesOut(config, path)) return;
       const options = {
         ...config.options,
         ...(command.preset ? { preset: command.preset } : {}),

@@ -1,6 +1,5 @@
-import { relative, resolve, sep } from 'node:path';
-import { lint, readDockerignore, type Severity } from '../../core/index';
-import type { Config, Threshold } from '../../disk/config';
+import { lint, type Severity } from '../../core/index';
+import { leavesOut, type Threshold } from '../../disk/config';
 import { findDockerfiles } from '../files';
 import type { LintCommand } from '../options';
 import { reportJson } from '../reporters/json';
@@ -18,7 +17,7 @@ export function runLint(command: LintCommand, session: Session): number {
     findDockerfiles(command.paths, (message) => session.report(message)),
     (input) => {
       const config = session.configFor(input.path, command.config);
-      if (isIgnored(config, input.path)) return;
+      if (input.path !== '-' && leavesOut(config, input.path)) return;
       const options = { ...config.options, ...(command.preset ? { preset: command.preset } : {}) };
       const build = session.build(input, command.context);
       const diagnostics = lint(build, options);
@@ -35,11 +34,4 @@ export function runLint(command: LintCommand, session: Session): number {
 
 function reaches(severity: Severity, threshold: Threshold): boolean {
   return threshold !== 'none' && gravity[severity] >= gravity[threshold];
-}
-
-/** Whether the configuration leaves a file out. */
-export function isIgnored({ ignore, folder }: Config, path: string): boolean {
-  if (path === '-' || ignore.length === 0) return false;
-  const name = relative(folder, resolve(path)).split(sep).join('/');
-  return readDockerignore(ignore.join('\n')).ignores(name);
 }

@@ -18,6 +18,8 @@ export interface Directive extends Span {
 export interface Reference extends Span {
   /** As written, dollar sign and braces included. */
   readonly text: string;
+  /** Where it stands in the word's `value`. */
+  readonly at: number;
   readonly name: string;
   /** `:-`, `:+`, `:?`, `-`, `+`, `?`, `#`, `##`, `%`, `%%`, `/`, `//`; undefined for a plain reference. */
   readonly operator?: string;

@@ -156,11 +156,9 @@ function applyInstruction(instruction: Instruction, state: State, declarations: 
       for (const variable of readEnv(instruction, state.scope)) declarations.add(instruction.index, variable);
       return state;
     case 'WORKDIR': {
-      const text = instruction.words.map(({ value }) => value).join(' ');
-      const { value, known } = expand(
-        { value: text, references: instruction.words.flatMap(({ references }) => references) },
-        state.scope,
-      );
+      const word = instruction.words[0];
+      if (!word) return state;
+      const { value, known } = expand(word, state.scope);
       return { ...state, workdir: known && value ? resolvePath(state.workdir, value) : undefined, workdirSet: true };
     }
     case 'USER': {

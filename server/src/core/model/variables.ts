@@ -45,8 +45,10 @@ function expandAt(word: Pick<Word, 'value' | 'references'>, scope: Scope, depth:
   let overridable = false;
   let at = 0;
   for (const reference of word.references) {
-    const found = word.value.indexOf(reference.text, at);
-    if (found === -1) return { value: word.value, known: false, overridable };
+    // A JSON string's escapes can move a reference; a quoted twin in front of it must not be taken for it.
+    const exact = word.value.startsWith(reference.text, reference.at);
+    const found = exact ? reference.at : word.value.indexOf(reference.text, at);
+    if (found < at) return { value: word.value, known: false, overridable };
     const result = expandReference(reference, scope, depth);
     value += word.value.slice(at, found) + (result.value ?? reference.text);
     if (result.value === undefined) known = false;

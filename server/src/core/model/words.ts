@@ -177,7 +177,7 @@ export function readWord(masked: string, span: Span, escape: string): Word {
     } else if (char === '$') {
       const reference = readReference(masked, at, span.end);
       if (reference) {
-        references.push(reference);
+        references.push({ ...reference, at: value.length });
         value += masked.slice(at, reference.end);
         at = reference.end - 1;
       } else value += char;
@@ -199,7 +199,7 @@ const LONGEST_REFERENCE = 2048;
 const OPERATOR = /:[-+?=]|##|%%|\/\/|[-+?=#%/]/y;
 
 /** Reads `$NAME` or `${NAME…}` at a dollar sign; undefined when it is only a dollar sign. */
-function readReference(text: string, at: number, end: number): Reference | undefined {
+function readReference(text: string, at: number, end: number): Omit<Reference, 'at'> | undefined {
   const braced = text[at + 1] === '{';
   const nameStart = at + (braced ? 2 : 1);
   NAME.lastIndex = nameStart;

@@ -1,0 +1,391 @@
+import {
+  accountSinks,
+  type CredentialCommand,
+  credentialCommands,
+  credentialHeader,
+  credentialKey,
+  credentialOption,
+  credentialProperty,
+  credentialTexts,
+  debconfPassword,
+  debconfQuestion,
+  passwordOption,
+  promptingCommands,
+} from '../knowledge/credential-commands';
+import { judgeValue } from '../knowledge/credential-values';
+import { entropy, isFillIn, isSample, isSentinel } from '../knowledge/placeholders';
+import { readCredentialName } from '../knowledge/secret-names';
+import type { Span } from '../text/span';
+import type { Build, Variable } from './build-types';
+import { oncePerBuild } from './once-per-build';
+import { type SecretSource, sourcesOf } from './secret-sources';
+import type { ShellCommand, ShellScript, ShellWord } from './shell-command';
+import { findUserinfo } from './userinfo';
+
+/** How a command of a RUN is handed a credential. */
+export type CredentialForm =
+  /** `https://user:x@host` */
+  | 'url'
+  /** `?access_token=x`, `-d password=x` */
+  | 'data'
+  /** `Authorization: Bearer x` */
+  | 'header'
+  /** `--password x`, `-u user:x` */
+  | 'option'
+  /** `npm config set …:_authToken x`, `vault login x` */
+  | 'argument'
+  /** `PGPASSWORD=x psql` */
+  | 'assignment'
+  /** `echo //…:_authToken=x`, `… IDENTIFIED BY 'x'` */
+  | 'text'
+  /** `echo user:x | chpasswd`, `useradd -p x` */
+  | 'account'
+  /** `docker login -p x` */
+  | 'registry';
+
+/** A credential in a RUN, written out or read from a variable that the image keeps. The span is the credential's own. */
+export interface CommandCredential extends Span {
+  readonly command: ShellCommand;
+  readonly form: CredentialForm;
+  /** What it is given to, for messages: `curl`, `an SQL statement`. */
+  readonly receiver: string;
+  readonly source: SecretSource;
+  /** The variable, when it is no literal. */
+  readonly variable?: Variable;
+}
+
+/** Every credential that a RUN outside ONBUILD is handed in a way that stays in the image's history. */
+export const commandCredentials = oncePerBuild((build: Build): readonly CommandCredential[] =>
+  build.scripts.flatMap((script) => readScript(build, script)),
+);
+
+interface Table {
+  readonly byName: ReadonlyMap<string, readonly CredentialCommand[]>;
+}
+
+const table: Table = { byName: indexByName() };
+
+function indexByName(): ReadonlyMap<string, readonly CredentialCommand[]> {
+  const byName = new Map<string, CredentialCommand[]>();
+  for (const row of credentialCommands) {
+    for (const name of row.names.split(' ')) {
+      const known = byName.get(name);
+      if (known) known.push(row);
+      else byName.set(name, [row]);
+    }
+  }
+  return byName;
+}
+
+/** A line for chpasswd. */
+const userAndPassword = /(?:^|\\n|\n)[^\s:\\]+:([^\\\n]+)/g;
+
+/** What every shape outside the table has in its text; a RUN without it holds none of them. */
+const anyHint = /pass|pwd|pw=|secret|token|key|auth|identified|cred|:\/\/[^\s/]*@|\?/i;
+
+function readScript(build: Build, script: ShellScript): CommandCredential[] {
+  const found: CommandCredential[] = [];
+  const hinted = anyHint.test(build.source.text.slice(script.span.start, script.span.end));
+  const outer = new Set(script.commands.flatMap(({ quotedBy }) => (quotedBy ? [quotedBy] : [])));
+  const reader = new Reader(build, script, found);
+  script.commands.forEach((command, index) => {
+    if (outer.has(command)) return;
+    reader.readTable(command);
+    if (!hinted) return;
+    reader.readAccount(command, index);
+    reader.readAssignments(command);
+    for (const word of command.words) reader.readWord(command, word);
+    for (const { target } of command.redirects) if (target) reader.readWord(command, target);
+    reader.readOptions(command);
+  });
+  return withoutTwins(found).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** One place is told once, by the form that was looked for first: the table knows more than the shapes of texts. */
+function withoutTwins(found: readonly CommandCredential[]): CommandCredential[] {
+  return found.filter(
+    ({ start, end }, index) => !found.slice(0, index).some((other) => other.start < end && start < other.end),
+  );
+}
+
+class Reader {
+  readonly #build: Build;
+  readonly #script: ShellScript;
+  readonly #found: CommandCredential[];
+
+  constructor(build: Build, script: ShellScript, found: CommandCredential[]) {
+    this.#build = build;
+    this.#script = script;
+    this.#found = found;
+  }
+
+  readTable(command: ShellCommand): void {
+    const rows = command.name === undefined ? undefined : table.byName.get(command.name);
+    for (const row of rows ?? []) {
+      const rest = behindVerbs(command.arguments, row.verbs);
+      if (!rest || (row.needs && !rest.some(({ value }) => row.needs!.test(value)))) continue;
+      this.#readRow(command, row, rest);
+    }
+  }
+
+  #readRow(command: ShellCommand, row: CredentialCommand, rest: readonly ShellWord[]): void {
+    const receiver = command.name!;
+    const form = row.registry ? 'registry' : row.account ? 'account' : 'option';
+    for (const { word, from } of optionValues(command.arguments, row.options)) {
+      const value = word.value.slice(from);
+      if (row.prefix === undefined) this.#add(command, word, from, word.value.length, form, receiver);
+      else if (value.startsWith(row.prefix)) {
+        this.#add(command, word, from + row.prefix.length, word.value.length, form, receiver);
+      }
+    }
+    for (const { word, from } of optionValues(command.arguments, row.equals, true)) {
+      this.#add(command, word, from, word.value.length, form, receiver);
+    }
+    for (const word of command.arguments) {
+      const flag = row.glued?.split(' ').find((one) => word.value.startsWith(one) && word.value.length > one.length);
+      if (flag && !word.value.startsWith('--'))
+        this.#add(command, word, flag.length, word.value.length, form, receiver);
+    }
+    for (const { word, from } of optionValues(command.arguments, row.pairs)) {
+      const at = word.value.indexOf(row.separator ?? ':', from);
+      if (at !== -1) this.#add(command, word, at + 1, word.value.length, form, receiver);
+    }
+    for (const { word, from } of optionValues(command.arguments, row.headers)) {
+      const colon = word.value.indexOf(':', from);
+      if (colon === -1 || !credentialHeader.test(word.value.slice(from, colon).trim())) continue;
+      const start = colon + 1 + (word.value.slice(colon + 1).length - word.value.slice(colon + 1).trimStart().length);
+      this.#add(command, word, start, word.value.length, 'header', receiver);
+    }
+    for (const { word, from } of optionValues(command.arguments, row.forms)) {
+      this.#addMatches(command, word, credentialKey, 'data', receiver, from);
+    }
+    if (row.position !== undefined) {
+      const positional = positionals(rest, row.valued);
+      const word = positional.at(row.position);
+      const accountForm = row.account ? 'account' : 'argument';
+      if (word && !/^-/.test(word.value)) this.#add(command, word, 0, word.value.length, accountForm, receiver);
+    }
+    if (row.keys) this.#readKeys(command, row, rest);
+  }
+
+  #readKeys(command: ShellCommand, { keys, offset = 1 }: CredentialCommand, rest: readonly ShellWord[]): void {
+    const receiver = command.name!;
+    rest.forEach((word, index) => {
+      if (word.value.startsWith('--')) return;
+      const equals = word.value.indexOf('=');
+      if (equals !== -1 && keys!.test(word.value.slice(0, equals))) {
+        this.#add(command, word, equals + 1, word.value.length, 'argument', receiver);
+      } else if (keys!.test(word.value)) {
+        const value = rest[index + offset];
+        if (value && !value.value.startsWith('--')) {
+          this.#add(command, value, 0, value.value.length, 'argument', receiver);
+        }
+      }
+    });
+  }
+
+  /** `echo user:x | chpasswd`, `chpasswd <<< user:x`, answers to debconf. */
+  readAccount(command: ShellCommand, index: number): void {
+    const { name } = command;
+    const sudoReadsPassword = command.words[0]?.value === 'sudo' && command.words.some(({ value }) => value === '-S');
+    if (name === undefined || !(accountSinks.has(name) || name === 'debconf-set-selections' || sudoReadsPassword))
+      return;
+    const here = command.redirects.filter(({ operator }) => operator === '<<<').flatMap(({ target }) => target ?? []);
+    const before = this.#script.commands.slice(0, index).reverse();
+    const feeding = before.filter(
+      (one) => one.statement === command.statement && (one.name === 'echo' || one.name === 'printf'),
+    );
+    const piped = command.nesting === 'pipeline' ? feeding.flatMap(({ arguments: words }) => words) : [];
+    [...here, ...piped].forEach((word, at, words) => {
+      if (word.value.startsWith('-') || word.value === '') return;
+      if (name === 'debconf-set-selections') {
+        this.#addMatches(command, word, debconfPassword, 'account', name);
+        const answered = words[at - 1]?.value === 'password' && debconfQuestion.test(words[at - 2]?.value ?? '');
+        if (answered) this.#add(command, word, 0, word.value.length, 'account', name);
+      } else if (name === 'chpasswd') {
+        if (word.value.includes(':')) this.#addMatches(command, word, userAndPassword, 'account', name);
+        else if (!word.literal) this.#add(command, word, 0, word.value.length, 'account', name);
+      } else {
+        const end = /\\n|\n/.exec(word.value)?.index ?? word.value.length;
+        const setsPassword = accountSinks.has(name);
+        this.#add(command, word, 0, end, setsPassword ? 'account' : 'text', setsPassword ? name : 'sudo');
+      }
+    });
+  }
+
+  /** `PGPASSWORD=x psql`, `export TOKEN=x`. */
+  readAssignments(command: ShellCommand): void {
+    for (const { name, value } of command.assignments) this.#assigned(command, name, value, 0);
+    const exports = command.name === 'export' || command.name === 'declare' || command.words[0]?.value === 'env';
+    for (const word of exports ? command.words : []) {
+      const name = /^[A-Za-z_]\w*(?==)/.exec(word.value)?.[0];
+      if (name) this.#assigned(command, name, word, name.length + 1);
+    }
+  }
+
+  #assigned(command: ShellCommand, name: string, word: ShellWord, from: number): void {
+    const credential = readCredentialName(name);
+    if (!credential || credential.kind === 'connection') return;
+    const value = word.value.slice(from);
+    if (word.literal && !judgeValue(name, value)) return;
+    if (!word.literal && credential.kind === 'key' && !word.variables.some((one) => readCredentialName(one))) return;
+    this.#add(command, word, from, word.value.length, 'assignment', name);
+  }
+
+  /** Shapes that a word may have under any command. */
+  readWord(command: ShellCommand, word: ShellWord): void {
+    const { value } = word;
+    for (const { from, to } of findUserinfo(value)) this.#add(command, word, from, to, 'url', command.name ?? 'a URL');
+    const conda = /:\/\/[^\s/]+\/t\/([^\s/]+)\//.exec(value);
+    if (conda) {
+      const from = conda.index + conda[0].length - 1 - conda[1]!.length;
+      this.#add(command, word, from, from + conda[1]!.length, 'data', command.name ?? 'a URL');
+    }
+    if (value.includes('?')) {
+      this.#addMatches(command, word, credentialKey, 'data', command.name ?? 'a URL');
+    }
+    for (const { name, hint, pattern } of credentialTexts) {
+      if (!value.toLowerCase().includes(hint.toLowerCase())) continue;
+      const form = hint === 'uthorization' ? 'header' : 'text';
+      this.#addMatches(command, word, pattern, form, name);
+    }
+  }
+
+  /** Long options and properties of commands that the table does not know. */
+  readOptions(command: ShellCommand): void {
+    const { name } = command;
+    const words = command.arguments;
+    words.forEach((word, index) => {
+      if (!word.value.startsWith('-') || word.value.includes(' ')) return;
+      const equals = word.value.indexOf('=');
+      const option = equals === -1 ? word.value : word.value.slice(0, equals);
+      if (equals !== -1 && (credentialOption.test(option) || credentialProperty.test(option))) {
+        this.#add(command, word, equals + 1, word.value.length, 'option', name ?? option);
+      } else if (equals === -1 && passwordOption.test(option) && !promptingCommands.has(name ?? '')) {
+        const next = words[index + 1];
+        if (next && !next.value.startsWith('-')) {
+          this.#add(command, next, 0, next.value.length, 'option', name ?? option);
+        }
+      }
+    });
+  }
+
+  #addMatches(
+    command: ShellCommand,
+    word: ShellWord,
+    pattern: RegExp,
+    form: CredentialForm,
+    receiver: string,
+    from = 0,
+  ): void {
+    for (const match of word.value.slice(from).matchAll(pattern)) {
+      const start = from + match.index + match[0].lastIndexOf(match[1]!);
+      this.#add(command, word, start, start + match[1]!.length, form, receiver);
+    }
+  }
+
+  #add(command: ShellCommand, word: ShellWord, from: number, to: number, form: CredentialForm, receiver: string): void {
+    const value = word.value.slice(from, to);
+    const { source, variable, isNoLiteral } = sourcesOf(this.#build, this.#script, value, word);
+    if (isNoLiteral) {
+      if (source) this.#push(command, locate(word, from, value), form, receiver, source, variable);
+      return;
+    }
+    if (!isLiteralCredential(value, form)) return;
+    this.#push(command, locate(word, from, value), form, receiver, 'literal', undefined);
+  }
+
+  #push(
+    command: ShellCommand,
+    span: Span,
+    form: CredentialForm,
+    receiver: string,
+    source: SecretSource,
+    variable: Variable | undefined,
+  ): void {
+    this.#found.push({ ...span, command, form, receiver, source, ...(variable ? { variable } : {}) });
+  }
+}
+
+/** A literal at a credential's place that is one: no sentinel, file, prompt, or text that the shell or a tool fills in. */
+function isLiteralCredential(value: string, form: CredentialForm): boolean {
+  const text = value.trim();
+  if (isSentinel(text) || /^[@$%-]|[{}<>]|\$\(|`/.test(text) || text === '\\') return false;
+  if (form === 'account') return true;
+  if (isFillIn(text) || isSample(text) || /^changeit$/i.test(text)) return false;
+  if (/^(?:\.{0,2}\/|~\/)[\w./-]*$|^file:|^env:|^\w+:\/\//.test(text)) return false;
+  if (form === 'data' || form === 'header') return looksIssued(text);
+  return !(form === 'option' && /^\d$/.test(text));
+}
+
+/** Headers, queries and forms hold words and numbers of all sorts; a credential there is long or a password's pair. */
+function looksIssued(text: string): boolean {
+  return text.length >= 8 && (text.length >= 16 || /\d/.test(text)) && entropy(text) > 2.5;
+}
+
+/** The words behind the verbs of a row; undefined when the verbs are not there. */
+function behindVerbs(words: readonly ShellWord[], verbs: string | undefined): readonly ShellWord[] | undefined {
+  if (verbs === undefined) return words;
+  let at = 0;
+  for (const verb of verbs.split(' ')) {
+    const next = words.findIndex(({ value }, index) => index >= at && value === verb);
+    // Only flags, their values and the words of a longer command may stand before the first verb.
+    if (next === -1 || (at > 0 && words.slice(at, next).some(({ value }) => !value.startsWith('-')))) return undefined;
+    at = next + 1;
+  }
+  return words.slice(at);
+}
+
+function positionals(words: readonly ShellWord[], valued = ''): ShellWord[] {
+  const flags = valued.split(' ');
+  return words.filter(
+    ({ value }, index) => !/^-(?!$)/.test(value) && !(index > 0 && flags.includes(words[index - 1]!.value)),
+  );
+}
+
+/** The values of options: the next word, what stands behind `=`, or behind a cluster of one-letter flags (`-sSu x`). */
+function optionValues(
+  words: readonly ShellWord[],
+  options: string | undefined,
+  onlyEquals = false,
+): { readonly word: ShellWord; readonly from: number }[] {
+  if (options === undefined) return [];
+  const names = options.split(' ');
+  const values: { word: ShellWord; from: number }[] = [];
+  words.forEach((word, index) => {
+    const { value } = word;
+    if (!value.startsWith('-')) return;
+    for (const name of names) {
+      const next = words[index + 1];
+      if (value === name && !onlyEquals) {
+        if (next) values.push({ word: next, from: 0 });
+      } else if (value.startsWith(`${name}=`)) values.push({ word, from: name.length + 1 });
+      else if (
+        /^-\w$/.test(name) &&
+        !onlyEquals &&
+        /^-[A-Za-z]{2,5}$/.test(value) &&
+        value.endsWith(name[1]!) &&
+        next
+      ) {
+        values.push({ word: next, from: 0 });
+      }
+    }
+  });
+  return values;
+}
+
+/** The document's span of a part of a word's value; the whole word where quoting hides the part. */
+export function locate(word: ShellWord, from: number, part: string): Span {
+  const length = word.end - word.start;
+  // Words of the exec form carry their JSON quotes in `text` and leave them out of their span.
+  const shift = word.text.length - length;
+  if (shift !== 0 && shift !== 2) return { start: word.start, end: word.end };
+  for (const written of [part, part.replace(/^\$\{(\w+)\}$/, '$$$1')]) {
+    const at = word.text.indexOf(written, from);
+    if (written !== '' && at !== -1) {
+      const start = word.start + at - shift / 2;
+      return { start, end: Math.min(start + written.length, word.end) };
+    }
+  }
+  return { start: word.start, end: word.end };
+}

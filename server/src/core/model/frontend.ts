@@ -1,0 +1,61 @@
+import { type Edit, insert, replace } from '../text/edit';
+import type { Build } from './build-types';
+
+const CURRENT = 'docker/dockerfile:1';
+
+/** `docker/dockerfile:1.4`, `docker.io/docker/dockerfile-upstream:1.7-labs`: repository suffix, tag, digest. */
+const official = /^(?:docker\.io\/)?docker\/dockerfile(-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/;
+
+/** Which minor version of `docker/dockerfile` 1 the file asks for: `newest` where nothing or the major version alone holds it back. */
+export type Frontend =
+  /** No `# syntax` line: what the builder brings along. */
+  | { readonly kind: 'builtin' }
+  | { readonly kind: 'newest' }
+  | { readonly kind: 'pinned'; readonly minor: number; readonly digest: boolean }
+  | { readonly kind: 'other' };
+
+/** The frontend that the `# syntax` line names. */
+export function readFrontend({ directives }: Build): Frontend {
+  const directive = directives.find(({ name }) => name === 'syntax');
+  if (!directive) return { kind: 'builtin' };
+  const [whole, upstream, tag = 'latest', digest] = official.exec(directive.value.trim()) ?? [];
+  if (whole === undefined) return { kind: 'other' };
+  const version = /^1\.(\d+)/.exec(tag);
+  if (version) return { kind: 'pinned', minor: Number(version[1]), digest: digest !== undefined };
+  if (tag.includes('experimental')) return { kind: 'pinned', minor: 0, digest: digest !== undefined };
+  if (digest !== undefined) return { kind: 'pinned', minor: 0, digest: true };
+  return /^(?:latest|1|1-labs|labs|master)$/.test(tag) || upstream ? { kind: 'newest' } : { kind: 'other' };
+}
+
+/**
+ * The edits after which the file asks for a frontend that knows what came with `docker/dockerfile` 1.`minor`: none where it does
+ * already, a raised or added `# syntax` line else; or why that is not for us to do.
+ */
+export function requireFrontend(
+  build: Build,
+  minor: number,
+): { readonly edits: readonly Edit[] } | { readonly because: string } {
+  const frontend = readFrontend(build);
+  switch (frontend.kind) {
+    case 'builtin': {
+      const start = build.source.text.startsWith('\uFEFF') ? 1 : 0;
+      return { edits: [insert(start, `# syntax=${CURRENT}${build.source.newline}`)] };
+    }
+    case 'newest':
+      return { edits: [] };
+    case 'pinned': {
+      if (frontend.minor >= minor) return { edits: [] };
+      if (frontend.digest) {
+        return {
+          because: `The # syntax line pins a frontend by its digest; this needs docker/dockerfile 1.${minor} or newer.`,
+        };
+      }
+      const directive = build.directives.find(({ name }) => name === 'syntax')!;
+      return { edits: [replace(directive.valueSpan, CURRENT)] };
+    }
+    case 'other':
+      return {
+        because: `The # syntax line names a frontend of its own; this needs what docker/dockerfile 1.${minor} brought.`,
+      };
+  }
+}

@@ -1,0 +1,48 @@
+import { commandCredentials } from '../../model/command-credentials';
+import { exposure } from '../../model/exposure';
+import { variableToSecretMount } from '../../model/secret-mount';
+import { dockerfile } from '../../text/dockerfile';
+import type { Rule } from '../rule';
+
+const forms = new Set(['url', 'option', 'header', 'data']);
+
+export const argUsedAsCredential: Rule = {
+  id: 'secrets/arg-used-as-credential',
+  severity: 'warning',
+  summary: 'Take credentials for a command from a secret mount, not from a build argument.',
+  why:
+    'The builder records the build arguments that a RUN could see: in the history of the image, in the build cache, in provenance. ' +
+    'A build argument that a command uses as a password, token or header is a secret with all those readers.',
+  fixable: { safety: 'unsafe', because: 'The build must then be given the secret with `--secret`, not `--build-arg`.' },
+  examples: [
+    {
+      bad: dockerfile`
+        # syntax=docker/dockerfile:1
+        FROM alpine/git
+        ARG GIT_AUTH
+        RUN git clone https://oauth2:$GIT_AUTH@git.example.org/team/app.git
+                                     ^^^^^^^^^ The build argument GIT_AUTH is used as a credential: its value stays in the image's history.
+      `,
+      good: dockerfile`
+        # syntax=docker/dockerfile:1
+        FROM alpine/git
+        RUN --mount=type=secret,id=git_auth,env=GIT_AUTH git clone https://oauth2:$GIT_AUTH@git.example.org/team/app.git
+      `,
+    },
+  ],
+
+  *check(build) {
+    for (const { start, end, form, source, variable, command } of commandCredentials(build)) {
+      if (source !== 'arg' || !variable || !forms.has(form)) continue;
+      const rewrite = variableToSecretMount(build, variable.name);
+      const { declaration, nameWord } = variable;
+      yield {
+        at: { start, end },
+        message: `The build argument ${variable.name} is used as a credential: ${exposure(build, declaration!)}.`,
+        related: nameWord ? [{ at: nameWord, message: `${variable.name} is declared here.` }] : [],
+        anchor: command.script.instruction.start,
+        ...('because' in rewrite ? {} : { fix: rewrite }),
+      };
+    }
+  },
+};

@@ -1,0 +1,112 @@
+import type { Build } from '../../model/build-types';
+import { commandCredentials } from '../../model/command-credentials';
+import { exposure } from '../../model/exposure';
+import type { Instruction, Word } from '../../model/instruction';
+import { literalToSecretMount, variableToSecretMount } from '../../model/secret-mount';
+import { findUserinfo } from '../../model/userinfo';
+import { tokens, variableLeaks } from '../../model/variable-leaks';
+import { dockerfile } from '../../text/dockerfile';
+import { type Span, touches } from '../../text/span';
+import type { Finding, Rule } from '../rule';
+
+export const credentialInUrl: Rule = {
+  id: 'secrets/credential-in-url',
+  severity: 'error',
+  summary: 'Keep passwords and tokens out of URLs.',
+  why:
+    'A URL with a password or token in front of the host is kept with the instruction: in the history of the image, in the build ' +
+    'cache, and often in what the tool writes (`git clone` puts it into `.git/config`). A secret mount, a netrc file mounted as a ' +
+    'secret, or a credential helper gives it to the command alone.',
+  fixable: { safety: 'unsafe', because: 'The build must then be given the secret with `--secret`.' },
+  examples: [
+    {
+      bad: dockerfile`
+        # syntax=docker/dockerfile:1
+        FROM alpine/git
+        RUN git clone https://ci:tr0ub4dor@git.example.org/team/app.git
+                                 ^^^^^^^^^ The URL holds a password, which stays in the image's history.
+      `,
+      good: dockerfile`
+        # syntax=docker/dockerfile:1
+        FROM alpine/git
+        RUN --mount=type=secret,id=git_secret,env=GIT_SECRET git clone https://ci:"\${GIT_SECRET}"@git.example.org/team/app.git
+      `,
+    },
+  ],
+
+  *check(build) {
+    for (const { instruction, pair, reason, credential } of variableLeaks(build)) {
+      if (reason !== 'url') continue;
+      const rewrite = instruction.keyword === 'LABEL' ? undefined : variableToSecretMount(build, pair.name.value);
+      yield {
+        at: credential ?? pair,
+        message: `${instruction.keyword} ${pair.name.value} holds a URL with a credential in it: ${exposure(build, instruction)}.`,
+        anchor: instruction.start,
+        ...(rewrite && !('because' in rewrite) ? { fix: rewrite } : {}),
+      };
+    }
+    yield* inCommands(build);
+    for (const instruction of build.instructions) yield* inWords(build, instruction);
+  },
+};
+
+function* inCommands(build: Build): Iterable<Finding> {
+  for (const credential of commandCredentials(build)) {
+    const { form, source, variable, command, start, end } = credential;
+    if (form !== 'url' || source === 'arg' || isToken(build, credential)) continue;
+    const rewrite =
+      source === 'literal' ? literalToSecretMount(build, credential) : variableToSecretMount(build, variable!.name);
+    yield {
+      at: { start, end },
+      message:
+        source === 'literal'
+          ? "The URL holds a password, which stays in the image's history."
+          : `The URL holds ENV ${variable!.name}: ${exposure(build, variable!.declaration!)}.`,
+      severity: source === 'literal' ? 'error' : 'warning',
+      anchor: command.script.instruction.start,
+      ...('because' in rewrite ? {} : { fix: rewrite }),
+    };
+  }
+}
+
+/** Instructions whose words are not read as a shell's: FROM, COPY, ADD, and the commands of a container. */
+function* inWords(build: Build, written: Instruction): Iterable<Finding> {
+  const instruction = written.keyword === 'ONBUILD' && written.trigger ? written.trigger : written;
+  if (/^(?:RUN|ENV|ARG|LABEL|UNKNOWN)$/.test(instruction.keyword) && !instruction.onbuild) {
+    if (
+      instruction.keyword !== 'RUN' ||
+      build.scripts.some((script) => script.instruction === instruction && !script.broken)
+    )
+      return;
+  }
+  if (/^(?:ENV|ARG|LABEL)$/.test(instruction.keyword)) return;
+  const { text } = build.source;
+  if (!text.slice(instruction.start, instruction.end).includes('://')) return;
+  for (const word of instruction.words) {
+    for (const { from, to } of findUserinfo(word.value)) {
+      const part = word.value.slice(from, to);
+      const at = spanOf(word, part, from);
+      if (isToken(build, at)) continue;
+      const reads = word.references.find(({ text: written }) => part.includes(written));
+      const variable = reads && build.states[written.index]!.scope.lookup(reads.name);
+      if (reads ? variable?.kind !== 'ARG' && variable?.kind !== 'ENV' : part.includes('$')) continue;
+      yield {
+        at,
+        message: reads
+          ? `The URL holds ${variable!.kind} ${reads.name}, whose value stays in the image's history.`
+          : "The URL holds a password, which stays in the image's history.",
+        severity: reads ? 'warning' : 'error',
+        anchor: written.start,
+      };
+    }
+  }
+}
+
+function spanOf(word: Word, part: string, from: number): Span {
+  const at = word.text.length === word.end - word.start ? word.text.indexOf(part, from) : -1;
+  return at === -1 ? word : { start: word.start + at, end: word.start + at + part.length };
+}
+
+function isToken(build: Build, span: Span): boolean {
+  return tokens(build).some((token) => touches(token, span));
+}

@@ -1,0 +1,42 @@
+import { credentialCommands } from '../../knowledge/credential-commands';
+import { dockerfile } from '../../text/dockerfile';
+import type { Rule } from '../rule';
+
+const logins = credentialCommands.filter(({ registry }) => registry);
+
+export const registryLoginInBuild: Rule = {
+  id: 'secrets/registry-login-in-build',
+  severity: 'warning',
+  summary: 'Do not log in to a registry inside a build.',
+  why:
+    'A login writes the credential to a file, usually `~/.docker/config.json`, and the layer keeps it. Mount that file for the ' +
+    'command that needs it: `RUN --mount=type=secret,id=docker,target=/root/.docker/config.json`.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM docker:28-cli
+        RUN docker login -u ci --password-stdin registry.example.org < /tmp/password && docker pull registry.example.org/base
+            ^^^^^^^^^^^^ docker login keeps the credential in a file of this layer.
+      `,
+      good: dockerfile`
+        FROM docker:28-cli
+        RUN --mount=type=secret,id=docker,target=/root/.docker/config.json docker pull registry.example.org/base
+      `,
+    },
+  ],
+
+  *check({ commands }) {
+    for (const { name, nameWord, arguments: words, script } of commands) {
+      const login = logins.find(({ names }) => name !== undefined && names.split(' ').includes(name));
+      if (!login || !nameWord) continue;
+      const verbs = login.verbs!.split(' ');
+      const first = words.findIndex(({ value }) => !value.startsWith('-'));
+      if (first === -1 || !verbs.every((verb, index) => words[first + index]?.value === verb)) continue;
+      yield {
+        at: { start: nameWord.start, end: words[first + verbs.length - 1]!.end },
+        message: `${name} ${login.verbs} keeps the credential in a file of this layer.`,
+        anchor: script.instruction.start,
+      };
+    }
+  },
+};

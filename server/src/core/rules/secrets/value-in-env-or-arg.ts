@@ -1,0 +1,56 @@
+import { exposure } from '../../model/exposure';
+import { variableToSecretMount } from '../../model/secret-mount';
+import { tokens, variableLeaks } from '../../model/variable-leaks';
+import { dockerfile } from '../../text/dockerfile';
+import { covers } from '../../text/span';
+import type { Rule } from '../rule';
+
+export const valueInEnvOrArg: Rule = {
+  id: 'secrets/value-in-env-or-arg',
+  severity: 'error',
+  summary: 'Never write a token into ENV, ARG, LABEL or a here-document.',
+  why:
+    'The value has the format of a token that a known service hands out, so it opens something. It is in the history of this file ' +
+    'and of every image built from it: it has to be replaced by a new one, and the new one belongs in a secret mount.',
+  fixable: { safety: 'unsafe', because: 'The build must then be given the secret with `--secret`.' },
+  examples: [
+    {
+      bad: dockerfile`
+        # syntax=docker/dockerfile:1
+        FROM alpine:3.22
+        ARG DEPLOY_TOKEN=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjaSJ9.kX9vQ2mZr7TnLs4W
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ARG DEPLOY_TOKEN holds a JSON Web Token: its value stays in the image's history.
+        RUN ./deploy --token "$DEPLOY_TOKEN"
+      `,
+      good: dockerfile`
+        # syntax=docker/dockerfile:1
+        FROM alpine:3.22
+        RUN --mount=type=secret,id=deploy_token,env=DEPLOY_TOKEN ./deploy --token "$DEPLOY_TOKEN"
+      `,
+    },
+  ],
+
+  *check(build) {
+    for (const { instruction, pair, reason, token, severity } of variableLeaks(build)) {
+      if (reason !== 'token') continue;
+      const rewrite = instruction.keyword === 'LABEL' ? undefined : variableToSecretMount(build, pair.name.value);
+      yield {
+        at: pair,
+        message: `${instruction.keyword} ${pair.name.value} holds ${token!.pattern.name}: ${exposure(build, instruction)}.`,
+        severity,
+        ...(rewrite && !('because' in rewrite) ? { fix: rewrite } : {}),
+      };
+    }
+    for (const token of tokens(build)) {
+      const { name, severity } = token.pattern;
+      const instruction = build.instructions.find(({ heredocs }) => heredocs.some(({ body }) => covers(body, token)));
+      if (!instruction) continue;
+      yield {
+        at: token,
+        message: `The here-document holds ${name}, which stays in the image's history.`,
+        severity,
+        anchor: instruction.start,
+      };
+    }
+  },
+};

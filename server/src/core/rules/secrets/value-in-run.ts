@@ -1,0 +1,45 @@
+import { tokens } from '../../model/variable-leaks';
+import { dockerfile } from '../../text/dockerfile';
+import { covers } from '../../text/span';
+import type { Rule } from '../rule';
+
+const running = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'ONBUILD']);
+
+export const valueInRun: Rule = {
+  id: 'secrets/value-in-run',
+  severity: 'error',
+  summary: 'Never write a token into a command.',
+  why:
+    'The text of a command is part of the image: `docker history` shows it. A value in the format of a token that a known service ' +
+    'hands out opens something, is in the history of this file too, and has to be replaced by a new one. A secret mount ' +
+    '(`RUN --mount=type=secret,id=token,env=TOKEN`) gives the new one to the command and keeps nothing.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM alpine:3.22
+        RUN ./deploy --token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjaSJ9.kX9vQ2mZr7TnLs4W
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The command holds a JSON Web Token, which stays in the image's history.
+      `,
+      good: dockerfile`
+        FROM alpine:3.22
+        RUN --mount=type=secret,id=deploy_token,env=DEPLOY_TOKEN ./deploy --token "$DEPLOY_TOKEN"
+      `,
+    },
+  ],
+
+  *check(build) {
+    for (const token of tokens(build)) {
+      const instruction = build.instructions.find(({ body }) => covers(body, token));
+      if (!instruction || !running.has(instruction.keyword)) continue;
+      const inner = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
+      if (!inner || !running.has(inner.keyword)) continue;
+      const place = inner.keyword === 'RUN' ? 'The command' : inner.keyword;
+      yield {
+        at: token,
+        message: `${place} holds ${token.pattern.name}, which stays in the image's history.`,
+        severity: token.pattern.severity,
+        anchor: instruction.start,
+      };
+    }
+  },
+};

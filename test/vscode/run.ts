@@ -7,7 +7,7 @@ import { bundleSuite } from './bundle';
 import { findBrowserHost } from './hosts/browser';
 import { findDesktopHost } from './hosts/desktop';
 import type { TestHost } from './hosts/host';
-import { type Report, reportVariable } from './suite/report';
+import { type Report, reportVariable } from './suite/protocol';
 
 /*
  * Runs the suite inside a real VS Code: the desktop edition where there is one, else the browser edition.
@@ -109,6 +109,8 @@ class ReportPrinter {
       console.log(`${report.editor}, ${report.tests} tests`);
     } else if (report.kind === 'passed') {
       console.log(`  ✔ ${report.test} (${report.milliseconds} ms)`);
+    } else if (report.kind === 'skipped') {
+      console.log(`  - ${report.test}: skipped, ${report.because}`);
     } else if (report.kind === 'failed') {
       console.log(`  ✖ ${report.test} (${report.milliseconds} ms)\n${report.error.replace(/^/gm, '      ')}`);
     } else {

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { screenVariable } from '../suite/protocol';
 import { type Chromium, findBrowsers, launchChromium } from './chromium';
 import {
   type CodeServer,
@@ -9,6 +11,7 @@ import {
   workbenchAddress,
 } from './code-server';
 import type { MissingHost, SuiteRun, TestHost } from './host';
+import { answerQuestions } from './screen';
 
 /** VS Code's workbench in a Chromium, with the extension host in node, all of it from the npm registry. */
 export async function findBrowserHost(cache: string, log: (line: string) => void): Promise<TestHost | MissingHost> {
@@ -25,12 +28,16 @@ export async function findBrowserHost(cache: string, log: (line: string) => void
 async function runInBrowser(folder: string, browsers: readonly Chromium[], job: SuiteRun): Promise<number> {
   const packed = job.extension.endsWith('.vsix');
   const extension = packed ? await installExtension(folder, job.state, job.extension) : job.extension;
-  const server = await startCodeServer(folder, job.state, { env: job.env, log: (line) => job.log(`[server] ${line}`) });
+  const screen = join(job.state, 'screen');
+  const env = { ...job.env, [screenVariable]: screen };
+  const server = await startCodeServer(folder, job.state, { env, log: (line) => job.log(`[server] ${line}`) });
   try {
     const browser = await launchChromium(browsers);
+    let questions: { stop(): void } | undefined;
     try {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
       page.on('pageerror', (error) => job.log(`[page] ${error.stack ?? error.message}`));
+      questions = await answerQuestions(page, screen);
       const failed = firstFailure(page, browser, server, job.timeout);
       let finish: (code: number) => void = () => {};
       const finished = new Promise<number>((resolve) => {
@@ -50,6 +57,7 @@ async function runInBrowser(folder: string, browsers: readonly Chromium[], job: 
       );
       return await Promise.race([finished, failed]);
     } finally {
+      questions?.stop();
       await browser.close();
     }
   } finally {

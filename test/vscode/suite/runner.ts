@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { type Report, reportVariable } from './report';
+import { type Report, reportVariable } from './protocol';
 
 interface Test {
   readonly name: string;
@@ -15,31 +15,47 @@ export function test(name: string, body: () => Promise<void>): void {
   tests.push({ name, body });
 }
 
+/** Thrown by a test that cannot run in this host. */
+export class Skip extends Error {}
+
 /** Runs all tests, reports each, and throws if one failed: that is what an editor takes for a failed run. */
 export async function runTests(afterEach: () => Promise<void>): Promise<void> {
   report({ kind: 'begin', editor: `${vscode.env.appName} ${vscode.version}`, tests: tests.length });
+  let passed = 0;
   let failed = 0;
   for (const { name, body } of tests) {
     const started = Date.now();
-    let error: unknown;
-    try {
-      await withTimeout(body());
-      await withTimeout(afterEach());
-    } catch (thrown) {
-      error = thrown ?? new Error('The test threw nothing.');
-    }
+    const error = await outcome(async () => {
+      await body();
+      await afterEach();
+    });
     const milliseconds = Date.now() - started;
     if (error === undefined) {
+      passed += 1;
       report({ kind: 'passed', test: name, milliseconds });
       continue;
     }
-    failed += 1;
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    report({ kind: 'failed', test: name, milliseconds, error: text });
-    await afterEach().catch(() => {});
+    if (error instanceof Skip) {
+      report({ kind: 'skipped', test: name, because: error.message });
+    } else {
+      failed += 1;
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      report({ kind: 'failed', test: name, milliseconds, error: text });
+    }
+    await outcome(afterEach);
   }
-  report({ kind: 'end', passed: tests.length - failed, failed });
+  report({ kind: 'end', passed, failed });
   if (failed > 0) throw new Error(`${failed} of ${tests.length} tests failed.`);
+}
+
+/** What went wrong, or undefined. */
+async function outcome(work: () => Promise<void>): Promise<unknown> {
+  try {
+    await withTimeout(work());
+    return undefined;
+  } catch (error) {
+    return error ?? new Error('Nothing was thrown.');
+  }
 }
 
 async function withTimeout(work: Promise<void>): Promise<void> {

@@ -1,0 +1,63 @@
+/** Working directories that well-known images bring, by repository; `/` for images that set none. */
+const DIRECTORIES: ReadonlyMap<string, string> = new Map([
+  ...[
+    'adoptopenjdk',
+    'almalinux',
+    'alpine',
+    'amazoncorretto',
+    'amazonlinux',
+    'archlinux',
+    'buildpack-deps',
+    'busybox',
+    'caddy',
+    'centos',
+    'clojure',
+    'debian',
+    'eclipse-temurin',
+    'fedora',
+    'gcc',
+    'haproxy',
+    'ibmjava',
+    'java',
+    'jruby',
+    'mariadb',
+    'maven',
+    'mongo',
+    'mysql',
+    'nginx',
+    'node',
+    'openjdk',
+    'opensuse',
+    'oraclelinux',
+    'postgres',
+    'pypy',
+    'python',
+    'r-base',
+    'rockylinux',
+    'ruby',
+    'rust',
+    'swift',
+    'traefik',
+    'ubuntu',
+  ].map((name): [string, string] => [name, '/']),
+  ['composer', '/app'],
+  ['ghost', '/var/lib/ghost'],
+  ['golang', '/go'],
+  ['gradle', '/home/gradle'],
+  ['httpd', '/usr/local/apache2'],
+  ['jetty', '/var/lib/jetty'],
+  ['php', '/var/www/html'],
+  ['redis', '/data'],
+  ['tomcat', '/usr/local/tomcat'],
+  ['wordpress', '/var/www/html'],
+]);
+
+/** The working directory of a base image by its reference; undefined when it is not known. */
+export function findBaseDirectory(reference: string): string | undefined {
+  if (reference === 'scratch') return '/';
+  const name = reference
+    .replace(/@.*$/, '')
+    .replace(/:[^/]*$/, '')
+    .replace(/^(?:docker\.io\/)?(?:library\/)?/, '');
+  return DIRECTORIES.get(name);
+}

@@ -1,0 +1,314 @@
+import { isSteady, SYSTEM_INSTALL_INPUTS } from '../knowledge/steady-files';
+import type { Build, Stage } from './build-types';
+import { type Copied, type CopiedItem, directoryAt, readCopied } from './copied';
+import type { CopyInstruction, Instruction, RunInstruction } from './instruction';
+import { isIn, type Place, placeText, ROOT, readPlace, relate } from './places';
+import { type CommandFacts, type RunFacts, Runs } from './runs';
+import { isManifest, isRunByName, type Located, type Use, useOf } from './uses';
+
+/** A slow RUN that runs again whenever what a COPY brings changes, though it has no use for the change. */
+export interface Victim {
+  readonly run: RunInstruction;
+  /** Whether a step between the COPY and this one needs what was copied. */
+  readonly afterUse: boolean;
+  /** Its slow command. */
+  readonly command: CommandFacts;
+  readonly use: Use;
+}
+
+/**
+ * A COPY or ADD that stands too early.
+ * - `manifest`: the RUN installs what a manifest says, and gets the manifest with all the sources;
+ * - `system`: the RUN installs packages of the operating system;
+ * - `step`: another slow RUN.
+ */
+export interface Misplaced {
+  readonly copied: Copied;
+  /** The sources that are not needed so early: all of the instruction's, or some. */
+  readonly items: readonly CopiedItem[];
+  readonly kind: 'manifest' | 'system' | 'step';
+  /** Something between the COPY and its first victim needs it, so that it is the victim that stands in the wrong place. */
+  readonly needed: boolean;
+  /** In file order; the first is the one to speak of. */
+  readonly victims: readonly [Victim, ...Victim[]];
+}
+
+/** What the search for misplaced COPYs has read, for those who work out how to move them. */
+export interface CacheOrder {
+  readonly runs: Runs;
+  /** By instruction index. */
+  readonly copies: ReadonlyMap<number, Copied>;
+  readonly misplaced: readonly Misplaced[];
+}
+
+const known = new WeakMap<Build, CacheOrder>();
+
+/** The COPYs that stand too early, judged by what the RUNs below them need. Worked out once per build. */
+export function readCacheOrder(build: Build): CacheOrder {
+  let order = known.get(build);
+  if (!order) {
+    order = new OrderReader(build).read();
+    known.set(build, order);
+  }
+  return order;
+}
+
+interface Progress {
+  /** Where the item lies by now: `mv` and `cp` add places. */
+  located: readonly Located[];
+  /** Something that was built with it may be what later builds need. */
+  built: boolean;
+  readonly victims: Victim[];
+  readonly manifestVictims: Victim[];
+  over: boolean;
+}
+
+class OrderReader {
+  readonly #build: Build;
+  readonly #runs: Runs;
+  readonly #copies = new Map<number, Copied>();
+
+  constructor(build: Build) {
+    this.#build = build;
+    this.#runs = new Runs(build);
+  }
+
+  read(): CacheOrder {
+    const { instructions } = this.#build;
+    for (const instruction of instructions) {
+      if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') continue;
+      const copied = readCopied(this.#build, instruction);
+      if (copied) this.#copies.set(instruction.index, copied);
+    }
+    const misplaced: Misplaced[] = [];
+    for (const copied of this.#copies.values()) {
+      const found = this.#judge(copied);
+      if (found) misplaced.push(found);
+    }
+    return { runs: this.#runs, copies: this.#copies, misplaced: withoutEchoes(misplaced) };
+  }
+
+  #judge(copied: Copied): Misplaced | undefined {
+    const stage = this.#build.stages[copied.instruction.stage];
+    // On an empty base the first files are the system that everything runs on.
+    if (!stage || stage.root === 'scratch' || !this.#hasLaterRun(stage, copied.instruction.index)) return undefined;
+    const judged: { item: CopiedItem; kind: Misplaced['kind']; victims: readonly [Victim, ...Victim[]] }[] = [];
+    for (const item of copied.items) {
+      if (!this.#changes(copied, item)) continue;
+      const verdict = this.#judgeItem(copied, item, stage);
+      if (verdict) judged.push({ item, ...verdict });
+    }
+    const first =
+      judged.find(({ kind }) => kind === 'manifest') ?? judged.find(({ kind }) => kind === 'system') ?? judged[0];
+    if (!first) return undefined;
+    const items = judged
+      .filter(({ kind, victims }) => kind === first.kind && victims[0].run === first.victims[0].run)
+      .map(({ item }) => item);
+    return { copied, items, kind: first.kind, needed: first.victims[0].afterUse, victims: first.victims };
+  }
+
+  #hasLaterRun(stage: Stage, index: number): boolean {
+    return (
+      stage.instructions.some((instruction) => instruction.keyword === 'RUN' && instruction.index > index) ||
+      this.#childrenOf(stage).some((child) => this.#hasLaterRun(child, index))
+    );
+  }
+
+  #childrenOf(stage: Stage): Stage[] {
+    return this.#build.stages.filter(({ parent }) => parent === stage);
+  }
+
+  #judgeItem(
+    copied: Copied,
+    item: CopiedItem,
+    stage: Stage,
+  ): { kind: Misplaced['kind']; victims: readonly [Victim, ...Victim[]] } | undefined {
+    const start: Progress = {
+      located: [{ place: item.place, tree: item.tree }],
+      built: false,
+      victims: [],
+      manifestVictims: [],
+      over: false,
+    };
+    const found: Victim[] = [];
+    const foundManifest: Victim[] = [];
+    this.#follow(copied, item, stage, copied.instruction.index, start, found, foundManifest);
+    const [manifest, ...more] = foundManifest;
+    if (manifest) return { kind: 'manifest', victims: [manifest, ...more] };
+    const system = found.filter(({ command }) => command.cost === 'system');
+    if (system[0]) return { kind: 'system', victims: [system[0], ...found.filter((victim) => victim !== system[0])] };
+    if (
+      !found[0] ||
+      isIn(item.place, SYSTEM_INSTALL_INPUTS) ||
+      isManifest(item.source.split('/').at(-1)!) ||
+      isSteady(nameOf(item))
+    )
+      return undefined;
+    return { kind: 'step', victims: [found[0], ...found.slice(1)] };
+  }
+
+  /** Goes through the RUNs behind `index` in a stage, and on into the stages built on it. */
+  #follow(
+    copied: Copied,
+    item: CopiedItem,
+    stage: Stage,
+    index: number,
+    progress: Progress,
+    victims: Victim[],
+    manifestVictims: Victim[],
+  ): void {
+    for (const instruction of stage.instructions) {
+      if (instruction.index <= index || instruction.keyword !== 'RUN') continue;
+      const run = this.#runs.facts(instruction);
+      if (!run || run.opaque) return;
+      const others = this.#contextPlaces(instruction, copied.instruction);
+      if (runsOneOf(run, others)) return;
+      const use = useOf(item, progress.located, run, others);
+      progress.located = use.located;
+      if (use.manifest && !bindsDirectory(run, use.manifest)) {
+        const done = this.#installedBefore(copied.instruction, use.manifest);
+        if (!done && !use.usedBeforeManifest && !this.#needsSources(item, use.manifest)) {
+          manifestVictims.push({ run: instruction, afterUse: progress.built, command: use.manifest, use });
+          return;
+        }
+        progress.built = true;
+        continue;
+      }
+      if (use.opaque) return;
+      if (use.used || use.manifest) {
+        progress.built = true;
+        continue;
+      }
+      const command = slowest(run);
+      if (!command || (progress.built && command.cost === 'compile')) continue;
+      victims.push({ run: instruction, afterUse: progress.built, command, use });
+    }
+    for (const child of this.#childrenOf(stage)) {
+      this.#follow(copied, item, child, -1, { ...progress }, victims, manifestVictims);
+    }
+  }
+
+  /** Where the other COPYs above a RUN, in its chain of stages, put files of the context. */
+  #contextPlaces(run: RunInstruction, except: CopyInstruction): Located[] {
+    const places: Located[] = [];
+    for (let stage: Stage | undefined = this.#build.stages[run.stage]; stage; stage = stage.parent) {
+      for (const { index } of stage.instructions) {
+        if (index >= run.index || index === except.index) continue;
+        const copied = this.#copies.get(index);
+        if (copied?.origin === 'context') for (const { place, tree } of copied.items) places.push({ place, tree });
+      }
+    }
+    return places;
+  }
+
+  /** Whether the same installation ran above the COPY already, with the manifest alone. */
+  #installedBefore(copy: CopyInstruction, { install, directory }: CommandFacts): boolean {
+    for (let stage: Stage | undefined = this.#build.stages[copy.stage]; stage; stage = stage.parent) {
+      for (const instruction of stage.instructions) {
+        if (instruction.index >= copy.index || instruction.keyword !== 'RUN') continue;
+        for (const before of this.#runs.facts(instruction)?.commands ?? []) {
+          if (
+            before.separable &&
+            before.install?.manager === install?.manager &&
+            placeText(before.directory) === placeText(directory)
+          ) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the manifest itself says that the installation runs scripts of the project or takes local packages. */
+  #needsSources(_item: CopiedItem, _command: CommandFacts): boolean {
+    return false;
+  }
+
+  /** Whether an item comes, over whatever stages, from the build context. */
+  #changes({ origin, stage }: Copied, item: CopiedItem): boolean {
+    if (origin === 'context') return true;
+    return origin === 'stage' && stage !== undefined && this.#comesFromContext(stage, readPlace(item.source, ROOT));
+  }
+
+  /** Whether what lies at a place at the end of a stage is copied from the context or made of such files. */
+  #comesFromContext(stage: Stage, place: Place): boolean {
+    let fromContext = false;
+    for (const instruction of chainOf(stage)) {
+      const copied = this.#copies.get(instruction.index);
+      if (copied) {
+        if (copied.origin === 'context') fromContext = true;
+        for (const item of copied.items) {
+          const relation = relate(place, item.place);
+          const meets = relation === 'same' || relation === 'around' || (relation === 'inside' && item.tree);
+          if (meets && this.#changes(copied, item)) return true;
+        }
+      } else if (instruction.keyword === 'RUN' && fromContext) {
+        const directory = directoryAt(this.#build, instruction.index);
+        const below = relate(place, directory);
+        if (directory.parts.length > 0 && (below === 'same' || below === 'inside' || below === 'unknown')) return true;
+        const facts = this.#runs.facts(instruction);
+        if (!facts || facts.opaque) return true;
+        if (facts.commands.some((command) => makes(command, place))) return true;
+      }
+    }
+    return false;
+  }
+}
+
+/**
+ * Where steps need several COPYs one after the other and then a victim follows, the victim is what stands wrong: it is told once,
+ * at the COPY nearest to it.
+ */
+function withoutEchoes(misplaced: readonly Misplaced[]): Misplaced[] {
+  return misplaced.filter(
+    (one, index) =>
+      !one.needed || !misplaced.some((other, at) => at > index && other.victims[0].run === one.victims[0].run),
+  );
+}
+
+/** Whether a command may put bytes of its own at a place; `touch` and `chmod` give it none. */
+function makes({ mentions, knowledge, command }: CommandFacts, place: Place): boolean {
+  return mentions.some((mention) => {
+    const relation = relate(mention.place, place);
+    if (relation !== 'same' && relation !== 'inside') return false;
+    return knowledge?.deed !== 'touches' || command.redirects.some(({ target }) => target === mention.word);
+  });
+}
+
+/** The instructions of a stage and of those it is built on, in order. */
+function chainOf(stage: Stage): readonly Instruction[] {
+  return stage.parent ? [...chainOf(stage.parent), ...stage.instructions] : stage.instructions;
+}
+
+function nameOf({ source, place, tree }: CopiedItem): string {
+  return (tree ? source : (place.parts.at(-1) ?? source)).split('/').at(-1)!;
+}
+
+/** Whether a RUN runs a script of the project, which may read whatever was copied. */
+function runsOneOf({ commands }: RunFacts, places: readonly Located[]): boolean {
+  return commands.some((command) =>
+    places.some((at) => {
+      if (isRunByName(at, command)) return true;
+      const relation = command.program && relate(command.program, at.place);
+      return relation === 'same' || (relation === 'inside' && at.tree);
+    }),
+  );
+}
+
+/** Whether the RUN mounts the context, or the manifests of it, where the installation looks for them. */
+function bindsDirectory({ instruction, state }: RunFacts, { directory }: CommandFacts): boolean {
+  return instruction.mounts.some(({ type, from, target }) => {
+    if (type !== 'bind' || from !== undefined || target === undefined) return false;
+    void state;
+    const relation = relate(readPlace(target, directory), directory);
+    return relation === 'same' || relation === 'inside' || relation === 'around';
+  });
+}
+
+/** The command to name as what is slow: an installation of system packages rather than the update before it. */
+function slowest({ commands }: RunFacts): CommandFacts | undefined {
+  const slow = commands.filter(({ cost }) => cost !== undefined);
+  const system = slow.filter(({ cost }) => cost === 'system');
+  return system.find(({ install }) => install !== undefined) ?? system[0] ?? slow[0];
+}

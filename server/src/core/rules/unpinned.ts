@@ -62,9 +62,9 @@ function toFinding(words: readonly ShellWord[], all: readonly ShellWord[]): Find
 /** `curl has`, `curl, git and 3 more have`. A word that may be something else than a package's name stays unnamed. */
 function describe(words: readonly ShellWord[], all: readonly ShellWord[]): string {
   const verb = words.length === 1 ? 'has' : 'have';
-  const names = words.filter((word) => isTellable(word, all)).map(({ value }) => value);
-  if (names.length === 0) return words.length === 1 ? 'A package has' : `${words.length} packages have`;
-  const shown = names.slice(0, 3);
+  const shown: string[] = [];
+  for (const word of words) if (shown.length < 3 && isTellable(word, all)) shown.push(word.value);
+  if (shown.length === 0) return words.length === 1 ? 'A package has' : `${words.length} packages have`;
   const rest = words.length - shown.length;
   if (rest > 0) return `${shown.join(', ')} and ${rest} more have`;
   return shown.length === 1 ? `${shown[0]} ${verb}` : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)} ${verb}`;
@@ -74,7 +74,7 @@ const NAME = /^@?[\w.+~-]+(?:\/[\w.+~-]+)*(?:\[[\w,-]+\])?(?:@[\w.]+)?$/;
 
 /** URLs may carry credentials, and behind a flag that we don't know may stand one. */
 function isTellable(word: ShellWord, all: readonly ShellWord[]): boolean {
+  if (word.value.length > 60 || !NAME.test(word.value) || findTokens(word.value).length > 0) return false;
   const before = all[all.indexOf(word) - 1]?.value ?? '';
-  if (/^-.*(?:token|pass|secret|key|auth|cred|user)/i.test(before)) return false;
-  return word.value.length <= 60 && NAME.test(word.value) && findTokens(word.value).length === 0;
+  return !/^-.*(?:token|pass|secret|key|auth|cred|user)/i.test(before);
 }

@@ -21,12 +21,17 @@ export function readSettings(given: unknown): Settings {
   const problems: string[] = [];
   const all = new Section('layerwise', given, problems);
   const suppressions = new Section('layerwise.suppressions', all.get('suppressions'), problems);
-  const preset = all.read<Preset | undefined>('preset', undefined, isOneOf(presets), `one of ${presets.join(', ')}`);
+  const preset = all.read<'auto' | Preset>(
+    'preset',
+    'auto',
+    isOneOf(['auto', ...presets]),
+    `one of auto, ${presets.join(', ')}`,
+  );
   const folder = all.read('buildContext', 'auto', isText, 'auto, dockerfile, workspace, off or a folder');
   return {
     enable: all.read('enable', true, isBoolean, 'true or false'),
     lint: {
-      ...(preset ? { preset } : {}),
+      ...(preset === 'auto' ? {} : { preset }),
       severities: readSeverities(all.get('rules'), problems),
       settings: {
         trustedRegistries: all.read('trustedRegistries', [], isListOfText, 'a list of registries'),

@@ -5,8 +5,12 @@ export interface SecretFile {
   readonly severity: 'error' | 'warning';
   /** Reported only when the file is known to hold this: its name alone says too little. */
   readonly holds?: RegExp;
-  /** Where a tool looks for it, relative to the home directory: the target of a secret mount in its place. */
-  readonly home?: string;
+  /** What a file of that name holds if it is one; a file that is known and does not hold it is harmless. */
+  readonly refutable?: RegExp;
+  /** Lines of `NAME=value`: harmless where none of them is a credential. */
+  readonly variables?: true;
+  /** Commands that read it by themselves, with blanks between. */
+  readonly readers?: string;
 }
 
 interface Row extends SecretFile {
@@ -21,33 +25,54 @@ const credentialEntry = /_auth|_password|token|password|secret/i;
 const publicKey =
   /pub(?:lic)?[._-]|[._-]pub|trust|cacerts|(?:^|[/._-])(?:ca|cert|chain|fullchain|bundle|dhparams?|root)[^/]*\.pem$|gpg|pgp|apt|rpm|yum|archive|repo|release|signing|keyring|nginx_signing|docker\.key|\.crt\./;
 
+/** The name under which SSH keys are known: another mount than that of secrets is their cure. */
+export const SSH_KEY = 'an SSH private key';
+
 const rows: readonly Row[] = [
   {
     path: /\/\.env(?:\.[\w.-]+)?$|\/[\w-]+\.env\.(?:local|prod|production)$/,
     except: /example|sample|template|dist|defaults|\.schema|\.test$|\.ci$/,
     name: 'a file of environment variables',
     severity: 'error',
+    variables: true,
   },
-  { path: /\/id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$|\/\.ssh\/?$/, name: 'an SSH private key', severity: 'error' },
+  {
+    path: /\/id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$|\/\.ssh\/?$/,
+    name: SSH_KEY,
+    severity: 'error',
+    refutable: privateMaterial,
+  },
   {
     path: /\/\.ssh\/(?!known_hosts|config|authorized_keys)[\w.-]+$/,
     except: /\.pub$/,
-    name: 'an SSH private key',
+    name: SSH_KEY,
     severity: 'error',
+    refutable: privateMaterial,
   },
   { path: /\.(?:p12|pfx|ppk|kdbx)$/, name: 'a key store', severity: 'error' },
   { path: /\.(?:jks|keystore)$/, except: publicKey, name: 'a key store', severity: 'error' },
-  { path: /\.key$|[\w-]*key[\w-]*\.pem$/, except: publicKey, name: 'a private key', severity: 'error' },
+  {
+    path: /\.key$|[\w-]*key[\w-]*\.pem$/,
+    except: publicKey,
+    name: 'a private key',
+    severity: 'error',
+    refutable: privateMaterial,
+  },
   { path: /\.(?:pem|asc)$/, name: 'a private key', severity: 'error', holds: privateMaterial },
-  { path: /\/[._]netrc$/, name: 'a netrc file', severity: 'error', home: '.netrc' },
-  { path: /\/\.git-credentials$/, name: 'a file of Git credentials', severity: 'error', home: '.git-credentials' },
+  { path: /\/[._]netrc$/, name: 'a netrc file', severity: 'error', readers: 'git curl wget pip pip3 go uv' },
+  {
+    path: /\/\.git-credentials$/,
+    name: 'a file of Git credentials',
+    severity: 'error',
+    readers: 'git go npm yarn pnpm composer bundle',
+  },
   { path: /\/\.(?:pgpass|my\.cnf)$/, name: 'a file of database passwords', severity: 'error' },
   { path: /\/\.?htpasswd$/, name: 'a file of password hashes', severity: 'error' },
   {
     path: /\/\.aws(?:\/(?:credentials|config))?\/?$/,
     name: 'AWS credentials',
     severity: 'error',
-    home: '.aws/credentials',
+    readers: 'aws sam terraform',
   },
   {
     path: /\/\.config\/gcloud\b|\/application_default_credentials\.json$|\/(?:google-)?service[-_]?account[\w.-]*\.json$|\/gcp-?key\.json$/,
@@ -61,7 +86,7 @@ const rows: readonly Row[] = [
     path: /\/\.docker(?:\/config\.json)?\/?$|\/\.dockercfg$/,
     name: 'registry credentials',
     severity: 'error',
-    home: '.docker/config.json',
+    readers: 'docker podman buildah skopeo crane oras',
   },
   { path: /\/terraform\.tfstate[\w.]*$|\.tfvars$/, name: 'Terraform state or variables', severity: 'error' },
   { path: /\/\.vault-token$/, name: 'a Vault token', severity: 'error' },
@@ -80,12 +105,13 @@ const rows: readonly Row[] = [
     name: 'npm settings',
     severity: 'warning',
     holds: /_auth(?:Token)?\s*=\s*(?!\$\{)|_password\s*=\s*(?!\$\{)/,
-    home: '.npmrc',
+    readers: 'npm npx pnpm yarn bun bunx',
   },
   {
     path: /\/\.yarnrc(?:\.yml)?$/,
     name: 'Yarn settings',
     severity: 'warning',
+    readers: 'yarn',
     holds: /npmAuth(?:Token|Ident):\s*(?!["']?\$\{)|_authToken/,
   },
   {
@@ -93,58 +119,64 @@ const rows: readonly Row[] = [
     name: 'PyPI credentials',
     severity: 'warning',
     holds: /^\s*password\s*[:=]/m,
-    home: '.pypirc',
+    readers: 'twine',
   },
   {
     path: /\/pip\.conf$/,
     name: 'pip settings',
     severity: 'warning',
     holds: /:\/\/[^\s/@$]+@/,
-    home: '.config/pip/pip.conf',
+    readers: 'pip pip3',
   },
-  { path: /\/\.gem\/credentials$/, name: 'RubyGems credentials', severity: 'warning', home: '.gem/credentials' },
+  { path: /\/\.gem\/credentials$/, name: 'RubyGems credentials', severity: 'warning', readers: 'gem bundle' },
   {
     path: /\/auth\.json$/,
     name: 'Composer credentials',
     severity: 'warning',
     holds: /http-basic|oauth|bearer|"auths"/,
-    home: '.composer/auth.json',
+    readers: 'composer composer.phar',
   },
   {
     path: /\/\.cargo\/credentials(?:\.toml)?$/,
     name: 'Cargo credentials',
     severity: 'warning',
-    home: '.cargo/credentials.toml',
+    readers: 'cargo',
   },
   {
     path: /\/settings\.xml$/,
     name: 'Maven settings',
     severity: 'warning',
     holds: /<password>(?!\s*\$\{)/,
-    home: '.m2/settings.xml',
+    readers: 'mvn mvnw',
   },
   {
     path: /\/gradle\.properties$/,
     name: 'Gradle properties',
     severity: 'warning',
     holds: /^\s*[\w.]*(?:password|token|secret)[\w.]*\s*=\s*\S/im,
-    home: '.gradle/gradle.properties',
+    readers: 'gradle gradlew',
   },
   {
     path: /\/nuget\.config$/,
     name: 'NuGet settings',
     severity: 'warning',
     holds: /cleartextpassword|<apikeys>/i,
-    home: '.nuget/NuGet/NuGet.Config',
+    readers: 'dotnet nuget msbuild',
   },
   {
     path: /\/\.bundle\/config$/,
     name: 'Bundler settings',
     severity: 'warning',
     holds: /:\s*["']?[^\s:]+:[^\s@]+/,
-    home: '.bundle/config',
+    readers: 'bundle bundler',
   },
-  { path: /\/bunfig\.toml$/, name: 'Bun settings', severity: 'warning', holds: /token\s*=\s*["'](?!\$)/ },
+  {
+    path: /\/bunfig\.toml$/,
+    name: 'Bun settings',
+    severity: 'warning',
+    readers: 'bun bunx',
+    holds: /token\s*=\s*["'](?!\$)/,
+  },
   { path: /\/\.(?:bash|zsh|psql|mysql|python)?_?history$/, name: 'a shell history', severity: 'warning' },
   { path: /\/docker-compose[\w.-]*\.ya?ml$/, name: 'a Compose file', severity: 'warning', holds: credentialEntry },
 ];

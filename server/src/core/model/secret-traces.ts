@@ -1,0 +1,198 @@
+import { credentialCommands } from '../knowledge/credential-commands';
+import { readCredentialName } from '../knowledge/secret-names';
+import type { Build } from './build-types';
+import { oncePerBuild } from './once-per-build';
+import { type Place, placeText, ROOT, readPlace, relate } from './places';
+import { Runs } from './runs';
+import { readSecretInputs, type SecretInputs, secretWords } from './secret-inputs';
+import type { ShellCommand, ShellScript, ShellWord } from './shell-command';
+
+/** A command that lets a secret of its RUN out: into a file of the layer, or into the output of the build. */
+export interface SecretTrace {
+  readonly kind: 'file' | 'output' | 'xtrace';
+  readonly command: ShellCommand;
+  /** The word to point at; the whole command where it is undefined. */
+  readonly word?: ShellWord;
+  /** The file that keeps it, for `file`. */
+  readonly path?: string;
+}
+
+/** What writes the content of one place to another. */
+const copiers = new Set(['cp', 'mv', 'install', 'rsync', 'dd']);
+const printers = new Set([
+  'echo',
+  'printf',
+  'cat',
+  'base64',
+  'head',
+  'tail',
+  'tee',
+  'sed',
+  'awk',
+  'jq',
+  'envsubst',
+  'tr',
+  'cut',
+]);
+
+/** Every place where a RUN lets out a secret that it reads. */
+export const secretTraces = oncePerBuild((build: Build): readonly SecretTrace[] => {
+  const mounting = build.scripts.filter(({ instruction }) => instruction.mounts.some(({ type }) => type === 'secret'));
+  const reading = build.scripts.filter((script) => !mounting.includes(script) && mayReadSecret(script));
+  if (mounting.length === 0 && reading.length === 0) return [];
+  const runs = new Runs(build);
+  return [
+    ...mounting.flatMap((script) => readTraces(runs, script, readSecretInputs(script.instruction)!, true)),
+    ...reading.flatMap((script) => readTraces(runs, script, variablesIn(build, script), false)),
+  ];
+});
+
+function mayReadSecret({ commands }: ShellScript): boolean {
+  return commands.some(({ words }) =>
+    words.some(({ variables }) => variables.some((name) => readCredentialName(name))),
+  );
+}
+
+/** ARGs and ENVs in force that have the name of a password or token. */
+function variablesIn(build: Build, { instruction, commands }: ShellScript): SecretInputs {
+  const { scope } = build.states[instruction.index]!;
+  const names = new Set(commands.flatMap(({ words }) => words.flatMap(({ variables }) => variables)));
+  const secret = [...names].filter((name) => {
+    const kind = readCredentialName(name)?.kind;
+    return (kind === 'password' || kind === 'token') && scope.lookup(name) !== undefined;
+  });
+  return { files: [], variables: new Set(secret) };
+}
+
+/** @param mounted whether the secret comes from a mount, so that a file with it is a leak of its own. */
+function readTraces(runs: Runs, script: ShellScript, inputs: SecretInputs, mounted: boolean): SecretTrace[] {
+  const traces: SecretTrace[] = [];
+  const { commands } = script;
+  commands.forEach((command, index) => {
+    const words = secretWords(command, inputs);
+    const inPipeline = command.nesting === 'pipeline';
+    const next = commands[index + 1];
+    const pipedOn = inPipeline && next?.statement === command.statement && next.nesting === 'pipeline';
+    const targets = command.redirects
+      .filter(({ operator }) => /^(?:&?>>?|1>>?|>\|)$/.test(operator))
+      .flatMap(({ target }) => target ?? []);
+    if (mounted) {
+      const kept = keptIn(command, words, targets, commands, index, inputs);
+      const path = kept && stays(runs, script, kept);
+      if (path !== undefined) traces.push({ kind: 'file', command, ...(kept?.word ? { word: kept.word } : {}), path });
+    }
+    const toOutput = targets.length === 0 && !pipedOn && command.nesting !== 'substitution';
+    if (toOutput && printsSecret(command, words, inputs, mounted)) traces.push({ kind: 'output', command });
+    const traced = xtraceWord(command);
+    const later = commands.slice(index + 1).filter((one) => expandsSecret(one, inputs));
+    if (traced && later.length > 0) traces.push({ kind: 'xtrace', command, word: traced });
+  });
+  return traces;
+}
+
+interface Kept {
+  readonly word?: ShellWord;
+  /** A path as a command names it, or one relative to the home directory. */
+  readonly path: string;
+}
+
+/** Where a command keeps a secret that it reads. */
+function keptIn(
+  command: ShellCommand,
+  words: readonly ShellWord[],
+  targets: readonly ShellWord[],
+  commands: readonly ShellCommand[],
+  index: number,
+  inputs: SecretInputs,
+): Kept | undefined {
+  const { name = '', arguments: all } = command;
+  if (copiers.has(name) && words.length > 0) {
+    const target = all.findLast(({ value }) => !value.startsWith('-'));
+    return target && !words.includes(target) ? { word: target, path: target.value } : undefined;
+  }
+  if (printers.has(name)) {
+    const fed = commands
+      .slice(0, index)
+      .some(
+        (one) =>
+          one.statement === command.statement && one.nesting === 'pipeline' && secretWords(one, inputs).length > 0,
+      );
+    if (words.length === 0 && !(fed && command.nesting === 'pipeline')) return undefined;
+    const target = targets[0] ?? (name === 'tee' ? all.find(({ value }) => !value.startsWith('-')) : undefined);
+    return target && { word: target, path: target.value };
+  }
+  if (words.length === 0) return undefined;
+  const keeper = credentialCommands.find(({ names, verbs, keeps }) => {
+    if (keeps === undefined || !names.split(' ').includes(name)) return false;
+    return (verbs ?? '').split(' ').every((verb) => all.some(({ value }) => value === verb));
+  });
+  return keeper && { path: `~/${keeper.keeps}` };
+}
+
+/** The file as text, when the RUN neither deletes it nor has a mount there. */
+function stays(runs: Runs, script: ShellScript, { path, word }: Kept): string | undefined {
+  if (/^\/dev\/|^&?\d$/.test(path)) return undefined;
+  const facts = runs.facts(script.instruction);
+  const mention = facts?.commands.flatMap(({ mentions }) => mentions).find((one) => one.word === word);
+  const place: Place | undefined = mention?.place ?? (path.startsWith('/') ? readPlace(path, ROOT) : undefined);
+  const covered = (mount: string | undefined) =>
+    place !== undefined && mount !== undefined && /same|inside/.test(relate(place, readPlace(mount, ROOT)));
+  if (script.instruction.mounts.some(({ target }) => covered(target))) return undefined;
+  const name = path.split('/').at(-1)!;
+  const deleted = script.commands.some(
+    (command) =>
+      (command.name === 'rm' ||
+        command.name === 'shred' ||
+        (command.name === 'trap' && command.words.some(({ value }) => value.includes('rm ')))) &&
+      command.words.some(
+        ({ value }) => value === path || value.split('/').at(-1) === name || value.includes(`${name}`),
+      ),
+  );
+  const undone = script.commands.some(({ name: tool, arguments: words }) =>
+    words.some(({ value }) => value === 'logout' || ((tool === 'npm' || tool === 'yarn') && value === 'delete')),
+  );
+  if (deleted || undone) return undefined;
+  return place && place.root === '/' ? placeText(place) : path;
+}
+
+function printsSecret(
+  { name, arguments: words }: ShellCommand,
+  secrets: readonly ShellWord[],
+  inputs: SecretInputs,
+  mounted: boolean,
+): boolean {
+  if (name === 'echo' || name === 'printf' || name === 'cat') return secrets.length > 0;
+  if (name === 'printenv') {
+    const named = words.filter(({ value }) => !value.startsWith('-'));
+    return named.length === 0
+      ? mounted && inputs.variables.size > 0
+      : named.some(({ value }) => inputs.variables.has(value));
+  }
+  if (name === 'env' || (name === 'export' && words[0]?.value === '-p')) {
+    return mounted && inputs.variables.size > 0 && words.every(({ value }) => value.startsWith('-'));
+  }
+  return false;
+}
+
+/** The word that turns on tracing: `-x`, `-eux`, `xtrace`. */
+function xtraceWord({ name, arguments: words }: ShellCommand): ShellWord | undefined {
+  if (name !== 'set') return undefined;
+  return words.find(
+    ({ value }, index) =>
+      /^-[a-zA-Z]*x[a-zA-Z]*$/.test(value) || (value === 'xtrace' && words[index - 1]?.value === '-o'),
+  );
+}
+
+/** Whether the shell itself expands the secret, which is what tracing prints. */
+function expandsSecret({ words, assignments, redirects }: ShellCommand, { files, variables }: SecretInputs): boolean {
+  const all = [...words, ...assignments.map(({ value }) => value), ...redirects.flatMap(({ target }) => target ?? [])];
+  return all.some(
+    (word) =>
+      word.variables.some((name) => variables.has(name)) ||
+      files.some(
+        (file) =>
+          !word.literal &&
+          (word.text.includes(`cat ${file}`) || word.text.includes(`< ${file}`) || word.text.includes(`<${file}`)),
+      ),
+  );
+}

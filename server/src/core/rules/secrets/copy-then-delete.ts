@@ -1,0 +1,50 @@
+import { SSH_KEY } from '../../knowledge/secret-files';
+import { copyToMount } from '../../model/file-mount';
+import { secretCopies } from '../../model/secret-copies';
+import { dockerfile } from '../../text/dockerfile';
+import type { Rule } from '../rule';
+
+export const copyThenDelete: Rule = {
+  id: 'secrets/copy-then-delete',
+  severity: 'error',
+  summary: 'Do not copy a secret file to delete it later.',
+  why:
+    'Every COPY is a layer of its own. A later RUN that deletes the file hides it in the containers; the layer with the file is ' +
+    'still part of the image, and whoever pulls the image can read it. A secret mount puts the file there for one command only.',
+  fixable: { safety: 'unsafe', because: 'The build must then be given the file with `--secret`.' },
+  examples: [
+    {
+      bad: dockerfile`
+        # syntax=docker/dockerfile:1
+        FROM node:22
+        WORKDIR /app
+        COPY .npmrc package.json ./
+        RUN npm install && rm -f .npmrc
+                                 ^^^^^^ Deleting .npmrc here leaves it in the layer of its COPY.
+      `,
+      good: dockerfile`
+        # syntax=docker/dockerfile:1
+        FROM node:22
+        WORKDIR /app
+        COPY package.json ./
+        RUN --mount=type=secret,id=npmrc,target=/app/.npmrc npm install
+      `,
+    },
+  ],
+
+  *check(build) {
+    for (const copy of secretCopies(build)) {
+      const { deletion, path, item, instruction, file } = copy;
+      // An SSH key that is deleted is told once, where it is copied.
+      if (!deletion || file.name === SSH_KEY) continue;
+      const rewrite = copyToMount(build, copy);
+      yield {
+        at: deletion.word,
+        message: `Deleting ${path} here leaves it in the layer of its ${instruction.keyword}.`,
+        related: [{ at: item.word, message: `${path} is copied here.` }],
+        anchor: deletion.command.script.instruction.start,
+        ...('because' in rewrite ? {} : { fix: rewrite }),
+      };
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { insert } from '../../text/edit';
+import type { Rule } from '../rule';
+
+export const requireMount: Rule = {
+  id: 'secrets/require-mount',
+  severity: 'off',
+  summary: 'Mount the secret that a command needs, as configured.',
+  why:
+    'Some commands of a project always need a credential: an installation from a private registry, for example. With the setting ' +
+    '`requiredSecrets`, a map from commands to ids of secrets, a RUN that uses such a command without the mount is reported.',
+  fixable: { safety: 'safe' },
+  examples: [],
+
+  *check({ commands }, { requiredSecrets }) {
+    const seen = new Set<string>();
+    for (const { name, nameWord, script } of commands) {
+      const id = name !== undefined && Object.hasOwn(requiredSecrets, name) ? requiredSecrets[name] : undefined;
+      const run = script.instruction;
+      if (id === undefined || !nameWord || run.mounts.some((mount) => mount.type === 'secret' && mount.id === id))
+        continue;
+      const key = `${run.index} ${id}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield {
+        at: nameWord,
+        message: `${name} needs the secret ${id}, which this RUN does not mount.`,
+        anchor: run.start,
+        fix: {
+          title: `Mount the secret ${id}`,
+          edits: [insert(run.keywordSpan.end, ` --mount=type=secret,id=${id}`)],
+          notes: [`Build with: docker build --secret id=${id},… …`],
+        },
+      };
+    }
+  },
+};

@@ -23,8 +23,8 @@ export interface PackageManager {
   readonly valueFlags: readonly string[];
   /** Flags whose value is the directory of the project: `--prefix`, `-C`. */
   readonly directoryFlags?: readonly string[];
-  /** Flags that forbid the network: what they need must be on the disk already. */
-  readonly offlineFlags?: readonly string[];
+  /** Flags that forbid the network: what they need must be on the disk already. `becomes` does the same with the network. */
+  readonly offlineFlags?: readonly { readonly name: string; readonly becomes?: string }[];
   /** Directories it fills that a cache mount can keep. */
   readonly caches: readonly PackageCache[];
   /** Files that say what to install, as named or globbed in the context. Lock files are marked. */
@@ -32,9 +32,17 @@ export interface PackageManager {
   /** Ways to empty or bypass the caches, which a mount makes redundant. `rm` of a cache's directory is always one. */
   readonly cleanups: readonly Cleanup[];
   /** Environment variables that switch its cache off when truthy. */
-  readonly cacheOffVariables?: readonly string[];
-  /** Whether what it built still reads the cache when the container runs (`mvn exec:java`, `go run`), if that is its command. */
-  readonly readsCacheAtRunTime?: boolean;
+  readonly cacheOffVariables?: readonly CacheOffVariable[];
+  /** What its mounts need so that anything is kept, and what then stays in the image for later steps to feel. */
+  readonly keeping?: 'apk-link' | 'docker-clean' | 'keepcache' | 'keep-packages' | 'copy-mode';
+  /** Sub-commands (none: all calls) that, as the command of a container, still read its caches. */
+  readonly readsCacheAtRunTime?: readonly string[];
+}
+
+export interface CacheOffVariable {
+  readonly name: string;
+  /** Any value but an empty one switches it off, even `0`. */
+  readonly byAnyValue?: boolean;
 }
 
 export interface PackageVerb {
@@ -57,18 +65,26 @@ export interface PackageCache {
   readonly target: string;
   /** The same for users other than root, where that is more than another home. */
   readonly userTarget?: string;
-  /** Base images on which it lies elsewhere; the first that fits. `tag` is a pattern that the tag must match. */
-  readonly images?: readonly { readonly image: string; readonly tag?: RegExp; readonly target: string }[];
-  /** Only on these base images (last path segment) is the place known. */
-  readonly onlyImages?: readonly string[];
-  /** Environment variables that move it, strongest first: its value and then `suffix` is the directory. */
+  /** Base images (by the last segment of their name, and their tag) on which it lies elsewhere; the first that fits. */
+  readonly images?: readonly { readonly image: RegExp; readonly tag?: RegExp; readonly target: string }[];
+  /** Only on these base images is the place known. */
+  readonly onlyImages?: RegExp;
+  /** Environment variables that move it, strongest first: value and `suffix` make the directory; `$ABI` in it is Ruby's. */
   readonly variables?: readonly { readonly name: string; readonly suffix?: string }[];
   /** Flags of a call that move it. */
   readonly flags?: readonly string[];
   /** Other places that people mount to the same effect: a mount there counts too. */
   readonly equivalents?: readonly string[];
-  /** Narrower directories to mount when something else (settings) lies in `target` too. */
+  /** Narrower directories to mount when something that the image needs lies in `target` too. */
   readonly narrower?: readonly string[];
+  /** With which it is not used at all. */
+  readonly unusedWith?: readonly Setting[];
+  /** With which it lies where the Dockerfile does not tell. */
+  readonly unknownWith?: readonly Setting[];
+  /** With which `target` may be mounted whole in spite of `narrower`; that is always needed otherwise. */
+  readonly wholeWith?: readonly Setting[];
+  /** Worth a mount beside the others, but no reason to ask for one. */
+  readonly optional?: boolean;
   /** Two builds must not use it at once. */
   readonly locked?: boolean;
   /** Only needed by these verbs; all when absent. */
@@ -77,6 +93,12 @@ export interface PackageCache {
   readonly notVerbs?: readonly string[];
   /** Its content must be copied out in the same RUN when the image needs it (cargo's `target`). */
   readonly holdsArtefacts?: boolean;
+}
+
+/** A word (or several in a row) of the manager's calls in the stage; or, with `variable`, part of a variable's value. */
+export interface Setting {
+  readonly word: string;
+  readonly variable?: string;
 }
 
 export interface Manifest {
@@ -92,6 +114,8 @@ export interface Cleanup {
   readonly text: string;
   /** Targets in `caches` that it empties or bypasses; all when absent. */
   readonly clears?: readonly string[];
+  /** Whether it empties other directories too, which no mount keeps. */
+  readonly andMore?: boolean;
   /** What the flag has to become, where dropping it would break the command. */
   readonly becomes?: string;
 }

@@ -170,7 +170,7 @@ function readInstall(
       (fromManifest && verb.needsSources === true && !flags.some(({ name }) => verb.sourcelessFlags?.includes(name))) ||
       editable ||
       (locals.length > 0 && manager.kind === 'language'),
-    offline: flags.some(({ name }) => manager.offlineFlags?.includes(name)),
+    offline: flags.some(({ name }) => manager.offlineFlags?.some((flag) => flag.name === name)),
     flags,
   };
 }

@@ -34,4 +34,5 @@ export const apk: PackageManager = {
     { kind: 'command', text: 'apk cache clean' },
     { kind: 'command', text: 'apk cache purge' },
   ],
+  keeping: 'apk-link',
 };

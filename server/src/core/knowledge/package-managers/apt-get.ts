@@ -30,7 +30,7 @@ export const aptGet: PackageManager = {
   caches: [
     { target: ARCHIVES, equivalents: ['/var/cache/apt/archives'], locked: true },
     // Lists alone can be mounted where the marks of automatic installation, which lie beside them, must reach the image.
-    { target: LISTS, narrower: ['/var/lib/apt/lists'], locked: true },
+    { target: LISTS, narrower: ['/var/lib/apt/lists'], optional: true, locked: true },
   ],
   manifests: [],
   cleanups: [
@@ -42,4 +42,5 @@ export const aptGet: PackageManager = {
     { kind: 'command', text: 'apt autoclean', clears: [ARCHIVES] },
     { kind: 'command', text: 'apt distclean', clears: [ARCHIVES, LISTS] },
   ],
+  keeping: 'docker-clean',
 };

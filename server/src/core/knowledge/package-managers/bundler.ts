@@ -30,15 +30,24 @@ export const bundler: PackageManager = {
   caches: [
     {
       target: '/usr/local/bundle/cache',
-      onlyImages: ['ruby', 'rails', 'jruby', 'truffleruby'],
-      equivalents: [
-        '/usr/local/bundle',
-        '~/.bundle',
-        '~/.bundle/cache',
-        '~/.gem',
-        '/bundle/cache',
-        '/usr/local/bundle/ruby',
+      onlyImages: /^ruby$/,
+      // A path of its own is split by Ruby's version; a deployment goes to vendor/bundle in the project.
+      variables: [{ name: 'BUNDLE_PATH', suffix: '/ruby/$ABI/cache' }],
+      unknownWith: [
+        { word: '--path' },
+        { word: '--deployment' },
+        { word: '1', variable: 'BUNDLE_DEPLOYMENT' },
+        { word: 'true', variable: 'BUNDLE_DEPLOYMENT' },
+        { word: 'config path' },
+        { word: 'config set path' },
+        { word: 'config deployment' },
+        { word: 'config set deployment' },
+        { word: '--global path' },
+        { word: '--local path' },
+        { word: '--global deployment' },
+        { word: '--local deployment' },
       ],
+      equivalents: ['/usr/local/bundle', '~/.bundle', '~/.gem', '/bundle'],
     },
   ],
   manifests: [
@@ -52,5 +61,5 @@ export const bundler: PackageManager = {
     { pattern: '.bundle/', role: 'settings' },
     { pattern: 'vendor/', role: 'settings' },
   ],
-  cleanups: [{ kind: 'flag', text: '--no-cache' }],
+  cleanups: [],
 };

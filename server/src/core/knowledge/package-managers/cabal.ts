@@ -43,7 +43,7 @@ export const cabal: PackageManager = {
     '--prefix',
     '--bindir',
   ],
-  offlineFlags: ['--offline'],
+  offlineFlags: [{ name: '--offline' }],
   caches: [
     {
       target: '~/.cabal/packages',

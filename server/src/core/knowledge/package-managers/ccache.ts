@@ -14,8 +14,8 @@ export const ccache: PackageManager = {
       variables: [{ name: 'CCACHE_DIR' }, { name: 'XDG_CACHE_HOME', suffix: '/ccache' }],
       // ccache 4 moved it; these distributions still carry version 3.
       images: [
-        { image: 'debian', tag: /^(?:8|9|10|jessie|stretch|buster)/, target: '~/.ccache' },
-        { image: 'ubuntu', tag: /^(?:1[2468]\.|20\.|trusty|xenial|bionic|focal)/, target: '~/.ccache' },
+        { image: /^debian$/, tag: /^(?:8|9|10|jessie|stretch|buster)/, target: '~/.ccache' },
+        { image: /^ubuntu$/, tag: /^(?:1[2468]\.|20\.|trusty|xenial|bionic|focal)/, target: '~/.ccache' },
       ],
       equivalents: ['~/.ccache', '~/.cache', '/ccache'],
     },

@@ -44,7 +44,7 @@ export const composer: PackageManager = {
   caches: [
     {
       target: '~/.composer/cache',
-      images: [{ image: 'composer', target: '/tmp/cache' }],
+      images: [{ image: /^composer$/, target: '/tmp/cache' }],
       variables: [
         { name: 'COMPOSER_CACHE_DIR' },
         { name: 'COMPOSER_HOME', suffix: '/cache' },

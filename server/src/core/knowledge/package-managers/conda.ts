@@ -33,28 +33,8 @@ export const conda: PackageManager = {
   caches: [
     {
       target: '/opt/conda/pkgs',
-      images: [
-        { image: 'micromamba', target: '/opt/conda/pkgs' },
-        { image: 'miniconda3', target: '/opt/conda/pkgs' },
-        { image: 'miniconda', target: '/opt/conda/pkgs' },
-      ],
       // Elsewhere conda may be installed anywhere, and its packages lie in its own directory.
-      onlyImages: [
-        'anaconda',
-        'anaconda3',
-        'base-notebook',
-        'mambaforge',
-        'mambaforge-pypy3',
-        'micromamba',
-        'miniconda',
-        'miniconda3',
-        'minimal-notebook',
-        'miniforge3',
-        'pyspark-notebook',
-        'scipy-notebook',
-        'datascience-notebook',
-        'tensorflow-notebook',
-      ],
+      onlyImages: /^(?:(?:ana|mini)conda3?|mambaforge(?:-pypy3)?|miniforge3|micromamba|[a-z]+-notebook)$/,
       variables: [{ name: 'CONDA_PKGS_DIRS' }],
       locked: true,
     },

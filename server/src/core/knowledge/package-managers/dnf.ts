@@ -52,7 +52,7 @@ export const dnf: PackageManager = {
     {
       target: '/var/cache/dnf',
       // dnf5 took over with Fedora 41.
-      images: [{ image: 'fedora', tag: /^(?:4[1-9]|[5-9]\d|latest|rawhide)/, target: '/var/cache/libdnf5' }],
+      images: [{ image: /^fedora$/, tag: /^(?:4[1-9]|[5-9]\d|latest|rawhide)/, target: '/var/cache/libdnf5' }],
       equivalents: ['/var/cache/libdnf5', '/var/cache/yum'],
       locked: true,
     },
@@ -62,4 +62,5 @@ export const dnf: PackageManager = {
     { kind: 'command', text: 'dnf clean' },
     { kind: 'command', text: 'dnf5 clean' },
   ],
+  keeping: 'keepcache',
 };

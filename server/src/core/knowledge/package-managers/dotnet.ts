@@ -48,7 +48,7 @@ export const dotnet: PackageManager = {
     '--project',
     '--artifacts-path',
   ],
-  offlineFlags: ['--no-restore'],
+  offlineFlags: [{ name: '--no-restore' }],
   caches: [
     {
       target: '~/.nuget/packages',
@@ -75,9 +75,8 @@ export const dotnet: PackageManager = {
     { pattern: '.config/dotnet-tools.json', role: 'settings' },
   ],
   cleanups: [
-    { kind: 'flag', text: '--no-http-cache', clears: [] },
-    { kind: 'command', text: 'dotnet nuget locals all' },
+    { kind: 'command', text: 'dotnet nuget locals all', andMore: true },
     { kind: 'command', text: 'dotnet nuget locals global-packages' },
   ],
-  readsCacheAtRunTime: true,
+  readsCacheAtRunTime: ['run', 'watch', 'test', 'build', 'ef'],
 };

@@ -51,11 +51,16 @@ export const go: PackageManager = {
   directoryFlags: ['-C'],
   caches: [
     {
-      target: '/go/pkg/mod',
+      target: '~/go/pkg/mod',
       variables: [{ name: 'GOMODCACHE' }, { name: 'GOPATH', suffix: '/pkg/mod' }],
-      // Outside the official images GOPATH is not set and lies in the home directory.
-      images: [{ image: 'golang', target: '/go/pkg/mod' }],
-      equivalents: ['/go', '/go/pkg', '~/go/pkg/mod', '~/go', '~/go/pkg'],
+      // Only the official images set GOPATH; else it lies in the home directory.
+      images: [{ image: /golang/, target: '/go/pkg/mod' }],
+      equivalents: ['/go/pkg/mod', '/go', '/go/pkg', '~/go', '~/go/pkg'],
+      unusedWith: [
+        { word: '-mod=vendor' },
+        { word: '-mod=vendor', variable: 'GOFLAGS' },
+        { word: 'off', variable: 'GO111MODULE' },
+      ],
     },
     {
       target: '~/.cache/go-build',
@@ -72,10 +77,10 @@ export const go: PackageManager = {
     { pattern: 'vendor/', role: 'settings' },
   ],
   cleanups: [
-    { kind: 'command', text: 'go clean -modcache', clears: ['/go/pkg/mod'] },
+    { kind: 'command', text: 'go clean -modcache', clears: ['~/go/pkg/mod'] },
     { kind: 'command', text: 'go clean -cache', clears: ['~/.cache/go-build'] },
-    { kind: 'command', text: 'go clean --modcache', clears: ['/go/pkg/mod'] },
+    { kind: 'command', text: 'go clean --modcache', clears: ['~/go/pkg/mod'] },
     { kind: 'command', text: 'go clean --cache', clears: ['~/.cache/go-build'] },
   ],
-  readsCacheAtRunTime: true,
+  readsCacheAtRunTime: ['run', 'test', 'build', 'install'],
 };

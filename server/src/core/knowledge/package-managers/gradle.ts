@@ -42,13 +42,13 @@ export const gradle: PackageManager = {
     '--project-prop',
   ],
   directoryFlags: ['-p', '--project-dir'],
-  offlineFlags: ['--offline'],
+  offlineFlags: [{ name: '--offline' }],
   caches: [
     {
       target: '~/.gradle',
       variables: [{ name: 'GRADLE_USER_HOME' }],
       flags: ['-g', '--gradle-user-home'],
-      images: [{ image: 'gradle', target: '/home/gradle/.gradle' }],
+      images: [{ image: /^gradle$/, target: '/home/gradle/.gradle' }],
       equivalents: [
         '~/.gradle/caches',
         '~/.gradle/wrapper',
@@ -74,5 +74,5 @@ export const gradle: PackageManager = {
     { pattern: 'buildSrc/', role: 'settings' },
   ],
   cleanups: [],
-  readsCacheAtRunTime: true,
+  readsCacheAtRunTime: [],
 };

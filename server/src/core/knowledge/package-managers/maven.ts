@@ -45,7 +45,7 @@ export const maven: PackageManager = {
     '--color',
   ],
   directoryFlags: [],
-  offlineFlags: ['-o', '--offline'],
+  offlineFlags: [{ name: '-o' }, { name: '--offline' }],
   caches: [
     {
       target: '~/.m2',
@@ -60,6 +60,6 @@ export const maven: PackageManager = {
     { pattern: 'mvnw', role: 'settings' },
     { pattern: 'settings.xml', role: 'settings' },
   ],
-  cleanups: [{ kind: 'command', text: 'mvn dependency:purge-local-repository' }],
-  readsCacheAtRunTime: true,
+  cleanups: [],
+  readsCacheAtRunTime: [],
 };

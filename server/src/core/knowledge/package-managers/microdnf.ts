@@ -12,9 +12,9 @@ export const microdnf: PackageManager = {
     {
       target: '/var/cache/dnf',
       images: [
-        { image: 'ubi8-minimal', target: '/var/cache/yum' },
-        { image: 'ubi-minimal', tag: /^8/, target: '/var/cache/yum' },
-        { image: 'oraclelinux', tag: /^8/, target: '/var/cache/yum' },
+        { image: /^ubi8-minimal$/, target: '/var/cache/yum' },
+        { image: /^ubi-minimal$/, tag: /^8/, target: '/var/cache/yum' },
+        { image: /^oraclelinux$/, tag: /^8/, target: '/var/cache/yum' },
       ],
       equivalents: ['/var/cache/yum', '/var/cache/libdnf5'],
       locked: true,
@@ -22,4 +22,5 @@ export const microdnf: PackageManager = {
   ],
   manifests: [],
   cleanups: [{ kind: 'command', text: 'microdnf clean' }],
+  keeping: 'keepcache',
 };

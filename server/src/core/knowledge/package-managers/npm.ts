@@ -55,7 +55,7 @@ export const npm: PackageManager = {
     '--also',
   ],
   directoryFlags: ['--prefix', '-C'],
-  offlineFlags: ['--offline'],
+  offlineFlags: [{ name: '--offline', becomes: '--prefer-offline' }],
   caches: [
     {
       target: '~/.npm',
@@ -74,6 +74,5 @@ export const npm: PackageManager = {
     { kind: 'command', text: 'npm cache clean' },
     { kind: 'command', text: 'npm cache clear' },
     { kind: 'command', text: 'npm cache rm' },
-    { kind: 'command', text: 'npm cache verify' },
   ],
 };

@@ -44,5 +44,5 @@ export const pdm: PackageManager = {
     { kind: 'flag', text: '--no-cache' },
     { kind: 'command', text: 'pdm cache clear' },
   ],
-  cacheOffVariables: ['PDM_NO_CACHE'],
+  cacheOffVariables: [{ name: 'PDM_NO_CACHE' }],
 };

@@ -90,5 +90,8 @@ export const pip: PackageManager = {
     { kind: 'command', text: 'pip cache purge' },
     { kind: 'command', text: 'pip cache remove' },
   ],
-  cacheOffVariables: ['PIP_NO_CACHE_DIR', 'PIP_NO_CACHE'],
+  cacheOffVariables: [
+    { name: 'PIP_NO_CACHE_DIR', byAnyValue: true },
+    { name: 'PIP_NO_CACHE', byAnyValue: true },
+  ],
 };

@@ -31,12 +31,15 @@ export const pipenv: PackageManager = {
       variables: [{ name: 'PIPENV_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', suffix: '/pipenv' }],
       equivalents: ['~/.cache'],
     },
-    pipCache,
+    { ...pipCache, optional: true },
   ],
   manifests: [
     { pattern: 'Pipfile', role: 'manifest' },
     { pattern: 'Pipfile.lock', role: 'lock' },
   ],
   cleanups: [{ kind: 'flag', text: '--clear' }],
-  cacheOffVariables: ['PIP_NO_CACHE_DIR', 'PIP_NO_CACHE'],
+  cacheOffVariables: [
+    { name: 'PIP_NO_CACHE_DIR', byAnyValue: true },
+    { name: 'PIP_NO_CACHE', byAnyValue: true },
+  ],
 };

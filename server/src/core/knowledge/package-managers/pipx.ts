@@ -30,5 +30,8 @@ export const pipx: PackageManager = {
   caches: [{ target: '~/.cache/pipx', verbs: ['run'] }, pipCache],
   manifests: [],
   cleanups: [],
-  cacheOffVariables: ['PIP_NO_CACHE_DIR', 'PIP_NO_CACHE'],
+  cacheOffVariables: [
+    { name: 'PIP_NO_CACHE_DIR', byAnyValue: true },
+    { name: 'PIP_NO_CACHE', byAnyValue: true },
+  ],
 };

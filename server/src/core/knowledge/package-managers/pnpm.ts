@@ -35,7 +35,7 @@ export const pnpm: PackageManager = {
     '--libc',
   ],
   directoryFlags: ['-C', '--dir', '--prefix'],
-  offlineFlags: ['--offline'],
+  offlineFlags: [{ name: '--offline', becomes: '--prefer-offline' }],
   caches: [
     {
       target: '~/.local/share/pnpm/store',

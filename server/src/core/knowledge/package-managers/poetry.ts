@@ -33,9 +33,17 @@ export const poetry: PackageManager = {
     {
       target: '~/.cache/pypoetry',
       variables: [{ name: 'POETRY_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', suffix: '/pypoetry' }],
-      equivalents: ['~/.cache', '~/.cache/pypoetry/cache', '~/.cache/pypoetry/artifacts'],
+      equivalents: ['~/.cache'],
       // Poetry keeps its virtual environments below the same directory unless told otherwise: they must reach the image.
       narrower: ['~/.cache/pypoetry/cache', '~/.cache/pypoetry/artifacts'],
+      wholeWith: [
+        { word: 'false', variable: 'POETRY_VIRTUALENVS_CREATE' },
+        { word: '0', variable: 'POETRY_VIRTUALENVS_CREATE' },
+        { word: 'true', variable: 'POETRY_VIRTUALENVS_IN_PROJECT' },
+        { word: '1', variable: 'POETRY_VIRTUALENVS_IN_PROJECT' },
+        { word: 'virtualenvs.create false' },
+        { word: 'virtualenvs.in-project true' },
+      ],
     },
   ],
   manifests: [

@@ -24,22 +24,12 @@ export const sbt: PackageManager = {
     '-Dsbt.version',
   ],
   caches: [
-    {
-      target: '~/.sbt',
-      flags: ['--sbt-dir', '-sbt-dir'],
-      narrower: ['~/.sbt/boot'],
-      equivalents: ['~/.sbt/boot', '~/.cache/coursier', '~/.ivy2'],
-    },
-    {
-      target: '~/.ivy2',
-      flags: ['-ivy'],
-      narrower: ['~/.ivy2/cache'],
-      equivalents: ['~/.ivy2/cache', '~/.cache/coursier', '~/.sbt'],
-    },
+    { target: '~/.sbt', flags: ['--sbt-dir', '-sbt-dir'], narrower: ['~/.sbt/boot'], optional: true },
+    { target: '~/.ivy2', flags: ['-ivy'], narrower: ['~/.ivy2/cache'], optional: true },
     {
       target: '~/.cache/coursier',
       variables: [{ name: 'COURSIER_CACHE' }, { name: 'XDG_CACHE_HOME', suffix: '/coursier' }],
-      equivalents: ['~/.cache', '~/.ivy2', '~/.sbt'],
+      equivalents: ['~/.cache', '~/.ivy2', '~/.sbt', '~/.coursier'],
     },
   ],
   manifests: [
@@ -53,5 +43,5 @@ export const sbt: PackageManager = {
     { pattern: '.jvmopts', role: 'settings' },
   ],
   cleanups: [],
-  readsCacheAtRunTime: true,
+  readsCacheAtRunTime: [],
 };

@@ -67,7 +67,7 @@ export const uv: PackageManager = {
     '--exclude-newer',
   ],
   directoryFlags: ['--project', '--directory'],
-  offlineFlags: ['--offline'],
+  offlineFlags: [{ name: '--offline' }],
   caches: [
     {
       target: '~/.cache/uv',
@@ -91,5 +91,6 @@ export const uv: PackageManager = {
     { kind: 'command', text: 'uv cache clean' },
     { kind: 'command', text: 'uv cache prune' },
   ],
-  cacheOffVariables: ['UV_NO_CACHE'],
+  cacheOffVariables: [{ name: 'UV_NO_CACHE' }],
+  keeping: 'copy-mode',
 };

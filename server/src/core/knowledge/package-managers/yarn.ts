@@ -34,7 +34,7 @@ export const yarn: PackageManager = {
     '--child-concurrency',
   ],
   directoryFlags: ['--cwd'],
-  offlineFlags: ['--offline'],
+  offlineFlags: [{ name: '--offline', becomes: '--prefer-offline' }],
   caches: [
     {
       target: '/usr/local/share/.cache/yarn',

@@ -13,13 +13,13 @@ export const yum: PackageManager = {
       // Since release 8 of the enterprise distributions yum is a name of dnf.
       target: '/var/cache/dnf',
       images: [
-        { image: 'centos', tag: /^(?:centos)?[5-7]/, target: '/var/cache/yum' },
-        { image: 'amazonlinux', tag: /^(?:1|2|20(?:1[0-9]|2[0-2]))(?:\.|$|-)/, target: '/var/cache/yum' },
-        { image: 'oraclelinux', tag: /^[5-7]/, target: '/var/cache/yum' },
-        { image: 'ubi7', target: '/var/cache/yum' },
-        { image: 'rhel7', target: '/var/cache/yum' },
-        { image: 'manylinux2014_x86_64', target: '/var/cache/yum' },
-        { image: 'manylinux2010_x86_64', target: '/var/cache/yum' },
+        { image: /^centos$/, tag: /^(?:centos)?[5-7]/, target: '/var/cache/yum' },
+        { image: /^amazonlinux$/, tag: /^(?:1|2|20(?:1[0-9]|2[0-2]))(?:\.|$|-)/, target: '/var/cache/yum' },
+        { image: /^oraclelinux$/, tag: /^[5-7]/, target: '/var/cache/yum' },
+        { image: /^ubi7$/, target: '/var/cache/yum' },
+        { image: /^rhel7$/, target: '/var/cache/yum' },
+        { image: /^manylinux2014_x86_64$/, target: '/var/cache/yum' },
+        { image: /^manylinux2010_x86_64$/, target: '/var/cache/yum' },
       ],
       equivalents: ['/var/cache/yum'],
       locked: true,
@@ -30,4 +30,5 @@ export const yum: PackageManager = {
     { kind: 'command', text: 'yum clean' },
     { kind: 'command', text: 'dnf clean' },
   ],
+  keeping: 'keepcache',
 };

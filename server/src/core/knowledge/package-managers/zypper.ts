@@ -36,4 +36,5 @@ export const zypper: PackageManager = {
     { kind: 'command', text: 'zypper clean' },
     { kind: 'command', text: 'zypper cc' },
   ],
+  keeping: 'keep-packages',
 };

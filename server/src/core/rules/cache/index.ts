@@ -1,3 +1,31 @@
 import type { Rule } from '../rule';
+import {
+  mountApk,
+  mountApt,
+  mountDnf,
+  mountDotnet,
+  mountGo,
+  mountJvm,
+  mountNode,
+  mountPhp,
+  mountPip,
+  mountPythonModern,
+  mountRuby,
+  mountZypper,
+} from './mounts';
 
-export const cacheRules: readonly Rule[] = [];
+/** Sorted by id. */
+export const cacheRules: readonly Rule[] = [
+  mountApk,
+  mountApt,
+  mountDnf,
+  mountDotnet,
+  mountGo,
+  mountJvm,
+  mountNode,
+  mountPhp,
+  mountPip,
+  mountPythonModern,
+  mountRuby,
+  mountZypper,
+];

@@ -1,0 +1,76 @@
+/** A user that an image brings along. */
+export interface ImageUser {
+  readonly name: string;
+  readonly uid?: string;
+  readonly gid?: string;
+  readonly home?: string;
+}
+
+interface ImageRow {
+  /** Matched against the image's name without registry, tag and digest. */
+  readonly image: RegExp;
+  /** The one that commands run as when no USER says otherwise; root where absent. */
+  readonly runsAs?: ImageUser;
+  readonly users?: readonly ImageUser[];
+}
+
+const node: ImageUser = { name: 'node', uid: '1000', gid: '1000', home: '/home/node' };
+const gradle: ImageUser = { name: 'gradle', uid: '1000', gid: '1000', home: '/home/gradle' };
+const defaultOfRedHat: ImageUser = { name: '1001', uid: '1001', gid: '0', home: '/opt/app-root/src' };
+
+const images: readonly ImageRow[] = [
+  { image: /(?:^|\/)node$/, users: [node] },
+  { image: /(?:^|\/)gradle$/, users: [gradle] },
+  { image: /(?:^|\/)bun$/, users: [{ name: 'bun', uid: '1000', gid: '1000', home: '/home/bun' }] },
+  { image: /(?:^|\/)devcontainers\//, users: [{ name: 'vscode', uid: '1000', gid: '1000', home: '/home/vscode' }] },
+  { image: /(?:^|\/)playwright$/, users: [{ name: 'pwuser', home: '/home/pwuser' }] },
+  { image: /^distroless\//, users: [{ name: 'nonroot', uid: '65532', gid: '65532', home: '/home/nonroot' }] },
+  {
+    image: /(?:^|\/)micromamba$/,
+    // Its number changed between releases.
+    runsAs: { name: 'mambauser', home: '/home/mambauser' },
+  },
+  { image: /^jupyter\//, runsAs: { name: 'jovyan', uid: '1000', gid: '100', home: '/home/jovyan' } },
+  {
+    image: /^(?:jenkins|jenkinsci)\//,
+    runsAs: { name: 'jenkins', uid: '1000', gid: '1000', home: '/var/jenkins_home' },
+  },
+  { image: /^(?:circleci|cimg)\//, runsAs: { name: 'circleci', home: '/home/circleci' } },
+  { image: /^gitpod\/workspace-/, runsAs: { name: 'gitpod', uid: '33333', gid: '33333', home: '/home/gitpod' } },
+  { image: /^apache\/airflow$/, runsAs: { name: 'airflow', uid: '50000', gid: '0', home: '/home/airflow' } },
+  { image: /^homebrew\/brew$/, runsAs: { name: 'linuxbrew', uid: '1000', gid: '1000', home: '/home/linuxbrew' } },
+  { image: /^codercom\/code-server$/, runsAs: { name: 'coder', uid: '1000', gid: '1000', home: '/home/coder' } },
+  { image: /^n8nio\/n8n$/, runsAs: node },
+  { image: /^puppeteer\/puppeteer$/, runsAs: { name: 'pptruser', home: '/home/pptruser' } },
+  { image: /^bitnami\//, runsAs: { name: '1001', uid: '1001', gid: '0' } },
+  {
+    image: /^(?:ubi\d+|rhel\d+|rhscl|centos7)\/(?:nodejs|python|ruby|perl|php|go-toolset)/,
+    runsAs: { ...defaultOfRedHat, name: 'default' },
+  },
+  { image: /^ubi\d+\/openjdk-/, runsAs: { name: 'jboss', uid: '185', gid: '0', home: '/home/jboss' } },
+  { image: /^quarkus\/ubi/, runsAs: { name: 'quarkus', uid: '1001', gid: '0', home: '/home/quarkus' } },
+  { image: /^chainguard\//, runsAs: { name: 'nonroot', uid: '65532', gid: '65532', home: '/home/nonroot' } },
+  { image: /^dotnet\//, users: [{ name: 'app', uid: '1654', gid: '1654', home: '/home/app' }] },
+];
+
+/** Users that the distributions themselves bring, with homes that are not `/home/<name>`. */
+const everywhere: readonly ImageUser[] = [
+  { name: 'root', uid: '0', gid: '0', home: '/root' },
+  { name: 'nobody' },
+  { name: 'daemon' },
+  { name: 'www-data', home: '/var/www' },
+  { name: 'postgres', home: '/var/lib/postgresql' },
+];
+
+/** The user that an image's commands run as by default; undefined: root, as far as is known. */
+export function findDefaultUser(image: string): ImageUser | undefined {
+  return images.find((row) => row.image.test(image))?.runsAs;
+}
+
+/** A user of an image by its name or number. */
+export function findImageUser(image: string, user: string): ImageUser | undefined {
+  const row = images.find((candidate) => candidate.image.test(image));
+  return [...(row?.users ?? []), ...(row?.runsAs ? [row.runsAs] : []), ...everywhere].find(
+    ({ name, uid }) => name === user || uid === user,
+  );
+}

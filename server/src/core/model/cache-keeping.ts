@@ -1,0 +1,228 @@
+import { type Edit, insert } from '../text/edit';
+import { lineAt } from '../text/source';
+import type { Build, Stage } from './build-types';
+import { findStatement } from './cache-cleanups';
+import { lookupVariable } from './cache-places';
+import type { PackageInstall } from './install';
+import type { RunInstruction } from './instruction';
+import type { ShellScript, ShellStatement, ShellWord } from './shell-command';
+import type { EffectiveUser } from './user';
+
+/** How flags and commands that are added to a RUN are laid out. */
+export interface Layout {
+  /** What stands behind each flag: a blank, or a continuation and the indentation of the next line. */
+  readonly behindFlag: string;
+  /** Whether the RUN's commands start on a line of their own. */
+  readonly broken: boolean;
+}
+
+/** Longer lines are broken up. */
+const WIDTH = 120;
+
+/** Lays a RUN out with more flags: on one line while it is short and was on one, else a line for each. */
+export function layoutOf(
+  { source, escape }: Build,
+  run: RunInstruction,
+  flags: readonly string[],
+  more: boolean,
+): Layout {
+  const { text, newline, lineStarts } = source;
+  const first = lineAt(source, run.start);
+  const last = lineAt(source, run.body.end);
+  const length = run.body.end - lineStarts[last]! + flags.join(' ').length + 1;
+  if (first === last && flags.length === 1 && length <= WIDTH && !more) return { behindFlag: ' ', broken: false };
+  // Indented like the RUN's own continued lines, unless those are pulled out by their leading operators.
+  const second = first === last ? '' : text.slice(lineStarts[first + 1], run.end);
+  const [, blanks = '', operator] = /^([ \t]*)(&&|\|\||;|\|)?/.exec(second) ?? [];
+  const own = text.slice(lineStarts[first], run.start);
+  const indent = blanks !== '' && !operator && second.trim() !== '' ? blanks : `${own}    `;
+  return { behindFlag: ` ${escape}${newline}${indent}`, broken: true };
+}
+
+/** What a package manager needs beside a mount for it to keep anything. */
+export interface Keeping {
+  readonly edits: (layout: Layout) => readonly Edit[];
+  /** Commands that go in front of the install, in the same RUN. */
+  readonly commands: readonly string[];
+  readonly notes: readonly string[];
+  readonly changesImage: boolean;
+}
+
+/** Whether downloads are kept already, by what stands earlier in the stage or in the RUN itself. */
+export function keepsDownloads(build: Build, install: PackageInstall): boolean {
+  switch (install.manager.keeping) {
+    case 'docker-clean':
+      return mentioned(build, install, /docker-clean/);
+    case 'apk-link':
+      return mentioned(build, install, /\/etc\/apk\/cache\b/);
+    case 'keepcache':
+      return mentioned(build, install, /\bkeepcache\b/);
+    case 'keep-packages':
+      return mentioned(build, install, /^(?:modifyrepo|mr|--keep-packages)$|keepPackages/);
+    case 'copy-mode':
+      return (
+        lookupVariable(build, install, 'UV_LINK_MODE') !== undefined ||
+        install.flags.some(({ name }) => name === '--link-mode')
+      );
+    case undefined:
+      return true;
+  }
+}
+
+/** Whether a word of an earlier command, of the same RUN, or the target of a COPY says something. */
+function mentioned(build: Build, { instruction }: PackageInstall, text: RegExp): boolean {
+  const chain = new Set<number>();
+  for (let at: Stage | undefined = build.stages[instruction.stage]; at; at = at.parent) chain.add(at.index);
+  const inWords = build.commands.some(({ script, words, redirects }) => {
+    const run = script.instruction;
+    if (run.index > instruction.index || !chain.has(run.stage)) return false;
+    return (
+      words.some(({ value }) => text.test(value)) || redirects.some(({ target }) => target && text.test(target.value))
+    );
+  });
+  return (
+    inWords ||
+    build.instructions.some(
+      (copy) =>
+        (copy.keyword === 'COPY' || copy.keyword === 'ADD') &&
+        copy.index < instruction.index &&
+        chain.has(copy.stage) &&
+        copy.words.some(({ value }) => text.test(value)),
+    )
+  );
+}
+
+/** What has to be added so that an install keeps its downloads; `head` is false where an earlier RUN gets what lasts. */
+export function keepDownloads(
+  build: Build,
+  script: ShellScript,
+  {
+    installs,
+    user,
+    head,
+  }: { readonly installs: readonly PackageInstall[]; readonly user: EffectiveUser; readonly head: boolean },
+): Keeping | { readonly because: string } {
+  const edits: Edit[] = [];
+  const notes: string[] = [];
+  const before: { readonly statement: ShellStatement; readonly text: string }[] = [];
+  let changesImage = false;
+  const done = new Set<string>();
+  for (const install of installs) {
+    const { keeping } = install.manager;
+    if (!keeping) continue;
+    const first = head && !done.has(keeping) && !keepsDownloads(build, install);
+    done.add(keeping);
+    switch (keeping) {
+      case 'docker-clean':
+        if (!first) break;
+        if (user.root && install.command.words[0]?.value !== 'sudo') {
+          edits.push(keepArchives(build, script.instruction));
+          notes.push(
+            'Debian and Ubuntu images delete package archives after each install (docker-clean); a RUN in front now tells apt to keep them.',
+          );
+          changesImage = true;
+        } else {
+          notes.push(
+            'Remove /etc/apt/apt.conf.d/docker-clean as root before this step, or apt deletes what it downloads.',
+          );
+        }
+        break;
+      case 'apk-link':
+      case 'keep-packages': {
+        if (keeping === 'apk-link' && fetchesNoIndex(install)) {
+          if (!isExact(build, script, install.verb!)) return { because: QUOTED };
+          edits.push(insert(install.verb!.end, ' --update-cache'));
+        }
+        if (!first) break;
+        const statement = findStatement(script, install.command);
+        if (!statement || statement.before === '||' || script.form === 'exec') {
+          return { because: `${install.manager.title} does not stand where a command can be put in front of it.` };
+        }
+        const sudo = install.command.words[0]?.value === 'sudo' ? 'sudo ' : '';
+        before.push({ statement, text: sudo + KEEPERS[keeping] });
+        changesImage = true;
+        break;
+      }
+      case 'keepcache':
+        if (keepsDownloads(build, install)) break;
+        if (!isExact(build, script, install.verb!)) return { because: QUOTED };
+        edits.push(insert(install.verb!.end, ' --setopt=keepcache=1'));
+        break;
+      case 'copy-mode': {
+        const { words, nameWord } = install.command;
+        const plain = nameWord !== undefined && words[0] === nameWord && isExact(build, script, nameWord);
+        if (plain && !keepsDownloads(build, install)) edits.push(insert(nameWord.start, 'UV_LINK_MODE=copy '));
+        break;
+      }
+    }
+  }
+  return {
+    edits: (layout) => [
+      ...edits,
+      ...before.map(({ statement, text }) => putBefore(build, script, statement, text, layout)),
+    ],
+    commands: before.map(({ text }) => text),
+    notes,
+    changesImage,
+  };
+}
+
+const QUOTED = 'The install stands in a quoted script, where no flag can be put.';
+
+const KEEPERS = {
+  'apk-link': 'ln -sfn /var/cache/apk /etc/apk/cache',
+  'keep-packages': 'zypper modifyrepo --keep-packages --all',
+};
+
+/** Whether a word stands in the document as the shell sees it, so that text can be put beside it. */
+function isExact({ source }: Build, { form }: ShellScript, word: ShellWord): boolean {
+  return form !== 'exec' && source.text.slice(word.start, word.end) === word.text;
+}
+
+const FETCHING = new Set(['--no-cache', '-U', '--update', '--update-cache']);
+
+/** Whether an `apk add` uses the index as it finds it, which with a mount may be none. */
+function fetchesNoIndex({ command, verb }: PackageInstall): boolean {
+  if (!verb || command.arguments.some(({ value }) => FETCHING.has(value) || /^-[a-z]*U/.test(value))) return false;
+  return !command.script.commands.some(
+    ({ name, arguments: words, start }) =>
+      name === 'apk' &&
+      start < command.start &&
+      words.some(({ value }) => value === 'update' || value === '--update-cache' || value === '-U'),
+  );
+}
+
+/** The RUN that makes apt keep its archives, in front of another and of the comments that belong to it. */
+export function keepArchives({ source, escape }: Build, run: RunInstruction): Edit {
+  let at = run.start;
+  for (const comment of [...run.leading].reverse()) {
+    if (lineAt(source, comment.start) !== lineAt(source, at) - 1) break;
+    at = comment.start;
+  }
+  const start = source.lineStarts[lineAt(source, at)]!;
+  const { newline } = source;
+  return insert(
+    start,
+    `RUN rm -f /etc/apt/apt.conf.d/docker-clean && ${escape}${newline}` +
+      `    echo 'Binary::apt::APT::Keep-Downloaded-Packages "true";' > /etc/apt/apt.conf.d/keep-cache${newline}`,
+  );
+}
+
+/** A command in front of a statement, in the way that the script joins its commands. */
+function putBefore(
+  { source, escape }: Build,
+  script: ShellScript,
+  statement: ShellStatement,
+  text: string,
+  { behindFlag, broken }: Layout,
+): Edit {
+  const lineStart = source.lineStarts[lineAt(source, statement.start)]!;
+  const ahead = source.text.slice(lineStart, statement.start);
+  if (script.form === 'heredoc') {
+    return insert(statement.start, ahead.trim() === '' ? `${text}${source.newline}${ahead}` : `${text} && `);
+  }
+  if (statement === script.statements[0] && broken) return insert(statement.start, `${text} &&${behindFlag}`);
+  if (ahead.trim() === '') return insert(statement.start, `${text} && ${escape}${source.newline}${ahead}`);
+  if (ahead.trim() === '&&') return insert(statement.start, `${text} ${escape}${source.newline}${ahead}`);
+  return insert(statement.start, `${text} && `);
+}

@@ -1,0 +1,410 @@
+import { readBaseImage } from '../knowledge/base-images';
+import type { PackageManager } from '../knowledge/package-manager';
+import { type Edit, insert, replace } from '../text/edit';
+import { lineAt } from '../text/source';
+import type { Build, Stage } from './build-types';
+import { findCleanups, removeCleanups, scriptOf } from './cache-cleanups';
+import { keepDownloads, keepsDownloads, layoutOf } from './cache-keeping';
+import { type CachePlace, findCaches, isAround, isMounted, lookupVariable, readPath, resolve } from './cache-places';
+import { readCopied } from './copied';
+import type { PackageInstall } from './install';
+import type { Instruction, RunInstruction } from './instruction';
+import { placeText } from './places';
+import type { ShellCommand, ShellScript } from './shell-command';
+import { removeWords } from './shell-edits';
+import { type EffectiveUser, readUser } from './user';
+
+/** Cache mounts to add, and everything that has to change with them. */
+export interface MountPlan {
+  /** The RUNs that get mounts: the one asked for first, then those that would suffer if it alone had them. */
+  readonly runs: readonly RunInstruction[];
+  /** Directories that are mounted in the first of them. */
+  readonly targets: readonly string[];
+  readonly edits: readonly Edit[];
+  /** What else changes, and what is left to do. */
+  readonly notes: readonly string[];
+  /** Whether the image stays the same but for the content of the caches. */
+  readonly sameImage: boolean;
+}
+
+/** Why there is no plan. */
+export interface NoPlan {
+  /** `unwanted`: mounts would do harm or nothing. `manual`: they would help, but no edit can be shown right. */
+  readonly kind: 'unwanted' | 'manual';
+  /** A sentence with a full stop. */
+  readonly because: string;
+}
+
+/** Whether there is no plan. */
+export function isNoPlan(plan: MountPlan | NoPlan): plan is NoPlan {
+  return 'because' in plan;
+}
+
+/** The caches of an install that have no mount and that deserve one. */
+export function findUnmounted(build: Build, install: PackageInstall): readonly CachePlace[] {
+  return findCaches(build, install).filter(
+    (place) => !place.cache.holdsArtefacts && !isMounted(build, install.instruction, place),
+  );
+}
+
+/** Mounts for some installs of one RUN, with the clean-ups that they make redundant and what the manager needs to use them. */
+export function planMounts(build: Build, installs: readonly PackageInstall[]): MountPlan | NoPlan {
+  const run = installs[0]!.instruction;
+  const parts: RunPlan[] = [];
+  for (const group of findGroup(build, run, installs)) {
+    const part = planRun(build, group, group.run === run);
+    if (isRefused(part)) {
+      if (group.run === run) return part;
+      const line = lineAt(build.source, group.run.start) + 1;
+      return { kind: 'manual', because: `The RUN in line ${line} has to change with it. ${part.because}` };
+    }
+    parts.push(part);
+  }
+  const frontend = raiseFrontend(build);
+  return {
+    runs: parts.map((part) => part.run),
+    targets: parts[0]!.targets,
+    edits: [...parts.flatMap(({ edits }) => edits), ...(frontend ? [frontend.edit] : [])],
+    notes: [...new Set([...parts.flatMap(({ notes }) => notes), ...(frontend ? [frontend.note] : [])])],
+    sameImage: parts.every(({ sameImage }) => sameImage),
+  };
+}
+
+/** A RUN and those of its installs that get mounts. */
+interface Group {
+  readonly run: RunInstruction;
+  readonly installs: readonly PackageInstall[];
+}
+
+/**
+ * The RUN and the later ones that need mounts with it: those that install without the network what it downloads, and those that
+ * would leave downloads in the image once the system's package manager is told to keep them.
+ */
+function findGroup(build: Build, run: RunInstruction, installs: readonly PackageInstall[]): Group[] {
+  const later = new Map<RunInstruction, PackageInstall[]>();
+  for (const install of build.installs) {
+    const { instruction, manager, offline } = install;
+    if (instruction.index <= run.index || !isBasedOn(build, instruction.stage, run.stage)) continue;
+    const twin = installs.find((each) => each.manager === manager || each.manager.caches === manager.caches);
+    if (!twin) continue;
+    const keeping = manager.keeping !== undefined && !keepsDownloads(build, twin);
+    const leaves =
+      keeping && manager.kind === 'system' && manager.keeping !== 'keepcache' && !hasWord(install, '--no-cache');
+    if (!leaves && !offline) continue;
+    if (findUnmounted(build, install).every(({ cache }) => cache.optional)) continue;
+    later.set(instruction, [...(later.get(instruction) ?? []), install]);
+  }
+  return [{ run, installs }, ...[...later].map(([instruction, group]) => ({ run: instruction, installs: group }))];
+}
+
+function hasWord({ command }: PackageInstall, word: string): boolean {
+  return command.arguments.some(({ value }) => value === word);
+}
+
+/** Whether a stage is another, or is FROM it. */
+export function isBasedOn(build: Build, stage: number, ancestor: number): boolean {
+  for (let at: Stage | undefined = build.stages[stage]; at; at = at.parent) if (at.index === ancestor) return true;
+  return false;
+}
+
+interface RunPlan {
+  readonly run: RunInstruction;
+  readonly targets: readonly string[];
+  readonly edits: readonly Edit[];
+  readonly notes: readonly string[];
+  readonly sameImage: boolean;
+}
+
+function isRefused(part: RunPlan | NoPlan): part is NoPlan {
+  return 'because' in part;
+}
+
+function planRun(build: Build, { run, installs }: Group, head: boolean): RunPlan | NoPlan {
+  const script = scriptOf(build, run);
+  if (!script) return { kind: 'manual', because: 'The RUN runs in the builds of other images, by ONBUILD.' };
+  const user = readUser(build, run);
+  const flags = new Map<string, string>();
+  const online: Edit[] = [];
+  for (const install of installs) {
+    const { manager, command } = install;
+    const off = findCacheOff(build, install);
+    if (off) return { kind: 'unwanted', because: `${off} switches the cache of ${manager.title} off.` };
+    if (manager.kind !== 'system' && command.words[0]?.value === 'sudo') {
+      return { kind: 'manual', because: `${manager.title} runs under sudo, so its cache may be that of either user.` };
+    }
+    if (isOffline(script, build, install)) {
+      const edits = head ? undefined : goOnline(build, install);
+      if (!edits)
+        return { kind: 'unwanted', because: 'It installs without the network what an earlier step downloaded.' };
+      online.push(...edits);
+    }
+    for (const place of findUnmounted(build, install)) {
+      const found = chooseTargets(build, run, install, user, place);
+      if ('because' in found) {
+        if (place.cache.optional) continue;
+        return found;
+      }
+      for (const target of found.targets) {
+        const owner = ownerOf(user, manager);
+        if (owner === undefined) {
+          const because = `The number of the user ${user.name} is not known, and a mount without it belongs to root.`;
+          return { kind: 'manual', because };
+        }
+        flags.set(target, `--mount=type=cache,target=${target}${place.cache.locked ? ',sharing=locked' : ''}${owner}`);
+      }
+    }
+  }
+  if (flags.size === 0) return { kind: 'unwanted', because: 'It has its cache mounts already.' };
+
+  const targets = [...flags.keys()];
+  const cleanups = findCleanups(build, script, targets);
+  const removal = removeCleanups(build, script, cleanups);
+  if (!removal) {
+    const stubborn = cleanups.find(({ kind }) => kind === 'more') ?? cleanups[0]!;
+    const text = stubborn.command.words.map((word) => word.text).join(' ');
+    const because =
+      stubborn.kind === 'more'
+        ? `\`${text}\` removes more than the mounts would keep.`
+        : `\`${text}\` would empty the mounts, and stands where it can't be taken out safely.`;
+    return { kind: 'manual', because };
+  }
+  const keeping = keepDownloads(build, script, { installs, user, head });
+  if ('because' in keeping) return { kind: 'manual', because: keeping.because };
+  const layout = layoutOf(build, run, [...flags.values()], keeping.commands.length > 0);
+  return {
+    run,
+    targets,
+    edits: [
+      insert(run.body.start, [...flags.values()].map((flag) => flag + layout.behindFlag).join('')),
+      ...removal,
+      ...online,
+      ...keeping.edits(layout),
+    ],
+    notes: keeping.notes,
+    sameImage: !keeping.changesImage && online.length === 0 && staysSame(build, run, installs, user),
+  };
+}
+
+/** The setting that switches an install's cache off, by name. */
+function findCacheOff(build: Build, install: PackageInstall): string | undefined {
+  return install.manager.cacheOffVariables?.find(({ name, byAnyValue }) => {
+    const found = lookupVariable(build, install, name);
+    return found && (byAnyValue ? found.value !== '' : !/^(?:0|false|no|off|n|f)?$/i.test(found.value ?? '1'));
+  })?.name;
+}
+
+/** Whether an install relies on what earlier RUNs downloaded, and not only on an earlier command of its own RUN. */
+function isOffline(script: ShellScript, build: Build, { offline, command, manager }: PackageInstall): boolean {
+  if (!offline) return false;
+  return !build.installs.some(
+    (other) =>
+      other.command.script === script &&
+      other.command.start < command.start &&
+      other.manager === manager &&
+      !other.offline,
+  );
+}
+
+/** Lets an install use the network again. */
+function goOnline(build: Build, { manager, flags, command }: PackageInstall): readonly Edit[] | undefined {
+  const edits: Edit[] = [];
+  for (const { name, word, value } of flags) {
+    const flag = manager.offlineFlags?.find((each) => each.name === name);
+    if (!flag) continue;
+    if (value !== undefined || build.source.text.slice(word.start, word.end) !== name) return undefined;
+    const edit = flag.becomes ? [replace(word, flag.becomes)] : removeWords(build.source, command, [word]);
+    if (!edit) return undefined;
+    edits.push(...edit);
+  }
+  return edits;
+}
+
+/** The options that make a mount belong to the user; none for root and for managers that need root; undefined: not known. */
+function ownerOf({ root, uid, gid }: EffectiveUser, { kind }: PackageManager): string | undefined {
+  if (root || kind === 'system') return '';
+  return uid && `,uid=${uid}${gid ? `,gid=${gid}` : ''}`;
+}
+
+/** Which directories to mount for a cache, so that the mount hides nothing and nobody misses what it keeps out of the image. */
+function chooseTargets(
+  build: Build,
+  run: RunInstruction,
+  install: PackageInstall,
+  user: EffectiveUser,
+  { cache, targets, because }: CachePlace,
+): { readonly targets: readonly string[] } | NoPlan {
+  if (!targets) return { kind: 'manual', because: because! };
+  const { manager } = install;
+  const narrower = (cache.narrower ?? []).map((each) => resolve(build, run, user, each));
+  const parts = narrower.every((each) => each !== undefined) ? narrower : [];
+  if (manager.keeping === 'docker-clean' && cache.optional) {
+    if (!updatesLists(run, build) || leavesLists(build, run)) {
+      return {
+        kind: 'unwanted',
+        because: 'Another step installs from the package lists that this one leaves or finds.',
+      };
+    }
+    return { targets: usesAutomaticMarks(build) ? parts : targets };
+  }
+  for (const target of targets) {
+    const reader = findReader(build, run, target, manager);
+    if (reader) return { kind: 'unwanted', because: reader };
+  }
+  const hider = targets.map((target) => findContent(build, install, target)).find((found) => found);
+  if (!hider) return { targets };
+  if (parts.length > 0 && parts.every((part) => !findContent(build, install, part))) return { targets: parts };
+  const line = lineAt(build.source, hider.start) + 1;
+  return {
+    kind: 'unwanted',
+    because: `Line ${line} puts files into ${targets.join(' and ')}, which a mount would hide.`,
+  };
+}
+
+/** Whether the RUN fetches apt's package lists itself. */
+function updatesLists(run: RunInstruction, build: Build): boolean {
+  return build.commands.some(({ script, name, arguments: words }) => {
+    if (script.instruction !== run || (name !== 'apt-get' && name !== 'apt')) return false;
+    return words.some(({ value }) => value === 'update');
+  });
+}
+
+/** Whether a later RUN installs with apt from lists that it does not fetch itself. */
+function leavesLists(build: Build, run: RunInstruction): boolean {
+  return build.installs.some(
+    ({ manager, instruction }) =>
+      manager.keeping === 'docker-clean' &&
+      instruction.index > run.index &&
+      isBasedOn(build, instruction.stage, run.stage) &&
+      !updatesLists(instruction, build),
+  );
+}
+
+/** Whether anything reads or sets which packages were installed automatically: apt keeps that beside the lists. */
+function usesAutomaticMarks({ commands }: Build): boolean {
+  return commands.some(
+    ({ name, arguments: words }) =>
+      name === 'apt-mark' ||
+      ((name === 'apt-get' || name === 'apt') &&
+        words.some(({ value }) => /^(?:-*auto-?(?:remove|purge))$/.test(value))),
+  );
+}
+
+/** Who reads a directory of the image after the RUN, so that its content has to be in the image; a sentence. */
+export function findReader(
+  build: Build,
+  run: RunInstruction,
+  target: string,
+  manager?: PackageManager,
+): string | undefined {
+  for (const instruction of build.instructions) {
+    if (instruction.index <= run.index) continue;
+    const line = lineAt(build.source, instruction.start) + 1;
+    if (instruction.keyword === 'COPY' && instruction.from && copies(build, instruction, run, target)) {
+      return `Line ${line} copies what this step leaves in ${target}.`;
+    }
+    if (manager && isBasedOn(build, instruction.stage, run.stage) && runsManager(instruction, manager)) {
+      return `The container runs ${manager.title} (line ${line}), which needs what lies in ${target}.`;
+    }
+  }
+  return undefined;
+}
+
+/** Whether a COPY takes a directory, or what lies in or around it, out of the RUN's stage. */
+function copies(
+  build: Build,
+  copy: Extract<Instruction, { keyword: 'COPY' | 'ADD' }>,
+  run: RunInstruction,
+  target: string,
+): boolean {
+  const copied = readCopied(build, copy);
+  if (!copied?.stage || !isBasedOn(build, copied.stage.index, run.stage)) return false;
+  return copied.items.some(({ source }) => {
+    const path = source === '.' ? '/' : `/${source}`;
+    return path !== '/' && (isAround(path, target) || isAround(target, path));
+  });
+}
+
+/** Whether CMD or ENTRYPOINT calls a manager in a way that reads its caches. */
+function runsManager(
+  { keyword, words }: Instruction,
+  { commands, readsCacheAtRunTime: subcommands }: PackageManager,
+): boolean {
+  if (!subcommands || (keyword !== 'CMD' && keyword !== 'ENTRYPOINT')) return false;
+  const values = words.flatMap(({ value }) => value.split(/\s+/));
+  return values.some((value, index) => {
+    if (!commands.includes(value.split('/').at(-1)!)) return false;
+    return subcommands.length === 0 || subcommands.includes(values[index + 1] ?? '');
+  });
+}
+
+/** Commands that make or clear directories but put nothing into them. */
+const FILLS_NOTHING = new Set([
+  'rm',
+  'mkdir',
+  'chown',
+  'chmod',
+  'ls',
+  'cd',
+  'test',
+  '[',
+  'du',
+  'find',
+  'install',
+  'echo',
+  'export',
+]);
+
+/** What puts files into a directory before an install runs: a COPY, or a command of the stage. */
+function findContent(
+  build: Build,
+  { command, instruction }: PackageInstall,
+  target: string,
+): Instruction | ShellCommand | undefined {
+  for (const earlier of build.instructions) {
+    if (earlier.index >= instruction.index) break;
+    if (earlier.keyword !== 'COPY' && earlier.keyword !== 'ADD') continue;
+    if (!isBasedOn(build, instruction.stage, earlier.stage)) continue;
+    const items = readCopied(build, earlier)?.items ?? [];
+    if (items.some(({ place }) => place.root === '/' && isAround(target, placeText(place)))) return earlier;
+  }
+  return build.commands.find((other) => {
+    const run = other.script.instruction;
+    if (other.start >= command.start || !isBasedOn(build, instruction.stage, run.stage)) return false;
+    const outputs = other.redirects
+      .filter(({ operator }) => operator.startsWith('>'))
+      .flatMap((redirect) => redirect.target ?? []);
+    const words = FILLS_NOTHING.has(other.name ?? '') ? outputs : [...outputs, ...other.arguments];
+    return words.some((word) => {
+      if (!/[/~]/.test(word.value)) return false;
+      const path = readPath(build, other, word);
+      return path !== undefined && isAround(target, path);
+    });
+  });
+}
+
+/** Whether nothing that leaves the stage can tell that the caches are gone. */
+function staysSame(
+  build: Build,
+  run: RunInstruction,
+  installs: readonly PackageInstall[],
+  user: EffectiveUser,
+): boolean {
+  const stage = build.stages[run.stage];
+  const last = build.stages.at(-1);
+  if (!stage || !last || !user.root || !readBaseImage(stage.root).official) return false;
+  return installs.every(({ manager }) => manager.kind === 'language' || !isBasedOn(build, last.index, stage.index));
+}
+
+const OLD_FRONTEND = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?:(1\.[01](?:\.\d+)?|0\.\d.*)$/;
+
+/** Mounts came with version 1.2 of the Dockerfile frontend; without a `# syntax` line the builder brings a newer one. */
+function raiseFrontend({ directives }: Build): { readonly edit: Edit; readonly note: string } | undefined {
+  const syntax = directives.find(({ name }) => name === 'syntax');
+  const tag = syntax && OLD_FRONTEND.exec(syntax.value)?.[1];
+  if (!syntax || !tag) return undefined;
+  const { end } = syntax.valueSpan;
+  return {
+    edit: replace({ start: end - tag.length, end }, '1'),
+    note: `Raises the Dockerfile frontend from ${tag} to 1, since mounts came with 1.2.`,
+  };
+}

@@ -1,0 +1,215 @@
+import type { PackageCache, PackageManager, Setting } from '../knowledge/package-manager';
+import type { Build, Stage } from './build-types';
+import { directoryAt } from './copied';
+import type { InstallFlag, PackageInstall } from './install';
+import type { Mount, RunInstruction } from './instruction';
+import { placeText, readPlace } from './places';
+import type { ShellCommand, ShellWord } from './shell-command';
+import { type EffectiveUser, imageName, readUser } from './user';
+
+/** What has to be known of a package manager's call to tell where its caches are. */
+export interface CacheCall {
+  readonly manager: PackageManager;
+  readonly command: ShellCommand;
+  readonly instruction: RunInstruction;
+  readonly flags: readonly InstallFlag[];
+}
+
+/** A cache of a package manager's call, and where it is. */
+export interface CachePlace {
+  readonly manager: PackageManager;
+  readonly cache: PackageCache;
+  /** Absolute directories, one unless only parts of the cache can be mounted; undefined when the file does not tell. */
+  readonly targets?: readonly string[];
+  /** Why `targets` is missing. */
+  readonly because?: string;
+}
+
+/** The caches that an install fills, as far as anything is known of them. */
+export function findCaches(build: Build, install: PackageInstall): readonly CachePlace[] {
+  const { manager, verbName } = install;
+  return manager.caches
+    .filter(({ verbs, notVerbs }) => (!verbs || verbs.includes(verbName)) && !notVerbs?.includes(verbName))
+    .filter(({ unusedWith }) => !unusedWith?.some((setting) => hasSetting(build, install, setting)))
+    .flatMap((cache) => findCache(build, install, cache) ?? []);
+}
+
+/** Where a cache is; undefined when the manager is installed in a place of its own that the base image does not tell. */
+export function findCache(build: Build, call: CacheCall, cache: PackageCache): CachePlace | undefined {
+  const { manager, instruction } = call;
+  const base = { manager, cache };
+  const flag = call.flags.find(({ name }) => cache.flags?.includes(name));
+  if (flag) {
+    const literal = (flag.valueWord ?? flag.word).literal && flag.value;
+    const path = literal ? absolute(build, instruction, literal) : undefined;
+    return path
+      ? { ...base, targets: [path] }
+      : { ...base, because: `${flag.name} names a place that only the build knows.` };
+  }
+  if (cache.unknownWith?.some((setting) => hasSetting(build, call, setting))) {
+    return { ...base, because: `${manager.title} is told to use a place of its own.` };
+  }
+  const stage = build.stages[instruction.stage];
+  const image = stage ? imageName(stage).split('/').at(-1)! : '';
+  for (const { name, suffix = '' } of cache.variables ?? []) {
+    const found = lookupVariable(build, call, name);
+    if (!found) continue;
+    const end = suffix.replace('$ABI', rubyAbi(stage) ?? '$ABI');
+    const path = found.value ? absolute(build, instruction, found.value.split(':')[0]!) : undefined;
+    if (path && !end.includes('$')) return { ...base, targets: [`${path === '/' ? '' : path}${end}`] };
+    return { ...base, because: `${name} names a place that only the build knows.` };
+  }
+  const row = cache.images?.find(
+    (each) => each.image.test(image) && (!each.tag || each.tag.test(tagOf(stage) || 'latest')),
+  );
+  if (!row && cache.onlyImages && !cache.onlyImages.test(image)) return undefined;
+  const user = readUser(build, instruction);
+  const whole = !cache.wholeWith || cache.wholeWith.some((setting) => hasSetting(build, call, setting));
+  const target = row?.target ?? (user.root ? cache.target : (cache.userTarget ?? cache.target));
+  const targets = (whole ? [target] : (cache.narrower ?? [target])).map((each) =>
+    resolve(build, instruction, user, each),
+  );
+  return targets.every((each) => each !== undefined)
+    ? { ...base, targets }
+    : { ...base, because: unresolved(user, target) };
+}
+
+function unresolved(user: EffectiveUser, target: string): string {
+  return target.startsWith('$WORKDIR')
+    ? 'The working directory is not known.'
+    : `The home directory of the user ${user.name} is not known.`;
+}
+
+/** `~` and `$WORKDIR` of a knowledge entry made absolute; undefined when the file does not tell. */
+export function resolve(
+  build: Build,
+  instruction: RunInstruction,
+  user: EffectiveUser,
+  target: string,
+): string | undefined {
+  if (target.startsWith('~'))
+    return user.home === undefined ? undefined : user.home.replace(/\/$/, '') + target.slice(1);
+  return target.startsWith('$WORKDIR') ? absolute(build, instruction, `.${target.slice('$WORKDIR'.length)}`) : target;
+}
+
+/** A path made absolute by the working directory; undefined when that is not known, or the path holds a variable. */
+function absolute(build: Build, { index }: RunInstruction, path: string): string | undefined {
+  if (path.startsWith('~')) return undefined;
+  const place = readPlace(path, directoryAt(build, index));
+  return place.root === '/' && !path.includes('$') ? placeText(place) : undefined;
+}
+
+/** The directory of Ruby's version, `3.2.0` for all of 3.2, by the base image's tag. */
+function rubyAbi(stage: Stage | undefined): string | undefined {
+  const version = stage && imageName(stage) === 'ruby' ? /^(\d+\.\d+)/.exec(tagOf(stage))?.[1] : undefined;
+  return version && `${version}.0`;
+}
+
+function tagOf(stage: Stage | undefined): string {
+  return /:([^/:@]+)(?:@|$)/.exec(stage?.root ?? '')?.[1] ?? '';
+}
+
+/** A variable as the call sees it: set in front of it, exported before it in the script, or in force by ENV and ARG. */
+export function lookupVariable(
+  build: Build,
+  { command, instruction }: Pick<CacheCall, 'command' | 'instruction'>,
+  name: string,
+): { value?: string } | undefined {
+  const own = command.assignments.find((assignment) => assignment.name === name);
+  if (own) return own.value.literal ? { value: own.value.value } : {};
+  for (const { name: program, arguments: words, start } of command.script.commands) {
+    if (start >= command.start || program !== 'export') continue;
+    const word = words.find(({ value }) => value.startsWith(`${name}=`));
+    if (word) return word.literal ? { value: word.value.slice(name.length + 1) } : {};
+  }
+  const variable = build.states[instruction.index]!.scope.lookup(name);
+  return variable && (variable.value === undefined ? {} : { value: variable.value });
+}
+
+function hasSetting(build: Build, call: CacheCall, { word, variable }: Setting): boolean {
+  if (variable) return lookupVariable(build, call, variable)?.value?.includes(word) ?? false;
+  if (
+    word.startsWith('-') &&
+    call.command.arguments.some(({ value }) => value === word || value.startsWith(`${word}=`))
+  ) {
+    return true;
+  }
+  if (!word.includes(' ')) return false;
+  const { manager, instruction } = call;
+  return build.commands.some(
+    ({ name, arguments: words, script }) =>
+      name !== undefined &&
+      manager.commands.includes(name) &&
+      script.instruction.index <= instruction.index &&
+      ` ${words.map(({ value }) => value).join(' ')} `.includes(` ${word} `),
+  );
+}
+
+/** Where a mount lies, absolute, variables resolved as the builder does it; undefined when it can't be told. */
+export function mountTarget(build: Build, run: RunInstruction, { target }: Mount): string | undefined {
+  if (target === undefined) return undefined;
+  const { scope } = build.states[run.index]!;
+  let known = true;
+  const path = target.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (_, braced?: string, bare?: string) => {
+    const value = scope.lookup(braced ?? bare ?? '')?.value;
+    if (value === undefined) known = false;
+    return value ?? '';
+  });
+  return known ? absolute(build, run, path) : undefined;
+}
+
+/** Whether the RUN already has a mount for a cache, here or in a place where people put it. An unreadable target counts. */
+export function isMounted(build: Build, run: RunInstruction, { cache, targets = [] }: CachePlace): boolean {
+  return run.mounts.some((mount) => {
+    if (mount.type !== 'cache' && mount.type !== 'tmpfs' && mount.type !== 'bind') return false;
+    const target = mountTarget(build, run, mount);
+    if (target === undefined) return mount.type === 'cache';
+    return targets.some((each) => isAround(target, each)) || servesCache(target, cache);
+  });
+}
+
+/** Whether a mount's directory is one of those where a cache is kept, whoever's home it is below. */
+export function servesCache(target: string, cache: PackageCache): boolean {
+  const places = [
+    cache.target,
+    cache.userTarget,
+    ...(cache.equivalents ?? []),
+    ...(cache.narrower ?? []),
+    ...(cache.images ?? []).map((row) => row.target),
+  ];
+  return places.some((place) => place !== undefined && fits(target, place));
+}
+
+/** Whether a directory is a known place, or lies inside it; `~` stands for any directory. */
+function fits(target: string, place: string): boolean {
+  if (place.startsWith('$WORKDIR')) return false;
+  if (!place.startsWith('~')) return isAround(place, target);
+  const rest = place.slice(1);
+  return target.endsWith(rest) || target.includes(`${rest}/`);
+}
+
+/** Whether a directory is another, or lies around it. */
+export function isAround(outer: string, inner: string): boolean {
+  return outer === inner || outer === '/' || inner.startsWith(`${outer}/`);
+}
+
+/** A shell word as an absolute path, globs kept; undefined when the file does not tell. */
+export function readPath(build: Build, command: ShellCommand, word: ShellWord): string | undefined {
+  const run = command.script.instruction;
+  const { home } = readUser(build, run);
+  let known = true;
+  const expanded = word.value.replace(/\$\{([A-Za-z_]\w*)\}/g, (_, name: string) => {
+    const value = name === 'HOME' ? home : lookupVariable(build, { command, instruction: run }, name)?.value;
+    if (value === undefined) known = false;
+    return value ?? '';
+  });
+  const path = expanded === '~' || expanded.startsWith('~/') ? home && home + expanded.slice(1) : expanded;
+  if (!known || path === undefined || path.includes('$') || path.startsWith('~')) return undefined;
+  if (!path.startsWith('/') && changesDirectory(command)) return undefined;
+  const place = readPlace(path, directoryAt(build, run.index));
+  return place.root === '/' ? `/${place.parts.join('/')}` : undefined;
+}
+
+function changesDirectory({ script, start }: ShellCommand): boolean {
+  return script.commands.some(({ name, start: at }) => (name === 'cd' || name === 'pushd') && at < start);
+}

@@ -1,7 +1,9 @@
 import type { Build } from '../model/build-types';
+import { bindsToNextLine, readIgnoreComment } from '../model/ignore-comment';
 import type { Comment } from '../model/instruction';
+import { instructionAt } from '../model/instruction-at';
 import type { Fix } from '../rules/rule';
-import { bindsToNextLine, instructionAt, readOwnComment } from '../rules/suppressions';
+
 import { type Edit, insert } from '../text/edit';
 import { lineAt, nextLineStart } from '../text/source';
 
@@ -55,8 +57,8 @@ function inFile(build: Build, rule: string): Edit {
 /** One more id in the nearest comment of that scope. */
 function extend(build: Build, comments: readonly Comment[], rule: string, scope: IgnoreScope): Edit | undefined {
   for (const comment of comments.toReversed()) {
-    const own = readOwnComment(comment.text);
-    if (own?.scope !== scope) continue;
+    const own = readIgnoreComment(comment.text);
+    if (own?.tool !== 'layerwise' || own.scope !== scope) continue;
     const text = build.source.text.slice(comment.start, comment.end);
     return insert(comment.start + text.indexOf(own.list, text.indexOf('=')) + own.list.length, `,${rule}`);
   }

@@ -1,9 +1,10 @@
 import type { Build } from '../model/build-types';
+import { instructionAt } from '../model/instruction-at';
 import { lineAt } from '../text/source';
 import { touches } from '../text/span';
 import { rules } from './index';
 import type { Finding, Fix, Rule, RuleSettings, Safety, Severity } from './rule';
-import { type Honour, instructionAt, named, readSuppressions, type Suppressions } from './suppressions';
+import { type Honour, named, readSuppressions, type Suppressions } from './suppressions';
 
 /** Which rules are on, and how severe. `all`: every rule there is; `strict`: recommended and what is too noisy for everybody. */
 export type Preset = 'recommended' | 'strict' | 'hadolint' | 'buildkit' | 'all';

@@ -1,5 +1,7 @@
 import type { Build } from '../model/build-types';
+import { type IgnoreComment, readIgnoreComment } from '../model/ignore-comment';
 import type { Comment, Instruction } from '../model/instruction';
+import { instructionAt } from '../model/instruction-at';
 import { lineAt } from '../text/source';
 import type { Finding, Rule } from './rule';
 
@@ -20,38 +22,23 @@ export interface Suppressions {
   optsIn(rule: Rule): boolean;
 }
 
-/** Findings of `matches`, of instructions whose first line is within the lines given, are dropped. */
-interface Silence {
+interface Lines {
   readonly firstLine: number;
   readonly lastLine: number;
-  matches(rule: Rule): boolean;
 }
 
-/** A comment outside instructions, or inside one that goes on below it. */
+/** Findings of `matches`, of instructions whose first line is within the lines given, are dropped. */
+interface Silence extends Lines {
+  readonly matches: (rule: Rule) => boolean;
+}
+
 interface Place {
-  readonly comment: Comment;
+  readonly comment: IgnoreComment;
   readonly line: number;
   /** The instruction that it stands in or above; undefined at the end of the file. */
   readonly instruction?: Instruction;
   readonly inside: boolean;
 }
-
-const OWN = /^layerwise[ \t]+(?:(global|stage)[ \t]+)?ignore[ \t]*=[ \t]*([\w./*-]+(?:[ \t]*,[ \t]*[\w./*-]+)*)/i;
-const HADOLINT =
-  /^hadolint[ \t]+(?:(global|stage)[ \t]+)?ignore[ \t]*=[ \t]*([DLSC0-9]+(?:[ \t]*,[ \t]*[DLSC0-9]+)*)[ \t]*(?:#.*)?$/;
-const CHECK = /^check[ \t]*=[ \t]*(\S+)/i;
-
-/** Comments of other tools: where they apply, and which of our rules' aliases they mean. */
-const FOREIGN: readonly { pattern: RegExp; scope: 'file' | 'next'; toAlias?: (name: string) => string }[] = [
-  { pattern: /^tally[ \t]+global[ \t]+ignore[ \t]*=[ \t]*([^ \t#]+)/i, scope: 'file', toAlias: fromTally },
-  { pattern: /^tally[ \t]+ignore[ \t]*=[ \t]*([^ \t#]+)/i, scope: 'next', toAlias: fromTally },
-  { pattern: /^checkov:skip=(\w+)/i, scope: 'file', toAlias: (name) => name },
-  { pattern: /^trivy:ignore:([\w-]+)/i, scope: 'next', toAlias: fromTrivy },
-  { pattern: /^kics-scan[ \t]+ignore-line\b/i, scope: 'next' },
-  { pattern: /^kics-scan[ \t]+ignore[ \t]*$/i, scope: 'file' },
-  { pattern: /^nosemgrep(?::[ \t]*(\S+))?/i, scope: 'next', toAlias: (name) => name.split('.').at(-1)! },
-];
-const FOREIGN_HINT = /^(?:tally|checkov|trivy|kics-scan|nosemgrep)/i;
 
 /** BuildKit computes these for the whole file, so a comment above an instruction does not reach them there. */
 const WHOLE_FILE_CHECKS = new Set([
@@ -62,32 +49,6 @@ const WHOLE_FILE_CHECKS = new Set([
   'NoEmptyContinuation',
   'ReservedStageName',
 ]);
-
-/** Whether a comment line silences another tool's rule on the line below it, so that nothing may come between. */
-export function bindsToNextLine(text: string): boolean {
-  return HADOLINT.test(text) || FOREIGN.some(({ pattern, scope }) => scope === 'next' && pattern.test(text));
-}
-
-/** Where the list of an ignore comment of our own stands in its text, and what it applies to. */
-export function readOwnComment(text: string): { scope: 'instruction' | 'stage' | 'global'; list: string } | undefined {
-  const match = OWN.exec(text);
-  if (!match) return undefined;
-  const scope = (match[1]?.toLowerCase() ?? 'instruction') as 'instruction' | 'stage' | 'global';
-  return { scope, list: match[2]! };
-}
-
-/** The instruction that holds an offset. */
-export function instructionAt({ instructions }: Build, offset: number): Instruction | undefined {
-  let low = 0;
-  let high = instructions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (instructions[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = instructions[low - 1];
-  return found && offset <= found.end ? found : undefined;
-}
 
 /**
  * Reads every ignore comment of a file: our own, hadolint's, BuildKit's `# check=` and those of other tools.
@@ -100,15 +61,13 @@ export function readSuppressions(build: Build, honour: Honour = {}, strictChecks
   if (check) {
     silences.push({ ...wholeFile, matches: (rule) => skips(check, rule) });
   }
-  for (const place of places(build)) {
-    const silence =
-      readOwn(build, place) ??
-      (honour.hadolint === false ? undefined : readHadolint(build, place)) ??
-      (honour.foreign === false ? undefined : readForeign(place, build));
+  const found = [...places(build)];
+  for (const place of found) {
+    const silence = readSilence(build, found, place, honour);
     if (silence) silences.push(silence);
   }
-  for (const instruction of build.instructions) {
-    const inline = instruction.leading.length > 0 ? inlineCheck(instruction.leading) : undefined;
+  for (const instruction of new Set(found.map((place) => place.instruction))) {
+    const inline = instruction && inlineCheck(instruction.leading);
     if (!inline) continue;
     silences.push({
       ...linesOf(build, instruction),
@@ -134,25 +93,44 @@ function isSilenced(build: Build, silences: readonly Silence[], rule: Rule, offs
   return silences.some(({ firstLine, lastLine, matches }) => firstLine <= line && line <= lastLine && matches(rule));
 }
 
-/** Comments that could be meant for a tool, with what they stand above; ordinary ones are left out at once. */
+/** The ignore comments of a file, with what they stand in or above. */
 function* places(build: Build): Generator<Place> {
   let next = 0;
-  for (const comment of build.comments) {
-    if (!OWN.test(comment.text) && !HADOLINT.test(comment.text) && !FOREIGN_HINT.test(comment.text)) continue;
-    while (next < build.instructions.length && build.instructions[next]!.end < comment.start) next++;
+  for (const { start, text } of build.comments) {
+    const comment = readIgnoreComment(text);
+    if (!comment) continue;
+    while (next < build.instructions.length && build.instructions[next]!.end < start) next++;
     const instruction = build.instructions[next];
-    const inside = instruction !== undefined && instruction.start < comment.start;
-    yield { comment, line: lineAt(build.source, comment.start), instruction, inside };
+    const inside = instruction !== undefined && instruction.start < start;
+    yield { comment, line: lineAt(build.source, start), instruction, inside };
   }
 }
 
-function readOwn(build: Build, { comment, instruction }: Place): Silence | undefined {
-  const own = readOwnComment(comment.text);
-  if (!own) return undefined;
-  const matches = named(own.list);
-  if (own.scope === 'global') return { ...wholeFile, matches };
-  if (own.scope === 'instruction') return instruction && { ...linesOf(build, instruction), matches };
-  const stage = build.stages[instruction?.stage ?? build.stages.length - 1];
+function readSilence(build: Build, places: readonly Place[], place: Place, honour: Honour): Silence | undefined {
+  const { comment, instruction, inside } = place;
+  const matches = named(comment.list);
+  switch (comment.tool) {
+    case 'layerwise':
+      if (comment.scope === 'stage') return inStage(build, instruction, matches);
+      break;
+    case 'hadolint':
+      if (honour.hadolint === false || inside) return undefined;
+      if (comment.scope !== 'global') return { ...hadolintLines(build, places, place), matches };
+      break;
+    case 'foreign':
+      if (honour.foreign === false || inside) return undefined;
+      break;
+    case 'buildkit':
+      // Which of several counts depends on the block of comments that they stand in: see `inlineCheck`.
+      return undefined;
+  }
+  if (comment.scope === 'global') return { ...wholeFile, matches };
+  return instruction && { ...linesOf(build, instruction), matches };
+}
+
+/** The stage that the comment stands in, or whose FROM it stands above. */
+function inStage(build: Build, below: Instruction | undefined, matches: Silence['matches']): Silence | undefined {
+  const stage = build.stages[below?.stage ?? build.stages.length - 1];
   if (!stage) return undefined;
   const next = build.stages[stage.index + 1];
   return {
@@ -162,46 +140,23 @@ function readOwn(build: Build, { comment, instruction }: Place): Silence | undef
   };
 }
 
-function readHadolint(build: Build, { comment, line, inside }: Place): Silence | undefined {
-  const match = inside ? null : HADOLINT.exec(comment.text);
-  if (!match) return undefined;
-  const matches = named(match[2]!);
-  if (match[1] === 'global') return { ...wholeFile, matches };
-  if (match[1] === undefined) return { firstLine: line + 1, lastLine: line + 1, matches };
-  // A stage comment directly above FROM covers the stage but not its FROM line; hadolint ends it at the next FROM or stage comment.
+/**
+ * hadolint's comment counts for the next line only; one for a stage from the line after that, so that above a FROM it leaves the FROM
+ * itself out, and up to the next FROM or comment of its kind.
+ */
+function hadolintLines(build: Build, places: readonly Place[], { comment, line }: Place): Lines {
+  if (comment.scope === 'instruction') return { firstLine: line + 1, lastLine: line + 1 };
   const firstLine = line + 2;
   const ends = [
     ...build.stages.map(({ from }) => lineAt(build.source, from.start)),
-    ...build.comments
-      .filter(({ text }) => HADOLINT.exec(text)?.[1] === 'stage')
-      .map(({ start }) => lineAt(build.source, start)),
+    ...places.flatMap((other) =>
+      other.comment.tool === 'hadolint' && other.comment.scope === 'stage' ? [other.line] : [],
+    ),
   ].filter((end) => end >= firstLine);
-  return { firstLine, lastLine: Math.min(...ends, Number.MAX_SAFE_INTEGER) - 1, matches };
+  return { firstLine, lastLine: Math.min(...ends, Number.MAX_SAFE_INTEGER) - 1 };
 }
 
-function readForeign({ comment, instruction, inside }: Place, build: Build): Silence | undefined {
-  if (inside) return undefined;
-  for (const { pattern, scope, toAlias } of FOREIGN) {
-    const match = pattern.exec(comment.text);
-    if (!match) continue;
-    const list = match[1];
-    const matches = list === undefined || !toAlias ? () => true : named(list.split(',').map(toAlias).join());
-    if (scope === 'file') return { ...wholeFile, matches };
-    return instruction && { ...linesOf(build, instruction), matches };
-  }
-  return undefined;
-}
-
-function fromTally(name: string): string {
-  return name.replace(/^(?:hadolint|buildkit)\//, '');
-}
-
-/** `AVD-DS-0002` and `DS-0002` are later spellings of `DS002`. */
-function fromTrivy(name: string): string {
-  return name.toUpperCase().replace(/^(?:AVD-)?DS-?0*(\d+)$/, (_, digits: string) => `DS${digits.padStart(3, '0')}`);
-}
-
-function linesOf(build: Build, instruction: Instruction): { firstLine: number; lastLine: number } {
+function linesOf(build: Build, instruction: Instruction): Lines {
   const line = lineAt(build.source, instruction.start);
   return { firstLine: line, lastLine: line };
 }
@@ -257,6 +212,9 @@ function isListed(names: readonly string[], { aliases, buildkit }: Rule): boolea
 /** The first `# check=` of the comment block above an instruction; an empty comment line ends a block. */
 function inlineCheck(leading: readonly Comment[]): Check | undefined {
   const block = leading.slice(leading.findLastIndex(({ text }) => text === '') + 1);
-  const comment = block.find(({ text }) => CHECK.test(text));
-  return comment && readCheck(CHECK.exec(comment.text)![1]!);
+  for (const { text } of block) {
+    const comment = readIgnoreComment(text);
+    if (comment?.tool === 'buildkit') return readCheck(comment.list);
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
-import type { PackageCache, PackageManager } from '../knowledge/package-manager';
-import type { Build, State } from '../model/build-types';
+import type { Build } from '../model/build-types';
+import { findCleanups, scriptOf } from '../model/cache-cleanups';
+import { findUnmounted } from '../model/cache-mount';
 import { directoryAt, readCopied } from '../model/copied';
-import type { PackageInstall } from '../model/install';
 import type { CopyInstruction, Instruction, RunInstruction } from '../model/instruction';
 import { type Place, placeText, readPlace, relate } from '../model/places';
 import type { ShellCommand, ShellScript } from '../model/shell-command';
@@ -24,10 +24,6 @@ export function sizeNotes(build: Build, instruction: Instruction): string[] {
   ];
 }
 
-function scriptOf(build: Build, run: RunInstruction): ShellScript | undefined {
-  return build.scripts.find(({ instruction }) => instruction === run);
-}
-
 /** 1-based, as editors show it. */
 function lineOf(build: Build, { start }: Instruction): number {
   return lineAt(build.source, start) + 1;
@@ -45,31 +41,26 @@ function copyNotes(build: Build, copy: CopyInstruction): string[] {
 
 /** Caches of package managers that this RUN fills and neither empties, bypasses nor mounts. */
 function leftBehind(build: Build, run: RunInstruction, script: ShellScript): string[] {
-  const state = build.states[run.index]!;
-  const seen = new Set<string>();
-  const notes: string[] = [];
+  const left = new Set<string>();
   for (const install of build.installs) {
-    const { manager } = install;
-    if (install.instruction !== run || seen.has(manager.id)) continue;
-    seen.add(manager.id);
-    const left = manager.caches.filter((cache) => !cache.holdsArtefacts && staysIn(install, cache, run, script, state));
-    if (left.length === 0 || cacheIsOff(manager, state)) continue;
-    // Debian's and Ubuntu's images delete apt's archives by themselves; its lists are told apart below.
-    if (manager.commands.some((name) => name === 'apt-get' || name === 'apt')) continue;
-    if (left.length === manager.caches.filter((cache) => !cache.holdsArtefacts).length) {
-      notes.push(`${manager.title}'s download cache stays in this layer.`);
-    }
+    if (install.instruction !== run || install.manager.commands.some((name) => APT.has(name))) continue;
+    const targets = findUnmounted(build, install).flatMap((place) =>
+      place.cache.holdsArtefacts ? [] : (place.targets ?? []),
+    );
+    if (targets.length > 0 && findCleanups(build, script, targets).length === 0) left.add(install.manager.title);
   }
-  return notes;
+  return [...left].map((title) => `${title}'s download cache stays in this layer.`);
 }
 
+/** Debian's and Ubuntu's images delete apt's archives by themselves: what stays of it is the lists. */
+const APT = new Set(['apt-get', 'apt']);
 const APT_LISTS = '/var/lib/apt/lists';
 
 /** What `apt-get update` downloads and the same RUN does not remove. */
 function aptLists(run: RunInstruction, { commands }: ShellScript): string[] {
   const updates = commands.some(
     ({ name, arguments: words }) =>
-      (name === 'apt-get' || name === 'apt') && words.some(({ value }) => value === 'update'),
+      name !== undefined && APT.has(name) && words.some(({ value }) => value === 'update'),
   );
   const removes = commands.some(
     ({ name, arguments: words }) =>
@@ -85,46 +76,6 @@ function aptLists(run: RunInstruction, { commands }: ShellScript): string[] {
 /** Whether a directory is, or holds, a path. */
 function covers(directory: string | undefined, path: string): boolean {
   return directory !== undefined && `${path}/`.startsWith(`${directory.replace(/\/$/, '')}/`);
-}
-
-function cacheIsOff({ cacheOffVariables }: PackageManager, { scope }: State): boolean {
-  return (cacheOffVariables ?? []).some((name) => /^(?:1|true|on|yes)$/i.test(scope.lookup(name)?.value ?? ''));
-}
-
-function staysIn(
-  install: PackageInstall,
-  cache: PackageCache,
-  run: RunInstruction,
-  script: ShellScript,
-  { home }: State,
-): boolean {
-  if (cache.verbs && !cache.verbs.includes(install.verbName)) return false;
-  if (cache.notVerbs?.includes(install.verbName)) return false;
-  const target = cache.target.replace(/^~/, home ?? '~');
-  const inside = (path: string | undefined) =>
-    path !== undefined && (`${target}/`.startsWith(`${path}/`) || path.startsWith(`${target}/`));
-  if (
-    run.mounts.some(
-      (mount) => (mount.type === 'cache' || mount.type === 'tmpfs') && inside(mount.target?.replace(/\/$/, '')),
-    )
-  )
-    return false;
-  for (const command of script.commands) {
-    const paths = command.arguments.map(({ value }) =>
-      value.replace(/^(?:~|\$\{HOME\})(?=\/)/, home ?? '~').replace(/\/?\*?$/, ''),
-    );
-    if (command.name === 'rm' && paths.some(inside)) return false;
-  }
-  return !install.manager.cleanups.some(({ kind, text, clears }) => {
-    if (clears && !clears.includes(cache.target)) return false;
-    if (kind === 'flag')
-      return install.command.words.some(({ value }) => value === text || value.startsWith(`${text}=`));
-    const words = text.split(' ');
-    return script.commands.some(
-      ({ name, arguments: given }) =>
-        name === words[0] && words.slice(1).every((word) => given.some(({ value }) => value === word)),
-    );
-  });
 }
 
 /** Files that a script writes, where its commands name them. */

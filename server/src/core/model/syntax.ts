@@ -97,7 +97,7 @@ interface KeywordAt extends Span {
 
 /** The outline by dockerfile-ast: keyword of the instruction that starts at an offset. */
 function readKeywords(masked: string, hasDirectives: boolean, lines: readonly LogicalLine[]): Map<number, KeywordAt> {
-  const flat = blankShellText(masked.includes(DROPPED) ? masked.replaceAll(DROPPED, ' ') : masked, lines);
+  const flat = blankArguments(masked.includes(DROPPED) ? masked.replaceAll(DROPPED, ' ') : masked, lines);
   // A directive line is blanked out for it: it takes any `# key=value` for a directive and would start one line late.
   const { lineStarts } = readSource(flat);
   const found = new Map<number, KeywordAt>();
@@ -110,13 +110,14 @@ function readKeywords(masked: string, hasDirectives: boolean, lines: readonly Lo
   return found;
 }
 
-/** Blanks what stands behind RUN: dockerfile-ast would cut the shell's text into words, at half the cost of the whole model. */
-function blankShellText(text: string, lines: readonly LogicalLine[]): string {
+/** Blanks what stands behind the keywords: dockerfile-ast would cut every RUN into words, at half the cost of the whole model. */
+function blankArguments(text: string, lines: readonly LogicalLine[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const { start, end } of lines) {
-    if (end - start <= 4 || !/^run[ \t]/i.test(text.slice(start, start + 4))) continue;
-    parts.push(text.slice(at, start + 4), ' '.repeat(end - start - 4));
+    let keywordEnd = start;
+    while (keywordEnd < end && text[keywordEnd] !== ' ' && text[keywordEnd] !== '\t') keywordEnd++;
+    parts.push(text.slice(at, keywordEnd), ' '.repeat(end - keywordEnd));
     at = end;
   }
   parts.push(text.slice(at));
@@ -220,7 +221,7 @@ function readInstruction(reading: Reading, keyword: KeywordAt, place: Place): In
       return { ...base, keyword: name, heredocs: [], trigger };
     }
     case 'HEALTHCHECK':
-      return { ...base, keyword: name, form: base.json ? undefined : words[0]?.value.toUpperCase() };
+      return { ...base, keyword: name, form: words[0]?.value.toUpperCase() };
     default:
       return { ...base, keyword: OTHER.has(name) ? (name as OtherInstruction['keyword']) : 'UNKNOWN' };
   }

@@ -24,6 +24,8 @@ export interface Product {
   readonly lines: readonly ReleaseLine[];
   /** How many numbers of a version name its line: 1 for Node.js, 2 for Python. */
   readonly precision: 1 | 2;
+  /** The line to take where a tag names none: the newest that is maintained for long and has proved itself. */
+  readonly current?: string;
   /** The line that images of languages come on in place of one that has ended. */
   readonly inCombination?: string;
 }
@@ -48,7 +50,7 @@ function product(
   title: string,
   precision: 1 | 2,
   rows: string,
-  more: Pick<Product, 'inCombination'> = {},
+  more: Pick<Product, 'current' | 'inCombination'> = {},
 ): Product {
   const starred = rows.includes('*');
   const lines = rows.trim().split(/\s*\n\s*/);
@@ -109,7 +111,7 @@ const products: Readonly<Record<ProductId, Product>> = {
     3.23 2027-11-01
     3.24 2028-05-01
     `,
-    { inCombination: '3.23' },
+    { current: '3.24', inCombination: '3.23' },
   ),
   // centos.org/centos-linux-eol and the CentOS Stream pages; no line of the same name follows.
   centos: product(
@@ -139,7 +141,7 @@ const products: Readonly<Record<ProductId, Product>> = {
     12 2028-06-30 bookworm
     13 2030-06-30 trixie
     `,
-    { inCombination: '12' },
+    { current: '13', inCombination: '12' },
   ),
   // dotnet.microsoft.com/platform/support/policy
   dotnet: product(
@@ -161,6 +163,7 @@ const products: Readonly<Record<ProductId, Product>> = {
     9.0 2026-11-10
     10.0* 2028-11-14
     `,
+    { current: '10.0' },
   ),
   // docs.fedoraproject.org/en-US/releases/eol
   fedora: product(
@@ -194,6 +197,7 @@ const products: Readonly<Record<ProductId, Product>> = {
     43 2026-12-02
     44 2027-06-02
     `,
+    { current: '43' },
   ),
   // go.dev/doc/devel/release: a line is maintained until the second one after it is out.
   go: product(
@@ -228,6 +232,7 @@ const products: Readonly<Record<ProductId, Product>> = {
     1.26 2027-02-28
     1.27 2027-08-31
     `,
+    { current: '1.26' },
   ),
   // adoptium.net/support and openjdk.org: other vendors maintain the starred lines at least as long, and no other ones.
   java: product(
@@ -258,6 +263,7 @@ const products: Readonly<Record<ProductId, Product>> = {
     26 2026-09-30
     27 2027-03-31
     `,
+    { current: '25' },
   ),
   // github.com/nodejs/Release
   node: product(
@@ -291,6 +297,7 @@ const products: Readonly<Record<ProductId, Product>> = {
     25 2026-06-01
     26* 2029-04-30
     `,
+    { current: '24' },
   ),
   // php.net/supported-versions.php and php.net/eol.php
   php: product(
@@ -314,6 +321,7 @@ const products: Readonly<Record<ProductId, Product>> = {
     8.4 2028-12-31
     8.5 2029-12-31
     `,
+    { current: '8.5' },
   ),
   // devguide.python.org/versions
   python: product(
@@ -337,6 +345,7 @@ const products: Readonly<Record<ProductId, Product>> = {
     3.13 2029-10-31
     3.14 2030-10-31
     `,
+    { current: '3.14' },
   ),
   // ruby-lang.org/en/downloads/branches
   ruby: product(
@@ -360,6 +369,7 @@ const products: Readonly<Record<ProductId, Product>> = {
     3.4 2028-03-31
     4.0 2029-03-31
     `,
+    { current: '4.0' },
   ),
   // ubuntu.com/about/release-cycle: the end of standard support, Ubuntu Pro left out.
   ubuntu: product(
@@ -398,7 +408,7 @@ const products: Readonly<Record<ProductId, Product>> = {
     25.10 2026-07-31 questing
     26.04* 2031-04-30 resolute
     `,
-    { inCombination: '24.04' },
+    { current: '26.04', inCombination: '24.04' },
   ),
 };
 

@@ -53,7 +53,8 @@ export function readValues(word: ShellWord, scope: Scope): readonly string[] | u
   return word.text.startsWith('"') ? [value] : value.split(/\s+/).filter((part) => part !== '');
 }
 
-function toFinding(words: readonly ShellWord[], all: readonly ShellWord[]): Finding {
+/** The finding about some words of a command, all of whose arguments are given. */
+export function toFinding(words: readonly ShellWord[], all: readonly ShellWord[]): Finding {
   const span = { start: words[0]!.start, end: words.at(-1)!.end };
   const other = words.length === 1 ? 'a different one' : 'different ones';
   return { at: span, message: `${describe(words, all)} no version: the next build may install ${other}.` };

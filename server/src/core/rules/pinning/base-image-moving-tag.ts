@@ -1,0 +1,66 @@
+import { findPinnedTag } from '../../knowledge/base-image-tags';
+import { type BaseImage, readBaseImage } from '../../knowledge/base-images';
+import { dockerfile } from '../../text/dockerfile';
+import { replace } from '../../text/edit';
+import type { Rule } from '../rule';
+
+export const baseImageMovingTag: Rule = {
+  id: 'pinning/base-image-moving-tag',
+  severity: 'info',
+  summary: 'Take the base image by a version, not by a channel.',
+  why: `A tag such as lts, stable, edge or slim names a channel: one day it is another release line. A tag with a version moves only
+    within that version.`,
+  fixable: {
+    safety: 'unsafe',
+    because: 'The release line that is filled in may be another one than the channel has at the moment.',
+  },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM node:lts-slim
+                  ^^^^^^^^ The tag lts-slim names no version and moves to the next release line one day.
+      `,
+      good: dockerfile`
+        FROM node:24-slim
+      `,
+    },
+  ],
+
+  *check({ stages }) {
+    for (const { from, parent, base, baseKnown } of stages) {
+      const { image } = from;
+      if (parent || !baseKnown || image.digest !== undefined || base.includes('@')) continue;
+      const known = readBaseImage(base);
+      if (!isMoving(known)) continue;
+      const tag = known.parts.map(({ text }) => text).join('-');
+      const pinned = image.text === base && image.tagSpan ? findPinnedTag(known) : undefined;
+      yield {
+        at: image.tagSpan ?? image,
+        message: `The tag ${tag} names no version and moves to the next release line one day.`,
+        ...(pinned
+          ? { fix: { title: `Pin to ${image.name}:${pinned}`, edits: [replace(image.tagSpan!, pinned)] } }
+          : {}),
+      };
+    }
+  },
+};
+
+function isMoving({ parts, family, product, distro }: BaseImage): boolean {
+  // Chainguard and distroless publish channels only; their digests are the way to pin them.
+  if (parts.length === 0 || distro === 'wolfi' || distro === 'none' || family === 'distroless') return false;
+  if (parts.length === 1 && parts[0]!.text === 'latest') return false;
+  if (parts.some(({ role, text }) => role === 'version' || role === 'date' || isCommit(text))) return false;
+  const channel = parts.some(({ role }) => role === 'channel');
+  const named = parts.some(({ role }) => role === 'codename' || role === 'distro');
+  // A distribution's codename is its version; so it is for images that are nothing but the distribution and some tools.
+  const isSystem = product !== undefined ? product === distro : family === 'buildpack-deps' || family === 'minideb';
+  if (isSystem && named) return false;
+  if (channel) return !parts.some(({ role, text }) => role === 'variant' && /\d+\.\d+|^\d+$/.test(text));
+  if (parts.some(({ role, text }) => role === 'variant' && /\d/.test(text))) return false;
+  const plain = parts.every(({ text }) => /^(?:slim|alpine)$/.test(text));
+  return plain || product !== undefined;
+}
+
+function isCommit(text: string): boolean {
+  return /^(?=.*\d)[0-9a-f]{7,40}$/.test(text);
+}

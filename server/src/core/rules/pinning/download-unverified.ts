@@ -1,0 +1,174 @@
+import type { Build } from '../../model/build-types';
+import type { ShellCommand, ShellScript } from '../../model/shell-command';
+import { dockerfile } from '../../text/dockerfile';
+import type { Rule } from '../rule';
+
+export const downloadUnverified: Rule = {
+  id: 'pinning/download-unverified',
+  severity: 'info',
+  summary: 'Check what curl and wget download before it is used.',
+  why: `Whoever controls the server, or the name that leads to it, decides what the build runs. A checksum in the Dockerfile, or a signature,
+    makes the build fail instead when the file is another one.`,
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:12
+        RUN curl -fsSLO https://example.com/tool-1.2.3.tar.gz \
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing checks that the download is the file that was meant.
+            && tar -xzf tool-1.2.3.tar.gz
+      `,
+      good: dockerfile`
+        FROM debian:12
+        RUN curl -fsSLO https://example.com/tool-1.2.3.tar.gz \
+            && echo "24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d  tool-1.2.3.tar.gz" | sha256sum -c - \
+            && tar -xzf tool-1.2.3.tar.gz
+      `,
+    },
+  ],
+
+  *check(build) {
+    for (const script of build.scripts) {
+      const downloads = script.commands.filter((command) => isProgramDownload(command));
+      if (downloads.length === 0 || script.commands.some(verifies)) continue;
+      for (const command of downloads) {
+        if (isVerifiedLater(build, script, command)) continue;
+        yield { at: command, message: 'Nothing checks that the download is the file that was meant.' };
+      }
+    }
+  },
+};
+
+/** What holds programs, by the end of its name. */
+const PROGRAM =
+  /\.(?:tar|t?gz|tgz|txz|xz|tbz2?|bz2|zst|zip|7z|deb|rpm|apk|jar|war|exe|msi|whl|gem|run|bin|sh|bash|py|pl|rb|phar|so|appimage|pkg|dmg|box|img|iso)$/i;
+
+/** Directories whose files are run. */
+const PROGRAM_PLACE = /(?:^|\/)s?bin\/[^/]*$/;
+
+/** Commands that take a program or an archive from a pipe. */
+const TAKERS = new Set(
+  'sh bash ash dash zsh python python2 python3 perl ruby node php tar bsdtar unzip gunzip zcat bunzip2 unxz cpio dpkg rpm'.split(
+    ' ',
+  ),
+);
+
+function isProgramDownload(command: ShellCommand): boolean {
+  const { name, arguments: words } = command;
+  if (name !== 'curl' && name !== 'wget') return false;
+  const values = words.map(({ value }) => value);
+  if (
+    values.some((value) =>
+      /^(?:-X|--request|-d|--data.*|--post-.*|-I|--head|-F|--form|-T|--upload-file|--spider)$/.test(value),
+    )
+  )
+    return false;
+  const urls = values.filter((value) => /^(?:https?|ftp):\/\//i.test(value) || /^\$\{\w*URL\w*\}/i.test(value));
+  if (urls.length === 0 || urls.every((url) => /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\])/.test(url)))
+    return false;
+  const output = outputOf(command);
+  if (output === '/dev/null') return false;
+  if (feedsProgram(command)) return true;
+  if (output !== undefined)
+    return PROGRAM.test(output) || PROGRAM_PLACE.test(output) || isMadeExecutable(command, output);
+  const saves = name === 'wget' || values.some((value) => value === '--remote-name' || /^-[a-zA-Z]*O/.test(value));
+  return (
+    saves && urls.some((url) => PROGRAM.test(pathOf(url)) || isMadeExecutable(command, pathOf(url).split('/').at(-1)!))
+  );
+}
+
+function pathOf(url: string): string {
+  return url.replace(/[?#].*$/, '');
+}
+
+/** The file that the command writes, where it says one: `-o x`, `-O x`, `--output=x`, `> x`. */
+function outputOf({ name, arguments: words, redirects }: ShellCommand): string | undefined {
+  const letter = name === 'curl' ? 'o' : 'O';
+  const long = name === 'curl' ? '--output' : '--output-document';
+  for (const [index, { value }] of words.entries()) {
+    if (value.startsWith(`${long}=`)) return value.slice(long.length + 1);
+    if (value === long) return words[index + 1]?.value;
+    const short = new RegExp(`^-[a-zA-Z]*${letter}(.*)$`).exec(value);
+    if (short && !value.startsWith('--')) {
+      const written = short[1] === '' ? words[index + 1]?.value : short[1];
+      if (written !== '-') return written;
+    }
+  }
+  return redirects.find(({ operator }) => operator === '>' || operator === '>>')?.target?.value;
+}
+
+/** Whether it stands in a pipe in front of something that runs or unpacks what comes: `curl … | sh`, `sh -c "$(curl …)"`. */
+function feedsProgram(command: ShellCommand): boolean {
+  const { script, statement, nesting } = command;
+  if (nesting === 'substitution') {
+    // The text becomes a command's argument; only a shell's or interpreter's is a program.
+    return script.commands.some(
+      ({ name, start, end, arguments: words }) =>
+        start < command.start &&
+        command.end <= end &&
+        (name === 'eval' || (TAKERS.has(name ?? '') && words[0]?.value === '-c')),
+    );
+  }
+  if (nesting !== 'pipeline') return false;
+  const behind = script.commands.filter((one) => one.statement === statement && one.start >= command.end);
+  const next = behind.find(({ nesting: other }) => other === 'pipeline');
+  return next !== undefined && TAKERS.has(next.name ?? '') && !listsOnly(next);
+}
+
+/** `python -c`, `perl -e`, `node -p`: the program stands there, and what comes is data. */
+function listsOnly({ name, arguments: words }: ShellCommand): boolean {
+  return (
+    /^(?:python|perl|ruby|node|php)/.test(name ?? '') && words.some(({ value }) => /^-[a-zA-Z]*[cepnrm]$/.test(value))
+  );
+}
+
+function isMadeExecutable({ script, start }: ShellCommand, file: string): boolean {
+  const base = file.split('/').at(-1)!;
+  return script.commands.some(
+    ({ name, start: at, arguments: words }) =>
+      at > start &&
+      name === 'chmod' &&
+      words.some(({ value }) => /^(?:[augo]*\+[rw]*x|[0-7]*[1357][0-7]*)$/.test(value)) &&
+      words.some(({ value }) => value.split('/').at(-1) === base),
+  );
+}
+
+const CHECKERS =
+  /^(?:(?:sha\d*|md5|b2|b3|blake2|cksum)(?:sum)?|shasum|gpgv|cosign|minisign|signify|slsa-verifier|rekor-cli|sq)$/;
+
+function verifies({ name = '', arguments: words }: ShellCommand): boolean {
+  const values = words.map(({ value }) => value);
+  if (CHECKERS.test(name)) return true;
+  switch (name) {
+    case 'gpg':
+    case 'gpg2':
+      return values.includes('--verify') || values.includes('--verify-files');
+    case 'openssl':
+      return values[0] === 'dgst' || /^sha\d+$|^md5$/.test(values[0] ?? '');
+    case 'rpm':
+      return values.some((value) => value === '-K' || value === '--checksig');
+    case 'gh':
+      return values[0] === 'attestation';
+    case 'busybox':
+      return CHECKERS.test(values[0] ?? '');
+    case 'aria2c':
+      return values.some((value) => value.startsWith('--checksum'));
+    default:
+      return false;
+  }
+}
+
+/** Whether a later RUN of the stage checks the file by name. */
+function isVerifiedLater({ scripts }: Build, script: ShellScript, command: ShellCommand): boolean {
+  const url = command.arguments.find(({ value }) => value.includes('://'))?.value ?? '';
+  const file = (outputOf(command) ?? pathOf(url)).split('/').at(-1)!;
+  return (
+    file !== '' &&
+    scripts.some(
+      (other) =>
+        other.instruction.stage === script.instruction.stage &&
+        other.instruction.index > script.instruction.index &&
+        other.commands.some(verifies) &&
+        other.commands.some(({ arguments: words }) => words.some(({ value }) => value.includes(file))),
+    )
+  );
+}

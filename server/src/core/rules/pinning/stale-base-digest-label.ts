@@ -1,0 +1,85 @@
+import type { Build, Stage } from '../../model/build-types';
+import type { LabelInstruction, Pair } from '../../model/instruction';
+import { expand } from '../../model/variables';
+import { dockerfile } from '../../text/dockerfile';
+import { type Edit, remove, replace } from '../../text/edit';
+import { lineAt, nextLineStart } from '../../text/source';
+import type { Rule } from '../rule';
+
+const LABEL = 'org.opencontainers.image.base.digest';
+
+export const staleBaseDigestLabel: Rule = {
+  id: 'pinning/stale-base-digest-label',
+  severity: 'warning',
+  summary: 'Label an image with the digest of its base only where the base is taken by that digest.',
+  why: `Tools read org.opencontainers.image.base.digest to tell whether the base image has been renewed since the build. A digest written by hand beside a base that is
+    taken by its tag is wrong from the first time the tag moves.`,
+  fixable: { safety: 'safe' },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:12-slim
+        LABEL org.opencontainers.image.base.digest="sha256:b4aa902587c2e61ce789849cb54c332b0400fe27b1ee33af4669e1f7e7c3e22f"
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The label names a digest, yet debian:12-slim is taken by its tag and may be another image.
+        LABEL org.opencontainers.image.title="tool"
+      `,
+      good: dockerfile`
+        FROM debian:12-slim
+        LABEL org.opencontainers.image.title="tool"
+      `,
+    },
+  ],
+
+  *check(build) {
+    const exported = build.stages.at(-1);
+    if (!exported) return;
+    const chain: Stage[] = [];
+    for (let stage: Stage | undefined = exported; stage; stage = stage.parent) chain.push(stage);
+    const { from, root, base } = chain.at(-1)!;
+    if (root === 'scratch' || base.includes('$')) return;
+    const digest = /@(\S+)$/.exec(base)?.[1];
+    for (const { instructions } of chain) {
+      for (const instruction of instructions) {
+        if (instruction.keyword !== 'LABEL') continue;
+        for (const pair of instruction.pairs) {
+          const said = digestOf(pair, instruction, build);
+          if (said === undefined || said === digest) continue;
+          yield {
+            at: pair.name,
+            message:
+              digest === undefined
+                ? `The label names a digest, yet ${from.image.text} is taken by its tag and may be another image.`
+                : 'The label names another digest than FROM.',
+            fix:
+              digest === undefined
+                ? { title: 'Delete the label', edits: [deletePair(build, instruction, pair)] }
+                : { title: 'Write the digest of FROM', edits: [replace(valueOf(pair), digest)] },
+          };
+        }
+      }
+    }
+  },
+};
+
+/** The digest that a label gives; undefined for other labels, and for a value that the build is given. */
+function digestOf({ name, value }: Pair, { index }: LabelInstruction, { states }: Build): string | undefined {
+  if (name.value !== LABEL || !value || value.value === '') return undefined;
+  const { value: text, known, overridable } = expand(value, states[index]!.scope);
+  return known && !overridable ? text : undefined;
+}
+
+/** The value without its quotes. */
+function valueOf({ value }: Pair) {
+  const quote = /^["']/.test(value!.text) ? 1 : 0;
+  return { start: value!.start + quote, end: value!.end - quote };
+}
+
+/** One of several pairs goes with the blanks and line continuation in front of it, or behind it; the only one with its lines. */
+function deletePair({ source }: Build, { pairs, start, end }: LabelInstruction, pair: Pair): Edit {
+  const at = pairs.indexOf(pair);
+  const previous = pairs[at - 1];
+  if (previous) return remove({ start: previous.end, end: pair.end });
+  const next = pairs[at + 1];
+  if (next) return remove({ start: pair.start, end: next.start });
+  return remove({ start: source.lineStarts[lineAt(source, start)]!, end: nextLineStart(source, lineAt(source, end)) });
+}

@@ -1,0 +1,103 @@
+import type { Build } from '../../model/build-types';
+import { readFrontend } from '../../model/frontend';
+import type { Instruction } from '../../model/instruction';
+import { dockerfile } from '../../text/dockerfile';
+import { insert, replace } from '../../text/edit';
+import type { Rule } from '../rule';
+
+export const syntaxDirective: Rule = {
+  id: 'pinning/syntax-directive',
+  severity: 'off',
+  strict: 'info',
+  summary: 'Name the Dockerfile syntax by its major version.',
+  why: `docker/dockerfile:1 is the newest frontend that understands version 1 of the syntax: it gets fixes, and never breaks a file. A
+    minor version gets none, latest may be a version 2 one day, and without the line an older Docker reads a newer file by its own
+    lights, which fails at the first thing that it does not know.`,
+  fixable: { safety: 'safe' },
+  examples: [
+    {
+      bad: dockerfile`
+        # syntax=docker/dockerfile:1.4
+                 ^^^^^^^^^^^^^^^^^^^^^ The frontend is held back at 1.4 and gets no fixes.
+        FROM alpine:3.22
+      `,
+      good: dockerfile`
+        # syntax=docker/dockerfile:1
+        FROM alpine:3.22
+      `,
+    },
+  ],
+
+  *check(build) {
+    const directive = build.directives.find(({ name }) => name === 'syntax');
+    if (!directive) {
+      const newer = findNewerSyntax(build);
+      if (!newer) return;
+      const start = build.source.text.startsWith('\uFEFF') ? 1 : 0;
+      yield {
+        at: newer.at,
+        message: `${newer.what} needs docker/dockerfile ${newer.since}, and no # syntax line asks for it.`,
+        fix: {
+          title: 'Add # syntax=docker/dockerfile:1',
+          edits: [insert(start, `# syntax=docker/dockerfile:1${build.source.newline}`)],
+        },
+      };
+      return;
+    }
+    const frontend = readFrontend(build);
+    if (frontend.kind === 'other' || (frontend.kind === 'pinned' && frontend.digest)) return;
+    const [, repository = '', tag = 'latest'] =
+      /^(.*?\/dockerfile(?:-upstream)?)(?::([\w.-]+))?$/.exec(directive.value) ?? [];
+    if (tag === '1' || tag === '1-labs') return;
+    const labs = /labs|experimental/.test(tag);
+    const value = `docker/dockerfile:${labs ? '1-labs' : '1'}`;
+    // Upstream's repository is one of builds between releases, chosen for what no release has.
+    const fixable = !repository.endsWith('-upstream');
+    yield {
+      at: directive.valueSpan,
+      message: /^\d/.test(tag)
+        ? `The frontend is held back at ${tag} and gets no fixes.`
+        : `The frontend is whatever was released last as ${tag}.`,
+      ...(fixable ? { fix: { title: `Use ${value}`, edits: [replace(directive.valueSpan, value)] } } : {}),
+    };
+  },
+};
+
+/** The first thing in a file that came after docker/dockerfile 1.2, which Docker 20.10 brings along. */
+function findNewerSyntax({ instructions }: Build) {
+  for (const instruction of instructions) {
+    const found = newerSyntaxOf(instruction.keyword === 'ONBUILD' ? (instruction.trigger ?? instruction) : instruction);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Flags by keyword, and the version that brought them. */
+const FLAGS: Readonly<Record<string, string>> = {
+  'RUN network': '1.3',
+  'RUN security': '1.20',
+  'RUN device': '1.14',
+  'COPY link': '1.4',
+  'ADD link': '1.4',
+  'ADD checksum': '1.6',
+  'ADD keep-git-dir': '1.5',
+  'ADD unpack': '1.17',
+  'COPY parents': '1.20',
+  'COPY exclude': '1.19',
+  'ADD exclude': '1.19',
+  'HEALTHCHECK start-interval': '1.6',
+};
+
+function newerSyntaxOf({ keyword, flags, heredocs, words }: Instruction) {
+  const heredoc = heredocs[0];
+  if (heredoc) return { at: heredoc.operator, what: 'A heredoc', since: '1.4' };
+  for (const flag of flags) {
+    const since = FLAGS[`${keyword} ${flag.name}`];
+    if (since) return { at: { start: flag.start, end: flag.nameSpan.end }, what: `--${flag.name}`, since };
+  }
+  for (const { references } of words) {
+    const modified = references.find(({ operator }) => operator !== undefined && /^[#%/]/.test(operator));
+    if (modified) return { at: modified, what: `\${…${modified.operator}…}`, since: '1.7' };
+  }
+  return undefined;
+}

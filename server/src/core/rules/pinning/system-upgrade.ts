@@ -1,0 +1,59 @@
+import type { PackageInstall } from '../../model/install';
+import { dockerfile } from '../../text/dockerfile';
+import { deleteCommand } from '../deletable-command';
+import type { Rule } from '../rule';
+
+export const systemUpgrade: Rule = {
+  id: 'pinning/system-upgrade',
+  severity: 'off',
+  strict: 'info',
+  summary: 'Take a newer base image instead of upgrading all packages in the build.',
+  why: `An upgrade of everything makes the image depend on the day of the build, and every file that it replaces is in the image twice.
+    Some do it on purpose, to have security fixes before the next base image is out: that is why this is left to the strict preset.`,
+  fixable: { safety: 'unsafe', because: 'The image then has the packages as the base image brings them.' },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:12
+        RUN apt-get update && apt-get upgrade -y && apt-get install -y curl
+                              ^^^^^^^^^^^^^^^^^^ Every package is upgraded to what is newest on the day of the build.
+      `,
+      good: dockerfile`
+        FROM debian:12
+        RUN apt-get update && apt-get install -y curl
+      `,
+    },
+  ],
+
+  *check(build) {
+    for (const install of build.installs) {
+      if (!isUpgrade(install)) continue;
+      const { command, verb } = install;
+      const fix = deleteCommand(build, command, `Delete ${command.name} ${verb?.value ?? ''}`.trimEnd());
+      yield {
+        at: command,
+        message: 'Every package is upgraded to what is newest on the day of the build.',
+        ...(fix ? { fix } : {}),
+      };
+    }
+  },
+};
+
+function isUpgrade({ manager, verbName, packages, verb, flags }: PackageInstall): boolean {
+  if (packages.length > 0) return false;
+  switch (manager.id) {
+    case 'apt-get':
+    case 'apt':
+    case 'apk':
+    case 'yum':
+    case 'dnf':
+    case 'microdnf':
+      return verbName === 'upgrade';
+    case 'zypper':
+      return verbName === 'update' || verbName === 'patch';
+    case 'pacman':
+      return /^-S\w*u/.test(verb?.value ?? '') || flags.some(({ name }) => name === '--sysupgrade');
+    default:
+      return false;
+  }
+}

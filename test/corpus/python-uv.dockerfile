@@ -1,0 +1,12 @@
+FROM ghcr.io/astral-sh/uv:python3.13-bookworm-slim
+WORKDIR /app
+ENV UV_COMPILE_BYTECODE=1 UV_LINK_MODE=copy
+RUN --mount=type=cache,target=/root/.cache/uv \
+    --mount=type=bind,source=uv.lock,target=uv.lock \
+    --mount=type=bind,source=pyproject.toml,target=pyproject.toml \
+    uv sync --frozen --no-install-project --no-dev
+ADD . /app
+RUN --mount=type=cache,target=/root/.cache/uv uv sync --frozen --no-dev
+ENV PATH="/app/.venv/bin:$PATH"
+ENTRYPOINT []
+CMD ["fastapi", "run", "--host", "0.0.0.0", "src/app"]

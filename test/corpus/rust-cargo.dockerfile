@@ -1,0 +1,14 @@
+FROM rust:1.82-slim-bookworm AS chef
+RUN cargo install cargo-chef --locked
+WORKDIR /app
+FROM chef AS planner
+COPY . .
+RUN cargo chef prepare --recipe-path recipe.json
+FROM chef AS builder
+COPY --from=planner /app/recipe.json recipe.json
+RUN cargo chef cook --release --recipe-path recipe.json
+COPY . .
+RUN cargo build --release --bin server
+FROM gcr.io/distroless/cc-debian12:nonroot
+COPY --from=builder /app/target/release/server /usr/local/bin/
+ENTRYPOINT ["/usr/local/bin/server"]

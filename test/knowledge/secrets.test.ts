@@ -82,6 +82,8 @@ suite('values', () => {
     ['MYSQL_ROOT_PASSWORD', '1234', 'weak'],
     ['ROOT_PW', 'root', 'weak'],
     ['KIBANA_PWD', 'changeme', 'weak'],
+    ['SECRET_KEY', 'changeme', 'weak'],
+    ['JWT_SECRET', 'please-change-me', 'literal'],
     ['DB_PASS', 'correct-horse', 'literal'],
     ['SSH_PASSWD', 'root:Docker!', 'literal'],
     ['API_TOKEN', random(24), 'literal'],
@@ -102,6 +104,12 @@ suite('values', () => {
     test(`${name} with a ${kind} value`, () => assert.equal(judgeValue(name, value)?.kind, kind));
   }
 
+  test('a format without a mark of its own is told by the name', () => {
+    const key = `${random(38)}/z`;
+    assert.equal(judgeValue('AWS_SECRET_ACCESS_KEY', key)?.severity, 'error');
+    assert.equal(judgeValue('OTHER_SECRET', key)?.severity, 'warning');
+  });
+
   const harmless: readonly [string, string][] = [
     ['DB_PASSWORD', ''],
     ['DB_PASSWORD', 'none'],
@@ -116,6 +124,7 @@ suite('values', () => {
     ['API_KEY', 'your-api-key'],
     ['API_KEY', 'insert-key-here'],
     ['API_KEY', '12'],
+    ['API_KEY', 'dummy'],
     ['GOOGLE_MAPS_KEY', 'google-maps-key'],
     ['SQUID_SIG_KEY', 'EA31D4F2A9C8B7E65D4C3B2A19087F6E5D4C3B2A'],
     ['NODE_KEYS', '94AE36675C464D64BAFA68DD7434390BDBE9B9C5 B9AE9905FFD7803F25714661B63B535A4C206CA9'],

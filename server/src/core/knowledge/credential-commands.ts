@@ -191,16 +191,18 @@ export const credentialHeader = /^[\w-]*(?:token|api-?key|auth-?key|secret|art-a
 export const credentialKey =
   /(?:^|[?&\s{,;])["']?(?:[\w-]*password|passwd|client_secret|secret|[\w-]*token|api_?key|license_?key|sessionid|session_id)["']?\s*[=:]\s*["']?([^&\s"',}#;]+)/gi;
 
-/** Text that a command writes or runs, with a credential in it: the first group. */
+export const AUTHORIZATION = 'authorization';
+
+/** Text that a command writes or runs, with a credential in it: the first group. Every match has `hint` in it, in lower case. */
 export const credentialTexts: readonly { readonly name: string; readonly pattern: RegExp; readonly hint: string }[] = [
   {
     name: 'an Authorization header',
-    hint: 'uthorization',
+    hint: AUTHORIZATION,
     pattern: /authorization["']?\s*[:=]\s*["']?(?:(?:basic|bearer|token|apikey)\s+)?([^\s"']+)/gi,
   },
   { name: 'npm settings', hint: '_auth', pattern: /_auth(?:Token)?\s*=\s*["']?([^\s"']+)/g },
   { name: 'npm settings', hint: '_password', pattern: /:_password\s*=\s*["']?([^\s"']+)/g },
-  { name: 'Yarn settings', hint: 'npmAuth', pattern: /npmAuth(?:Token|Ident):\s*["']?([^\s"']+)/g },
+  { name: 'Yarn settings', hint: 'npmauth', pattern: /npmAuth(?:Token|Ident):\s*["']?([^\s"']+)/g },
   { name: 'a netrc entry', hint: 'machine', pattern: /\bmachine\s+\S+\s+login\s+\S+\s+password\s+(\S+)/g },
   { name: 'a settings file', hint: '<password>', pattern: /<password>\s*([^<\s]+)\s*<\/password>/g },
   {

@@ -57,6 +57,14 @@ const otherAddress = /^jdbc:oracle:\w+:[^\s/:@]{1,64}\/([^\s@]{1,128})@/i;
 const option =
   /(?:^|\s)(?:-[DP]|--(?!no-|ask-|allow-|skip-|without-))[\w.-]*(?:password|passwd|passphrase|secret|token|api-?key|requirepass)[= ]["']?([^\s"'$]{1,128})/i;
 
+/** Formats without a mark of their own, which only the name tells. */
+const namedFormats: readonly { readonly name: RegExp; readonly value: RegExp; readonly entropy: number }[] = [
+  { name: /aws.*secret/i, value: /^[A-Za-z0-9/+]{40}$/, entropy: 4 },
+  { name: /azure|vsts|ado_/i, value: /^[a-z2-7]{52}$/, entropy: 3.5 },
+  { name: /cloudflare|(?:^|_)cf_/i, value: /^[A-Za-z0-9_-]{40}$/, entropy: 4 },
+  { name: /datadog|(?:^|_)dd_/i, value: /^(?:[a-f0-9]{32}|[a-f0-9]{40})$/, entropy: 3 },
+];
+
 /** Java's own default for its key stores: it opens what everybody can read. */
 const wellKnown = /^changeit$/i;
 
@@ -65,20 +73,29 @@ const wellKnown = /^changeit$/i;
  * in it. Recognised token formats and addresses with a user part are judged elsewhere.
  */
 export function judgeValue(name: string, value: string): ValueVerdict | undefined {
+  const credential = readCredentialName(name);
+  if (!credential && !mayCarry(value)) return undefined;
   const text = value.trim();
   if (isSentinel(text)) return undefined;
   const address = readAddressPassword(text);
   if (address !== undefined) return isSentinel(address) ? undefined : { severity: 'warning', kind: 'connection' };
-  if (passwordHash.test(text)) return { severity: 'warning', kind: 'hash' };
-  const passed = option.exec(text)?.[1];
+  if (/[${]/.test(text) && passwordHash.test(text)) return { severity: 'warning', kind: 'hash' };
+  const passed = text.includes('-') ? option.exec(text)?.[1] : undefined;
   if (passed !== undefined && isOptionValue(passed)) return { severity: 'warning', kind: 'option' };
 
-  const credential = readCredentialName(name);
   if (!credential || credential.kind === 'connection') return undefined;
+  if (namedFormats.some((row) => row.name.test(name) && row.value.test(text) && entropy(text) > row.entropy)) {
+    return { severity: 'error', kind: 'literal' };
+  }
   if (isHarmless(text, credential) || isOwnName(name, text, credential)) return undefined;
   if (weakWords.has(text.toLowerCase())) return { severity: 'warning', kind: 'weak' };
   if (credential.kind === 'key' && !looksRandom(text)) return undefined;
   return { severity: 'warning', kind: /^\d{1,9}$/.test(text) || text.length < 6 ? 'weak' : 'literal' };
+}
+
+/** Whether a value can be a credential whatever its name is: a cheap test that nearly all values fail. */
+function mayCarry(value: string): boolean {
+  return /[@$]|-[-DP]|ssw|wd *=|\{[SC]/.test(value);
 }
 
 /** The password in a driver's or JDBC address that is not a plain URL; undefined when there is none. */
@@ -101,8 +118,13 @@ function isHarmless(text: string, { kind, toggle, numeric }: CredentialName): bo
   if (/^\d+$/.test(text)) return numeric || toggle || kind === 'key' || (kind === 'token' && text.length < 4);
   if (isSentence(text)) return true;
   if (kind === 'password') return path.test(text) && /[/\\]/.test(text.slice(1));
-  if (isFillIn(text) || path.test(text) || version.test(text) || schemeWords.test(text) || isSample(text)) return true;
+  if (isFillIn(text) || path.test(text) || version.test(text) || schemeWords.test(text) || isMadeUp(text)) return true;
   return kind === 'key' && (isFingerprints(text) || hostName.test(text));
+}
+
+/** A sample that no service takes. `changeme` is another matter: programs that make their own keys do take it. */
+function isMadeUp(text: string): boolean {
+  return isSample(text) && !/change-?_?me|^\d+$/i.test(text);
 }
 
 /** Four words or more are a remark (`must be set at run time`) or a passphrase; passphrases are rare in Dockerfiles. */

@@ -181,8 +181,13 @@ const rows: readonly Row[] = [
   { path: /\/docker-compose[\w.-]*\.ya?ml$/, name: 'a Compose file', severity: 'warning', holds: credentialEntry },
 ];
 
+/** One of these is in every path above: most paths are done with here. */
+const anyRow =
+  /\/[._]|id_|key|\.pem|\.p12|\.pfx|\.ppk|\.kdbx|\.jks|\.asc|htpasswd|cred|service|kube|tfstate|tfvars|secrets|local\.json|\.ovpn|wp-config|pip\.conf|auth\.json|settings\.xml|gradle\.prop|nuget|bunfig|compose/;
+
 /** What a copied path is, when it is a file or folder that ought to stay out of images. */
 export function findSecretFile(path: string): SecretFile | undefined {
   const lower = `/${path.toLowerCase().replace(/^(?:\.?\/)+/, '')}`;
+  if (!anyRow.test(lower)) return undefined;
   return rows.find((row) => row.path.test(lower) && !row.except?.test(lower));
 }

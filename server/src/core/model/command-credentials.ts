@@ -1,4 +1,5 @@
 import {
+  AUTHORIZATION,
   accountSinks,
   type CredentialCommand,
   credentialCommands,
@@ -80,25 +81,29 @@ function indexByName(): ReadonlyMap<string, readonly CredentialCommand[]> {
 /** A line for chpasswd. */
 const userAndPassword = /(?:^|\\n|\n)[^\s:\\]+:([^\\\n]+)/g;
 
-/** What every shape outside the table has in its text; a RUN without it holds none of them. */
-const anyHint = /pass|pwd|pw=|secret|token|key|auth|identified|cred|:\/\/[^\s/]*@|\?/i;
+/** Of these, in lower case, every shape outside the table has one in its text. */
+const hints = ['pass', 'pwd', 'secret', 'token', 'key', 'auth', 'identified', 'cred', '@', '?'];
 
 function readScript(build: Build, script: ShellScript): CommandCredential[] {
+  const { commands, span } = script;
+  if (commands.length === 0) return [];
+  const text = build.source.text.slice(span.start, span.end).toLowerCase();
+  const hinted = hints.some((hint) => text.includes(hint));
   const found: CommandCredential[] = [];
-  const hinted = anyHint.test(build.source.text.slice(script.span.start, script.span.end));
-  const outer = new Set(script.commands.flatMap(({ quotedBy }) => (quotedBy ? [quotedBy] : [])));
   const reader = new Reader(build, script, found);
-  script.commands.forEach((command, index) => {
-    if (outer.has(command)) return;
+  for (let index = 0; index < commands.length; index++) {
+    const command = commands[index]!;
+    // The words of `sh -c '…'` stand for themselves as the commands that follow.
+    if (commands[index + 1]?.quotedBy === command) continue;
     reader.readTable(command);
-    if (!hinted) return;
+    if (!hinted) continue;
     reader.readAccount(command, index);
     reader.readAssignments(command);
     for (const word of command.words) reader.readWord(command, word);
     for (const { target } of command.redirects) if (target) reader.readWord(command, target);
     reader.readOptions(command);
-  });
-  return withoutTwins(found).sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+  return found.length < 2 ? found : withoutTwins(found).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** One place is told once, by the form that was looked for first: the table knows more than the shapes of texts. */
@@ -235,19 +240,19 @@ class Reader {
   /** Shapes that a word may have under any command. */
   readWord(command: ShellCommand, word: ShellWord): void {
     const { value } = word;
-    for (const { from, to } of findUserinfo(value)) this.#add(command, word, from, to, 'url', command.name ?? 'a URL');
-    const conda = /:\/\/[^\s/]+\/t\/([^\s/]+)\//.exec(value);
+    if (!/[=:?@< ]/.test(value)) return;
+    const receiver = command.name ?? 'a URL';
+    for (const { from, to } of findUserinfo(value)) this.#add(command, word, from, to, 'url', receiver);
+    const conda = value.includes('/t/') ? /:\/\/[^\s/]+\/t\/([^\s/]+)\//.exec(value) : null;
     if (conda) {
       const from = conda.index + conda[0].length - 1 - conda[1]!.length;
-      this.#add(command, word, from, from + conda[1]!.length, 'data', command.name ?? 'a URL');
+      this.#add(command, word, from, from + conda[1]!.length, 'data', receiver);
     }
-    if (value.includes('?')) {
-      this.#addMatches(command, word, credentialKey, 'data', command.name ?? 'a URL');
-    }
+    if (value.includes('?')) this.#addMatches(command, word, credentialKey, 'data', receiver);
+    const lower = value.toLowerCase();
     for (const { name, hint, pattern } of credentialTexts) {
-      if (!value.toLowerCase().includes(hint.toLowerCase())) continue;
-      const form = hint === 'uthorization' ? 'header' : 'text';
-      this.#addMatches(command, word, pattern, form, name);
+      if (lower.includes(hint))
+        this.#addMatches(command, word, pattern, hint === AUTHORIZATION ? 'header' : 'text', name);
     }
   }
 
@@ -255,8 +260,9 @@ class Reader {
   readOptions(command: ShellCommand): void {
     const { name } = command;
     const words = command.arguments;
-    words.forEach((word, index) => {
-      if (!word.value.startsWith('-') || word.value.includes(' ')) return;
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index]!;
+      if (word.value.charCodeAt(0) !== 45 || word.value.includes(' ')) continue;
       const equals = word.value.indexOf('=');
       const option = equals === -1 ? word.value : word.value.slice(0, equals);
       if (equals !== -1 && (credentialOption.test(option) || credentialProperty.test(option))) {
@@ -267,7 +273,7 @@ class Reader {
           this.#add(command, next, 0, next.value.length, 'option', name ?? option);
         }
       }
-    });
+    }
   }
 
   #addMatches(

@@ -32,6 +32,9 @@ export const secretCopies = oncePerBuild((build: Build): readonly SecretCopy[] =
   let runs: Runs | undefined;
   return build.instructions.flatMap((instruction) => {
     if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return [];
+    // Without a build context only names can tell, and few do.
+    if (!build.context && !instruction.sources.some(({ value }) => value.includes('$') || findSecretFile(value)))
+      return [];
     const copied = readCopied(build, instruction);
     if (copied?.origin !== 'context') return [];
     return copied.items.flatMap((item) =>

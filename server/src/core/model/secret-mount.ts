@@ -123,17 +123,21 @@ interface Use {
 
 function readUses(build: Build, group: Group): { readonly runs: readonly Use[] } | NoSecretMount {
   const runs: Use[] = [];
+  const names = [...group.names];
+  const reading = names.map((name) => commandsReading(name)).filter(({ size }) => size > 0);
   for (const instruction of build.instructions) {
+    const text = build.source.text.slice(instruction.start, instruction.end);
+    if (!names.some((name) => text.includes(name)) && reading.length === 0) continue;
     const refusal = refuses(build, instruction, group);
     if (refusal !== undefined) return { because: refusal };
     if (instruction.keyword !== 'RUN') continue;
-    const names = [...group.names].filter((name) => isUsed(build, instruction, name, group));
-    if (names.length === 0) continue;
+    const used = names.filter((name) => isUsed(build, instruction, name, group));
+    if (used.length === 0) continue;
     const script = build.scripts.find((one) => one.instruction === instruction);
     if (script?.dialect !== 'posix') {
-      return { because: `A RUN that uses ${names[0]} is not run by a POSIX shell; secret mounts need a Linux build.` };
+      return { because: `A RUN that uses ${used[0]} is not run by a POSIX shell; secret mounts need a Linux build.` };
     }
-    runs.push({ run: instruction, names });
+    runs.push({ run: instruction, names: used });
   }
   return { runs };
 }
@@ -207,6 +211,7 @@ function textWithoutComments({ source, escape }: Build, run: RunInstruction): st
 
 /** Whether a text reads a variable: as the shell does, or as programs do that ask for it by name. */
 function mentions(text: string, name: string): boolean {
+  if (!text.includes(name)) return false;
   return new RegExp(
     `\\$\\{?[#!]?${name}(?!\\w)|\\benv\\.${name}(?!\\w)|\\bprintenv\\s+${name}(?!\\w)|["']${name}["']`,
   ).test(text);

@@ -47,9 +47,13 @@ export const secretTraces = oncePerBuild((build: Build): readonly SecretTrace[] 
   ];
 });
 
+/** Commands that print what they are given, or make the shell do so. */
+const telling = new Set(['echo', 'printf', 'cat', 'printenv', 'set']);
+
 function mayReadSecret({ commands }: ShellScript): boolean {
+  if (!commands.some(({ name }) => name !== undefined && telling.has(name))) return false;
   return commands.some(({ words }) =>
-    words.some(({ variables }) => variables.some((name) => readCredentialName(name))),
+    words.some(({ variables }) => variables.length > 0 && variables.some((name) => readCredentialName(name))),
   );
 }
 

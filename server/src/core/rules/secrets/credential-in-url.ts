@@ -46,7 +46,13 @@ export const credentialInUrl: Rule = {
       };
     }
     yield* inCommands(build);
-    for (const instruction of build.instructions) yield* inWords(build, instruction);
+    if (!build.source.text.includes('@')) return;
+    const unread = new Set(build.scripts.filter(({ broken }) => broken).map(({ instruction }) => instruction.index));
+    for (const instruction of build.instructions) {
+      const { keyword, index } = instruction;
+      const isPairs = keyword === 'ENV' || keyword === 'ARG' || keyword === 'LABEL';
+      if (!isPairs && (keyword !== 'RUN' || unread.has(index))) yield* inWords(build, instruction);
+    }
   },
 };
 
@@ -69,17 +75,10 @@ function* inCommands(build: Build): Iterable<Finding> {
   }
 }
 
-/** Instructions whose words are not read as a shell's: FROM, COPY, ADD, and the commands of a container. */
+/** Instructions whose words are not read as commands: FROM, COPY, ADD, what runs in a container, RUN of another shell. */
 function* inWords(build: Build, written: Instruction): Iterable<Finding> {
   const instruction = written.keyword === 'ONBUILD' && written.trigger ? written.trigger : written;
-  if (/^(?:RUN|ENV|ARG|LABEL|UNKNOWN)$/.test(instruction.keyword) && !instruction.onbuild) {
-    if (
-      instruction.keyword !== 'RUN' ||
-      build.scripts.some((script) => script.instruction === instruction && !script.broken)
-    )
-      return;
-  }
-  if (/^(?:ENV|ARG|LABEL)$/.test(instruction.keyword)) return;
+  if (instruction.keyword === 'ENV' || instruction.keyword === 'ARG' || instruction.keyword === 'LABEL') return;
   const { text } = build.source;
   if (!text.slice(instruction.start, instruction.end).includes('://')) return;
   for (const word of instruction.words) {

@@ -57,8 +57,8 @@ export const railsDummyKey: Rule = {
 };
 
 function isPrecompile({ name, words }: ShellCommand): boolean {
-  if (!words.some(({ value }) => value === 'assets:precompile')) return false;
-  return /^(?:rails|rake|bundle)$/.test(name ?? '');
+  if (name !== 'rails' && name !== 'rake' && name !== 'bundle') return false;
+  return words.some(({ value }) => value === 'assets:precompile');
 }
 
 /** Whether Rails may be new enough for the dummy, or a real key is at stake: older ones have no such variable. */

@@ -2,7 +2,12 @@ import { credentialCommands } from '../../knowledge/credential-commands';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 
-const logins = credentialCommands.filter(({ registry }) => registry);
+/** The verbs of a login, by command. */
+const logins = new Map(
+  credentialCommands
+    .filter(({ registry }) => registry)
+    .flatMap(({ names, verbs = '' }) => names.split(' ').map((name) => [name, verbs.split(' ')] as const)),
+);
 
 export const registryLoginInBuild: Rule = {
   id: 'secrets/registry-login-in-build',
@@ -27,14 +32,13 @@ export const registryLoginInBuild: Rule = {
 
   *check({ commands }) {
     for (const { name, nameWord, arguments: words, script } of commands) {
-      const login = logins.find(({ names }) => name !== undefined && names.split(' ').includes(name));
-      if (!login || !nameWord) continue;
-      const verbs = login.verbs!.split(' ');
+      const verbs = name === undefined ? undefined : logins.get(name);
+      if (!verbs || !nameWord) continue;
       const first = words.findIndex(({ value }) => !value.startsWith('-'));
       if (first === -1 || !verbs.every((verb, index) => words[first + index]?.value === verb)) continue;
       yield {
         at: { start: nameWord.start, end: words[first + verbs.length - 1]!.end },
-        message: `${name} ${login.verbs} keeps the credential in a file of this layer.`,
+        message: `${name} ${verbs.join(' ')} keeps the credential in a file of this layer.`,
         anchor: script.instruction.start,
       };
     }

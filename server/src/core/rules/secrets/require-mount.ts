@@ -12,6 +12,7 @@ export const requireMount: Rule = {
   examples: [],
 
   *check({ commands }, { requiredSecrets }) {
+    if (Object.keys(requiredSecrets).length === 0) return;
     const seen = new Set<string>();
     for (const { name, nameWord, script } of commands) {
       const id = name !== undefined && Object.hasOwn(requiredSecrets, name) ? requiredSecrets[name] : undefined;

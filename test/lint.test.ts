@@ -11,6 +11,7 @@ import {
   type LintOptions,
   lineAt,
   lint,
+  type Preset,
   type Rule,
   readBuild,
 } from '../server/src/core/index';
@@ -84,6 +85,15 @@ suite('severities', () => {
     assert.equal(severityOf({}, '# check=error=true\nFROM a\n'), 'error');
     assert.equal(severityOf({}, '# check=error=false\nFROM a\n'), 'warning');
   });
+});
+
+test('where two rules tell the same story the telling one is shown, except to who asked for all', () => {
+  const options: LintOptions = {
+    rules: ['pinning/download-unverified', 'pinning/install-script-floating'].map((id) => ({ ...everywhere, id })),
+  };
+  const found = (preset: Preset) => lint(readBuild('FROM a\n'), { ...options, preset }).map(({ rule }) => rule);
+  assert.deepEqual(found('recommended'), ['pinning/install-script-floating']);
+  assert.deepEqual(found('all'), ['pinning/download-unverified', 'pinning/install-script-floating']);
 });
 
 test('a rule that fails is named, shows no secret, and costs nothing but its own findings', () => {

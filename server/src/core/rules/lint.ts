@@ -44,7 +44,9 @@ const defaults: RuleSettings = { trustedRegistries: [], requiredSecrets: {} };
 const weight: Record<Safety, number> = { safe: 0, unsafe: 1, draft: 2 };
 
 /** Where two rules tell the same story about the same place, the telling ones; the rule on the left then keeps silent. */
-const moreSpecific: Readonly<Record<string, readonly string[]>> = {};
+const moreSpecific: Readonly<Record<string, readonly string[]>> = {
+  'pinning/download-unverified': ['pinning/install-script-floating'],
+};
 
 /** Everything that is wrong with a Dockerfile, in document order. */
 export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { dockerfile } from '../server/src/core/text/dockerfile';
-import { folderOf, layerwise } from './support/cli';
+import { bundle, folderOf, layerwise } from './support/cli';
 
 /** One warning: `pinning/npm`, in hadolint's words DL3016. */
 const unpinned = dockerfile`
@@ -314,18 +316,19 @@ suite('the rest', () => {
     assert.equal(unknown.status, 2);
   });
 
-  test('lsp answers a client', () => {
+  test('lsp answers a client', async () => {
+    const server = spawn(process.execPath, [bundle, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const send = (message: object) => {
       const text = JSON.stringify({ jsonrpc: '2.0', ...message });
-      return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+      server.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
     };
-    const input =
-      send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } }) +
-      send({ id: 2, method: 'shutdown' }) +
-      send({ method: 'exit' });
-    const { status, stdout } = layerwise(['lsp', '--stdio'], { input });
-    assert.match(stdout, /"hoverProvider"/);
-    assert.equal(status, 0);
+    const exit = once(server, 'exit');
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    const [answer] = (await once(server.stdout, 'data')) as [Buffer];
+    assert.match(answer.toString(), /"capabilities"/);
+    send({ id: 2, method: 'shutdown' });
+    send({ method: 'exit' });
+    assert.deepEqual(await exit, [0, null]);
   });
 
   test('--help and --version', () => {

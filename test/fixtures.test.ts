@@ -19,16 +19,18 @@ import { mark, readCursor } from './support/marks';
 
 for (const rule of rules) {
   suite(rule.id, () => {
-    for (const [index, { bad, good, context }] of rule.examples.entries()) {
+    for (const [index, { bad, good, context, settings }] of rule.examples.entries()) {
       const number = rule.examples.length > 1 ? ` ${index + 1}` : '';
       test(`bad example${number}`, () => {
-        const fixture = readFixture(bad, 'bad example', rule.id, context);
+        const fixture = { ...readFixture(bad, 'bad example', rule.id, context), settings };
         assert.notEqual(fixture.marked, fixture.text, 'A bad example shows its finding.');
         const expected = rule.fixable && good !== undefined ? [{ title: '', text: good }] : [];
         checkRule(rule, { ...fixture, expected });
       });
       if (good === undefined) continue;
-      test(`good example${number}`, () => checkRule(rule, readFixture(good, 'good example', rule.id, context)));
+      test(`good example${number}`, () => {
+        checkRule(rule, { ...readFixture(good, 'good example', rule.id, context), settings });
+      });
     }
     for (const fixture of readFixtures(`rules/${rule.id}`)) test(fixture.name, () => checkRule(rule, fixture));
   });

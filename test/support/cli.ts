@@ -6,7 +6,8 @@ import { after } from 'node:test';
 import { buildSync } from 'esbuild';
 
 const folder = mkdtempSync(join(tmpdir(), 'layerwise-'));
-const bundle = join(folder, 'cli.cjs');
+/** The command line as one file. */
+export const bundle = join(folder, 'cli.cjs');
 chmodSync(folder, 0o755);
 
 /** What a run of the command line came to. */

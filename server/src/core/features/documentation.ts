@@ -40,9 +40,9 @@ function trust({ fixable }: Rule): string[] {
   }
 }
 
-function showExample({ bad, good, context }: Example, fixable: boolean): string[] {
+function showExample({ bad, good, context, settings }: Example, fixable: boolean): string[] {
   return [
-    `Reported${withFiles(context)}:`,
+    `Reported${withFiles(context)}${withSettings(settings)}:`,
     fenced(bad),
     ...(good === undefined ? [] : [fixable ? 'After the fix:' : 'Better:', fenced(good)]),
   ];
@@ -63,6 +63,10 @@ function showRefactoring({ before, after, refusal, context }: RefactoringExample
 function withFiles(context: Readonly<Record<string, string>> | undefined): string {
   const files = Object.keys(context ?? {});
   return files.length === 0 ? '' : `, with ${files.map((file) => `\`${file}\``).join(', ')} in the build context`;
+}
+
+function withSettings(settings: Example['settings']): string {
+  return settings === undefined ? '' : `, with the settings \`${JSON.stringify(settings)}\``;
 }
 
 function fenced(text: string): string {

@@ -42,6 +42,8 @@ export interface Example {
   readonly good?: string;
   /** Files of the build context, by path, when the example needs one. */
   readonly context?: Readonly<Record<string, string>>;
+  /** What a person has to set for it. */
+  readonly settings?: Partial<RuleSettings>;
 }
 
 /** Settings of a rule that a person can give, with their defaults. */

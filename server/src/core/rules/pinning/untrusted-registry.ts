@@ -2,6 +2,7 @@ import type { Build } from '../../model/build-types';
 import { readImageReference } from '../../model/image-reference';
 import type { Instruction } from '../../model/instruction';
 import { readPlainImage } from '../../model/plain-image';
+import { dockerfile } from '../../text/dockerfile';
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
 
@@ -13,7 +14,18 @@ export const untrustedRegistry: Rule = {
   summary: 'Take images from trusted registries only.',
   why: `With a list of trusted registries in the settings, every image that a build takes files from has to come from one of
     them. An entry may start or end with a star; an image without a registry comes from docker.io. Without a list nothing is reported.`,
-  examples: [],
+  examples: [
+    {
+      settings: { trustedRegistries: ['ghcr.io', '*.example.com'] },
+      bad: dockerfile`
+        FROM quay.io/team/base:1.4
+             ^^^^^^^^^^^^^^^^^^^^^ The registry quay.io is not one of the trusted ones.
+      `,
+      good: dockerfile`
+        FROM registry.example.com/team/base:1.4
+      `,
+    },
+  ],
 
   *check(build, { trustedRegistries, hadolint = false }) {
     if (trustedRegistries.length === 0) return;

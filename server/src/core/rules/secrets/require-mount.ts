@@ -1,3 +1,4 @@
+import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
 import type { Rule } from '../rule';
 
@@ -9,7 +10,20 @@ export const requireMount: Rule = {
     'Some commands of a project always need a credential: an installation from a private registry, for example. With the setting ' +
     '`requiredSecrets`, a map from commands to ids of secrets, a RUN that uses such a command without the mount is reported.',
   fixable: { safety: 'safe' },
-  examples: [],
+  examples: [
+    {
+      settings: { requiredSecrets: { bundle: 'bundle_config' } },
+      bad: dockerfile`
+        FROM ruby:3.4-slim
+        RUN bundle install
+            ^^^^^^ bundle needs the secret bundle_config, which this RUN does not mount.
+      `,
+      good: dockerfile`
+        FROM ruby:3.4-slim
+        RUN --mount=type=secret,id=bundle_config bundle install
+      `,
+    },
+  ],
 
   *check({ commands }, { requiredSecrets }) {
     if (Object.keys(requiredSecrets).length === 0) return;

@@ -1,10 +1,10 @@
-/** Writes the pages of `server/docs` from the rules and refactorings themselves: what `layerwise explain` prints, bound together. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+/** Writes pages of `server/docs` from the rules and refactorings themselves: what `layerwise explain` prints, bound together. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { explainRefactoring, explainRule, type Rule, refactorings, rules } from '../server/src/core/index';
 
-/** The folder that holds generated pages and nothing else. */
+/** The folder of all pages; those of rules and refactorings are generated. */
 export const docsFolder = join(import.meta.dirname, '../server/docs');
 
 /** Every generated page, by its path below `docsFolder`. */
@@ -42,8 +42,7 @@ function anchor(heading: string): string {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const pages = readPages();
-  mkdirSync(docsFolder, { recursive: true });
-  for (const entry of readdirSync(docsFolder)) rmSync(join(docsFolder, entry), { recursive: true });
+  rmSync(join(docsFolder, 'rules'), { recursive: true, force: true });
   for (const [path, text] of pages) {
     mkdirSync(dirname(join(docsFolder, path)), { recursive: true });
     writeFileSync(join(docsFolder, path), text);

@@ -119,7 +119,7 @@ function* quickFixes(analysis: Analysis, selection: Span, support: ActionSupport
           ...(one === preferred ? { isPreferred: true } : {}),
           ...toNotesCommand({ title, notes: notes ?? [] }, support),
         },
-        recipe: { of: 'fix', rule, at, title },
+        recipe: { of: 'fix', rule, at: bare(at), title },
       };
     }
   }
@@ -143,7 +143,7 @@ function* quickFixes(analysis: Analysis, selection: Span, support: ActionSupport
     if (!comment) continue;
     yield {
       action: { title: comment.title, kind, diagnostics: shown.get(found) },
-      recipe: { of: 'ignore', rule, at },
+      recipe: { of: 'ignore', rule, at: bare(at) },
     };
   }
 }
@@ -224,6 +224,11 @@ function findDiagnostic(
 function toNotesCommand(notes: Notes, { notesCommand }: ActionSupport): { command?: Command } {
   if (notesCommand === undefined || notes.notes.length === 0) return {};
   return { command: { title: notes.title, command: notesCommand, arguments: [notes] } };
+}
+
+/** A place alone: what stands there may be a part of the model, which does not travel. */
+function bare({ start, end }: Span): Span {
+  return { start, end };
 }
 
 function isSafe({ safety }: RatedFix): boolean {

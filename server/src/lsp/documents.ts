@@ -154,6 +154,9 @@ export class Analyses {
 /** What a person sees of an analysis, to compare. */
 function shown(analysis: Analysis | undefined): string {
   return JSON.stringify(
-    analysis?.diagnostics.map(({ rule, severity, at, message, related }) => [rule, severity, at, message, related]),
+    analysis?.diagnostics.map(({ rule, severity, at, message, related = [] }) => [
+      [rule, severity, at.start, at.end, message],
+      related.map((place) => [place.at.start, place.at.end, place.message]),
+    ]),
   );
 }

@@ -1,6 +1,7 @@
 import {
   type CodeAction,
   type Connection,
+  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
@@ -9,7 +10,9 @@ import {
   type InitializeParams,
   LSPErrorCodes,
   MarkupKind,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocuments,
   WatchKind,
 } from 'vscode-languageserver';
@@ -67,25 +70,25 @@ export function startServer(connection: Connection, host: Host = {}): void {
     return { capabilities: readCapabilities(client), serverInfo: { name: 'layerwise', version } };
   });
 
-  connection.onInitialized(async () => {
+  connection.onInitialized(() => {
     if (client.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-        void readAnew();
+        later('files', 0, readAnew);
       });
     }
     if (client.registersConfiguration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'layerwise' });
+      ask(connection.client.register(DidChangeConfigurationNotification.type, { section: 'layerwise' }));
     }
     if (client.watchesFiles && (host.readConfig || host.findContext)) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      ask(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
   });
 
   connection.onDidChangeConfiguration(({ settings }: { settings?: { layerwise?: unknown } | null }) => {
     pushedSettings = settings?.layerwise ?? settings;
-    void readAnew();
+    later('files', 0, readAnew);
   });
   connection.onDidChangeWatchedFiles(() => later('files', quiet.files, readAnew));
 
@@ -110,7 +113,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
       async ({ textDocument, previousResultId }) => {
         const analysis = await analyses.of(textDocument.uri);
-        void tellProblems();
+        await tellProblems();
         if (!analysis) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
         const { id: resultId } = analysis;
         if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -202,7 +205,8 @@ export function startServer(connection: Connection, host: Host = {}): void {
     const changed = await analyses.readAnew();
     await tellProblems();
     if (!client.pullsDiagnostics) for (const uri of changed) await push(uri);
-    else if (client.refreshesDiagnostics && changed.length > 0) connection.languages.diagnostics.refresh();
+    else if (client.refreshesDiagnostics && changed.length > 0)
+      ask(connection.sendRequest(DiagnosticRefreshRequest.type));
   }
 
   async function push(uri: string): Promise<void> {
@@ -230,7 +234,15 @@ export function startServer(connection: Connection, host: Host = {}): void {
     for (const problem of problems) connection.console.warn(problem);
     const params: StatusParams = { problems };
     if (client.options.showsStatus) await connection.sendNotification(statusNotification, params);
-    else if (problems.length > 0) connection.window.showWarningMessage(`Layerwise: ${problems.join(' ')}`);
+    else if (problems.length > 0) {
+      const message = `Layerwise: ${problems.join(' ')}`;
+      await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    }
+  }
+
+  /** Asks the client for something that the server can do without. */
+  function ask(answer: Promise<unknown>): void {
+    answer.catch((error: unknown) => logCrash('A request to the client', error));
   }
 
   /** Runs `work` when `key` was quiet for some milliseconds. */

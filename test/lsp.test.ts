@@ -1,0 +1,374 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, suite, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type MarkupContent,
+} from 'vscode-languageserver/node';
+import { refactorings, rules } from '../server/src/core/index';
+import { dockerfile } from '../server/src/core/text/dockerfile';
+import { Editor, modern, plain, soon } from './support/editor';
+import { readFixture } from './support/fixture';
+
+/** One warning: `pinning/npm`, in hadolint's words DL3016. */
+const unpinned = dockerfile`
+  FROM node:22.11.0-slim
+  RUN npm install express
+`;
+const uri = 'untitled:Dockerfile';
+/** Settings under which nothing else is found in it, whatever rules there are. */
+const only = { rules: { '*': 'off', 'pinning/npm': 'warning' } };
+
+let editor: Editor;
+before(async () => {
+  editor = await Editor.start({ settings: only });
+});
+after(async () => {
+  assert.equal(await editor.stop(), 0, 'shutdown and exit end the process well');
+});
+
+/** Names of the findings that an editor would show. */
+async function found(of: Editor, address = uri): Promise<unknown[]> {
+  return (await of.diagnostics(address)).map(({ code }) => code);
+}
+
+suite('diagnostics', () => {
+  test('have a source, a rule, a link to its page, and a place', async () => {
+    await editor.open(uri, unpinned);
+    const [diagnostic, ...more] = await editor.diagnostics(uri);
+    assert.deepEqual(more, []);
+    assert.equal(diagnostic?.source, 'layerwise');
+    assert.equal(diagnostic.code, 'pinning/npm');
+    assert.equal(diagnostic.severity, 2);
+    assert.match(diagnostic.codeDescription?.href ?? '', /^https:.*\/rules\/pinning\.md#pinningnpm$/);
+    assert.equal(diagnostic.range.start.line, 1);
+    assert.match(diagnostic.message, /\.$/);
+  });
+
+  test('follow edits, which come as parts of the text', async () => {
+    await editor.change(uri, {
+      range: { start: { line: 1, character: 23 }, end: { line: 1, character: 23 } },
+      text: '@5.1.0',
+    });
+    assert.deepEqual(await found(editor), []);
+    await editor.change(uri, {
+      range: { start: { line: 1, character: 23 }, end: { line: 1, character: 29 } },
+      text: '',
+    });
+    assert.deepEqual(await found(editor), ['pinning/npm']);
+  });
+
+  test('are not sent again when nothing has changed', async () => {
+    const method = 'textDocument/diagnostic';
+    const first = await editor.connection.sendRequest<{ resultId: string }>(method, { textDocument: { uri } });
+    const again = { textDocument: { uri }, previousResultId: first.resultId };
+    assert.deepEqual(await editor.connection.sendRequest(method, again), {
+      kind: 'unchanged',
+      resultId: first.resultId,
+    });
+    await editor.close(uri);
+    assert.deepEqual(await editor.diagnostics(uri), []);
+  });
+
+  test('are pushed to an editor that does not ask, and taken back when the document closes', async () => {
+    const old = await Editor.start({ capabilities: plain, initializationOptions: { settings: only } });
+    assert.equal(old.initialized.capabilities.diagnosticProvider, undefined);
+    await old.open(uri, unpinned);
+    const { diagnostics } = await old.pushed(uri, 1);
+    assert.deepEqual(
+      diagnostics.map(({ code, codeDescription }) => [code, codeDescription]),
+      [['pinning/npm', undefined]],
+    );
+    await old.close(uri);
+    assert.deepEqual((await old.pushed(uri, 2)).diagnostics, []);
+    assert.equal(await old.stop(), 0);
+  });
+
+  test('come for any text', async () => {
+    for (const text of ['', '\uFEFF', '#', 'FROM', 'RUN <<EOF', `RUN "${'x'.repeat(100_000)}`, 'FROM a\0b\r\rRUN \\']) {
+      await editor.open(uri, text);
+      assert.ok(Array.isArray(await editor.diagnostics(uri)));
+      await editor.hover(uri, { line: 0, character: 0 });
+      await editor.actions(uri, 0);
+      await editor.close(uri);
+    }
+    assert.deepEqual(editor.log, []);
+  });
+});
+
+suite('code actions', () => {
+  const fixable = rules.filter(({ fixable }) => fixable?.safety === 'safe');
+  for (const rule of fixable.slice(0, 3)) {
+    test(`the fix of ${rule.id} does what its example says, and is the preferred one`, async () => {
+      const example = rule.examples.find(({ good, context }) => good !== undefined && !context)!;
+      const { text } = readFixture(example.bad);
+      const alone = await Editor.start({ settings: { rules: { '*': 'off', [rule.id]: 'warning' } } });
+      await alone.open(uri, text);
+      const [diagnostic] = await alone.diagnostics(uri);
+      const actions = await alone.actions(uri, diagnostic!.range, ['quickfix']);
+      const preferred = actions.filter(({ isPreferred }) => isPreferred);
+      assert.equal(preferred.length, 1);
+      assert.equal(preferred[0]!.edit, undefined, 'the edit comes when it is asked for');
+      assert.deepEqual(preferred[0]!.diagnostics, [diagnostic]);
+      const { edit } = await alone.resolve(preferred[0]!);
+      assert.equal(alone.after(uri, edit!), readFixture(example.good!).text);
+      const [all] = await alone.actions(uri, 0, ['source.fixAll']);
+      assert.equal(all?.kind, 'source.fixAll.layerwise');
+      assert.equal(alone.after(uri, (await alone.resolve(all)).edit!), readFixture(example.good!).text);
+      await alone.stop();
+    });
+  }
+
+  test('silence a finding by a comment above its instruction', async () => {
+    await editor.open(uri, unpinned);
+    const ignore = (await editor.actions(uri, 1, ['quickfix'])).find(({ title }) => title.startsWith('Ignore'));
+    assert.equal(ignore?.isPreferred, undefined);
+    const after = editor.after(uri, (await editor.resolve(ignore!)).edit!);
+    assert.equal(after, unpinned.replace('RUN', '# layerwise ignore=pinning/npm\nRUN'));
+    await editor.change(uri, { text: after });
+    assert.deepEqual(await found(editor), []);
+    await editor.close(uri);
+  });
+
+  test('bring their edits along for an editor that does not ask for them later', async () => {
+    const old = await Editor.start({ capabilities: plain, initializationOptions: { settings: only } });
+    await old.open(uri, unpinned);
+    const ignore = (await old.actions(uri, 1)).find(({ title }) => title.startsWith('Ignore'));
+    assert.equal(ignore?.data, undefined);
+    assert.equal(old.after(uri, ignore!.edit!), unpinned.replace('RUN', '# layerwise ignore=pinning/npm\nRUN'));
+    assert.equal(ignore?.edit?.documentChanges, undefined);
+    await old.stop();
+  });
+
+  test('are refused when the document has changed in between', async () => {
+    await editor.open(uri, unpinned);
+    const [action] = await editor.actions(uri, 1, ['quickfix']);
+    await editor.change(uri, { text: `#\n${unpinned}` });
+    await assert.rejects(editor.resolve(action!), /has changed/);
+    await editor.close(uri);
+  });
+
+  test('offer every refactoring where its example says, and the reason where it is refused', async () => {
+    for (const { id, title, kind, examples } of refactorings) {
+      for (const { before, after: wanted, refusal, context } of examples) {
+        if (context) continue;
+        const marked = readFixture(before).text;
+        const start = marked.indexOf('<|>');
+        const text = marked.replaceAll('<|>', '');
+        const end = marked.replace('<|>', '').indexOf('<|>');
+        await editor.open(uri, text);
+        const range = { start: positionAt(text, start), end: positionAt(text, end === -1 ? start : end) };
+        const actions = await editor.actions(uri, range, ['refactor']);
+        const ours = actions.filter((action) => action.kind === `refactor.${kind}`);
+        if (refusal !== undefined) {
+          assert.ok(
+            ours.some((action) => action.title === title && action.disabled?.reason === refusal),
+            `${id}: ${refusal}`,
+          );
+          const all = await editor.actions(uri, range);
+          assert.ok(!all.some(({ disabled }) => disabled), 'unasked, nothing disabled is offered');
+        } else {
+          const results = await Promise.all(
+            ours.filter(({ disabled }) => !disabled).map(async (action) => (await editor.resolve(action)).edit!),
+          );
+          assert.ok(
+            results.some((edit) => editor.after(uri, edit) === wanted),
+            id,
+          );
+        }
+        await editor.close(uri);
+      }
+    }
+  });
+});
+
+suite('hover', () => {
+  test('tells the layer of the instruction under the cursor, in Markdown or as plain text', async () => {
+    await editor.open(uri, unpinned);
+    const shown = await editor.hover(uri, { line: 1, character: 6 });
+    const contents = shown?.contents as MarkupContent;
+    assert.equal(contents.kind, 'markdown');
+    assert.match(contents.value, /^\*\*RUN\*\* · layer 1 of 1/);
+    assert.match(contents.value, /\(https:\/\/docs\.docker\.com\/reference\/dockerfile\/#run\)/);
+    assert.equal(shown?.range?.start.line, 1);
+    assert.equal(await editor.hover(uri, { line: 2, character: 0 }), null);
+    await editor.close(uri);
+
+    const old = await Editor.start({ capabilities: plain, initializationOptions: { settings: only } });
+    await old.open(uri, unpinned);
+    const text = (await old.hover(uri, { line: 1, character: 6 }))?.contents as MarkupContent;
+    assert.equal(text.kind, 'plaintext');
+    assert.match(text.value, /^RUN · layer 1 of 1/);
+    assert.doesNotMatch(text.value, /\*\*|`|\]\(/);
+    await old.stop();
+  });
+});
+
+suite('settings', () => {
+  test('decide which rules are on, and how severe', async () => {
+    const set = await Editor.start({ settings: { rules: { '*': 'off', DL3016: 'error' } } });
+    await set.open(uri, unpinned);
+    assert.deepEqual(
+      (await set.diagnostics(uri)).map(({ code, severity }) => [code, severity]),
+      [['pinning/npm', 1]],
+    );
+    set.settings = { enable: false };
+    await set.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    while (set.refreshes === 0) await soon();
+    assert.deepEqual(await set.diagnostics(uri), []);
+    assert.deepEqual(await set.actions(uri, 1), []);
+    assert.equal(await set.hover(uri, { line: 1, character: 1 }), null);
+    assert.ok(set.registered.includes('workspace/didChangeConfiguration'));
+    await set.stop();
+  });
+
+  test('that are wrong are told, and cost nothing else', async () => {
+    const settings = {
+      preset: 'best',
+      rules: { '*': 'off', 'cache/nonsense': 'off', 'pinning/npm': 'loud', DL3016: 'hint' },
+      trustedRegistries: 3,
+    };
+    const told = [
+      'layerwise.preset is not one of auto, recommended, strict, hadolint, buildkit, all.',
+      'layerwise.rules: no rule is named cache/nonsense.',
+      'layerwise.rules: pinning/npm is not one of error, warning, info, hint, off.',
+      'layerwise.trustedRegistries is not a list of registries.',
+    ];
+    const set = await Editor.start({ settings });
+    await set.open(uri, unpinned);
+    assert.deepEqual(
+      (await set.diagnostics(uri)).map(({ severity }) => severity),
+      [4],
+    );
+    await set.diagnostics(uri);
+    assert.deepEqual(set.messages, [`Layerwise: ${told.join(' ')}`]);
+    await set.stop();
+
+    const ours = await Editor.start({ settings, initializationOptions: { showsStatus: true } });
+    await ours.open(uri, unpinned);
+    await ours.diagnostics(uri);
+    await ours.diagnostics(uri);
+    assert.deepEqual(ours.messages, []);
+    assert.deepEqual(ours.statuses, [{ problems: told }]);
+    await ours.stop();
+  });
+
+  test('come with the start for an editor that cannot be asked, and by notification', async () => {
+    const old = await Editor.start({ capabilities: plain, initializationOptions: { settings: { enable: false } } });
+    await old.open(uri, unpinned);
+    assert.deepEqual((await old.pushed(uri, 1)).diagnostics, []);
+    const change = { settings: { layerwise: { rules: { '*': 'off', DL3016: 'info' } } } };
+    await old.connection.sendNotification(DidChangeConfigurationNotification.type, change);
+    const { diagnostics } = await old.pushed(uri, 2);
+    assert.deepEqual(
+      diagnostics.map(({ severity }) => severity),
+      [3],
+    );
+    await old.stop();
+  });
+});
+
+suite('files around', () => {
+  const root = mkdtempSync(join(tmpdir(), 'layerwise-workspace-'));
+  after(() => rmSync(root, { recursive: true, force: true }));
+  mkdirSync(join(root, '.git'));
+  const file = pathToFileURL(join(root, 'Dockerfile')).href;
+
+  test('a configuration file counts, with the settings on top; a change of it is noticed', async () => {
+    writeFileSync(join(root, '.layerwise.yaml'), 'rules:\n  "*": off\n');
+    const set = await Editor.start({ folder: pathToFileURL(root).href });
+    await set.open(file, unpinned);
+    assert.deepEqual(await found(set, file), []);
+    while (!set.registered.includes('workspace/didChangeWatchedFiles')) await soon();
+
+    writeFileSync(join(root, '.layerwise.yaml'), 'rules:\n  "*": off\n  pinning/npm: error\n');
+    await set.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [] });
+    while (set.refreshes === 0) await soon();
+    assert.deepEqual(
+      (await set.diagnostics(file)).map(({ severity }) => severity),
+      [1],
+    );
+
+    set.settings = { rules: { 'pinning/npm': 'hint' } };
+    await set.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    while (set.refreshes === 1) await soon();
+    assert.deepEqual(
+      (await set.diagnostics(file)).map(({ severity }) => severity),
+      [4],
+    );
+
+    writeFileSync(join(root, '.layerwise.yaml'), 'preset: best\n');
+    await set.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [] });
+    while (set.messages.length === 0) await soon();
+    assert.match(set.messages[0]!, /\.layerwise\.yaml: "preset" is none of/);
+    await set.stop();
+    rmSync(join(root, '.layerwise.yaml'));
+  });
+});
+
+suite('the requests of our own clients', () => {
+  interface Result {
+    title: string;
+    because?: string;
+    text?: string;
+    version?: number;
+  }
+  const refactor = (id: string, address = uri) =>
+    editor.connection.sendRequest<Result>('layerwise/refactor', { textDocument: { uri: address }, refactoring: id });
+
+  test('a refactoring comes as a whole text with its edits, or as a reason', async () => {
+    await editor.open(uri, unpinned);
+    assert.match((await refactor('make-coffee')).because ?? '', /does not know/);
+    assert.match((await refactor(refactorings[0]!.id, 'untitled:other')).because ?? '', /not open/);
+    await editor.close(uri);
+    for (const { id, examples } of refactorings) {
+      const example = examples.find((one) => one.after !== undefined && one.before.startsWith('<|>'));
+      if (!example || example.context) continue;
+      await editor.open(uri, readFixture(example.before.replaceAll('<|>', '')).text);
+      const result = await refactor(id);
+      assert.equal(result.text, example.after);
+      assert.equal(result.version, 1);
+      await editor.close(uri);
+    }
+  });
+
+  test('every rule is listed and explained', async () => {
+    const list = await editor.connection.sendRequest<{ id: string; summary: string }[]>('layerwise/rules');
+    assert.equal(list.length, rules.length);
+    const page = await editor.connection.sendRequest('layerwise/explain', { rule: 'DL3016' });
+    assert.match(String(page), /^## pinning\/npm\n/);
+    assert.equal(await editor.connection.sendRequest('layerwise/explain', { rule: 'nonsense' }), null);
+  });
+
+  test('an action whose edit leaves something to do ends with the command of the client', async () => {
+    const command = 'test.notes';
+    const set = await Editor.start({ capabilities: modern, initializationOptions: { notesCommand: command } });
+    let seen = 0;
+    for (const { id, examples } of refactorings) {
+      for (const example of examples) {
+        if (example.after === undefined || example.context) continue;
+        const text = readFixture(example.before).text;
+        const cursor = positionAt(text.replaceAll('<|>', ''), text.indexOf('<|>'));
+        await set.open(uri, text.replaceAll('<|>', ''));
+        for (const action of await set.actions(uri, { start: cursor, end: cursor }, ['refactor'])) {
+          if (!action.command) continue;
+          seen += 1;
+          assert.equal(action.command.command, command, id);
+          assert.ok(action.command.arguments?.[0].notes.length > 0);
+        }
+        await set.close(uri);
+      }
+    }
+    assert.ok(seen > 0 || refactorings.length < 3);
+    await set.stop();
+  });
+});
+
+function positionAt(text: string, offset: number): { line: number; character: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1)!.length };
+}

@@ -2,11 +2,21 @@ import { readBaseImage } from '../knowledge/base-images';
 import type { PackageManager } from '../knowledge/package-manager';
 import { type Edit, insert, replace } from '../text/edit';
 import { lineAt } from '../text/source';
-import type { Build, Stage } from './build-types';
+import type { Build } from './build-types';
 import { findCleanups, removeCleanups, scriptOf } from './cache-cleanups';
-import { keepDownloads, keepsDownloads, layoutOf } from './cache-keeping';
-import { type CachePlace, findCaches, isAround, isMounted, lookupVariable, readPath, resolve } from './cache-places';
+import { keepDownloads, keepsDownloads, type Layout, layoutOf } from './cache-keeping';
+import {
+  type CachePlace,
+  findCaches,
+  isAround,
+  isBasedOn,
+  isMounted,
+  lookupVariable,
+  readPath,
+  resolve,
+} from './cache-places';
 import { readCopied } from './copied';
+import { copyOut, findReaders, type MountReader } from './copy-out';
 import type { PackageInstall } from './install';
 import type { Instruction, RunInstruction } from './instruction';
 import { placeText } from './places';
@@ -47,12 +57,22 @@ export function findUnmounted(build: Build, install: PackageInstall): readonly C
   );
 }
 
+/** What a plan may include. */
+export interface MountOptions {
+  /** Also directories of build results, when it is certain who reads which of them; what is read is then copied out. */
+  readonly artefacts?: boolean;
+}
+
 /** Mounts for some installs of one RUN, with the clean-ups that they make redundant and what the manager needs to use them. */
-export function planMounts(build: Build, installs: readonly PackageInstall[]): MountPlan | NoPlan {
+export function planMounts(
+  build: Build,
+  installs: readonly PackageInstall[],
+  options: MountOptions = {},
+): MountPlan | NoPlan {
   const run = installs[0]!.instruction;
   const parts: RunPlan[] = [];
   for (const group of findGroup(build, run, installs)) {
-    const part = planRun(build, group, group.run === run);
+    const part = planRun(build, group, { ...options, head: group.run === run });
     if (isRefused(part)) {
       if (group.run === run) return part;
       const line = lineAt(build.source, group.run.start) + 1;
@@ -101,12 +121,6 @@ function hasWord({ command }: PackageInstall, word: string): boolean {
   return command.arguments.some(({ value }) => value === word);
 }
 
-/** Whether a stage is another, or is FROM it. */
-export function isBasedOn(build: Build, stage: number, ancestor: number): boolean {
-  for (let at: Stage | undefined = build.stages[stage]; at; at = at.parent) if (at.index === ancestor) return true;
-  return false;
-}
-
 interface RunPlan {
   readonly run: RunInstruction;
   readonly targets: readonly string[];
@@ -119,7 +133,11 @@ function isRefused(part: RunPlan | NoPlan): part is NoPlan {
   return 'because' in part;
 }
 
-function planRun(build: Build, { run, installs }: Group, head: boolean): RunPlan | NoPlan {
+function planRun(
+  build: Build,
+  { run, installs }: Group,
+  { head, artefacts }: MountOptions & { readonly head: boolean },
+): RunPlan | NoPlan {
   const script = scriptOf(build, run);
   if (!script) return { kind: 'manual', because: 'The RUN runs in the builds of other images, by ONBUILD.' };
   const user = readUser(build, run);
@@ -145,7 +163,7 @@ function planRun(build: Build, { run, installs }: Group, head: boolean): RunPlan
         return found;
       }
       for (const target of found.targets) {
-        const owner = ownerOf(user, manager);
+        const owner = manager.kind === 'system' ? '' : ownerOptions(user);
         if (owner === undefined) {
           const because = `The number of the user ${user.name} is not known, and a mount without it belongs to root.`;
           return { kind: 'manual', because };
@@ -155,6 +173,8 @@ function planRun(build: Build, { run, installs }: Group, head: boolean): RunPlan
     }
   }
   if (flags.size === 0) return { kind: 'unwanted', because: 'It has its cache mounts already.' };
+  const results = artefacts && user.root ? installs.flatMap((install) => findArtefacts(build, install) ?? []) : [];
+  for (const { target } of results) flags.set(target, `--mount=type=cache,target=${target},sharing=locked`);
 
   const targets = [...flags.keys()];
   const cleanups = findCleanups(build, script, targets);
@@ -179,14 +199,90 @@ function planRun(build: Build, { run, installs }: Group, head: boolean): RunPlan
       ...removal,
       ...online,
       ...keeping.edits(layout),
+      ...results.flatMap(({ edits }) => edits(layout)),
     ],
-    notes: keeping.notes,
-    sameImage: !keeping.changesImage && online.length === 0 && staysSame(build, run, installs, user),
+    notes: [...keeping.notes, ...results.flatMap(({ note }) => note ?? [])],
+    sameImage:
+      !keeping.changesImage && results.length === 0 && online.length === 0 && staysSame(build, run, installs, user),
   };
 }
 
+/**
+ * The directory of an install's build results, when a mount there does no harm: no other step builds into it, and everything
+ * that reads from it is known and can read copies instead.
+ */
+function findArtefacts(
+  build: Build,
+  install: PackageInstall,
+):
+  | { readonly target: string; readonly edits: (layout: Layout) => readonly Edit[]; readonly note?: string }
+  | undefined {
+  const { manager, instruction: run, command } = install;
+  if (manager.id !== 'cargo') return undefined;
+  const place = findCaches(build, install).find(({ cache }) => cache.holdsArtefacts);
+  const target = place?.targets?.[0];
+  if (!place || !target || isMounted(build, run, place) || findContent(build, install, target)) return undefined;
+  // Steps that build the dependencies alone leave them in the layer for the ones behind.
+  const others = build.installs.some(
+    (other) =>
+      other.manager === manager &&
+      other.instruction !== run &&
+      other.verbName !== 'install' &&
+      (isBasedOn(build, other.instruction.stage, run.stage) || isBasedOn(build, run.stage, other.instruction.stage)),
+  );
+  if (others || copiesAround(build, run, target)) return undefined;
+  const readers = findReaders(build, run, target);
+  if (hasUnclearReader(build, run, readers)) return undefined;
+  if (readers.length === 0) {
+    const later = command.script.commands.filter(({ start }) => start > command.start);
+    const reads = later.some((other) => other.arguments.some((word) => isIn(readPath(build, other, word), target)));
+    return reads ? { target, edits: () => [] } : undefined;
+  }
+  const flat = layoutOf(build, run, [], false);
+  const out = copyOut(build, run, readers, flat, true);
+  if ('because' in out) return undefined;
+  return {
+    target,
+    edits: (layout) => (copyOut(build, run, readers, layout, true) as typeof out).edits,
+    note: `What is built in ${target} is no longer in the image; ${out.paths.join(' and ')} is copied to /out.`,
+  };
+}
+
+function isIn(path: string | undefined, target: string): boolean {
+  return path !== undefined && isAround(target, path);
+}
+
+/** Whether a COPY takes a directory out of the stage that holds the target and more. */
+function copiesAround(build: Build, run: RunInstruction, target: string): boolean {
+  return build.instructions.some(
+    (copy) =>
+      copy.keyword === 'COPY' &&
+      copy.from &&
+      copy.index > run.index &&
+      copies(build, copy, run, (path) => path !== target && isAround(path, target)),
+  );
+}
+
+/** Whether a later word seems to name build results, but not so that it could be changed. */
+function hasUnclearReader(build: Build, run: RunInstruction, readers: readonly MountReader[]): boolean {
+  const clear = (start: number) => readers.some((reader) => reader.start === start && reader.rewrite);
+  const unclear = (word: { readonly start: number; readonly value: string }) =>
+    /(?:^|\/)(?:target|release|debug)(?:\/|$)/.test(word.value) && !clear(word.start);
+  for (const instruction of build.instructions) {
+    if (instruction.index <= run.index) continue;
+    const reads = instruction.keyword === 'COPY' ? instruction.from : isBasedOn(build, instruction.stage, run.stage);
+    if (reads && instruction.words.some(unclear)) return true;
+  }
+  return build.commands.some(
+    ({ script, words }) =>
+      script.instruction.index > run.index &&
+      isBasedOn(build, script.instruction.stage, run.stage) &&
+      words.some(unclear),
+  );
+}
+
 /** The setting that switches an install's cache off, by name. */
-function findCacheOff(build: Build, install: PackageInstall): string | undefined {
+export function findCacheOff(build: Build, install: PackageInstall): string | undefined {
   return install.manager.cacheOffVariables?.find(({ name, byAnyValue }) => {
     const found = lookupVariable(build, install, name);
     return found && (byAnyValue ? found.value !== '' : !/^(?:0|false|no|off|n|f)?$/i.test(found.value ?? '1'));
@@ -219,9 +315,19 @@ function goOnline(build: Build, { manager, flags, command }: PackageInstall): re
   return edits;
 }
 
-/** The options that make a mount belong to the user; none for root and for managers that need root; undefined: not known. */
-function ownerOf({ root, uid, gid }: EffectiveUser, { kind }: PackageManager): string | undefined {
-  if (root || kind === 'system') return '';
+/** A flag for a cache mount that is asked for by its place alone, laid out and with the frontend that it needs. */
+export function addCacheMount(build: Build, run: RunInstruction, target: string, options = ''): readonly Edit[] {
+  const flag = `--mount=type=cache,target=${target}${options}`;
+  const frontend = raiseFrontend(build);
+  return [
+    insert(run.body.start, flag + layoutOf(build, run, [flag], false).behindFlag),
+    ...(frontend ? [frontend.edit] : []),
+  ];
+}
+
+/** The options that make a mount belong to the user, none for root; undefined when the number is not known. */
+export function ownerOptions({ root, uid, gid }: EffectiveUser): string | undefined {
+  if (root) return '';
   return uid && `,uid=${uid}${gid ? `,gid=${gid}` : ''}`;
 }
 
@@ -246,6 +352,8 @@ function chooseTargets(
     }
     return { targets: usesAutomaticMarks(build) ? parts : targets };
   }
+  // Nobody keeps anything else in, or copies from, the caches of the system's package managers.
+  if (manager.kind === 'system') return { targets };
   for (const target of targets) {
     const reader = findReader(build, run, target, manager);
     if (reader) return { kind: 'unwanted', because: reader };
@@ -296,10 +404,11 @@ export function findReader(
   target: string,
   manager?: PackageManager,
 ): string | undefined {
+  const touchesTarget = (path: string) => path !== '/' && (isAround(path, target) || isAround(target, path));
   for (const instruction of build.instructions) {
     if (instruction.index <= run.index) continue;
     const line = lineAt(build.source, instruction.start) + 1;
-    if (instruction.keyword === 'COPY' && instruction.from && copies(build, instruction, run, target)) {
+    if (instruction.keyword === 'COPY' && instruction.from && copies(build, instruction, run, touchesTarget)) {
       return `Line ${line} copies what this step leaves in ${target}.`;
     }
     if (manager && isBasedOn(build, instruction.stage, run.stage) && runsManager(instruction, manager)) {
@@ -309,19 +418,16 @@ export function findReader(
   return undefined;
 }
 
-/** Whether a COPY takes a directory, or what lies in or around it, out of the RUN's stage. */
+/** Whether a COPY takes a path of some kind out of the RUN's stage. */
 function copies(
   build: Build,
   copy: Extract<Instruction, { keyword: 'COPY' | 'ADD' }>,
   run: RunInstruction,
-  target: string,
+  matches: (path: string) => boolean,
 ): boolean {
   const copied = readCopied(build, copy);
   if (!copied?.stage || !isBasedOn(build, copied.stage.index, run.stage)) return false;
-  return copied.items.some(({ source }) => {
-    const path = source === '.' ? '/' : `/${source}`;
-    return path !== '/' && (isAround(path, target) || isAround(target, path));
-  });
+  return copied.items.some(({ source }) => matches(source === '.' ? '/' : `/${source}`));
 }
 
 /** Whether CMD or ENTRYPOINT calls a manager in a way that reads its caches. */
@@ -354,32 +460,45 @@ const FILLS_NOTHING = new Set([
   'export',
 ]);
 
+/** A path that an instruction or command may fill. */
+interface Filled {
+  readonly path: string;
+  readonly by: Instruction | ShellCommand;
+  readonly stage: number;
+}
+
+const filledPaths = new WeakMap<Build, readonly Filled[]>();
+
 /** What puts files into a directory before an install runs: a COPY, or a command of the stage. */
-function findContent(
-  build: Build,
-  { command, instruction }: PackageInstall,
-  target: string,
-): Instruction | ShellCommand | undefined {
-  for (const earlier of build.instructions) {
-    if (earlier.index >= instruction.index) break;
-    if (earlier.keyword !== 'COPY' && earlier.keyword !== 'ADD') continue;
-    if (!isBasedOn(build, instruction.stage, earlier.stage)) continue;
-    const items = readCopied(build, earlier)?.items ?? [];
-    if (items.some(({ place }) => place.root === '/' && isAround(target, placeText(place)))) return earlier;
+function findContent(build: Build, { command, instruction }: PackageInstall, target: string): Filled['by'] | undefined {
+  let all = filledPaths.get(build);
+  if (!all) {
+    all = [...findFilled(build)];
+    filledPaths.set(build, all);
   }
-  return build.commands.find((other) => {
-    const run = other.script.instruction;
-    if (other.start >= command.start || !isBasedOn(build, instruction.stage, run.stage)) return false;
-    const outputs = other.redirects
-      .filter(({ operator }) => operator.startsWith('>'))
-      .flatMap((redirect) => redirect.target ?? []);
-    const words = FILLS_NOTHING.has(other.name ?? '') ? outputs : [...outputs, ...other.arguments];
-    return words.some((word) => {
-      if (!/[/~]/.test(word.value)) return false;
-      const path = readPath(build, other, word);
-      return path !== undefined && isAround(target, path);
-    });
-  });
+  return all.find(
+    ({ path, by, stage }) =>
+      by.start < command.start && isAround(target, path) && isBasedOn(build, instruction.stage, stage),
+  )?.by;
+}
+
+/** Every path that a COPY or a command of the file names and may fill. */
+function* findFilled(build: Build): Iterable<Filled> {
+  for (const copy of build.instructions) {
+    if (copy.keyword !== 'COPY' && copy.keyword !== 'ADD') continue;
+    for (const { place } of readCopied(build, copy)?.items ?? []) {
+      if (place.root === '/') yield { path: placeText(place), by: copy, stage: copy.stage };
+    }
+  }
+  for (const command of build.commands) {
+    const words = FILLS_NOTHING.has(command.name ?? '') ? [] : [...command.arguments];
+    for (const { operator, target } of command.redirects) if (target && operator.startsWith('>')) words.push(target);
+    for (const word of words) {
+      if (!/^(?:[/~]|\$\{HOME\})/.test(word.value)) continue;
+      const path = readPath(build, command, word);
+      if (path !== undefined) yield { path, by: command, stage: command.script.instruction.stage };
+    }
+  }
 }
 
 /** Whether nothing that leaves the stage can tell that the caches are gone. */

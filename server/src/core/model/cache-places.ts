@@ -168,6 +168,25 @@ export function isMounted(build: Build, run: RunInstruction, { cache, targets = 
   });
 }
 
+/** Whether a RUN has a mount at a directory, or around it. */
+export function isMountedAt(build: Build, run: RunInstruction, target: string): boolean {
+  return run.mounts.some((mount) => {
+    const at = mountTarget(build, run, mount);
+    return at !== undefined && isAround(at, target);
+  });
+}
+
+/** The cache mounts of a RUN whose place is known. */
+export function cacheMounts(
+  build: Build,
+  run: RunInstruction,
+): readonly { readonly mount: Mount; readonly target: string }[] {
+  return run.mounts.flatMap((mount) => {
+    const target = mount.type === 'cache' ? mountTarget(build, run, mount) : undefined;
+    return target === undefined ? [] : [{ mount, target }];
+  });
+}
+
 /** Whether a mount's directory is one of those where a cache is kept, whoever's home it is below. */
 export function servesCache(target: string, cache: PackageCache): boolean {
   const places = [
@@ -212,4 +231,10 @@ export function readPath(build: Build, command: ShellCommand, word: ShellWord): 
 
 function changesDirectory({ script, start }: ShellCommand): boolean {
   return script.commands.some(({ name, start: at }) => (name === 'cd' || name === 'pushd') && at < start);
+}
+
+/** Whether a stage is another, or is FROM it. */
+export function isBasedOn(build: Build, stage: number, ancestor: number): boolean {
+  for (let at: Stage | undefined = build.stages[stage]; at; at = at.parent) if (at.index === ancestor) return true;
+  return false;
 }

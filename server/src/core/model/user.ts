@@ -1,5 +1,5 @@
 import { findDefaultUser, findImageUser } from '../knowledge/image-users';
-import type { Build, Stage } from './build-types';
+import type { Build, Stage, State } from './build-types';
 import { readImageReference } from './image-reference';
 import type { Instruction, RunInstruction } from './instruction';
 import type { ShellCommand } from './shell-command';
@@ -14,9 +14,19 @@ export interface EffectiveUser {
   readonly home?: string;
 }
 
+const users = new WeakMap<State, EffectiveUser>();
+
 /** Whom an instruction runs as. Users that an earlier RUN of the stage makes are known with their home and number. */
-export function readUser(build: Build, { index, stage: stageIndex }: Instruction): EffectiveUser {
-  const state = build.states[index]!;
+export function readUser(build: Build, instruction: Instruction): EffectiveUser {
+  const state = build.states[instruction.index]!;
+  const known = users.get(state);
+  if (known) return known;
+  const user = findUser(build, state, instruction);
+  users.set(state, user);
+  return user;
+}
+
+function findUser(build: Build, state: State, { index, stage: stageIndex }: Instruction): EffectiveUser {
   const stage = build.stages[stageIndex];
   const image = stage ? imageName(stage) : '';
   const written = state.user ?? findDefaultUser(image)?.name ?? 'root';
@@ -41,10 +51,18 @@ export function readUser(build: Build, { index, stage: stageIndex }: Instruction
   };
 }
 
-/** Repository of the stage's root image without registry, `library/` included in none: `node`, `jupyter/base-notebook`. */
+const names = new WeakMap<Stage, string>();
+
+/** Repository of the stage's root image without registry and `library/`: `node`, `jupyter/base-notebook`. */
 export function imageName(stage: Stage): string {
-  const { name } = readImageReference({ start: 0, end: stage.root.length, value: stage.root });
-  return name.replace(/^library\//, '');
+  const known = names.get(stage);
+  if (known !== undefined) return known;
+  const name = readImageReference({ start: 0, end: stage.root.length, value: stage.root }).name.replace(
+    /^library\//,
+    '',
+  );
+  names.set(stage, name);
+  return name;
 }
 
 interface MadeUser {

@@ -1,7 +1,17 @@
 import type { Rule } from '../rule';
+import { cleanupDefeatsMount } from './cleanup-defeats-mount';
+import { dockerCleanActive } from './docker-clean-active';
+import { gemfileBindMount } from './gemfile-bind-mount';
+import { invalidMountOption } from './invalid-mount-option';
+import { mountCcache } from './mount-ccache';
+import { mountNodeGyp } from './mount-node-gyp';
+import { mountNotLocked } from './mount-not-locked';
+import { mountTargetCopiedLater } from './mount-target-copied-later';
+import { mountWrongOwner } from './mount-wrong-owner';
 import {
   mountApk,
   mountApt,
+  mountCargo,
   mountDnf,
   mountDotnet,
   mountGo,
@@ -13,19 +23,31 @@ import {
   mountRuby,
   mountZypper,
 } from './mounts';
+import { noCopyLink } from './no-copy-link';
 
 /** Sorted by id. */
 export const cacheRules: readonly Rule[] = [
+  cleanupDefeatsMount,
+  dockerCleanActive,
+  gemfileBindMount,
+  invalidMountOption,
   mountApk,
   mountApt,
+  mountCargo,
+  mountCcache,
   mountDnf,
   mountDotnet,
   mountGo,
   mountJvm,
   mountNode,
+  mountNodeGyp,
+  mountNotLocked,
   mountPhp,
   mountPip,
   mountPythonModern,
   mountRuby,
+  mountTargetCopiedLater,
+  mountWrongOwner,
   mountZypper,
+  noCopyLink,
 ];

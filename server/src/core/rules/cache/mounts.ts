@@ -54,10 +54,10 @@ function* checkRun(build: Build, installs: readonly PackageInstall[], safety: Sa
     .filter(({ places }) => places.length > 0);
   const [first] = lacking;
   if (!first) return;
-  const plan = planMounts(
-    build,
-    lacking.map(({ install }) => install),
-  );
+  const wanted = lacking.map(({ install }) => install);
+  const modest = planMounts(build, wanted);
+  const bold = isNoPlan(modest) ? modest : planMounts(build, wanted, { artefacts: true });
+  const plan = isNoPlan(bold) ? modest : bold;
   if (isNoPlan(plan) && plan.kind === 'unwanted') return;
   const { title } = first.install.manager;
   const targets = isNoPlan(plan) ? first.places.flatMap((place) => place.targets ?? []) : plan.targets;
@@ -66,6 +66,9 @@ function* checkRun(build: Build, installs: readonly PackageInstall[], safety: Sa
     at: first.install.command,
     message: `${title} downloads everything again whenever this step reruns: there is no cache mount${where}.`,
     ...(isNoPlan(plan) ? {} : { fix: toFix(plan, safety) }),
+    ...(isNoPlan(modest) || isNoPlan(bold) || bold.targets.length === modest.targets.length
+      ? {}
+      : { alternatives: [toFix(modest, safety)] }),
   };
 }
 
@@ -394,6 +397,43 @@ export const mountNode = mountRule({
         WORKDIR /app
         COPY package.json package-lock.json ./
         RUN --mount=type=cache,target=/root/.npm npm ci
+      `,
+    },
+  ],
+});
+
+export const mountCargo = mountRule({
+  name: 'mount-cargo',
+  managers: ['cargo'],
+  severity: 'info',
+  safety: 'unsafe',
+  because:
+    'What is built in a mounted target directory is not in the layer: the files that are needed are copied out of it.',
+  why: 'Without mounts, every change of the sources downloads and compiles all crates again.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM rust:1.80 AS build
+        WORKDIR /src
+        COPY . .
+        RUN cargo build --release
+            ^^^^^^^^^^^^^^^^^^^^^ Cargo downloads everything again whenever this step reruns: there is no cache mount at /usr/local/cargo/registry, /usr/local/cargo/git/db and /src/target.
+
+        FROM debian:12-slim
+        COPY --from=build /src/target/release/app /usr/local/bin/app
+      `,
+      good: dockerfile`
+        FROM rust:1.80 AS build
+        WORKDIR /src
+        COPY . .
+        RUN --mount=type=cache,target=/usr/local/cargo/registry \
+            --mount=type=cache,target=/usr/local/cargo/git/db \
+            --mount=type=cache,target=/src/target,sharing=locked \
+            cargo build --release && \
+            mkdir -p /out && cp target/release/app /out/
+
+        FROM debian:12-slim
+        COPY --from=build /out/app /usr/local/bin/app
       `,
     },
   ],

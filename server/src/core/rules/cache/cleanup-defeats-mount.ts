@@ -1,0 +1,81 @@
+import { type CacheCleanup, findCleanups, removeCleanups } from '../../model/cache-cleanups';
+import { findCacheOff } from '../../model/cache-mount';
+import { cacheMounts, findCaches, isMounted } from '../../model/cache-places';
+import { dockerfile } from '../../text/dockerfile';
+import type { Rule } from '../rule';
+
+export const cleanupDefeatsMount: Rule = {
+  id: 'cache/cleanup-defeats-mount',
+  severity: 'warning',
+  summary: 'Do not empty or bypass what a cache mount keeps.',
+  why: 'What lies in a cache mount is in no layer, so cleaning it up makes the image no smaller; it only makes the next build download everything again, and so does a flag that passes the cache by.',
+  fixable: { safety: 'safe' },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM python:3.12
+        RUN --mount=type=cache,target=/root/.cache/pip pip install --no-cache-dir flask
+                                                                   ^^^^^^^^^^^^^^ --no-cache-dir passes the cache mount at /root/.cache/pip by.
+      `,
+      good: dockerfile`
+        FROM python:3.12
+        RUN --mount=type=cache,target=/root/.cache/pip pip install flask
+      `,
+    },
+    {
+      bad: dockerfile`
+        FROM debian:12
+        RUN --mount=type=cache,target=/var/lib/apt,sharing=locked \
+            apt-get update && \
+            apt-get install -y curl && \
+            rm -rf /var/lib/apt/lists/* /tmp/*
+                   ^^^^^^^^^^^^^^^^^^^^ This empties the cache mount at /var/lib/apt.
+      `,
+      good: dockerfile`
+        FROM debian:12
+        RUN --mount=type=cache,target=/var/lib/apt,sharing=locked \
+            apt-get update && \
+            apt-get install -y curl && \
+            rm -rf /tmp/*
+      `,
+    },
+  ],
+
+  *check(build) {
+    for (const script of build.scripts) {
+      const mounts = cacheMounts(build, script.instruction);
+      if (mounts.length === 0) continue;
+      const targets = mounts.map(({ target }) => target);
+      for (const cleanup of findCleanups(build, script, targets)) {
+        const edits = removeCleanups(build, script, [cleanup]);
+        const title = cleanup.becomes ? `Replace ${text(cleanup)} with ${cleanup.becomes}` : `Delete ${text(cleanup)}`;
+        yield {
+          at: placeOf(cleanup),
+          message: messageOf(cleanup, targets),
+          ...(edits ? { fix: { title, edits } } : {}),
+        };
+      }
+      for (const install of build.installs) {
+        if (install.instruction !== script.instruction) continue;
+        const off = findCacheOff(build, install);
+        if (!off || !findCaches(build, install).some((place) => isMounted(build, install.instruction, place))) continue;
+        yield { at: install.command, message: `${off} makes ${install.manager.title} pass its cache mount by.` };
+      }
+    }
+  },
+};
+
+function placeOf({ kind, command, words }: CacheCleanup) {
+  return kind === 'command' ? command : { start: words[0]!.start, end: words.at(-1)!.end };
+}
+
+function text({ words }: CacheCleanup): string {
+  return words.map((word) => word.text).join(' ');
+}
+
+function messageOf(cleanup: CacheCleanup, targets: readonly string[]): string {
+  const where = targets.length === 1 ? ` at ${targets[0]}` : '';
+  return cleanup.kind === 'flag'
+    ? `${text(cleanup)} passes the cache mount${where} by.`
+    : `This empties the cache mount${where}.`;
+}

@@ -1,0 +1,77 @@
+import type { Build } from '../../model/build-types';
+import { addCacheMount, ownerOptions } from '../../model/cache-mount';
+import { cacheMounts, isBasedOn } from '../../model/cache-places';
+import type { RunInstruction } from '../../model/instruction';
+import { readUser } from '../../model/user';
+import { dockerfile } from '../../text/dockerfile';
+import type { Rule } from '../rule';
+
+const NODE = new Set(['bun', 'npm', 'pnpm', 'yarn', 'yarn-berry']);
+const COMPILERS = new Set(['build-base', 'build-essential', 'g++', 'gcc-c++', 'gcc']);
+
+export const mountNodeGyp: Rule = {
+  id: 'cache/mount-node-gyp',
+  severity: 'hint',
+  summary: 'Keep the headers that node-gyp downloads in a cache mount.',
+  why: 'To compile a native add-on, node-gyp downloads the headers of the Node.js version first, on every run of the step. In a cache mount they are there the next time, and not in the image.',
+  fixable: { safety: 'safe' },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM node:20-alpine
+        RUN apk add --no-cache python3 make g++
+        COPY package.json package-lock.json ./
+        RUN --mount=type=cache,target=/root/.npm npm ci
+                                                 ^^^^^^ Native add-ons download the Node.js headers again whenever this step reruns: there is no cache mount at /root/.cache/node-gyp.
+      `,
+      good: dockerfile`
+        FROM node:20-alpine
+        RUN apk add --no-cache python3 make g++
+        COPY package.json package-lock.json ./
+        RUN --mount=type=cache,target=/root/.npm --mount=type=cache,target=/root/.cache/node-gyp npm ci
+      `,
+    },
+  ],
+
+  *check(build) {
+    let reported: RunInstruction | undefined;
+    for (const { manager, command, instruction: run, needsSources } of build.installs) {
+      if (!NODE.has(manager.id) || needsSources || run === reported || !compilesAddOns(build, run)) continue;
+      const mounts = cacheMounts(build, run);
+      if (mounts.some(({ target }) => /\/(?:\.cache(?:\/node-gyp.*)?|\.node-gyp)$/.test(target))) continue;
+      reported = run;
+      const user = readUser(build, run);
+      const target = user.home === undefined ? undefined : `${user.home}/.cache/node-gyp`;
+      const owner = ownerOptions(user);
+      yield {
+        at: command,
+        message: `Native add-ons download the Node.js headers again whenever this step reruns: there is no cache mount at ${target ?? '~/.cache/node-gyp'}.`,
+        ...(target && owner !== undefined
+          ? { fix: { title: `Add a cache mount at ${target}`, edits: addCacheMount(build, run, target, owner) } }
+          : {}),
+      };
+    }
+  },
+};
+
+/** Whether the stage has node-gyp, or everything that it needs, by name. */
+function compilesAddOns(build: Build, run: RunInstruction): boolean {
+  let python = false;
+  let make = false;
+  let compiler = false;
+  for (const { manager, packages, instruction } of build.installs) {
+    if (instruction.index > run.index || !isBasedOn(build, run.stage, instruction.stage)) continue;
+    for (const { value } of packages) {
+      const name = value.replace(/[=~<>@].*$/, '');
+      if (manager.kind !== 'system') {
+        if (name === 'node-gyp') return true;
+        continue;
+      }
+      if (/^python\d?(?:\.\d+)?(?:-minimal|-dev)?$/.test(name)) python = true;
+      if (name === 'make') make = true;
+      if (COMPILERS.has(name)) compiler = true;
+      if (name === 'build-essential' || name === 'build-base') make = true;
+    }
+  }
+  return python && make && compiler;
+}

@@ -28,6 +28,7 @@ const ROWS: readonly (readonly [Deed, string])[] = [
     mktemp nproc passwd pgrep pkill popd printenv printf pushd pwd read readonly restorecon return rm rmdir seq set setcap setfacl
     shift shopt shred sleep stat stty sync tput touch trap true truncate tty type ulimit umask unalias uname unset
     update-alternatives update-locale useradd userdel usermod wait which whereis whoami yes
+    a2dismod a2dissite a2enmod chkconfig phpdismod phpenmod rc-status rc-update systemctl update-rc.d
     apt-mark apt-cache apt-config dpkg-query debconf-show
     npm/config npm/set npm/get npm/cache npm/-v npm/version npm/root npm/bin npm/prefix
     yarn/config yarn/cache yarn/set pnpm/config pnpm/store git/config git/init pip/config pip/cache pip3/cache

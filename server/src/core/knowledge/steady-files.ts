@@ -57,14 +57,23 @@ export const TOOL_SETTINGS: readonly string[] = [
   '/etc/mavenrc',
   '/etc/npmrc',
   '/etc/pip.conf',
-  '/etc/R',
   '/etc/ssh',
   '/opt/conda/.condarc',
   '/usr/etc/npmrc',
   '/usr/local/etc/npmrc',
-  '/usr/local/etc/php',
-  '/usr/local/lib/R',
   '/usr/share/maven/conf',
+];
+
+/** Settings that only the programs of one language read. */
+export const LANGUAGE_SETTINGS: readonly { readonly directories: readonly string[]; readonly commands: RegExp }[] = [
+  {
+    directories: ['/usr/local/etc/php', '/etc/php', '/etc/php5', '/etc/php7', '/etc/php.d', '/etc/php.ini'],
+    commands: /^(?:php|composer|pecl|pear|phpize|wp|drush|symfony|artisan|docker-php)/,
+  },
+  {
+    directories: ['/etc/R', '/usr/lib/R', '/usr/local/lib/R'],
+    commands: /^(?:R|Rscript|r|littler|install2\.r|installGithub\.r)$/,
+  },
 ];
 
 /** Directories that packages and base images own, where a project's file is settings and no source of a build. */

@@ -1,8 +1,10 @@
-import { isSteady, SYSTEM_INSTALL_INPUTS } from '../knowledge/steady-files';
+import { isSteady, mayServeInstall, SYSTEM_INSTALL_INPUTS } from '../knowledge/steady-files';
 import type { Build, Stage } from './build-types';
 import { type Copied, type CopiedItem, directoryAt, readCopied } from './copied';
 import type { CopyInstruction, Instruction, RunInstruction } from './instruction';
-import { isIn, type Place, placeText, ROOT, readPlace, relate } from './places';
+import { needsMoreThanManifests } from './manifest-needs';
+import { oncePerBuild } from './once-per-build';
+import { globMatches, isIn, type Place, placeIn, placeText, ROOT, readPlace, relate } from './places';
 import { type CommandFacts, type RunFacts, Runs } from './runs';
 import { isManifest, isRunByName, type Located, type Use, useOf } from './uses';
 
@@ -39,19 +41,12 @@ export interface CacheOrder {
   /** By instruction index. */
   readonly copies: ReadonlyMap<number, Copied>;
   readonly misplaced: readonly Misplaced[];
+  /** Where COPYs other than `except`, above a RUN in its chain of stages, put files of the context. */
+  placesAbove(run: RunInstruction, except: CopyInstruction): readonly Located[];
 }
 
-const known = new WeakMap<Build, CacheOrder>();
-
-/** The COPYs that stand too early, judged by what the RUNs below them need. Worked out once per build. */
-export function readCacheOrder(build: Build): CacheOrder {
-  let order = known.get(build);
-  if (!order) {
-    order = new OrderReader(build).read();
-    known.set(build, order);
-  }
-  return order;
-}
+/** The COPYs that stand too early, judged by what the RUNs below them need. */
+export const readCacheOrder = oncePerBuild((build): CacheOrder => new OrderReader(build).read());
 
 interface Progress {
   /** Where the item lies by now: `mv` and `cp` add places. */
@@ -85,7 +80,12 @@ class OrderReader {
       const found = this.#judge(copied);
       if (found) misplaced.push(found);
     }
-    return { runs: this.#runs, copies: this.#copies, misplaced: withoutEchoes(misplaced) };
+    return {
+      runs: this.#runs,
+      copies: this.#copies,
+      misplaced: withoutEchoes(misplaced),
+      placesAbove: (run, except) => this.#contextPlaces(run, except),
+    };
   }
 
   #judge(copied: Copied): Misplaced | undefined {
@@ -168,7 +168,14 @@ class OrderReader {
       if (use.manifest && !bindsDirectory(run, use.manifest)) {
         const done = this.#installedBefore(copied.instruction, use.manifest);
         if (!done && !use.usedBeforeManifest && !this.#needsSources(item, use.manifest)) {
-          manifestVictims.push({ run: instruction, afterUse: progress.built, command: use.manifest, use });
+          // A directory beside manifests that were named one by one is not where the manifest comes from.
+          const named = this.#isNamedAbove(use.manifest, instruction);
+          if (named && !item.whole && mayServeInstall(nameOf(item))) {
+            progress.built = true;
+            continue;
+          }
+          const list = item.whole || !named ? manifestVictims : victims;
+          list.push({ run: instruction, afterUse: progress.built, command: use.manifest, use });
           return;
         }
         progress.built = true;
@@ -201,6 +208,24 @@ class OrderReader {
     return places;
   }
 
+  /** Whether a COPY above the RUN gives the manifest by its name. */
+  #isNamedAbove({ install, directory, mentions }: CommandFacts, run: RunInstruction): boolean {
+    const named = mentions.filter(({ word }) => install?.manifestWords.includes(word)).map(({ place }) => place);
+    for (const copied of this.#copies.values()) {
+      if (copied.instruction.index >= run.index || copied.instruction.stage !== run.stage) continue;
+      for (const { place, tree } of copied.items) {
+        if (tree) continue;
+        const name = place.parts.at(-1)!;
+        const isThis = named.some((one) => relate(one, place) === 'same');
+        const isMain = install?.manager.manifests.some(
+          ({ pattern, role }) => role === 'manifest' && (globMatches(name, pattern) || globMatches(pattern, name)),
+        );
+        if (isThis || (named.length === 0 && isMain && relate(placeIn(directory, name), place) === 'same')) return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the same installation ran above the COPY already, with the manifest alone. */
   #installedBefore(copy: CopyInstruction, { install, directory }: CommandFacts): boolean {
     for (let stage: Stage | undefined = this.#build.stages[copy.stage]; stage; stage = stage.parent) {
@@ -221,8 +246,18 @@ class OrderReader {
   }
 
   /** Whether the manifest itself says that the installation runs scripts of the project or takes local packages. */
-  #needsSources(_item: CopiedItem, _command: CommandFacts): boolean {
-    return false;
+  #needsSources(item: CopiedItem, { install, directory, mentions }: CommandFacts): boolean {
+    const { context } = this.#build;
+    if (!context || !install) return false;
+    const inside = (place: Place) => {
+      const relation = relate(place, item.place);
+      if (relation !== 'same' && relation !== 'inside') return undefined;
+      return [...(item.source === '.' ? [] : [item.source]), ...place.parts.slice(item.place.parts.length)].join('/');
+    };
+    const files = mentions.flatMap(({ place, word }) =>
+      install.manifestWords.includes(word) ? (inside(place) ?? []) : [],
+    );
+    return needsMoreThanManifests(context, install.manager, inside(directory) || '.', files, install.flags);
   }
 
   /** Whether an item comes, over whatever stages, from the build context. */
@@ -286,7 +321,7 @@ function nameOf({ source, place, tree }: CopiedItem): string {
 }
 
 /** Whether a RUN runs a script of the project, which may read whatever was copied. */
-function runsOneOf({ commands }: RunFacts, places: readonly Located[]): boolean {
+export function runsOneOf({ commands }: RunFacts, places: readonly Located[]): boolean {
   return commands.some((command) =>
     places.some((at) => {
       if (isRunByName(at, command)) return true;

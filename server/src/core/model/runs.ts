@@ -214,6 +214,25 @@ const OUTPUT_FLAGS = new Set([
 ]);
 const MAKES_OUTPUT = new Set(['curl', 'wget', 'tar', 'unzip', 'aria2c', 'axel', 'pip', 'pip3', 'bsdtar', '7z', 'svn']);
 
+/** Commands that read nothing but take paths as arguments; those of others (`npm config set`, `useradd`) are words. */
+const NAMES_FILES = new Set(
+  [
+    'cd',
+    'chattr',
+    'chcon',
+    'chgrp',
+    'chmod',
+    'chown',
+    'ls',
+    'mkdir',
+    'mkfifo',
+    'mknod',
+    'pushd',
+    'restorecon',
+    'rm',
+  ].concat(['rmdir', 'setcap', 'setfacl', 'stat', 'touch', 'truncate']),
+);
+
 /** An argument of an installer that is a path rather than a package. */
 const PATH_LIKE =
   /^(?:\.{0,2}\/|\.{1,2}$|~|\$\{|file:)|\.(?:deb|rpm|apk|whl|tgz|gem|nupkg|jar|txt|ya?ml|json|R|zip|tar(?:\.\w+)?|toml|cfg|list)$/;
@@ -221,7 +240,7 @@ const LINK = /^[a-z][a-z+.-]*:\/\/|^git@/i;
 
 function readCommand(command: ShellCommand, walk: Walk, install: PackageInstall | undefined): CommandFacts {
   const { name } = command;
-  const directory = install?.directory ? walk.place(flagValue(install.directory)) : directoryOf(command, walk);
+  const directory = install?.directory ? walk.place(flagValue(install.directory)) : directoryOf(command, walk, install);
   const verbs = command.arguments.filter(({ value }) => !/^[-+]/.test(value));
   const knowledge = name === undefined ? undefined : findKnowledge(name, command, verbs);
   const slashed = command.nameWord?.value.includes('/') ? walk.place(command.nameWord.value) : undefined;
@@ -262,8 +281,13 @@ function findKnowledge(name: string, command: ShellCommand, verbs: readonly Shel
   return first;
 }
 
-function directoryOf(command: ShellCommand, walk: Walk): Place {
-  const { name, arguments: words } = command;
+function directoryOf(command: ShellCommand, walk: Walk, install: PackageInstall | undefined): Place {
+  const { name, arguments: words, assignments } = command;
+  if (install?.manager.id === 'bundler') {
+    const gemfile = assignments.find((assignment) => assignment.name === 'BUNDLE_GEMFILE')?.value.value;
+    const place = walk.place(gemfile ?? '${BUNDLE_GEMFILE}');
+    if (place.root !== '${BUNDLE_GEMFILE}') return { root: place.root, parts: place.parts.slice(0, -1) };
+  }
   if (name !== 'make' && name !== 'gmake' && name !== 'ninja' && name !== 'git' && name !== 'npm')
     return walk.directory;
   const flag = name === 'npm' ? '--prefix' : '-C';
@@ -294,7 +318,11 @@ function readMentions(
 ): Mention[] {
   const mentions: Mention[] = [];
   const add = (word: ShellWord, value: string, access: Mention['access']) => {
-    if (value !== '' && !LINK.test(value)) mentions.push({ word, place: walk.place(value), access });
+    const text = walk.expand(value);
+    // A variable may hold nothing, or a list of packages.
+    if (text !== '' && !LINK.test(text) && (text === value || !/\s/.test(text))) {
+      mentions.push({ word, place: walk.place(value), access });
+    }
   };
   const deed = knowledge?.deed;
   const picky = install !== undefined || deed === 'installs' || deed === 'fetches';
@@ -322,14 +350,18 @@ function readMentions(
       continue;
     }
     if (install?.manifestWords.includes(word)) add(word, value, 'read');
-    else if (picky) {
-      if (PATH_LIKE.test(value) && !(command.name === 'git' && at > 0)) add(word, value, 'read');
+    else if (deed === 'touches' && !NAMES_FILES.has(command.name ?? '')) {
+      if (/^(?:\.{0,2}\/|~)/.test(value) && command.name !== 'echo') add(word, value, 'write');
+    } else if (picky) {
+      if (PATH_LIKE.test(walk.expand(value)) && !(command.name === 'git' && at > 0)) add(word, value, 'read');
     } else if (deed !== 'runs' || word !== scriptOf(command)) {
       add(word, value.startsWith('@') ? value.slice(1) : value, deed === 'touches' ? 'write' : 'read');
     }
   }
   if (command.name === 'go') mentions.push(...goPackages(command, walk));
-  for (const { value } of command.assignments) if (value.value.includes('/')) add(value, value.value, 'read');
+  for (const { name, value } of command.assignments) {
+    if (value.value.includes('/') && name !== 'BUNDLE_GEMFILE') add(value, value.value, 'read');
+  }
   for (const { operator, target } of command.redirects) {
     if (!target || operator === '<<<' || operator.startsWith('<<')) continue;
     add(target, target.value, operator.includes('<') ? 'read' : 'write');
@@ -352,14 +384,20 @@ function goPackages(command: ShellCommand, walk: Walk): Mention[] {
 
 /** Whether an installation needs nothing of the project but the manifests. */
 function isSeparable(install: PackageInstall): boolean {
-  const { manager, fromManifest, needsSources, flags, manifestWords } = install;
+  const { manager, fromManifest, needsSources, flags, manifestWords, verbName } = install;
   if (!fromManifest) return addsToManifest(install);
   if (manager.kind !== 'language') return !needsSources;
   // `npm install -g` without a package installs the project itself.
   if (flags.some(({ name }) => name === '-g' || name === '--global')) return false;
-  // Composer and Poetry need the sources only for what a flag can leave for later; a local package is the project itself.
-  const listed = flags.filter(({ name }) => name.startsWith('-r') || name.startsWith('--requirement'));
-  return manifestWords.every((word) => listed.some((flag) => flag.valueWord === word || flag.word === word));
+  // Composer and Poetry need the sources only for what a flag can leave for later; `uv run` needs them at once.
+  const sourceless = manager.verbs.find(({ name }) => name === verbName)?.sourcelessFlags;
+  if (needsSources && !sourceless) return false;
+  // A local package is the project itself.
+  if (flags.some(({ name }) => name === '-e' || name === '--editable')) return false;
+  return (
+    verbName === 'pip sync' ||
+    manifestWords.every((word) => flags.some((flag) => flag.valueWord === word || flag.word === word))
+  );
 }
 
 /** Tools that come with the image already and are only brought up to date: a matter of seconds. */
@@ -429,3 +467,35 @@ function isRemote(value: string): boolean {
   if (/localhost|127\.0\.0\.1|\[::1\]/.test(value)) return false;
   return LINK.test(value) || /^(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/|^\$\{|^(?:www|github)\./i.test(value);
 }
+
+/** The words that name a command in a message: `apt-get install`, `git clone`, `./build.sh`. */
+export function titleOf({ command, install }: CommandFacts): string {
+  const called = command.nameWord?.value.startsWith('./') ? command.nameWord.value : (command.name ?? 'a command');
+  // `python -m pip` is spoken of as pip.
+  const name = install?.manager.module && /^py/.test(called) ? install.manager.module : called;
+  const first = command.arguments.find(({ value }) => !value.startsWith('-'));
+  const verb = install
+    ? install.verb?.value
+    : first && /^[a-z][a-z-]{1,20}$/.test(first.value) && TAKES_VERB.has(name)
+      ? first.value
+      : undefined;
+  return verb ? `${name} ${verb}` : name;
+}
+
+const TAKES_VERB = new Set(
+  ['apt', 'apt-get', 'aptitude', 'apk', 'yum', 'dnf', 'microdnf', 'git', 'svn', 'hg', 'go', 'gem', 'pecl'].concat([
+    'pear',
+    'npm',
+    'yarn',
+    'pnpm',
+    'cargo',
+    'rustup',
+    'dotnet',
+    'mix',
+    'composer',
+    'luarocks',
+    'mvn',
+    'gradle',
+    'zypper',
+  ]),
+);

@@ -3,6 +3,7 @@ import type { Manifest } from '../knowledge/package-manager';
 import { packageManagers } from '../knowledge/package-managers/index';
 import {
   isEmulator,
+  LANGUAGE_SETTINGS,
   mayServeInstall,
   NETWORK_INPUTS,
   SYSTEM_DIRECTORIES,
@@ -124,7 +125,7 @@ const BROAD = new Set(
 );
 
 function deedOf(item: CopiedItem, at: Located, command: CommandFacts, others: readonly Located[]): Deed {
-  const named = deedByName(at, command);
+  const named = deedByName(item, at, command);
   if (named === 'used' || named === 'opaque' || named === 'manifest') return named;
   return stronger(named, deedByDirectory(item, at, command, others));
 }
@@ -134,18 +135,26 @@ function hits(relation: Relation, { tree }: Located): boolean {
 }
 
 /** By the program that runs and the paths on the command line. */
-function deedByName(at: Located, command: CommandFacts): Deed {
+function deedByName(item: CopiedItem, at: Located, command: CommandFacts): Deed {
   const { program } = command;
   if (program) {
     const relation = relate(program, at.place);
-    if (hits(relation, at) || relation === 'around') return 'opaque';
+    // A tool of the project under a known name (`./gradlew`, `venv/bin/pip`) does what tools of that name do.
+    const isKnown = at.tree && (command.knowledge !== undefined || command.install !== undefined);
+    if (hits(relation, at) || relation === 'around') {
+      if (!isKnown || command.knowledge?.deed === 'runs') return 'opaque';
+      if (!command.separable) return 'used';
+    }
   }
-  if (isRunByName(at, command)) return 'opaque';
+  if (isRunByName(at, command) || isPartOfProgram(at, command)) return 'opaque';
   let deed: Deed = 'unused';
   for (const mention of command.mentions) {
     if (at.tree && isMade(mention.place, command)) continue;
+    // Everything below / or GOPATH is no particular Go package.
+    if (command.command.name === 'go' && at.tree && at.place.parts.length < 3 && !command.install?.fromManifest)
+      continue;
     const relation = relate(mention.place, at.place);
-    if (hits(relation, at)) deed = stronger(deed, deedOnHit(at, command, mention));
+    if (hits(relation, at)) deed = stronger(deed, deedOnHit(item, at, command, mention));
     else if (relation === 'around' && !isBroad(mention.place)) deed = stronger(deed, deedAround(command, mention));
   }
   return deed;
@@ -163,8 +172,17 @@ function isBroad({ root, parts }: Place): boolean {
   return root === '/' && BROAD.has(parts.length === 0 ? '' : `/${parts.join('/')}`);
 }
 
-function deedOnHit(at: Located, { knowledge, install, separable, command }: CommandFacts, mention: Mention): Deed {
-  if (install?.manifestWords.includes(mention.word)) return separable && at.tree ? 'manifest' : 'used';
+function deedOnHit(
+  item: CopiedItem,
+  at: Located,
+  { knowledge, install, separable, command }: CommandFacts,
+  mention: Mention,
+): Deed {
+  if (install?.manifestWords.includes(mention.word)) {
+    // `COPY requirements /src/`: by its name alone it could be a directory, but it is the file itself.
+    const isItself = !item.whole && mention.place.parts.at(-1) === item.source.split('/').at(-1);
+    return separable && at.tree && !isItself ? 'manifest' : 'used';
+  }
   if (command.name === 'cd' || command.name === 'pushd') return at.tree ? 'used' : 'unused';
   if (mention.access === 'write') return 'touched';
   switch (knowledge?.deed) {
@@ -204,6 +222,16 @@ function deedAround({ knowledge, command, install }: CommandFacts, mention: Ment
   }
 }
 
+/** The settings of an application whose own tool runs: `/opt/search/config` and `/opt/search/bin/search-plugin`. */
+function isPartOfProgram({ place }: Located, { program, command, knowledge }: CommandFacts): boolean {
+  if (program?.parts.at(-2) === 'bin') {
+    const home = { root: program.root, parts: program.parts.slice(0, -2) };
+    if (!isBroad(home) && relate(place, home) === 'inside') return true;
+  }
+  const name = command.name ?? '';
+  return knowledge?.deed === 'installs' && /-plugin$/.test(name) && place.parts.includes(name.replace(/-plugin$/, ''));
+}
+
 /** A program found through PATH: `COPY setup /usr/local/bin/`, then `RUN setup`, with `sudo` or `gosu` in front or not. */
 export function isRunByName({ place, tree }: Located, { command, knowledge }: CommandFacts): boolean {
   const isProgram = isIn(place, PROGRAM_DIRECTORIES) || place.parts.at(-2) === 'bin' || place.parts.at(-1) === 'bin';
@@ -238,12 +266,20 @@ function deedByDirectory(item: CopiedItem, at: Located, command: CommandFacts, o
 }
 
 /** Settings, keys and sources that installations and downloads read by themselves. */
-function readsUntold({ place, tree }: Located, { cost }: CommandFacts): boolean {
+function readsUntold({ place, tree }: Located, { cost, command }: CommandFacts): boolean {
+  for (const { directories, commands } of LANGUAGE_SETTINGS) {
+    if (isIn(place, directories) && (tree || isIni(place)) && commands.test(command.name ?? '')) return true;
+  }
   if (cost === undefined) return false;
   if (isIn(place, NETWORK_INPUTS)) return true;
   // All of /etc may bring package sources with it.
   if (cost === 'system') return isIn(place, SYSTEM_INSTALL_INPUTS) || (tree && placeText(place) === '/etc');
   return isIn(place, TOOL_SETTINGS) || isHomeSetting(place);
+}
+
+/** What an interpreter itself reads, as opposed to a server written in its language. */
+function isIni({ parts }: Place): boolean {
+  return /\.ini$|^R(?:profile|environ)|^Renviron/.test(parts.at(-1) ?? '');
 }
 
 /** `~/.npmrc`, `~/.ssh/id_rsa`, `~/.m2/settings.xml`. */

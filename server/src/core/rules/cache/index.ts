@@ -1,5 +1,8 @@
 import type { Rule } from '../rule';
 import { cleanupDefeatsMount } from './cleanup-defeats-mount';
+import { copyAllBeforeInstall } from './copy-all-before-install';
+import { copyBeforeExpensiveStep } from './copy-before-expensive-step';
+import { copyBeforeSystemInstall } from './copy-before-system-install';
 import { dockerCleanActive } from './docker-clean-active';
 import { gemfileBindMount } from './gemfile-bind-mount';
 import { invalidMountOption } from './invalid-mount-option';
@@ -28,6 +31,9 @@ import { noCopyLink } from './no-copy-link';
 /** Sorted by id. */
 export const cacheRules: readonly Rule[] = [
   cleanupDefeatsMount,
+  copyAllBeforeInstall,
+  copyBeforeExpensiveStep,
+  copyBeforeSystemInstall,
   dockerCleanActive,
   gemfileBindMount,
   invalidMountOption,

@@ -1,0 +1,63 @@
+import { type Edit, insert } from '../text/edit';
+import { lineAt, lineEnd, nextLineStart, type Source } from '../text/source';
+import type { Span } from '../text/span';
+import type { Instruction } from './instruction';
+
+/** The whole lines of an instruction, with the comment lines directly above that speak of it. */
+export interface Block extends Span {
+  /** Whether blank lines, or the text's start or end, set it apart on both sides. */
+  readonly alone: boolean;
+}
+
+/** The lines that an instruction takes up, its heredocs included; without comments above where `bare`. */
+export function blockOf(source: Source, instruction: Instruction, bare = false): Block {
+  let first = lineAt(source, instruction.start);
+  for (const comment of bare ? [] : [...instruction.leading].reverse()) {
+    if (lineAt(source, comment.start) !== first - 1) break;
+    first--;
+  }
+  const last = lineAt(source, Math.max(instruction.start, instruction.end - 1));
+  return blockAt(source, source.lineStarts[first]!, nextLineStart(source, last));
+}
+
+/** Whole lines as a block. */
+export function blockAt(source: Source, start: number, end: number): Block {
+  const after = lineAt(source, end) + (end === source.text.length && !source.text.endsWith('\n') ? 1 : 0);
+  return { start, end, alone: isBlankLine(source, lineAt(source, start) - 1) && isBlankLine(source, after) };
+}
+
+function isBlankLine(source: Source, line: number): boolean {
+  const start = source.lineStarts[line];
+  return start === undefined || source.text.slice(start, lineEnd(source, line)).trim() === '';
+}
+
+/** The text of a block with a newline at its end. */
+export function blockText(source: Source, { start, end }: Span): string {
+  const text = source.text.slice(start, end);
+  return text.endsWith('\n') ? text : text + source.newline;
+}
+
+/** Takes a block away; of the blank lines that set it apart, one stays. */
+export function removeBlock(source: Source, { start, end, alone }: Block): Edit {
+  const line = lineAt(source, end);
+  const gap = alone && end < source.text.length && start > 0 ? nextLineStart(source, line) : end;
+  return { start, end: gap, text: '' };
+}
+
+/** Puts lines behind an instruction; a block that stood apart keeps a blank line in front. */
+export function insertBehind(source: Source, instruction: Instruction, lines: string): Edit {
+  const at = nextLineStart(source, lineAt(source, Math.max(instruction.start, instruction.end - 1)));
+  if (at < source.text.length || source.text.endsWith('\n')) return insert(at, lines);
+  const { newline } = source;
+  return insert(at, newline + lines.slice(0, lines.length - (lines.endsWith(newline) ? newline.length : 0)));
+}
+
+/** Puts lines in front of an instruction and of the comments that speak of it. */
+export function insertBefore(source: Source, instruction: Instruction, lines: string): Edit {
+  return insert(blockOf(source, instruction).start, lines);
+}
+
+/** The 1-based line on which something starts, as messages name it. */
+export function lineNumber(source: Source, { start }: { readonly start: number }): number {
+  return lineAt(source, start) + 1;
+}

@@ -1,0 +1,190 @@
+import type { Edit } from '../text/edit';
+import { blockOf, blockText, insertBefore, insertBehind, lineNumber, removeBlock } from './blocks';
+import type { Build } from './build-types';
+import { type CacheOrder, type Misplaced, readCacheOrder } from './cache-order';
+import type { Copied } from './copied';
+import { takeOut } from './copy-edits';
+import type { CopyInstruction, Instruction, RunInstruction } from './instruction';
+import { oncePerBuild } from './once-per-build';
+import { type Member, Passages } from './passages';
+import type { CommandFacts, RunFacts } from './runs';
+import { useOf } from './uses';
+
+/** An edit that mends the order of steps. */
+export interface Move {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** `safe` where nothing that is crossed can notice. */
+  readonly safety: 'safe' | 'unsafe';
+}
+
+/** Ways to mend a misplaced COPY; the first is the best. */
+export interface Moves {
+  readonly best: Move;
+  /** The COPY alone, where the best takes others along. */
+  readonly single?: Move;
+}
+
+/** What goes down together, and how far. */
+interface Descent {
+  readonly members: readonly Member[];
+  readonly target: RunInstruction;
+  readonly safety: Move['safety'];
+}
+
+/** How to move each misplaced COPY that a manifest is not part of, by the index of its instruction. */
+export const readMoves = oncePerBuild((build): ReadonlyMap<number, Moves> => new MovePlanner(build).plan());
+
+class MovePlanner {
+  readonly #build: Build;
+  readonly #order: CacheOrder;
+  readonly #passages: Passages;
+
+  constructor(build: Build) {
+    this.#build = build;
+    this.#order = readCacheOrder(build);
+    this.#passages = new Passages(build, this.#order);
+  }
+
+  plan(): ReadonlyMap<number, Moves> {
+    const found = new Map<number, Moves>();
+    const descents = new Map<Misplaced, Descent>();
+    for (const one of this.#order.misplaced) {
+      if (one.kind === 'manifest') continue;
+      const descent = this.#descend(one);
+      if (descent) descents.set(one, descent);
+      else {
+        const best = this.#raise(one);
+        if (best) found.set(one.copied.instruction.index, { best });
+      }
+    }
+    for (const [one, descent] of descents) {
+      const joined = join([...descents.values()].filter(({ target }) => target === descent.target));
+      const best = this.#move(joined);
+      const single = joined.members.length > descent.members.length ? this.#move(descent) : undefined;
+      if (best) found.set(one.copied.instruction.index, { best, ...(single ? { single } : {}) });
+    }
+    return found;
+  }
+
+  /** How far down a COPY can go: below its last victim that nothing keeps it from crossing. */
+  #descend(misplaced: Misplaced): Descent | undefined {
+    const { copied, items, victims } = misplaced;
+    const { instructions } = this.#build.stages[copied.instruction.stage]!;
+    const members: Member[] = [{ copied, items }];
+    let safety: Move['safety'] = 'safe';
+    let reached: { target: RunInstruction; members: Member[]; safety: Move['safety'] } | undefined;
+    for (const instruction of instructions) {
+      if (instruction.index <= copied.instruction.index) continue;
+      const passage = this.#passages.cross(members, instruction);
+      if (passage === 'blocked') break;
+      if (typeof passage === 'object') {
+        members.push(passage);
+        continue;
+      }
+      if (passage === 'unsafe') safety = 'unsafe';
+      const victim = victims.find(({ run }) => run === instruction);
+      if (victim) reached = { target: victim.run, members: [...members], safety };
+    }
+    return reached && victims[0].run.index <= reached.target.index ? reached : undefined;
+  }
+
+  #move({ members, target, safety }: Descent): Move | undefined {
+    const { source } = this.#build;
+    const taken = takeOut(this.#build, members, target);
+    if (!taken) return undefined;
+    const edits = [...taken.edits, insertBehind(source, target, taken.lines)];
+    const what =
+      members.length > 1 ? `${members.length} instructions` : describe(members[0]!.copied.instruction, members[0]!);
+    return { title: `Move ${what} below the RUN in line ${lineNumber(source, target)}`, edits, safety };
+  }
+
+  /** Moves the victim up instead: for a COPY that something between needs. */
+  #raise({ copied, victims }: Misplaced): Move | undefined {
+    const [{ run }] = victims;
+    const facts = this.#order.runs.facts(run);
+    if (run.stage !== copied.instruction.stage || !facts || !isSelfContained(facts)) return undefined;
+    const { instructions } = this.#build.stages[run.stage]!;
+    for (const instruction of instructions) {
+      if (instruction.index < copied.instruction.index || instruction.index >= run.index) continue;
+      if (!this.#canRise(facts, instruction)) return undefined;
+    }
+    const { source } = this.#build;
+    const block = blockOf(source, run);
+    const lines = blockText(source, block) + (block.alone ? source.newline : '');
+    const line = lineNumber(source, copied.instruction);
+    return {
+      title: `Move the RUN in line ${lineNumber(source, run)} above line ${line}`,
+      edits: [insertBefore(source, copied.instruction, lines), removeBlock(source, block)],
+      safety: 'unsafe',
+    };
+  }
+
+  /** Whether an installation of system packages can pass an instruction on its way up. */
+  #canRise(facts: RunFacts, instruction: Instruction): boolean {
+    switch (instruction.keyword) {
+      case 'COPY':
+      case 'ADD': {
+        const copied = this.#order.copies.get(instruction.index);
+        return (
+          copied !== undefined &&
+          copied.items.length === instruction.sources.length &&
+          copied.items.every((item) => {
+            const { used, touching, manifest } = useOf(item, [item], facts, []);
+            return !used && touching.length === 0 && !manifest;
+          })
+        );
+      }
+      case 'RUN': {
+        const passed = this.#order.runs.facts(instruction);
+        return passed !== undefined && !passed.opaque && passed.commands.every(isIndifferentToPackages);
+      }
+      case 'WORKDIR':
+      case 'LABEL':
+      case 'EXPOSE':
+      case 'CMD':
+      case 'ENTRYPOINT':
+      case 'HEALTHCHECK':
+      case 'STOPSIGNAL':
+      case 'MAINTAINER':
+        return true;
+      default:
+        return false;
+    }
+  }
+}
+
+function join(descents: readonly Descent[]): Descent {
+  const members = new Map<Copied, Member>();
+  for (const descent of descents) for (const member of descent.members) members.set(member.copied, member);
+  return {
+    members: [...members.values()].sort((a, b) => a.copied.instruction.index - b.copied.instruction.index),
+    target: descents[0]!.target,
+    safety: descents.some(({ safety }) => safety === 'unsafe') ? 'unsafe' : 'safe',
+  };
+}
+
+/** An installation of system packages that depends on nothing but package sources: it may run earlier. */
+function isSelfContained({ commands, instruction }: RunFacts): boolean {
+  return (
+    instruction.mounts.every(({ type }) => type === 'cache' || type === 'tmpfs') &&
+    commands.some(({ cost }) => cost === 'system') &&
+    commands.every(({ cost, knowledge, mentions }) => {
+      if (cost === 'system') return mentions.length === 0;
+      if (knowledge?.deed !== 'touches') return false;
+      return mentions.every(({ word }) => /^[/~$]|^[A-Za-z=-]+$/.test(word.value));
+    })
+  );
+}
+
+/** A step that does not look at which system packages there are, as far as another order would matter to it. */
+function isIndifferentToPackages({ knowledge, install, separable, cost }: CommandFacts): boolean {
+  if (cost === 'system') return false;
+  if (install) return separable || !install.fromManifest || install.manager.kind !== 'system';
+  return knowledge !== undefined && knowledge.deed !== 'configures' && knowledge.deed !== 'runs';
+}
+
+function describe({ keyword }: CopyInstruction, { copied, items }: Member): string {
+  if (items.length === copied.items.length) return `the ${keyword}`;
+  return items.length === 1 ? `"${items[0]!.word.value}"` : `${items.length} sources`;
+}

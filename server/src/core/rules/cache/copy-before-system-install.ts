@@ -1,0 +1,49 @@
+import { readCacheOrder } from '../../model/cache-order';
+import { readMoves } from '../../model/copy-moves';
+import { orderWords, relatedVictims } from '../../model/order-words';
+import { dockerfile } from '../../text/dockerfile';
+import type { Rule } from '../rule';
+
+export const copyBeforeSystemInstall: Rule = {
+  id: 'cache/copy-before-system-install',
+  severity: 'info',
+  summary: 'Install system packages before copying files that the installation does not use.',
+  why: 'System packages change seldom and take long to install; files of the project change often. With the COPY above the installation, each edit of a file installs all packages again.',
+  fixable: {
+    safety: 'safe',
+    because:
+      'A package may bring a file of the same name, and its installation may look at files in system directories.',
+  },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:12
+        COPY run.sh /opt/app/
+        ^^^^^^^^^^^^^^^^^^^^^ Every change of run.sh reruns "apt-get install" in line 3, which does not use it.
+        RUN apt-get update && apt-get install -y curl
+        CMD ["/opt/app/run.sh"]
+      `,
+      good: dockerfile`
+        FROM debian:12
+        RUN apt-get update && apt-get install -y curl
+        COPY run.sh /opt/app/
+        CMD ["/opt/app/run.sh"]
+      `,
+    },
+  ],
+
+  *check(build) {
+    for (const misplaced of readCacheOrder(build).misplaced) {
+      if (misplaced.kind !== 'system') continue;
+      const { what, victim, pronoun } = orderWords(build, misplaced);
+      const moves = readMoves(build).get(misplaced.copied.instruction.index);
+      yield {
+        at: misplaced.copied.instruction,
+        message: `Every change of ${what} reruns ${victim}, which does not use ${pronoun}.`,
+        related: relatedVictims(misplaced.victims),
+        ...(moves ? { fix: moves.best } : {}),
+        ...(moves?.single ? { alternatives: [moves.single] } : {}),
+      };
+    }
+  },
+};

@@ -1,18 +1,34 @@
 /** Tools that read a credential from an environment variable that nobody names on their command line. */
-const readers: readonly { readonly variable: RegExp; readonly commands: string }[] = [
+interface Row {
+  readonly variable: RegExp;
+  readonly commands: string;
+  /** Sub-commands that go to the network; the others do without. */
+  readonly verbs?: string;
+}
+
+const readers: readonly Row[] = [
   {
     variable:
       /^(?:NPM_(?:AUTH_)?TOKEN|NODE_AUTH_TOKEN|NPM_CONFIG_\w+|YARN_NPM_AUTH_\w+|FONT_?AWESOME\w*TOKEN|GITHUB_PACKAGES_TOKEN)$/i,
     commands: 'npm npx pnpm yarn bun bunx',
+    verbs: 'ci install i add update up upgrade publish dlx create fetch deploy',
   },
-  { variable: /^PIP_(?:EXTRA_)?INDEX_URL$/, commands: 'pip pip3 uv pipenv' },
+  {
+    variable: /^PIP_(?:EXTRA_)?INDEX_URL$/,
+    commands: 'pip pip3 uv pipenv',
+    verbs: 'install download wheel sync add lock',
+  },
   { variable: /^UV_\w+$/, commands: 'uv uvx' },
   { variable: /^POETRY_\w+$/, commands: 'poetry' },
   { variable: /^TWINE_\w+$/, commands: 'twine' },
-  { variable: /^COMPOSER_AUTH$/, commands: 'composer composer.phar' },
-  { variable: /^BUNDLE_\w+$/, commands: 'bundle bundler' },
+  {
+    variable: /^COMPOSER_AUTH$/,
+    commands: 'composer composer.phar',
+    verbs: 'install update require create-project global',
+  },
+  { variable: /^BUNDLE_\w+$/, commands: 'bundle bundler', verbs: 'install update add lock package cache' },
   { variable: /^CARGO_REGISTR\w+$/, commands: 'cargo' },
-  { variable: /^NUGET_\w+$/, commands: 'dotnet nuget' },
+  { variable: /^NUGET_\w+$/, commands: 'dotnet nuget', verbs: 'restore build publish test add install' },
   { variable: /^PGPASSWORD$/, commands: 'psql pg_dump pg_restore createdb createuser pg_isready' },
   { variable: /^MYSQL_PWD$/, commands: 'mysql mysqldump mysqladmin mariadb' },
   { variable: /^SSHPASS$/, commands: 'sshpass' },
@@ -31,8 +47,18 @@ const readers: readonly { readonly variable: RegExp; readonly commands: string }
   { variable: /^TF_TOKEN_\w+$/, commands: 'terraform' },
 ];
 
-/** The commands that read a variable by themselves. */
-export function commandsReading(variable: string): ReadonlySet<string> {
-  const commands = readers.filter((row) => row.variable.test(variable)).flatMap((row) => row.commands.split(' '));
-  return new Set(commands);
+/** A tool that reads a variable by itself, and with which sub-commands. */
+export interface SecretReader {
+  readonly commands: ReadonlySet<string>;
+  readonly verbs?: ReadonlySet<string>;
+}
+
+/** The tools that read a variable by themselves. */
+export function findReaders(variable: string): readonly SecretReader[] {
+  return readers
+    .filter((row) => row.variable.test(variable))
+    .map(({ commands, verbs }) => ({
+      commands: new Set(commands.split(' ')),
+      ...(verbs ? { verbs: new Set(verbs.split(' ')) } : {}),
+    }));
 }

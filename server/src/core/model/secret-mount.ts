@@ -1,4 +1,4 @@
-import { commandsReading } from '../knowledge/secret-readers';
+import { findReaders, type SecretReader } from '../knowledge/secret-readers';
 import { type Edit, insert, remove, replace } from '../text/edit';
 import { lineAt, nextLineStart } from '../text/source';
 import type { Span } from '../text/span';
@@ -6,7 +6,9 @@ import type { Build } from './build-types';
 import type { CommandCredential } from './command-credentials';
 import { isShipped } from './exposure';
 import { requireFrontend } from './frontend';
+import { readIgnoreComment } from './ignore-comment';
 import type { ArgInstruction, EnvInstruction, Instruction, Pair, Reference, RunInstruction } from './instruction';
+import type { ShellCommand } from './shell-command';
 
 /** A secret mount in the place of something that leaks, and what the person has to do beside it. */
 export interface SecretMountRewrite {
@@ -124,10 +126,10 @@ interface Use {
 function readUses(build: Build, group: Group): { readonly runs: readonly Use[] } | NoSecretMount {
   const runs: Use[] = [];
   const names = [...group.names];
-  const reading = names.map((name) => commandsReading(name)).filter(({ size }) => size > 0);
+  const readable = names.some((name) => findReaders(name).length > 0);
   for (const instruction of build.instructions) {
     const text = build.source.text.slice(instruction.start, instruction.end);
-    if (!names.some((name) => text.includes(name)) && reading.length === 0) continue;
+    if (!names.some((name) => text.includes(name)) && !readable) continue;
     const refusal = refuses(build, instruction, group);
     if (refusal !== undefined) return { because: refusal };
     if (instruction.keyword !== 'RUN') continue;
@@ -195,11 +197,18 @@ function isUsed(build: Build, run: RunInstruction, name: string, { starts }: Gro
   const nameWord = build.states[run.index]!.scope.lookup(name)?.nameWord;
   if (!nameWord || !starts.has(nameWord.start)) return false;
   if (mentions(textWithoutComments(build, run), name)) return true;
-  const commands = commandsReading(name);
-  if (commands.size === 0) return false;
-  const script = build.scripts.find(({ instruction }) => instruction === run);
-  const wordsOf = script?.commands.flatMap(({ words }) => words) ?? [];
-  return wordsOf.some(({ value }) => commands.has(value.split('/').at(-1)!));
+  const readers = findReaders(name);
+  if (readers.length === 0) return false;
+  const commands = build.scripts.find(({ instruction }) => instruction === run)?.commands ?? [];
+  return commands.some((command) => readers.some((reader) => isReadBy(command, reader)));
+}
+
+/** Whether a command is, or starts, a tool that reads the variable: `bundle exec rake …` counts for `rake`. */
+function isReadBy({ words }: ShellCommand, { commands, verbs }: SecretReader): boolean {
+  const at = words.findIndex(({ value }) => commands.has(value.split('/').at(-1)!));
+  if (at === -1) return false;
+  const positional = words.slice(at + 1).filter(({ value }) => !value.startsWith('-'));
+  return verbs === undefined || positional.length === 0 || verbs.has(positional[0]!.value);
 }
 
 function textWithoutComments({ source, escape }: Build, run: RunInstruction): string {
@@ -241,10 +250,19 @@ function removePairs(build: Build, declarations: readonly Declaration[]): Edit[]
   });
 }
 
-/** The lines of an instruction; of the blank lines on both sides of it, one stays. */
-export function instructionLines({ source }: Build, { start, end }: Span): Span {
-  const first = lineAt(source, start);
+/**
+ * The lines of an instruction, with the ignore comments above it, which would come to count for the next one. Of the blank lines on
+ * both sides, one stays.
+ */
+export function instructionLines({ source }: Build, { start, end, leading }: Instruction): Span {
+  let first = lineAt(source, start);
   const last = lineAt(source, Math.max(start, end - 1));
+  for (const comment of leading.toReversed()) {
+    const line = lineAt(source, comment.start);
+    const scope = readIgnoreComment(comment.text)?.scope;
+    if (line !== first - 1 || scope !== 'instruction') break;
+    first = line;
+  }
   const from = source.lineStarts[first]!;
   let to = nextLineStart(source, last);
   const isBlank = (line: number) => {

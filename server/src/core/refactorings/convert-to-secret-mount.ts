@@ -1,0 +1,129 @@
+import { readCredentialName } from '../knowledge/secret-names';
+import type { Build } from '../model/build-types';
+import { commandCredentials } from '../model/command-credentials';
+import { copyToMount } from '../model/file-mount';
+import type { Instruction, Pair } from '../model/instruction';
+import { secretCopies } from '../model/secret-copies';
+import { literalToSecretMount, variableToSecretMount } from '../model/secret-mount';
+import { variableLeaks } from '../model/variable-leaks';
+import { dockerfile } from '../text/dockerfile';
+import { lineAt } from '../text/source';
+import { type Span, touches } from '../text/span';
+import type { Refactoring, Refusal, Rewrite } from './refactoring';
+
+export const convertToSecretMount: Refactoring = {
+  id: 'convert-to-secret-mount',
+  title: 'Convert to a secret mount',
+  kind: 'rewrite',
+  summary:
+    'Gives a credential to the RUNs that use it as a secret mount, so that neither the image nor its history holds it: a variable ' +
+    'that ARG or ENV declares, a literal on a command line, or a file that COPY brings. Says how the build is called from then on, ' +
+    'and refuses where the value is needed when the container runs.',
+  examples: [
+    {
+      before: dockerfile`
+        FROM node:22 AS build
+        WORKDIR /app
+        ARG NPM_<|>TOKEN
+        COPY . .
+        RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && \
+            npm ci && \
+            rm .npmrc
+        RUN npm run build
+      `,
+      after: dockerfile`
+        # syntax=docker/dockerfile:1
+        FROM node:22 AS build
+        WORKDIR /app
+        COPY . .
+        RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && \
+            npm ci && \
+            rm .npmrc
+        RUN npm run build
+      `,
+    },
+    {
+      before: dockerfile`
+        # syntax=docker/dockerfile:1.4
+        FROM python:3.13
+        COPY requirements.txt .
+        RUN pip install -r requirements.txt --index-url https://ci:tr0ub4<|>dor@pypi.example.org/simple
+      `,
+      after: dockerfile`
+        # syntax=docker/dockerfile:1
+        FROM python:3.13
+        COPY requirements.txt .
+        RUN --mount=type=secret,id=pip_secret,env=PIP_SECRET pip install -r requirements.txt --index-url https://ci:"\${PIP_SECRET}"@pypi.example.org/simple
+      `,
+    },
+    {
+      before: dockerfile`
+        FROM node:22
+        COPY . .
+        RUN npm ci
+        ENV SESSION_<|>SECRET=tr0ub4dor
+        CMD ["node", "server.js"]
+      `,
+      refusal:
+        'No RUN uses ENV SESSION_SECRET: it is there for the running container, which a build secret does not reach.',
+    },
+  ],
+
+  apply(build, selection) {
+    const instruction = build.instructions.find((one) => isAt(build, one, selection));
+    if (!instruction) return undefined;
+    const result = convert(build, instruction, selection);
+    return result && ('because' in result ? result : { ...result, safety: 'unsafe' });
+  },
+};
+
+function isAt({ source }: Build, { start, end }: Instruction, selection: Span): boolean {
+  if (selection.start !== selection.end) return start < selection.end && selection.start < end;
+  return start <= selection.start && lineAt(source, selection.start) <= lineAt(source, end);
+}
+
+function convert(build: Build, instruction: Instruction, selection: Span): Rewrite | Refusal | undefined {
+  switch (instruction.keyword) {
+    case 'ARG':
+    case 'ENV': {
+      const { pairs, keyword } = instruction;
+      const picked = pairs.length === 1 ? pairs[0] : pairs.find((pair) => touches(pair, selection));
+      if (!picked || !isOffered(build, keyword, picked)) return undefined;
+      return variableToSecretMount(build, picked.name.value);
+    }
+    case 'COPY':
+    case 'ADD': {
+      const copies = secretCopies(build).filter((copy) => copy.instruction === instruction);
+      const picked = copies.find(({ item }) => touches(item.word, selection)) ?? copies[0];
+      return picked && copyToMount(build, picked);
+    }
+    case 'RUN': {
+      const inRun = commandCredentials(build).filter(({ command }) => command.script.instruction === instruction);
+      const picked = inRun.find((credential) => touches(credential, selection));
+      if (picked?.source === 'literal') return literalToSecretMount(build, picked);
+      const name = picked?.variable?.name ?? leakReadAt(build, instruction, selection);
+      return name === undefined ? undefined : variableToSecretMount(build, name);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What leaks, and what has the name of a credential: for that at least the reason why nothing can be done. */
+function isOffered(build: Build, keyword: 'ARG' | 'ENV', pair: Pair): boolean {
+  if (variableLeaks(build).some((leak) => leak.pair === pair)) return true;
+  const kind = readCredentialName(pair.name.value)?.kind;
+  return kind === 'password' || kind === 'token' || (kind === 'key' && keyword === 'ARG');
+}
+
+/** The variable that the word at the cursor reads, when it is a leak. */
+function leakReadAt(build: Build, instruction: Instruction, selection: Span): string | undefined {
+  const script = build.scripts.find((one) => one.instruction === instruction);
+  const words = script?.commands.flatMap((command) => command.words) ?? [];
+  const read = words.filter((word) => touches(word, selection)).flatMap(({ variables }) => variables);
+  const { scope } = build.states[instruction.index]!;
+  return read.find((name) => {
+    const start = scope.lookup(name)?.nameWord?.start;
+    return variableLeaks(build).some((leak) => leak.pair.name.start === start);
+  });
+}

@@ -5,6 +5,7 @@ import {
   type Build,
   CRASH,
   type Finding,
+  type Fix,
   fix,
   type IgnoreScope,
   ignoreComment,
@@ -85,6 +86,28 @@ suite('severities', () => {
     assert.equal(severityOf({}, '# check=error=true\nFROM a\n'), 'error');
     assert.equal(severityOf({}, '# check=error=false\nFROM a\n'), 'warning');
   });
+});
+
+test('a fix is worked out on demand, and one that fails costs nothing but itself', () => {
+  const crashes: string[] = [];
+  const lazy: Rule = {
+    ...everywhere,
+    *check({ instructions }) {
+      for (const { keywordSpan } of instructions) {
+        yield {
+          at: keywordSpan,
+          message: 'Here.',
+          get fix(): Fix {
+            throw new Error('late');
+          },
+        };
+      }
+    },
+  };
+  const [found] = lint(readBuild('FROM a\n'), { rules: [lazy], onCrash: (rule) => crashes.push(rule) });
+  assert.deepEqual(crashes, []);
+  assert.deepEqual(found!.fixes, []);
+  assert.deepEqual(crashes, ['test/everywhere']);
 });
 
 test('where two rules tell the same story the telling one is shown, except to who asked for all', () => {

@@ -1,7 +1,7 @@
 import type { Build } from '../model/build-types';
 import { instructionAt } from '../model/instruction-at';
 import { lineAt } from '../text/source';
-import { touches } from '../text/span';
+import { type Span, touches } from '../text/span';
 import { rules } from './index';
 import type { Finding, Fix, Rule, RuleSettings, Safety, Severity } from './rule';
 import { type Honour, named, readSuppressions, type Suppressions } from './suppressions';
@@ -29,7 +29,7 @@ export interface RatedFix extends Fix {
 }
 
 /** A finding that no comment silences, with what the options make of it. */
-export interface Diagnostic extends Finding {
+export interface Diagnostic extends Pick<Finding, 'at' | 'message' | 'related' | 'anchor'> {
   readonly rule: string;
   readonly aliases: readonly string[];
   readonly severity: Severity;
@@ -60,8 +60,9 @@ export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
     try {
       for (const finding of rule.check(build, settings)) {
         if (suppressions.silences(rule, finding)) continue;
-        const diagnostic = toDiagnostic(rule, finding, severity);
-        diagnostics.push(settings.hadolint ? onFirstLine(diagnostic, build) : diagnostic);
+        const at = settings.hadolint ? onFirstLine(finding.at, build) : finding.at;
+        const rated = typeof severity === 'object' ? severity.fixed : (finding.severity ?? severity);
+        diagnostics.push(new RatedFinding(rule, finding, at, rated, options.onCrash));
       }
     } catch (error) {
       options.onCrash?.(rule.id, error);
@@ -117,24 +118,55 @@ function override(rule: Rule, severities: NonNullable<LintOptions['severities']>
   return found;
 }
 
-function toDiagnostic(rule: Rule, finding: Finding, severity: Severity | { readonly fixed: Severity }): Diagnostic {
-  const { fix, alternatives = [] } = finding;
-  const fixes = fix ? [fix, ...alternatives] : alternatives;
-  return {
-    ...finding,
-    rule: rule.id,
-    aliases: rule.aliases ?? [],
-    severity: typeof severity === 'object' ? severity.fixed : (finding.severity ?? severity),
-    fixes: fixes.map((one) => ({ ...one, safety: safetyOf(rule, one) })),
-  };
+/** A finding as the options see it. Fixes are worked out when first asked for: most findings are only shown. */
+class RatedFinding implements Diagnostic {
+  readonly rule: string;
+  readonly aliases: readonly string[];
+  readonly severity: Severity;
+  readonly at: Span;
+  readonly message: string;
+  readonly related: Finding['related'];
+  readonly anchor: number | undefined;
+  readonly #rule: Rule;
+  readonly #finding: Finding;
+  readonly #onCrash: LintOptions['onCrash'];
+  #fixes: readonly RatedFix[] | undefined;
+
+  constructor(rule: Rule, finding: Finding, at: Span, severity: Severity, onCrash: LintOptions['onCrash']) {
+    this.rule = rule.id;
+    this.aliases = rule.aliases ?? [];
+    this.severity = severity;
+    this.at = at;
+    this.message = finding.message;
+    this.related = finding.related;
+    this.anchor = finding.anchor;
+    this.#rule = rule;
+    this.#finding = finding;
+    this.#onCrash = onCrash;
+  }
+
+  get fixes(): readonly RatedFix[] {
+    this.#fixes ??= this.#readFixes();
+    return this.#fixes;
+  }
+
+  #readFixes(): readonly RatedFix[] {
+    try {
+      const { fix, alternatives = [] } = this.#finding;
+      const fixes = fix ? [fix, ...alternatives] : alternatives;
+      return fixes.map((one) => ({ ...one, safety: safetyOf(this.#rule, one) }));
+    } catch (error) {
+      this.#onCrash?.(this.rule, error);
+      return [];
+    }
+  }
 }
 
 /** hadolint reports on the first line of an instruction, and whoever chose its preset may compare lines. */
-function onFirstLine(diagnostic: Diagnostic, build: Build): Diagnostic {
+function onFirstLine(at: Span, build: Build): Span {
   const { source } = build;
-  const instruction = instructionAt(build, diagnostic.at.start);
-  if (!instruction || lineAt(source, diagnostic.at.start) === lineAt(source, instruction.start)) return diagnostic;
-  return { ...diagnostic, at: instruction.keywordSpan };
+  const instruction = instructionAt(build, at.start);
+  return !instruction || lineAt(source, at.start) === lineAt(source, instruction.start) ? at : instruction.keywordSpan;
 }
 
 /** A fix may be trusted less than its rule declares, never more. */

@@ -26,6 +26,7 @@ export interface Finding {
   readonly message: string;
   /** Other places that are part of the story: the victim of a cache bust, for example. */
   readonly related?: readonly { readonly at: Span; readonly message: string }[];
+  /** A getter where it takes work: most findings are only shown. */
   readonly fix?: Fix;
   /** More ways to mend it, after `fix`. */
   readonly alternatives?: readonly Fix[];

@@ -45,6 +45,11 @@ export function findManager(
   return command.name === undefined ? undefined : readCall(command, command.name);
 }
 
+/** Whether a command's name is a package manager's. */
+export function isManagerName(name: string): boolean {
+  return byCommand.has(name.split(/[\\/]/).at(-1)!);
+}
+
 /** A package manager and the words behind its name. */
 interface Call {
   readonly manager: PackageManager;

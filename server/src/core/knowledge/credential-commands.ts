@@ -189,7 +189,7 @@ export const credentialHeader = /^[\w-]*(?:token|api-?key|auth-?key|secret|art-a
 
 /** Keys of forms, JSON bodies and URL queries whose value is a credential. */
 export const credentialKey =
-  /(?:^|[?&\s{,;])["']?(?:[\w-]*password|passwd|client_secret|secret|[\w-]*token|api_?key|license_?key|sessionid|session_id)["']?\s*[=:]\s*["']?([^&\s"',}#;]+)/gi;
+  /(?:^|[?&\s{,;])["']?(?:[\w-]*password|passwd|client_secret|secret|[\w-]*token|api_?key|license_?key|sessionid|session_id)["']?\s*[=:]\s*["']?((?:\$\{[^}\s]*\}|[^&\s"',}#;])+)/gi;
 
 export const AUTHORIZATION = 'authorization';
 

@@ -82,7 +82,7 @@ function indexByName(): ReadonlyMap<string, readonly CredentialCommand[]> {
 const userAndPassword = /(?:^|\\n|\n)[^\s:\\]+:([^\\\n]+)/g;
 
 /** Of these, in lower case, every shape outside the table has one in its text. */
-const hints = ['pass', 'pwd', 'secret', 'token', 'key', 'auth', 'identified', 'cred', '@', '?'];
+const hints = ['pass', 'pwd', 'secret', 'token', 'key', 'auth', 'identified', 'cred', 'sudo -s', '@', '?'];
 
 function readScript(build: Build, script: ShellScript): CommandCredential[] {
   const { commands, span } = script;
@@ -200,7 +200,9 @@ class Reader {
     const feeding = before.filter(
       (one) => one.statement === command.statement && (one.name === 'echo' || one.name === 'printf'),
     );
-    const piped = command.nesting === 'pipeline' ? feeding.flatMap(({ arguments: words }) => words) : [];
+    // `(echo x; echo x) | passwd` says it twice.
+    const heard = name === 'chpasswd' || name === 'debconf-set-selections' ? feeding : feeding.slice(0, 1);
+    const piped = command.nesting === 'pipeline' ? heard.flatMap(({ arguments: words }) => words) : [];
     [...here, ...piped].forEach((word, at, words) => {
       if (word.value.startsWith('-') || word.value === '') return;
       if (name === 'debconf-set-selections') {

@@ -1,0 +1,26 @@
+### the directory around it counts
+FROM alpine
+COPY aws-credentials.json /root/.config/key.json
+     ~~~~~~~~~~~~~~~~~~~~ aws-credentials.json is copied here.
+RUN ./fetch && rm -rf /root/.config
+                      ^^^^^^^^^^^^^ Deleting aws-credentials.json here leaves it in the layer of its COPY.
+
+### an alias of the home directory, and a directory without -r
+FROM alpine
+COPY .netrc /root/.netrc
+RUN git clone https://git.example.org/app.git
+RUN rm ~/.netrc
+       ^^^^^^^^ Deleting .netrc here leaves it in the layer of its COPY.
+RUN rm /root
+===>
+# syntax=docker/dockerfile:1
+FROM alpine
+RUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://git.example.org/app.git
+RUN rm /root
+
+### other files, and other stages
+FROM alpine AS build
+COPY .npmrc package.json ./
+RUN rm package.json
+FROM alpine
+RUN rm -f .npmrc

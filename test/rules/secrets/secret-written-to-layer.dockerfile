@@ -1,0 +1,22 @@
+### ways to write it
+# syntax=docker/dockerfile:1
+FROM alpine
+WORKDIR /app
+RUN --mount=type=secret,id=env cat /run/secrets/env > .env
+                                                      ^^^^ The secret is written to /app/.env, which the layer keeps.
+RUN --mount=type=secret,id=npm,env=NPM_TOKEN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" >> ~/.npmrc && npm ci
+                                                                                                   ^^^^^^^^ The secret is written to /root/.npmrc, which the layer keeps.
+RUN --mount=type=secret,id=npm echo "token=$(cat /run/secrets/npm)" | tee /etc/app.conf
+                                                                          ^^^^^^^^^^^^^ The secret is written to /etc/app.conf, which the layer keeps.
+RUN --mount=type=secret,id=npm,env=NPM_TOKEN npm config set //registry.npmjs.org/:_authToken "$NPM_TOKEN" && npm ci
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The secret is written to ~/.npmrc, which the layer keeps.
+
+### deleted, mounted elsewhere, only read
+# syntax=docker/dockerfile:1
+FROM alpine
+RUN --mount=type=secret,id=npm cp /run/secrets/npm ~/.npmrc && npm ci && rm -f ~/.npmrc
+RUN --mount=type=secret,id=npm --mount=type=tmpfs,target=/tmp cat /run/secrets/npm > /tmp/npmrc && npm ci
+RUN --mount=type=secret,id=npm,target=/root/.npmrc npm ci
+RUN --mount=type=secret,id=token,env=TOKEN curl -H "Authorization: Bearer $TOKEN" https://example.org > /data
+RUN --mount=type=secret,id=token cat /run/secrets/token > /dev/null
+RUN --mount=type=secret,id=npm ln -s /run/secrets/npm ~/.npmrc && npm ci

@@ -7,6 +7,8 @@ import { mergeOptions, type Settings } from './settings';
 export interface Host {
   /** What the configuration files that apply to a Dockerfile say. */
   readConfig?(uri: string): Config | undefined;
+  /** Files may have changed: what is kept of them no longer holds. */
+  forgetFiles?(): void;
   /** The directory that a Dockerfile is built with: by the setting `buildContext`, in a workspace of these folders. */
   findContext?(uri: string, build: Build, choice: string, folders: readonly string[]): BuildContext | undefined;
 }
@@ -91,6 +93,7 @@ export class Analyses {
     const before = new Map(this.kept);
     this.kept.clear();
     this.options.clear();
+    this.surroundings.host.forgetFiles?.();
     const changed: string[] = [];
     for (const uri of this.surroundings.open.keys()) {
       const now = await this.of(uri);

@@ -9,6 +9,8 @@ import { startServer } from './server';
 
 /** Files of this machine: configuration files and the build context. */
 const disk: Host = {
+  forgetFiles: () => known.clear(),
+
   readConfig(uri) {
     const file = toFile(uri);
     if (file === undefined) return undefined;
@@ -20,7 +22,7 @@ const disk: Host = {
   findContext(uri, build, choice, folders): BuildContext | undefined {
     const file = toFile(uri);
     if (file === undefined || choice === 'off') return undefined;
-    if (choice === 'auto') return findBuildContext(file, build);
+    if (choice === 'auto') return findBuildContext(file, build, freshContexts());
     if (choice === 'dockerfile') return readBuildContext(dirname(file), file);
     const workspace = folders
       .map(toFile)
@@ -30,6 +32,20 @@ const disk: Host = {
     return readBuildContext(resolve(workspace ?? dirname(file), choice), file);
   },
 };
+
+/** How long, in milliseconds, a directory counts as just read. */
+const fresh = 10_000;
+const known = new Map<string, BuildContext>();
+let since = 0;
+
+/** Contexts that were just read: to list a large folder anew at every keystroke would take longer than all else together. */
+function freshContexts(): Map<string, BuildContext> {
+  if (Date.now() - since > fresh) {
+    known.clear();
+    since = Date.now();
+  }
+  return known;
+}
 
 const transports = ['--stdio', '--node-ipc', '--pipe', '--socket'];
 

@@ -6,13 +6,13 @@ import * as vscode from 'vscode';
 /** How long to wait for what the server has to say. */
 const patience = 15_000;
 
-/** A finding as the Problems panel has it: the place, `line:character-line:character` from zero, and all that is said there. */
+/** A finding, as one sees it. */
 export interface Squiggle {
-  readonly at: string;
+  readonly text: string;
+  readonly line: number;
   readonly severity: string;
-  readonly rule: string;
-  readonly message: string;
-  readonly related?: readonly string[];
+  /** The texts of the places that belong to the story. */
+  readonly related: readonly string[];
 }
 
 /** Writes files of the workspace; `Dockerfile` is opened in the editor. */
@@ -39,23 +39,6 @@ function newFolder(): string {
   return join(root, `case-${++folders}`);
 }
 
-/** The findings of Layerwise, once those of the families named are among them. */
-export async function squigglesOf(document: vscode.TextDocument, families: readonly string[]): Promise<Squiggle[]> {
-  const found = () => findingsOf(document).map((diagnostic) => toSquiggle(document, diagnostic));
-  return await waitFor(`findings of ${families.join(', ')}`, found, (squiggles) =>
-    families.every((family) => squiggles.some(({ rule }) => rule.startsWith(`${family}/`))),
-  );
-}
-
-/** Waits until Layerwise has nothing to say any more. */
-export async function waitForNoSquiggles(document: vscode.TextDocument): Promise<void> {
-  await waitFor(
-    'no findings',
-    () => findingsOf(document),
-    ({ length }) => length === 0,
-  );
-}
-
 /** The findings of Layerwise in the order of the text. */
 export function findingsOf(document: vscode.TextDocument): vscode.Diagnostic[] {
   return vscode.languages
@@ -67,24 +50,6 @@ export function findingsOf(document: vscode.TextDocument): vscode.Diagnostic[] {
 /** The id of the rule behind a finding. */
 export function ruleOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
-}
-
-function toSquiggle(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): Squiggle {
-  const related = diagnostic.relatedInformation?.map(({ location, message }) => {
-    assert.equal(location.uri.toString(), document.uri.toString());
-    return `${toText(location.range)} ${message}`;
-  });
-  return {
-    at: toText(diagnostic.range),
-    severity: vscode.DiagnosticSeverity[diagnostic.severity].toLowerCase(),
-    rule: ruleOf(diagnostic),
-    message: diagnostic.message,
-    ...(related && related.length > 0 ? { related } : {}),
-  };
-}
-
-function toText({ start, end }: vscode.Range): string {
-  return `${start.line}:${start.character}-${end.line}:${end.character}`;
 }
 
 /** The place of a piece of text that occurs once. */

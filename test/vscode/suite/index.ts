@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { runTests } from './runner';
+import './diagnostics';
 import './extension';
 import './hover';
+import './quick-fixes';
 import './refactorings';
 
 /** What the extension host calls. */

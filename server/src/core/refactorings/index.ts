@@ -1,7 +1,10 @@
+import { convertToCacheMount } from './convert-to-cache-mount';
+import { convertToSecretMount } from './convert-to-secret-mount';
+import { mergeRun } from './merge-run';
 import type { Refactoring } from './refactoring';
 
 /** Every refactoring, sorted by id. */
-export const refactorings: readonly Refactoring[] = [];
+export const refactorings: readonly Refactoring[] = [convertToCacheMount, convertToSecretMount, mergeRun];
 
 /** The refactoring with an id. */
 export function findRefactoring(id: string): Refactoring | undefined {

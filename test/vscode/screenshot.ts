@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,9 @@ import { installCodeServer, installExtension, startCodeServer, workbenchAddress 
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const size = { width: 1280, height: 800 };
+const size = { width: 1280, height: 840 };
+/** The instruction to hover over. */
+const pointedAt = 'COPY . .';
 
 /** Quiet surroundings, so that the Dockerfile and what is said about it are what one sees. */
 const settings = {
@@ -23,7 +25,7 @@ const settings = {
   'window.commandCenter': false,
   'editor.fontFamily': "'DejaVu Sans Mono', monospace",
   'editor.fontSize': 14,
-  'editor.lineHeight': 21,
+  'editor.lineHeight': 20,
   'editor.minimap.enabled': false,
   'editor.hover.delay': 100,
   'editor.stickyScroll.enabled': false,
@@ -50,7 +52,8 @@ async function main(vsix: string, folder: string, output: string): Promise<void>
     const page = await browser.newPage({ viewport: size, deviceScaleFactor: 2 });
     await page.goto(workbenchAddress(running, workspace));
     await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
-    await showDockerfile(page);
+    await page.addStyleTag({ content: ".monaco-workbench { font-family: 'Open Sans', sans-serif !important; }" });
+    await showDockerfile(page, await lineOf(join(workspace, 'Dockerfile'), pointedAt));
     await mkdir(dirname(output), { recursive: true });
     await page.screenshot({ path: output });
     console.log(`Wrote ${output}.`);
@@ -60,15 +63,22 @@ async function main(vsix: string, folder: string, output: string): Promise<void>
   }
 }
 
-async function showDockerfile(page: Page): Promise<void> {
-  await openQuickly(page, 'Dockerfile');
+async function lineOf(path: string, text: string): Promise<number> {
+  const line = (await readFile(path, 'utf8')).split('\n').indexOf(text);
+  if (line < 0) throw new Error(`${path} has no line ${text}.`);
+  return line + 1;
+}
+
+async function showDockerfile(page: Page, line: number): Promise<void> {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'Dockerfile' }).dblclick();
   await page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
+  await page.keyboard.press('Control+B');
   await runCommand(page, 'Problems: Focus on Problems View');
-  await openQuickly(page, ':7:1');
+  await openQuickly(page, `:${line}:1`);
   await page.keyboard.press('Control+K');
   await page.keyboard.press('Control+I');
   await page.locator('.monaco-hover:visible').first().waitFor();
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(1000);
 }
 
 /** Types into the box in which files are found and lines are gone to. */

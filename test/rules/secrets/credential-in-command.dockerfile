@@ -56,6 +56,7 @@ RUN docker login -u ci --password-stdin < /run/secrets/pw
 RUN openssl req -passout file:/run/secrets/pw -nodes -new
 RUN keytool -storepass changeit -list && mysql -p app < seed.sql && psql --password app
 RUN echo '//registry.npmjs.org/:_authToken=${NPM_TOKEN}' > .npmrc
+RUN keytool -importcert -keystore truststore.jks -storepass tr0ub4dor -noprompt
 RUN curl -b oraclelicense=accept-securebackup-cookie -H "Accept: text/plain" 'https://example.org/?key=abc&page=2'
 RUN adduser --disabled-password --gecos "" app && gpg --batch --passphrase '' --gen-key
 RUN bundle config build.nokogiri --use-system-libraries && npm config set registry https://example.org

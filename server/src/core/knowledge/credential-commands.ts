@@ -26,6 +26,8 @@ export interface CredentialCommand {
   readonly offset?: number;
   /** The command counts only with this flag. */
   readonly needs?: RegExp;
+  /** The command does not count with such a word. */
+  readonly without?: RegExp;
   /** Options whose value is none of the positional words. */
   readonly valued?: string;
   /** Logs in to a registry and keeps the credential in a file. */
@@ -149,6 +151,8 @@ export const credentialCommands: readonly CredentialCommand[] = [
   {
     names: 'keytool jarsigner',
     options: '-storepass -keypass -srcstorepass -deststorepass -srckeypass -destkeypass -storepasswd',
+    // A store of certificates to trust holds nothing that is private.
+    without: /trust|cacerts/i,
   },
   { names: 'unzip', options: '-P' },
   { names: 'zip', options: '-P --password' },

@@ -51,6 +51,8 @@ const passwordHash =
 const driverAddress =
   /^[\w.-]{1,64}:([^\s@:]{1,128})@(?:tcp|unix)?\(|(?:^|;)\s*(?:password|pwd)\s*=\s*([^;\s]{1,128})|\b(?:host|dbname|user)=\S{1,128} (?:.{0,200} )?password=(\S{1,128})/i;
 const javaAddress = /^jdbc:[^\s?;]{1,300}[?;](?:[^\s]{0,300}[&;])?password=([^&;\s]{1,128})/i;
+/** JSON of tools that sign in: `"password": "…"`. */
+const jsonEntry = /"(?:password|auth|github\.com|_authToken)"\s*:\s*"([^"$]{3,128})"/;
 const otherAddress = /^jdbc:oracle:\w+:[^\s/:@]{1,64}\/([^\s@]{1,128})@/i;
 
 /** `-Djavax.net.ssl.keyStorePassword=…`, `--db-password …`, `--requirepass …`. */
@@ -95,13 +97,13 @@ export function judgeValue(name: string, value: string): ValueVerdict | undefine
 
 /** Whether a value can be a credential whatever its name is: a cheap test that nearly all values fail. */
 function mayCarry(value: string): boolean {
-  return /[@$]|-[-DP]|ssw|wd *=|\{[SC]/.test(value);
+  return /[@$]|-[-DP]|[sS][sS][wW]|[wW][dD] *=|\{[SC]|"auth|"github/.test(value);
 }
 
 /** The password in a driver's or JDBC address that is not a plain URL; undefined when there is none. */
 function readAddressPassword(text: string): string | undefined {
-  if (!text.includes('@') && !/passw|pwd/i.test(text)) return undefined;
-  const match = driverAddress.exec(text) ?? javaAddress.exec(text) ?? otherAddress.exec(text);
+  if (!text.includes('@') && !text.includes('"') && !/passw|pwd/i.test(text)) return undefined;
+  const match = driverAddress.exec(text) ?? javaAddress.exec(text) ?? otherAddress.exec(text) ?? jsonEntry.exec(text);
   return match?.slice(1).find((group) => group !== undefined);
 }
 

@@ -16,18 +16,18 @@ export interface CredentialName {
 }
 
 const hintOfCredential =
-  /pass|pwd|pw|pswd|secret|token|key|cred|auth|dsn|conn|salt|licen[cs]e|pat|psk|sas|bearer|mnemonic|cookie|senha|kennwort|rc$|ur[il]|webhook|account|dockerconfig/i;
+  /pass|pwd|pw|pswd|secret|token|key|cred|auth|dsn|conn|salt|login|bundle_|feed|licen[cs]e|pat|psk|sas|bearer|mnemonic|cookie|senha|kennwort|rc$|ur[il]|webhook|account|dockerconfig/i;
 
 const exempt = words(
   `pwd oldpwd ssh_auth_sock secret_key_base_dummy tokenizers_parallelism git_askpass ssh_askpass sudo_askpass
-   rabbitmq_ctl_erl_args kubeconfig`,
+   google_application_credentials`,
 );
 const passwords = words(
   `password passwords passwd passwort passphrase passcode pword pwd pswd passwrd paswd kennwort senha contrasena motdepasse
-   userpass userpwd`,
+   userpass userpwd requirepass`,
 );
 const secrets = words(
-  'secret token apikey credential credentials creds psk privkey accesskey secretkey privatekey bearer mnemonic passkey',
+  'secret token apikey credential credentials creds psk privkey accesskey secretkey privatekey bearer mnemonic passkey masterauth',
 );
 /** Words in front of KEY that make it open something. */
 const openingKeys = words(
@@ -54,7 +54,7 @@ const attributes = words(
    crt csr address symbol supply decimals parallelism sock socket origin domain email usage index column cipher digest section
    profile generator manager service cmd command script hook helper callback page form group role owner region bucket source
    handler factory strategy template jar pkg package image tag branch repo os arch platform mount volume engine status state
-   unauthorized authorized proxy redirect exists support app client url1 url2 settings options opts flags args log logs level`,
+   unauthorized authorized authentication hash hashed proxy redirect exists support app client url1 url2 settings options opts flags args log logs level`,
 );
 const digests = words(
   'checksum checksums sha sha1 sha224 sha256 sha384 sha512 shasum sha256sum sha512sum md5 md5sum b2 digest fingerprint',
@@ -67,8 +67,7 @@ const toggles = words(
 /** Trailing words that say nothing: what stands before them counts. */
 const noise = words(
   `arg env var variable value val default defaults dev development prod production test testing staging local base64 b64 plain
-   plaintext text raw new old current content contents data pem json body encoded ci build buildtime runtime hash hashed
-   base`,
+   plaintext text raw new old current content contents data pem json body encoded ci build buildtime runtime base`,
 );
 const databases = words(
   'database db mongo mongodb postgres postgresql pg mysql mariadb mssql sqlserver cockroach neon',
@@ -94,7 +93,13 @@ const glued =
 const gluedTails = words('key keys base hash salt arg env auth value');
 const gluedKey =
   /^(api|access|secret|private|priv|master|encryption|encrypt|crypt|signing|deploy|auth|account|storage|ssh|app|consumer|client|license|service|session|shared|jwt|rsa|tls|ssl)(keys?)(\w*)$/;
-const gluedPw = /^(root|db|user|admin|vnc|mysql|pg|ssh|mail|smtp|ldap|ftp|sql|rdp|sudo|wifi|redis|mongo)(pw)$/;
+const gluedPw =
+  /^(\w*(?:root|db|user|admin|vnc|mysql|pg|ssh|mail|smtp|ldap|ftp|sql|rdp|sudo|wifi|redis|mongo|bind|rcon))(pw)$/;
+const gluedAuth = /^(basic|http|proxy|npm|docker|registry)(auth)$/;
+/** Bundler's own: the credential for a host, `BUNDLE_GITHUB__COM`. */
+const bundleHost = /^bundle_\w+__[a-z]{2,6}$/i;
+/** The working directory at some time. */
+const directories = /^(?:old|cur|current|start|init|prev|last|orig|work|build|src|save|c|)$/;
 const gluedAddress =
   /^(database|db|mongo|mongodb|postgres|postgresql|pg|mysql|mariadb|mssql|connection|conn)(ur[il]|dsn|string|str)$/;
 
@@ -117,14 +122,14 @@ function unglue(part: string): string[] {
   if (digests.has(part)) return [part];
   const word = part.replace(/(?<=[a-z])\d+$/, '');
   if (passwords.has(word) || secrets.has(word) || attributes.has(word)) return [word];
-  const address = gluedAddress.exec(word) ?? gluedPw.exec(word);
+  const address = gluedAddress.exec(word) ?? gluedPw.exec(word) ?? gluedAuth.exec(word);
   if (address) return [address[1]!, address[2]!];
   const key = gluedKey.exec(word);
   if (key && (key[3] === '' || attributes.has(key[3]!))) return key.slice(1).filter((piece) => piece !== '');
   if (gluedFriends.has(word)) return [word];
   const [, head = '', stem, tail = ''] = glued.exec(word) ?? [];
   if (!stem || !(tail === '' || gluedTails.has(tail) || attributes.has(tail))) return [word];
-  if (stem === 'pwd' && /^(?:old|c|)$/.test(head)) return [word];
+  if (stem === 'pwd' && directories.test(head)) return [word];
   return [head, stem, tail].filter((piece) => piece !== '');
 }
 
@@ -147,10 +152,12 @@ export function readCredentialName(name: string): CredentialName | undefined {
 
   const address = readAddressName(said, last, before);
   if (address !== undefined) return address ? verdict('connection', address === 'receives') : undefined;
-  if ((attributes.has(last) && !(last === 'login' && before === 'sonar')) || digests.has(last)) return undefined;
-
-  if (said.some((word) => passwords.has(word)) || last === 'pw') return verdict('password');
-  if (last === 'pass' && !countedPasses.has(before)) return verdict('password');
+  const isPassword =
+    said.some((word) => passwords.has(word)) || last === 'pw' || (last === 'pass' && !countedPasses.has(before));
+  if (isPassword && (last === 'hash' || last === 'hashed')) return verdict('password');
+  if (digests.has(last) || (attributes.has(last) && !(last === 'login' && before === 'sonar'))) return undefined;
+  // `PASSWORD_AUTH` is a switch of SSH.
+  if (isPassword) return last === 'auth' ? undefined : verdict('password');
   if (all.some((word) => publics.has(word) || digests.has(word))) return undefined;
 
   if (said.includes('service') && said.includes('account') && (all.includes('json') || last === 'key'))
@@ -166,6 +173,7 @@ export function readCredentialName(name: string): CredentialName | undefined {
   if (last === 'auth') return verdict('key', registries.has(before));
   if (last === 'config' && before === 'auth' && said.includes('docker')) return verdict('token');
   if (last === 'salt') return verdict('key', salted.has(before));
+  if (bundleHost.test(name) || (last === 'endpoints' && before === 'feed')) return verdict('token');
   if (last === 'npmrc' || last === 'netrc' || last === 'pypirc' || last === 'dockerconfigjson') return verdict('key');
   if (last === 'license' || last === 'licence' || last === 'sas')
     return verdict('key', last === 'sas' && said.length > 1);
@@ -179,7 +187,8 @@ function readAddressName(
   before: string,
 ): 'receives' | 'may' | false | undefined {
   if (last === 'dsn') return said.includes('sentry') ? 'may' : 'receives';
-  if (last === 'connstr' || (before.startsWith('conn') && /^str(?:ing)?$/.test(last))) return 'receives';
+  if (last === 'connstr' || (before.startsWith('conn') && /^str(?:ings?)?$/.test(last))) return 'receives';
+  if (last === 'connection' && said.includes('strings')) return 'receives';
   if (said.includes('webhook') && (last === 'url' || last === 'webhook')) return last === 'url' ? 'receives' : 'may';
   if (!/^ur[il]s?$/.test(last)) return undefined;
   return databases.has(before) ? 'receives' : 'may';

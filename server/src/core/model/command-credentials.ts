@@ -129,6 +129,7 @@ class Reader {
     for (const row of rows ?? []) {
       const rest = behindVerbs(command.arguments, row.verbs);
       if (!rest || (row.needs && !rest.some(({ value }) => row.needs!.test(value)))) continue;
+      if (row.without && rest.some(({ value }) => row.without!.test(value))) continue;
       this.#readRow(command, row, rest);
     }
   }

@@ -1,6 +1,6 @@
 import { SSH_KEY } from '../../knowledge/secret-files';
 import { copyToMount } from '../../model/file-mount';
-import { secretCopies } from '../../model/secret-copies';
+import { type SecretCopy, secretCopies } from '../../model/secret-copies';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 
@@ -36,7 +36,7 @@ export const copyThenDelete: Rule = {
     for (const copy of secretCopies(build)) {
       const { deletion, path, item, instruction, file } = copy;
       // An SSH key that is deleted is told once, where it is copied.
-      if (!deletion || file.name === SSH_KEY) continue;
+      if (!deletion || file.name === SSH_KEY || !isToldByDeletion(copy)) continue;
       const rewrite = copyToMount(build, copy);
       yield {
         at: deletion.word,
@@ -48,3 +48,9 @@ export const copyThenDelete: Rule = {
     }
   },
 };
+
+/** That somebody deletes an `.npmrc` by its name says what is in it; a public key, or a sweep of `/tmp`, says nothing. */
+function isToldByDeletion({ certainty, file, place, deletion }: SecretCopy): boolean {
+  if (certainty === 'named') return true;
+  return file.readers !== undefined && deletion?.word.value.split('/').at(-1) === place.parts.at(-1);
+}

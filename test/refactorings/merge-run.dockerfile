@@ -565,3 +565,9 @@ run	one<|>
 from debian:12
 run	one && \
     two
+
+### a mount that is emptied at the end of each RUN
+FROM debian:12
+RUN --mount=type=tmpfs,target=/tmp one<|>
+RUN --mount=type=tmpfs,target=/tmp two
+===> refused: What line 2 writes to its tmpfs mount is gone in the next RUN.

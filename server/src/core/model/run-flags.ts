@@ -16,6 +16,11 @@ export function shareFlags(
   lineOf: (run: RunInstruction) => number,
 ): SharedFlags {
   const [first, ...others] = runs;
+  for (const run of runs) {
+    const passing = run.mounts.find(isEmptied);
+    if (passing)
+      return { because: `What line ${lineOf(run)} writes to its ${passing.type} mount is gone in the next RUN.` };
+  }
   const added: Mount[] = [];
   for (const run of others) {
     const odd = differingFlag(first!, run);
@@ -36,6 +41,15 @@ export function shareFlags(
     }
   }
   return { added };
+}
+
+/** What is written there goes at the end of the RUN, so that the next one starts anew. */
+function isEmptied({ type, options }: Mount): boolean {
+  if (type === 'tmpfs') return true;
+  const writable = options.some(({ key, value }) =>
+    key === 'rw' || key === 'readwrite' ? value !== 'false' : (key === 'ro' || key === 'readonly') && value === 'false',
+  );
+  return type === 'bind' && writable;
 }
 
 /** The name of a flag other than `--mount` that two RUNs do not have in common; `default` is what an absent flag means. */

@@ -25,18 +25,20 @@ export class Preview implements vscode.Disposable {
     const decided = new Promise<boolean>((resolve) => {
       this.answer = resolve;
       listener = vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.some(isOurs) && resolve(false));
+      // The buttons of a message that is still there when all is decided do nothing.
+      void vscode.window
+        .showInformationMessage([`${title}?`, ...notes].join(' '), 'Apply', 'Discard')
+        .then((choice) => choice && resolve(choice === 'Apply'));
     });
-    void vscode.window
-      .showInformationMessage([`${title}?`, ...notes].join(' '), 'Apply', 'Discard')
-      .then((choice) => choice && this.decide(choice === 'Apply'));
     const apply = await decided;
     listener?.dispose();
+    await vscode.commands.executeCommand('notifications.hideToasts');
     const tab = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(isOurs);
     if (tab) await vscode.window.tabGroups.close(tab);
     return apply;
   }
 
-  /** The answer of a button. */
+  /** The answer of a button in the title bar. */
   decide(apply: boolean): void {
     this.answer(apply);
   }

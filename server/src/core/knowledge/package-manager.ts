@@ -24,7 +24,12 @@ export interface PackageManager {
   /** Flags whose value is the directory of the project: `--prefix`, `-C`. */
   readonly directoryFlags?: readonly string[];
   /** Flags that forbid the network: what they need must be on the disk already. `becomes` does the same with the network. */
-  readonly offlineFlags?: readonly { readonly name: string; readonly becomes?: string }[];
+  readonly offlineFlags?: readonly {
+    readonly name: string;
+    readonly becomes?: string;
+    /** The call means something else without it. */
+    readonly fixed?: boolean;
+  }[];
   /** Directories it fills that a cache mount can keep. */
   readonly caches: readonly PackageCache[];
   /** Files that say what to install, as named or globbed in the context. Lock files are marked. */
@@ -35,8 +40,8 @@ export interface PackageManager {
   readonly cacheOffVariables?: readonly CacheOffVariable[];
   /** What its mounts need so that anything is kept, and what then stays in the image for later steps to feel. */
   readonly keeping?: 'apk-link' | 'docker-clean' | 'keepcache' | 'keep-packages' | 'copy-mode';
-  /** Sub-commands (none: all calls) that, as the command of a container, still read its caches. */
-  readonly readsCacheAtRunTime?: readonly string[];
+  /** What stands behind the manager's name in a container's command that still reads its caches. */
+  readonly readsCacheAtRunTime?: RegExp;
 }
 
 export interface CacheOffVariable {
@@ -67,7 +72,9 @@ export interface PackageCache {
   readonly userTarget?: string;
   /** Base images (by the last segment of their name, and their tag) on which it lies elsewhere; the first that fits. */
   readonly images?: readonly { readonly image: RegExp; readonly tag?: RegExp; readonly target: string }[];
-  /** Only on these base images is the place known. */
+  /** On other base images the place is not known, though there is one. */
+  readonly knownImages?: RegExp;
+  /** Only on these base images is there such a place. */
   readonly onlyImages?: RegExp;
   /** Environment variables that move it, strongest first: value and `suffix` make the directory; `$ABI` in it is Ruby's. */
   readonly variables?: readonly { readonly name: string; readonly suffix?: string }[];
@@ -79,6 +86,8 @@ export interface PackageCache {
   readonly narrower?: readonly string[];
   /** With which it is not used at all. */
   readonly unusedWith?: readonly Setting[];
+  /** Base images (last segment and tag) whose releases are too old to have it. */
+  readonly unusedOn?: { readonly image: RegExp; readonly tag: RegExp };
   /** With which it lies where the Dockerfile does not tell. */
   readonly unknownWith?: readonly Setting[];
   /** With which `target` may be mounted whole in spite of `narrower`; that is always needed otherwise. */
@@ -91,6 +100,8 @@ export interface PackageCache {
   readonly verbs?: readonly string[];
   /** Not needed by these verbs. */
   readonly notVerbs?: readonly string[];
+  /** It keeps what was compiled, not what was downloaded. */
+  readonly compiled?: boolean;
   /** Its content must be copied out in the same RUN when the image needs it (cargo's `target`). */
   readonly holdsArtefacts?: boolean;
 }
@@ -99,6 +110,8 @@ export interface PackageCache {
 export interface Setting {
   readonly word: string;
   readonly variable?: string;
+  /** Only counts where no variable says where the cache is. */
+  readonly weak?: boolean;
 }
 
 export interface Manifest {

@@ -58,10 +58,17 @@ function relateToMounts(
     // A glob may stand for the mount's own directory and its neighbours; below it, it stands for content only.
     const wild = path.search(/[*?[{]/);
     const fixed = wild === -1 ? path : path.slice(0, path.lastIndexOf('/', wild)) || '/';
-    if (fixed === target || fixed.startsWith(`${target}/`)) return 'inside';
+    if (isAround(target, fixed) || (wild !== -1 && meansMount(path, target))) return 'inside';
     if (wild === -1 ? isAround(path, target) : isAround(fixed, target) && globReaches(path, target)) return 'around';
   }
   return 'apart';
+}
+
+/** Whether a path with globs stands for the mount's directory alone: `/var/lib/apt/lists*`. */
+function meansMount(path: string, target: string): boolean {
+  const last = path.slice(path.lastIndexOf('/') + 1).replace(/\*$/, '');
+  const name = target.slice(target.lastIndexOf('/') + 1);
+  return last === name && path.split('/').length === target.split('/').length && globReaches(path, target);
 }
 
 /** Whether a path with globs matches a directory or one around it. */
@@ -93,7 +100,8 @@ function readCall(
     if (cleanup.kind === 'flag') {
       const flag = installs ? words.find(({ value }) => value === cleanup.text) : undefined;
       if (!flag || clears(build, command, manager, cleanup, mounted) === 'none') continue;
-      found.push({ command, kind: 'flag', words: [flag], ...(cleanup.becomes ? { becomes: cleanup.becomes } : {}) });
+      const becomes = cleanup.becomes && !fetchesOtherwise(command) ? { becomes: cleanup.becomes } : {};
+      found.push({ command, kind: 'flag', words: [flag], ...becomes });
     } else if (isCleanup(words, cleanup)) {
       const cleared = clears(build, command, manager, cleanup, mounted);
       if (cleared === 'none') continue;
@@ -105,6 +113,33 @@ function readCall(
     }
   }
   return found;
+}
+
+const FETCHING = /^(?:-[a-z]*U[a-z]*|--update|--update-cache)$/;
+
+/**
+ * Whether an apk command finds the package index without fetching one for itself: a flag of its own says so, or an earlier
+ * command of the script fetched it (with --no-cache too, since that goes the same way) from the same repositories.
+ */
+export function fetchesOtherwise({ script, start, arguments: own }: ShellCommand): boolean {
+  if (own.some(({ value }) => FETCHING.test(value))) return true;
+  if (own.some(({ value }) => /^(?:-X|--repository)/.test(value))) return false;
+  const others = script.commands.filter((command) => command.start < start);
+  const changed = others.some(({ redirects, words }) =>
+    [...words, ...redirects.flatMap(({ target }) => target ?? [])].some(({ value }) => value.startsWith('/etc/apk/')),
+  );
+  if (changed) return false;
+  return others.some(
+    ({ name, arguments: words }) =>
+      name === 'apk' &&
+      words.some(
+        ({ value }) => FETCHING.test(value) || value === 'update' || (value === '--no-cache' && !isDeletion(words)),
+      ),
+  );
+}
+
+function isDeletion(words: readonly ShellWord[]): boolean {
+  return words.find(({ value }) => !value.startsWith('-'))?.value === 'del';
 }
 
 /** Whether a call is a clean-up: its words behind the command's name lead the call, flags aside. */

@@ -1,12 +1,11 @@
 import { type Edit, insert } from '../text/edit';
 import { lineAt } from '../text/source';
 import type { Build, Stage } from './build-types';
-import { findStatement } from './cache-cleanups';
+import { fetchesOtherwise, findStatement } from './cache-cleanups';
 import { lookupVariable } from './cache-places';
 import type { PackageInstall } from './install';
 import type { RunInstruction } from './instruction';
 import type { ShellScript, ShellStatement, ShellWord } from './shell-command';
-import type { EffectiveUser } from './user';
 
 /** How flags and commands that are added to a RUN are laid out. */
 export interface Layout {
@@ -31,12 +30,22 @@ export function layoutOf(
   const last = lineAt(source, run.body.end);
   const length = run.body.end - lineStarts[last]! + flags.join(' ').length + 1;
   if (first === last && flags.length === 1 && length <= WIDTH && !more) return { behindFlag: ' ', broken: false };
-  // Indented like the RUN's own continued lines, unless those are pulled out by their leading operators.
-  const second = first === last ? '' : text.slice(lineStarts[first + 1], run.end);
-  const [, blanks = '', operator] = /^([ \t]*)(&&|\|\||;|\|)?/.exec(second) ?? [];
-  const own = text.slice(lineStarts[first], run.start);
-  const indent = blanks !== '' && !operator && second.trim() !== '' ? blanks : `${own}    `;
-  return { behindFlag: ` ${escape}${newline}${indent}`, broken: true };
+  const behind = (indent: string) => ({ behindFlag: ` ${escape}${newline}${indent}`, broken: true });
+  const bodyLine = lineAt(source, run.body.start);
+  if (bodyLine > first) return behind(text.slice(lineStarts[bodyLine], run.body.start));
+  const own = `${text.slice(lineStarts[first], run.start)}    `;
+  return behind((first === last ? undefined : indentOf(text.slice(lineStarts[first + 1], run.end))) ?? own);
+}
+
+/** The least indentation of continued lines, those left out that are pulled out by their operators. */
+function indentOf(lines: string): string | undefined {
+  let least: string | undefined;
+  for (const line of lines.split('\n')) {
+    const [, blanks = '', start] = /^([ \t]*)(\S?)/.exec(line) ?? [];
+    if (blanks === '' || !start || '&|;#'.includes(start)) continue;
+    if (least === undefined || blanks.length < least.length) least = blanks;
+  }
+  return least;
 }
 
 /** What a package manager needs beside a mount for it to keep anything. */
@@ -96,11 +105,7 @@ function mentioned(build: Build, { instruction }: PackageInstall, text: RegExp):
 export function keepDownloads(
   build: Build,
   script: ShellScript,
-  {
-    installs,
-    user,
-    head,
-  }: { readonly installs: readonly PackageInstall[]; readonly user: EffectiveUser; readonly head: boolean },
+  { installs, head }: { readonly installs: readonly PackageInstall[]; readonly head: boolean },
 ): Keeping | { readonly because: string } {
   const edits: Edit[] = [];
   const notes: string[] = [];
@@ -115,21 +120,15 @@ export function keepDownloads(
     switch (keeping) {
       case 'docker-clean':
         if (!first) break;
-        if (user.root && install.command.words[0]?.value !== 'sudo') {
-          edits.push(keepArchives(build, script.instruction));
-          notes.push(
-            'Debian and Ubuntu images delete package archives after each install (docker-clean); a RUN in front now tells apt to keep them.',
-          );
-          changesImage = true;
-        } else {
-          notes.push(
-            'Remove /etc/apt/apt.conf.d/docker-clean as root before this step, or apt deletes what it downloads.',
-          );
-        }
+        edits.push(keepArchives(build, install));
+        notes.push(
+          'Debian and Ubuntu images delete package archives after each install (docker-clean); a RUN in front now tells apt to keep them.',
+        );
+        changesImage = true;
         break;
       case 'apk-link':
       case 'keep-packages': {
-        if (keeping === 'apk-link' && fetchesNoIndex(install)) {
+        if (keeping === 'apk-link' && !hasNoCache(install) && !fetchesOtherwise(install.command)) {
           if (!isExact(build, script, install.verb!)) return { because: QUOTED };
           edits.push(insert(install.verb!.end, ' --update-cache'));
         }
@@ -167,6 +166,11 @@ export function keepDownloads(
   };
 }
 
+/** The clean-up of that flag leaves one that fetches the index. */
+function hasNoCache({ command }: PackageInstall): boolean {
+  return command.arguments.some(({ value }) => value === '--no-cache');
+}
+
 const QUOTED = 'The install stands in a quoted script, where no flag can be put.';
 
 const KEEPERS = {
@@ -179,21 +183,8 @@ function isExact({ source }: Build, { form }: ShellScript, word: ShellWord): boo
   return form !== 'exec' && source.text.slice(word.start, word.end) === word.text;
 }
 
-const FETCHING = new Set(['--no-cache', '-U', '--update', '--update-cache']);
-
-/** Whether an `apk add` uses the index as it finds it, which with a mount may be none. */
-function fetchesNoIndex({ command, verb }: PackageInstall): boolean {
-  if (!verb || command.arguments.some(({ value }) => FETCHING.has(value) || /^-[a-z]*U/.test(value))) return false;
-  return !command.script.commands.some(
-    ({ name, arguments: words, start }) =>
-      name === 'apk' &&
-      start < command.start &&
-      words.some(({ value }) => value === 'update' || value === '--update-cache' || value === '-U'),
-  );
-}
-
-/** The RUN that makes apt keep its archives, in front of another and of the comments that belong to it. */
-export function keepArchives({ source, escape }: Build, run: RunInstruction): Edit {
+/** A RUN that makes apt keep its archives, in front of an install's and of the comments that belong to it. */
+export function keepArchives({ source, escape }: Build, { instruction: run, command }: PackageInstall): Edit {
   let at = run.start;
   for (const comment of [...run.leading].reverse()) {
     if (lineAt(source, comment.start) !== lineAt(source, at) - 1) break;
@@ -201,10 +192,13 @@ export function keepArchives({ source, escape }: Build, run: RunInstruction): Ed
   }
   const start = source.lineStarts[lineAt(source, at)]!;
   const { newline } = source;
+  const setting = `echo 'Binary::apt::APT::Keep-Downloaded-Packages "true";'`;
+  const file = '/etc/apt/apt.conf.d/keep-cache';
+  const sudo = command.words[0]?.value === 'sudo';
   return insert(
     start,
-    `RUN rm -f /etc/apt/apt.conf.d/docker-clean && ${escape}${newline}` +
-      `    echo 'Binary::apt::APT::Keep-Downloaded-Packages "true";' > /etc/apt/apt.conf.d/keep-cache${newline}`,
+    `RUN ${sudo ? 'sudo ' : ''}rm -f /etc/apt/apt.conf.d/docker-clean && ${escape}${newline}` +
+      `    ${setting} ${sudo ? `| sudo tee ${file}` : `> ${file}`}${newline}`,
   );
 }
 

@@ -188,7 +188,7 @@ function planRun(
         : `\`${text}\` would empty the mounts, and stands where it can't be taken out safely.`;
     return { kind: 'manual', because };
   }
-  const keeping = keepDownloads(build, script, { installs, user, head });
+  const keeping = keepDownloads(build, script, { installs, head });
   if ('because' in keeping) return { kind: 'manual', because: keeping.because };
   const layout = layoutOf(build, run, [...flags.values()], keeping.commands.length > 0);
   return {
@@ -307,7 +307,7 @@ function goOnline(build: Build, { manager, flags, command }: PackageInstall): re
   for (const { name, word, value } of flags) {
     const flag = manager.offlineFlags?.find((each) => each.name === name);
     if (!flag) continue;
-    if (value !== undefined || build.source.text.slice(word.start, word.end) !== name) return undefined;
+    if (flag.fixed || value !== undefined || build.source.text.slice(word.start, word.end) !== name) return undefined;
     const edit = flag.becomes ? [replace(word, flag.becomes)] : removeWords(build.source, command, [word]);
     if (!edit) return undefined;
     edits.push(...edit);
@@ -433,13 +433,13 @@ function copies(
 /** Whether CMD or ENTRYPOINT calls a manager in a way that reads its caches. */
 function runsManager(
   { keyword, words }: Instruction,
-  { commands, readsCacheAtRunTime: subcommands }: PackageManager,
+  { commands, readsCacheAtRunTime: calls }: PackageManager,
 ): boolean {
-  if (!subcommands || (keyword !== 'CMD' && keyword !== 'ENTRYPOINT')) return false;
+  if (!calls || (keyword !== 'CMD' && keyword !== 'ENTRYPOINT')) return false;
   const values = words.flatMap(({ value }) => value.split(/\s+/));
   return values.some((value, index) => {
     if (!commands.includes(value.split('/').at(-1)!)) return false;
-    return subcommands.length === 0 || subcommands.includes(values[index + 1] ?? '');
+    return calls.test(values[index + 1] ?? '');
   });
 }
 

@@ -46,9 +46,9 @@ export function findCache(build: Build, call: CacheCall, cache: PackageCache): C
       ? { ...base, targets: [path] }
       : { ...base, because: `${flag.name} names a place that only the build knows.` };
   }
-  if (cache.unknownWith?.some((setting) => hasSetting(build, call, setting))) {
-    return { ...base, because: `${manager.title} is told to use a place of its own.` };
-  }
+  const elsewhere = { ...base, because: `${manager.title} is told to use a place of its own.` };
+  const told = cache.unknownWith?.filter((setting) => hasSetting(build, call, setting)) ?? [];
+  if (told.some(({ weak }) => !weak)) return elsewhere;
   const stage = build.stages[instruction.stage];
   const image = stage ? imageName(stage).split('/').at(-1)! : '';
   for (const { name, suffix = '' } of cache.variables ?? []) {
@@ -59,10 +59,14 @@ export function findCache(build: Build, call: CacheCall, cache: PackageCache): C
     if (path && !end.includes('$')) return { ...base, targets: [`${path === '/' ? '' : path}${end}`] };
     return { ...base, because: `${name} names a place that only the build knows.` };
   }
-  const row = cache.images?.find(
-    (each) => each.image.test(image) && (!each.tag || each.tag.test(tagOf(stage) || 'latest')),
-  );
+  if (told.length > 0) return elsewhere;
+  const tag = tagOf(stage) || 'latest';
+  if (cache.unusedOn?.image.test(image) && cache.unusedOn.tag.test(tag)) return undefined;
+  const row = cache.images?.find((each) => each.image.test(image) && (!each.tag || each.tag.test(tag)));
   if (!row && cache.onlyImages && !cache.onlyImages.test(image)) return undefined;
+  if (!row && cache.knownImages?.test(image) === false) {
+    return { ...base, because: `The base image does not tell where ${manager.title} keeps what it downloads.` };
+  }
   const user = readUser(build, instruction);
   const whole = !cache.wholeWith || cache.wholeWith.some((setting) => hasSetting(build, call, setting));
   const target = row?.target ?? (user.root ? cache.target : (cache.userTarget ?? cache.target));

@@ -81,6 +81,7 @@ export const cargo: PackageManager = {
       locked: true,
       optional: true,
       verbs: COMPILES,
+      compiled: true,
       holdsArtefacts: true,
     },
   ],
@@ -95,5 +96,5 @@ export const cargo: PackageManager = {
     { pattern: 'recipe.json', role: 'settings' },
   ],
   cleanups: [{ kind: 'command', text: 'cargo clean', clears: ['$WORKDIR/target'] }],
-  readsCacheAtRunTime: ['run', 'test', 'build', 'watch'],
+  readsCacheAtRunTime: /^(?:run|test|build|watch)$/,
 };

@@ -48,7 +48,7 @@ export const dotnet: PackageManager = {
     '--project',
     '--artifacts-path',
   ],
-  offlineFlags: [{ name: '--no-restore' }],
+  offlineFlags: [{ name: '--no-restore' }, { name: '--no-build', fixed: true }],
   caches: [
     {
       target: '~/.nuget/packages',
@@ -78,5 +78,5 @@ export const dotnet: PackageManager = {
     { kind: 'command', text: 'dotnet nuget locals all', andMore: true },
     { kind: 'command', text: 'dotnet nuget locals global-packages' },
   ],
-  readsCacheAtRunTime: ['run', 'watch', 'test', 'build', 'ef'],
+  readsCacheAtRunTime: /^(?:run|watch|test|build|ef)$|(?:^|\/)bin\/Debug\//,
 };

@@ -56,6 +56,7 @@ export const go: PackageManager = {
       // Only the official images set GOPATH; else it lies in the home directory.
       images: [{ image: /golang/, target: '/go/pkg/mod' }],
       equivalents: ['/go/pkg/mod', '/go', '/go/pkg', '~/go', '~/go/pkg'],
+      unusedOn: { image: /golang/, tag: /^1\.(?:\d|10)(?:[.-]|$)/ },
       unusedWith: [
         { word: '-mod=vendor' },
         { word: '-mod=vendor', variable: 'GOFLAGS' },
@@ -66,6 +67,8 @@ export const go: PackageManager = {
       target: '~/.cache/go-build',
       variables: [{ name: 'GOCACHE' }, { name: 'XDG_CACHE_HOME', suffix: '/go-build' }],
       equivalents: ['~/.cache'],
+      unusedOn: { image: /golang/, tag: /^1\.\d(?:[.-]|$)/ },
+      compiled: true,
       notVerbs: ['mod download', 'mod tidy', 'mod vendor', 'mod verify', 'list'],
     },
   ],
@@ -82,5 +85,5 @@ export const go: PackageManager = {
     { kind: 'command', text: 'go clean --modcache', clears: ['~/go/pkg/mod'] },
     { kind: 'command', text: 'go clean --cache', clears: ['~/.cache/go-build'] },
   ],
-  readsCacheAtRunTime: ['run', 'test', 'build', 'install'],
+  readsCacheAtRunTime: /^(?:run|test|build|install)$/,
 };

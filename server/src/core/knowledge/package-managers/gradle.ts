@@ -74,5 +74,5 @@ export const gradle: PackageManager = {
     { pattern: 'buildSrc/', role: 'settings' },
   ],
   cleanups: [],
-  readsCacheAtRunTime: [],
+  readsCacheAtRunTime: /^/,
 };

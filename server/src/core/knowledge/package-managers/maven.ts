@@ -61,5 +61,5 @@ export const maven: PackageManager = {
     { pattern: 'settings.xml', role: 'settings' },
   ],
   cleanups: [],
-  readsCacheAtRunTime: [],
+  readsCacheAtRunTime: /^/,
 };

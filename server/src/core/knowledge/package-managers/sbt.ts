@@ -43,5 +43,5 @@ export const sbt: PackageManager = {
     { pattern: '.jvmopts', role: 'settings' },
   ],
   cleanups: [],
-  readsCacheAtRunTime: [],
+  readsCacheAtRunTime: /^/,
 };

@@ -3,7 +3,6 @@ import type { Build } from '../../model/build-types';
 import { keepArchives, keepsDownloads } from '../../model/cache-keeping';
 import { cacheMounts, isAround, isBasedOn, isMountedAt } from '../../model/cache-places';
 import type { PackageInstall } from '../../model/install';
-import { readUser } from '../../model/user';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 
@@ -50,16 +49,15 @@ export const dockerCleanActive: Rule = {
         message:
           "The cache mount stays empty: the image's docker-clean setting makes apt delete its archives after each install.",
         ...(canKeep(build, install)
-          ? { fix: { title: 'Tell apt to keep its archives', edits: [keepArchives(build, run)] } }
+          ? { fix: { title: 'Tell apt to keep its archives', edits: [keepArchives(build, install)] } }
           : {}),
       };
     }
   },
 };
 
-/** Whether root runs the step, and no later install would leave its archives in a layer. */
-function canKeep(build: Build, { instruction: run, command }: PackageInstall): boolean {
-  if (!readUser(build, run).root || command.words[0]?.value === 'sudo') return false;
+/** Whether no later install would leave its archives in a layer. */
+function canKeep(build: Build, { instruction: run }: PackageInstall): boolean {
   return build.installs.every(
     ({ manager, instruction }) =>
       manager.keeping !== 'docker-clean' ||

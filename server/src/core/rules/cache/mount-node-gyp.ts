@@ -1,3 +1,4 @@
+import { readBaseImage } from '../../knowledge/base-images';
 import type { Build } from '../../model/build-types';
 import { addCacheMount, ownerOptions } from '../../model/cache-mount';
 import { cacheMounts, isBasedOn } from '../../model/cache-places';
@@ -41,11 +42,12 @@ export const mountNodeGyp: Rule = {
       if (mounts.some(({ target }) => /\/(?:\.cache(?:\/node-gyp.*)?|\.node-gyp)$/.test(target))) continue;
       reported = run;
       const user = readUser(build, run);
-      const target = user.home === undefined ? undefined : `${user.home}/.cache/node-gyp`;
+      const directory = oldDirectory(build, run) ?? '.cache/node-gyp';
+      const target = user.home === undefined ? undefined : `${user.home}/${directory}`;
       const owner = ownerOptions(user);
       yield {
         at: command,
-        message: `Native add-ons download the Node.js headers again whenever this step reruns: there is no cache mount at ${target ?? '~/.cache/node-gyp'}.`,
+        message: `Native add-ons download the Node.js headers again whenever this step reruns: there is no cache mount at ${target ?? `~/${directory}`}.`,
         ...(target && owner !== undefined
           ? { fix: { title: `Add a cache mount at ${target}`, edits: addCacheMount(build, run, target, owner) } }
           : {}),
@@ -53,6 +55,12 @@ export const mountNodeGyp: Rule = {
     }
   },
 };
+
+/** node-gyp moved its headers with Node.js 10; before, they were right in the home directory. */
+function oldDirectory(build: Build, run: RunInstruction): string | undefined {
+  const { family, version } = readBaseImage(build.stages[run.stage]?.root ?? '');
+  return family === 'node' && /^[0-9](?:\.|$)/.test(version ?? '') ? '.node-gyp' : undefined;
+}
 
 /** Whether the stage has node-gyp, or everything that it needs, by name. */
 function compilesAddOns(build: Build, run: RunInstruction): boolean {

@@ -1,6 +1,7 @@
 import { packageManagers } from '../../knowledge/package-managers/index';
 import type { Build } from '../../model/build-types';
 import { findUnmounted, isNoPlan, type MountPlan, planMounts } from '../../model/cache-mount';
+import type { CachePlace } from '../../model/cache-places';
 import type { PackageInstall } from '../../model/install';
 import type { RunInstruction } from '../../model/instruction';
 import { dockerfile } from '../../text/dockerfile';
@@ -64,12 +65,18 @@ function* checkRun(build: Build, installs: readonly PackageInstall[], safety: Sa
   const where = targets.length > 0 ? ` at ${joined(targets)}` : ` for what ${title} downloads`;
   yield {
     at: first.install.command,
-    message: `${title} downloads everything again whenever this step reruns: there is no cache mount${where}.`,
+    message: `${title} ${toDo(first.places)} everything again whenever this step reruns: there is no cache mount${where}.`,
     ...(isNoPlan(plan) ? {} : { fix: toFix(plan, safety) }),
     ...(isNoPlan(modest) || isNoPlan(bold) || bold.targets.length === modest.targets.length
       ? {}
       : { alternatives: [toFix(modest, safety)] }),
   };
+}
+
+/** What has to be done again without the caches. */
+function toDo(places: readonly CachePlace[]): string {
+  const kinds = new Set(places.map(({ cache }) => (cache.compiled ? 'compiles' : 'downloads')));
+  return [...kinds].sort().reverse().join(' and ');
 }
 
 function toFix({ runs, targets, edits, notes, sameImage }: MountPlan, safety: Safety): Fix {
@@ -249,7 +256,7 @@ export const mountGo = mountRule({
         WORKDIR /src
         COPY . .
         RUN go build -o /app ./cmd/app
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^ Go downloads everything again whenever this step reruns: there is no cache mount at /go/pkg/mod and /root/.cache/go-build.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^ Go downloads and compiles everything again whenever this step reruns: there is no cache mount at /go/pkg/mod and /root/.cache/go-build.
 
         FROM gcr.io/distroless/static
         COPY --from=build /app /app

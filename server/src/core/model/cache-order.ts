@@ -5,7 +5,7 @@ import type { CopyInstruction, Instruction, RunInstruction } from './instruction
 import { needsMoreThanManifests } from './manifest-needs';
 import { oncePerBuild } from './once-per-build';
 import { globMatches, isIn, type Place, placeIn, placeText, ROOT, readPlace, relate } from './places';
-import { type CommandFacts, type RunFacts, Runs } from './runs';
+import { type CommandFacts, type RunFacts, Runs, slowest } from './runs';
 import { isManifest, isRunByName, type Located, type Use, useOf } from './uses';
 
 /** A slow RUN that runs again whenever what a COPY brings changes, though it has no use for the change. */
@@ -42,7 +42,7 @@ export interface CacheOrder {
   readonly copies: ReadonlyMap<number, Copied>;
   readonly misplaced: readonly Misplaced[];
   /** Where COPYs other than `except`, above a RUN in its chain of stages, put files of the context. */
-  placesAbove(run: RunInstruction, except: CopyInstruction): readonly Located[];
+  placesAbove(run: RunInstruction, except?: CopyInstruction): readonly Located[];
 }
 
 /** The COPYs that stand too early, judged by what the RUNs below them need. */
@@ -196,11 +196,11 @@ class OrderReader {
   }
 
   /** Where the other COPYs above a RUN, in its chain of stages, put files of the context. */
-  #contextPlaces(run: RunInstruction, except: CopyInstruction): Located[] {
+  #contextPlaces(run: RunInstruction, except?: CopyInstruction): Located[] {
     const places: Located[] = [];
     for (let stage: Stage | undefined = this.#build.stages[run.stage]; stage; stage = stage.parent) {
       for (const { index } of stage.instructions) {
-        if (index >= run.index || index === except.index) continue;
+        if (index >= run.index || index === except?.index) continue;
         const copied = this.#copies.get(index);
         if (copied?.origin === 'context') for (const { place, tree } of copied.items) places.push({ place, tree });
       }
@@ -339,11 +339,4 @@ function bindsDirectory({ instruction, state }: RunFacts, { directory }: Command
     const relation = relate(readPlace(target, directory), directory);
     return relation === 'same' || relation === 'inside' || relation === 'around';
   });
-}
-
-/** The command to name as what is slow: an installation of system packages rather than the update before it. */
-function slowest({ commands }: RunFacts): CommandFacts | undefined {
-  const slow = commands.filter(({ cost }) => cost !== undefined);
-  const system = slow.filter(({ cost }) => cost === 'system');
-  return system.find(({ install }) => install !== undefined) ?? system[0] ?? slow[0];
 }

@@ -499,3 +499,10 @@ const TAKES_VERB = new Set(
     'zypper',
   ]),
 );
+
+/** The command to name as what is slow: an installation of system packages rather than the update before it. */
+export function slowest({ commands }: RunFacts): CommandFacts | undefined {
+  const slow = commands.filter(({ cost }) => cost !== undefined);
+  const system = slow.filter(({ cost }) => cost === 'system');
+  return system.find(({ install }) => install !== undefined) ?? system[0] ?? slow[0];
+}

@@ -45,6 +45,9 @@ const weight: Record<Safety, number> = { safe: 0, unsafe: 1, draft: 2 };
 
 /** Where two rules tell the same story about the same place, the telling ones; the rule on the left then keeps silent. */
 const moreSpecific: Readonly<Record<string, readonly string[]>> = {
+  'cache/add-mutable-url': ['pinning/add-checksum'],
+  'cache/download-every-time': ['pinning/git-clone-floating'],
+  'cache/unused-arg-before-run': ['cache/frequently-changing-early'],
   'pinning/download-unverified': ['pinning/install-script-floating'],
 };
 

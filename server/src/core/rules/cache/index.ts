@@ -1,11 +1,17 @@
 import type { Rule } from '../rule';
+import { addMutableUrl } from './add-mutable-url';
+import { aptUpdateAlone } from './apt-update-alone';
 import { cleanupDefeatsMount } from './cleanup-defeats-mount';
 import { copyAllBeforeInstall } from './copy-all-before-install';
 import { copyBeforeExpensiveStep } from './copy-before-expensive-step';
 import { copyBeforeSystemInstall } from './copy-before-system-install';
 import { dockerCleanActive } from './docker-clean-active';
+import { downloadEveryTime } from './download-every-time';
+import { frequentlyChangingEarly } from './frequently-changing-early';
 import { gemfileBindMount } from './gemfile-bind-mount';
+import { installWithoutUpdate } from './install-without-update';
 import { invalidMountOption } from './invalid-mount-option';
+import { manifestWithoutLockfile } from './manifest-without-lockfile';
 import { mountCcache } from './mount-ccache';
 import { mountNodeGyp } from './mount-node-gyp';
 import { mountNotLocked } from './mount-not-locked';
@@ -27,16 +33,23 @@ import {
   mountZypper,
 } from './mounts';
 import { noCopyLink } from './no-copy-link';
+import { unusedArgBeforeRun } from './unused-arg-before-run';
 
 /** Sorted by id. */
 export const cacheRules: readonly Rule[] = [
+  addMutableUrl,
+  aptUpdateAlone,
   cleanupDefeatsMount,
   copyAllBeforeInstall,
   copyBeforeExpensiveStep,
   copyBeforeSystemInstall,
   dockerCleanActive,
+  downloadEveryTime,
+  frequentlyChangingEarly,
   gemfileBindMount,
+  installWithoutUpdate,
   invalidMountOption,
+  manifestWithoutLockfile,
   mountApk,
   mountApt,
   mountCargo,
@@ -56,4 +69,5 @@ export const cacheRules: readonly Rule[] = [
   mountWrongOwner,
   mountZypper,
   noCopyLink,
+  unusedArgBeforeRun,
 ];

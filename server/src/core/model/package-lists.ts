@@ -1,0 +1,124 @@
+import { findCommand } from '../knowledge/commands';
+import type { Stage } from './build-types';
+import type { RunInstruction } from './instruction';
+import { oncePerBuild } from './once-per-build';
+import type { ShellCommand, ShellScript } from './shell-command';
+
+/** Managers that keep lists of what there is to install apart from the packages. */
+export type ListKeeper = 'apt' | 'apk' | 'yum' | 'zypper' | 'pacman';
+
+/** What a command does with package lists. */
+export interface ListStep {
+  readonly keeper: ListKeeper;
+  /** `refresh` fetches the lists, `install` and `upgrade` work with those that are there, `clear` deletes them. */
+  readonly deed: 'refresh' | 'install' | 'upgrade' | 'clear';
+  /** An installation that fetches the lists itself: `apk add --no-cache`, `pacman -Sy x`. */
+  readonly refreshes: boolean;
+  readonly command: ShellCommand;
+}
+
+/** What the commands of one RUN do with package lists, in order. */
+export interface ListRun {
+  readonly run: RunInstruction;
+  readonly script: ShellScript;
+  readonly steps: readonly ListStep[];
+  /** Whether commands of unknown effect may have fetched lists too: a script, an installer read from the network. */
+  readonly opaque: boolean;
+}
+
+/** By stage index: the RUNs of a stage and, before them, of those it is built on. */
+export const readListRuns = oncePerBuild((build): readonly (readonly ListRun[])[] => {
+  const own = new Map<number, ListRun[]>();
+  for (const script of build.scripts) {
+    const steps = script.commands.flatMap((command) => readStep(command) ?? []);
+    const run = { run: script.instruction, script, steps, opaque: script.broken || script.commands.some(isOpaque) };
+    const list = own.get(script.instruction.stage);
+    if (list) list.push(run);
+    else own.set(script.instruction.stage, [run]);
+  }
+  const chain = (stage: Stage): readonly ListRun[] => [
+    ...(stage.parent ? chain(stage.parent) : []),
+    ...(own.get(stage.index) ?? []),
+  ];
+  return build.stages.map(chain);
+});
+
+/** The sub-command may stand behind flags with values, so every word is looked at. */
+const APT_DEEDS: ReadonlyMap<string, ListStep['deed']> = new Map([
+  ['update', 'refresh'],
+  ['install', 'install'],
+  ['reinstall', 'install'],
+  ['build-dep', 'install'],
+  ['upgrade', 'upgrade'],
+  ['dist-upgrade', 'upgrade'],
+  ['full-upgrade', 'upgrade'],
+  ['safe-upgrade', 'upgrade'],
+  ['distclean', 'clear'],
+]);
+
+const APT = new Set(['apt', 'apt-get', 'aptitude', 'apt-fast']);
+const YUM = new Set(['yum', 'dnf', 'microdnf', 'dnf5']);
+
+function readStep(command: ShellCommand): ListStep | undefined {
+  const { name, arguments: words } = command;
+  if (name === undefined) return undefined;
+  const step = (keeper: ListKeeper, deed: ListStep['deed'], refreshes = false): ListStep => ({
+    keeper,
+    deed,
+    refreshes,
+    command,
+  });
+  const values = words.map(({ value }) => value);
+  const verbs = values.filter((value) => !value.startsWith('-'));
+  if (values.includes('--help') || values.includes('--version')) return undefined;
+  if (APT.has(name)) {
+    for (const verb of verbs) {
+      const deed = APT_DEEDS.get(verb);
+      if (deed) return step('apt', deed);
+    }
+    return undefined;
+  }
+  if (name === 'apk') {
+    const fresh = values.some((value) => /^--(?:no-cache|update|update-cache)$|^-[a-zA-Z]*U/.test(value));
+    if (verbs.includes('update')) return step('apk', 'refresh');
+    if (verbs.includes('add')) return step('apk', 'install', fresh);
+    return verbs.includes('upgrade') ? step('apk', 'upgrade', fresh) : undefined;
+  }
+  if (YUM.has(name)) {
+    if (verbs[0] === 'makecache') return step('yum', 'refresh');
+    return /^(?:install|localinstall|groupinstall|reinstall|in)$/.test(verbs[0] ?? '')
+      ? step('yum', 'install')
+      : undefined;
+  }
+  if (name === 'zypper') {
+    if (verbs.includes('refresh') || verbs.includes('ref')) return step('zypper', 'refresh');
+    return verbs.includes('install') || verbs.includes('in') ? step('zypper', 'install') : undefined;
+  }
+  if (name === 'pacman') {
+    const sync = values.find((value) => /^-[a-zA-Z]*S/.test(value));
+    if (!sync || /[csilg]/.test(sync.slice(1).replace('S', ''))) return undefined;
+    const refreshes = sync.includes('y') || values.includes('--refresh');
+    const upgrades = sync.includes('u') || values.includes('--sysupgrade');
+    if (verbs.length === 0 && !upgrades) return refreshes ? step('pacman', 'refresh') : undefined;
+    return step('pacman', upgrades && verbs.length === 0 ? 'upgrade' : 'install', refreshes);
+  }
+  if (
+    name === 'rm' &&
+    values.some((value) => /^\/var\/lib\/apt(?:\/(?:lists)?(?:\/.*)?)?$|^\/var\/lib\/apt\/?\*?$/.test(value))
+  ) {
+    return step('apt', 'clear');
+  }
+  return undefined;
+}
+
+/** Commands that fetch lists by themselves, at least in newer versions. */
+const REFRESHERS = new Set(['add-apt-repository', 'apt-add-repository', 'apt.sh', 'install_packages', 'clean-install']);
+
+/** Scripts, and programs of which nothing is known. */
+function isOpaque({ name, nameWord, arguments: words, nesting }: ShellCommand): boolean {
+  if (name === undefined) return nameWord !== undefined;
+  if (REFRESHERS.has(name)) return true;
+  const knowledge = findCommand(name, words.find(({ value }) => !value.startsWith('-'))?.value);
+  if (!knowledge) return true;
+  return knowledge.deed === 'runs' && (words.length > 0 || nesting === 'pipeline');
+}

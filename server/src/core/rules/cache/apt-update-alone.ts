@@ -1,0 +1,139 @@
+import { blockOf, lineNumber, removeBlock } from '../../model/blocks';
+import type { Build } from '../../model/build-types';
+import { type ListRun, type ListStep, readListRuns } from '../../model/package-lists';
+import { removeStatements } from '../../model/shell-edits';
+import { dockerfile } from '../../text/dockerfile';
+import { type Edit, insert } from '../../text/edit';
+import type { Fix, Rule } from '../rule';
+
+export const aptUpdateAlone: Rule = {
+  id: 'cache/apt-update-alone',
+  severity: 'warning',
+  summary: 'Update package lists in the RUN that installs from them.',
+  why: 'The builder caches the RUN that updated the lists. When the installation in a later RUN is changed, it works with lists that may be months old: packages are outdated, or gone from the mirrors so that the build fails.',
+  fixable: {
+    safety: 'unsafe',
+    because: 'With fresh lists other versions of packages are installed.',
+  },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:12
+        RUN apt-get update
+            ^^^^^^^^^^^^^^ The builder caches these package lists apart from "apt-get install" in line 3, which then works with old ones.
+        RUN apt-get install -y curl
+      `,
+      good: dockerfile`
+        FROM debian:12
+        RUN apt-get update && apt-get install -y curl
+      `,
+    },
+  ],
+
+  *check(build) {
+    const seen = new Set<ListStep>();
+    for (const runs of readListRuns(build)) {
+      for (const [index, own] of runs.entries()) {
+        for (const step of own.steps) {
+          if (step.deed !== 'refresh' || seen.has(step) || isUsedHere(own, step)) continue;
+          const later = runs.slice(index + 1);
+          const users = findUsers(later, step);
+          if (!users[0]) {
+            const again = own.steps.some(({ deed }) => deed === 'upgrade') ? undefined : findRefresh(later, step);
+            if (!again) continue;
+            seen.add(step);
+            yield {
+              at: step.command,
+              message: `Nothing works with these package lists: line ${lineNumber(build.source, again.command)} fetches them anew.`,
+              severity: 'info',
+            };
+            continue;
+          }
+          seen.add(step);
+          const fix = mergeInto(build, own, step, users);
+          yield {
+            at: step.command,
+            message: `The builder caches these package lists apart from "${nameOf(users[0].step)}" in line ${lineNumber(build.source, users[0].step.command)}, which then works with old ones.`,
+            related: users
+              .slice(0, 3)
+              .map((user) => ({ at: user.step.command, message: 'This installs from the lists.' })),
+            ...(fix ? { fix } : {}),
+          };
+        }
+      }
+    }
+  },
+};
+
+interface User {
+  readonly own: ListRun;
+  readonly step: ListStep;
+}
+
+function isUsedHere({ steps, opaque }: ListRun, refresh: ListStep): boolean {
+  // A script in the same RUN may install from the lists too.
+  if (opaque) return true;
+  return steps
+    .slice(steps.indexOf(refresh) + 1)
+    .some(({ keeper, deed }) => keeper === refresh.keeper && deed === 'install');
+}
+
+/** The first installation of each later RUN that works with these lists. */
+function findUsers(later: readonly ListRun[], refresh: ListStep): User[] {
+  const users: User[] = [];
+  for (const own of later) {
+    for (const step of own.steps) {
+      if (step.keeper !== refresh.keeper) continue;
+      // From here on the lists are others.
+      if (step.deed === 'refresh') return users;
+      if (step.deed === 'clear') continue;
+      if (!step.refreshes) users.push({ own, step });
+      break;
+    }
+  }
+  return users;
+}
+
+/** Where the lists are fetched again before anything has used them. */
+function findRefresh(later: readonly ListRun[], { keeper }: ListStep): ListStep | undefined {
+  for (const { steps, opaque } of later) {
+    const step = steps.find((one) => one.keeper === keeper && one.deed !== 'clear');
+    if (step) return step.deed === 'refresh' || step.refreshes ? step : undefined;
+    if (opaque) return undefined;
+  }
+  return undefined;
+}
+
+function nameOf({ command }: ListStep): string {
+  const verb = command.arguments.find(({ value }) => /^[a-z][a-z-]+$/.test(value) || value.startsWith('-S'));
+  return verb ? `${command.name} ${verb.value}` : command.name!;
+}
+
+/** Updates the lists in each RUN that uses them, instead of in one of its own. */
+function mergeInto(build: Build, own: ListRun, step: ListStep, users: readonly User[]): Fix | undefined {
+  const { source } = build;
+  const statement = own.script.statements[step.command.statement];
+  if (statement?.kind !== 'command' || statement.background || step.command.quotedBy) return undefined;
+  if (own.run.flags.length > 0 || users.some((user) => user.own.run.flags.length > 0)) return undefined;
+  const text = source.text.slice(statement.start, statement.end);
+  if (text.includes('\n')) return undefined;
+  const edits: Edit[] = [];
+  // Upgrades in the same RUN need the lists there as well.
+  if (!own.steps.some(({ deed, keeper }) => deed === 'upgrade' && keeper === step.keeper)) {
+    const removal =
+      own.script.statements.length === 1 && own.run.heredocs.length === 0
+        ? [removeBlock(source, blockOf(source, own.run, true))]
+        : removeStatements(source, own.script, [statement]);
+    if (!removal) return undefined;
+    edits.push(...removal);
+  }
+  // Managers other than apt and apk look for newer lists by themselves from time to time.
+  const stale = step.keeper === 'apt' || step.keeper === 'apk' ? users : users.slice(0, 1);
+  for (const user of stale) {
+    const at = user.own.script.statements[user.step.command.statement];
+    if (!at || user.own.script.form === 'exec' || at.before === '||' || user.step.command.quotedBy) return undefined;
+    edits.push(insert(at.start, `${text} && `));
+  }
+  const where = stale.length > 1 ? 'the RUNs that install' : 'the RUN that installs';
+  return { title: `Update the package lists in ${where}`, edits };
+}

@@ -1,0 +1,143 @@
+import type { Build, Stage } from '../../model/build-types';
+import { type ListStep, readListRuns } from '../../model/package-lists';
+import { readPlainImage } from '../../model/plain-image';
+import { dockerfile } from '../../text/dockerfile';
+import { insert } from '../../text/edit';
+import type { Rule } from '../rule';
+
+export const installWithoutUpdate: Rule = {
+  id: 'cache/install-without-update',
+  severity: 'warning',
+  summary: 'Run apt-get update before apt-get install.',
+  why: 'Official images on Debian and Ubuntu bring no package lists, so that apt-get knows no package that is not installed yet and the build fails; or it does nothing, if all of them are installed.',
+  fixable: { safety: 'unsafe', because: 'A package that the base image has already may be brought up to date.' },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:12
+        RUN apt-get install -y curl
+            ^^^^^^^^^^^^^^^^^^^^^^^ There are no package lists here: neither the base image nor a step before brings them.
+      `,
+      good: dockerfile`
+        FROM debian:12
+        RUN apt-get update && apt-get install -y curl
+      `,
+    },
+  ],
+
+  *check(build) {
+    const seen = new Set<ListStep>();
+    for (const [index, runs] of readListRuns(build).entries()) {
+      const stage = build.stages[index]!;
+      let lists: 'none' | 'present' | 'unknown' = bringsNoLists(stage) ? 'none' : 'unknown';
+      for (const { run, script, steps, opaque } of runs) {
+        if (copiesLists(build, stage, run.index)) lists = 'unknown';
+        // A mount may hold lists, and hides those of the image.
+        if (run.mounts.some(({ target }) => target?.startsWith('/var/lib'))) continue;
+        for (const step of steps) {
+          if (step.keeper !== 'apt') continue;
+          if (step.deed === 'refresh') lists = 'present';
+          else if (step.deed === 'clear') lists = lists === 'unknown' ? 'unknown' : 'none';
+          else if (step.deed === 'install' && lists === 'none' && !opaque && !seen.has(step) && installsByName(step)) {
+            seen.add(step);
+            const statement = script.statements[step.command.statement];
+            const fixable = statement && script.form !== 'exec' && statement.before !== '||' && !step.command.quotedBy;
+            yield {
+              at: step.command,
+              message: 'There are no package lists here: neither the base image nor a step before brings them.',
+              ...(fixable
+                ? { fix: { title: 'Run apt-get update first', edits: [insert(statement.start, updateFor(step))] } }
+                : {}),
+            };
+          }
+        }
+        if (opaque && lists === 'none') lists = 'unknown';
+      }
+    }
+  },
+};
+
+/** `sudo -E apt-get update && `, like the call that it prepares. */
+function updateFor({ command }: ListStep): string {
+  const at = command.words.indexOf(command.nameWord!);
+  const wrapper = command.words.slice(0, at).map(({ text }) => `${text} `);
+  return `${wrapper.join('')}${command.nameWord!.text} update && `;
+}
+
+/** Repositories of official images on Debian or Ubuntu; their lists are deleted. */
+const WITHOUT_LISTS = new Set(
+  [
+    'adoptopenjdk',
+    'buildpack-deps',
+    'debian',
+    'drupal',
+    'eclipse-temurin',
+    'elixir',
+    'erlang',
+    'gcc',
+    'ghost',
+    'golang',
+  ].concat(
+    [
+      'gradle',
+      'haskell',
+      'httpd',
+      'ibmjava',
+      'java',
+      'jetty',
+      'joomla',
+      'julia',
+      'mariadb',
+      'maven',
+      'mongo',
+      'mysql',
+      'neo4j',
+    ],
+    [
+      'nginx',
+      'node',
+      'openjdk',
+      'perl',
+      'php',
+      'postgres',
+      'pypy',
+      'python',
+      'rabbitmq',
+      'redis',
+      'redmine',
+      'ruby',
+      'rust',
+    ],
+    ['solr', 'swift', 'tomcat', 'ubuntu', 'wordpress'],
+  ),
+);
+
+function bringsNoLists({ root, os }: Stage): boolean {
+  const { registry, name, tag } = readPlainImage(root);
+  if (os !== 'linux' || (registry !== undefined && registry !== 'docker.io')) return false;
+  // The first Ubuntu images came with lists.
+  if (/^(?:1[0-3]\.|lucid|precise|quantal|raring|saucy)/.test(tag ?? '')) return false;
+  return WITHOUT_LISTS.has(name.replace(/^library\//, ''));
+}
+
+/** `apt-get install ./x.deb` needs no list, `apt-get install -f` names nothing. */
+function installsByName({ command }: ListStep): boolean {
+  const at = command.arguments.findIndex(({ value }) => /^(?:install|build-dep)$/.test(value));
+  const packages = command.arguments.slice(at + 1).filter(({ value }) => !value.startsWith('-'));
+  return packages.length > 0 && packages.every(({ value, literal }) => literal && !/\.deb$|^[./]|[*?]/.test(value));
+}
+
+function copiesLists({ instructions }: Build, stage: Stage, before: number): boolean {
+  for (let at: Stage | undefined = stage; at; at = at.parent) {
+    const { index } = at;
+    const copies = instructions.some(
+      (one) =>
+        one.stage === index &&
+        one.index < before &&
+        (one.keyword === 'COPY' || one.keyword === 'ADD') &&
+        /^\/(?:var(?:\/lib(?:\/apt.*)?)?\/?)?$/.test(one.destination?.value ?? ''),
+    );
+    if (copies) return true;
+  }
+  return false;
+}

@@ -224,6 +224,20 @@ suite('ignore comments', () => {
     assert.deepEqual(lines('# check=skip=Other\nFROM a\n'), [2]);
   });
 
+  test('a comment for a check silences the rule that stands for it', () => {
+    const ours: Rule = {
+      ...everywhere,
+      aliases: [],
+      buildkit: undefined,
+      standsFor: ['SecretsUsedInArgOrEnv', 'DL3064'],
+    };
+    const remaining = (comment: string) => lines(`${comment}\nFROM a\n`, { rules: [ours] });
+    assert.deepEqual(remaining('# check=skip=SecretsUsedInArgOrEnv'), []);
+    assert.deepEqual(remaining('# hadolint ignore=DL3064'), []);
+    assert.deepEqual(remaining('# check=skip=all'), [2]);
+    assert.deepEqual(remaining('# hadolint ignore=DL3006'), [2]);
+  });
+
   test('what is not honoured changes nothing', () => {
     assert.deepEqual(around('# hadolint global ignore=DL3006', { honour: { hadolint: false } }), [1, 2, 3, 4, 5]);
     assert.deepEqual(around('# kics-scan ignore', { honour: { foreign: false } }), [1, 2, 3, 4, 5]);

@@ -67,7 +67,7 @@ const rows: readonly Row[] = [
     readers: 'git go npm yarn pnpm composer bundle',
   },
   { path: /\/\.(?:pgpass|my\.cnf)$/, name: 'a file of database passwords', severity: 'error' },
-  { path: /\/\.?htpasswd$/, name: 'a file of password hashes', severity: 'error' },
+  { path: /\/\.?htpasswd(?:\.users)?$/, name: 'a file of password hashes', severity: 'error' },
   {
     path: /\/\.aws(?:\/(?:credentials|config))?\/?$/,
     name: 'AWS credentials',
@@ -98,6 +98,7 @@ const rows: readonly Row[] = [
     severity: 'error',
   },
   { path: /\/appsettings\.[\w.]*local\.json$/, name: 'local application settings', severity: 'error' },
+  { path: /\/(?:ipsec\.secrets|chap-secrets|pap-secrets)$/, name: 'a file of VPN secrets', severity: 'error' },
   { path: /\.ovpn$/, name: 'a VPN profile', severity: 'error' },
   { path: /\/wp-config\.php$/, name: 'WordPress settings', severity: 'error', holds: /DB_PASSWORD'\s*,\s*'[^']+'/ },
   {

@@ -22,6 +22,11 @@ export interface NoSecretMount {
   readonly because: string;
 }
 
+/** The rewrite, or nothing where it is refused: what a quick fix offers. */
+export function unlessRefused(result: SecretMountRewrite | NoSecretMount): SecretMountRewrite | undefined {
+  return 'because' in result ? undefined : result;
+}
+
 /** The frontend that brought `env=` to secret mounts: `docker/dockerfile` 1.10. */
 const ENV_MOUNT_MINOR = 10;
 

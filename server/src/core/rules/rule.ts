@@ -61,6 +61,8 @@ export interface Rule {
   readonly id: string;
   /** Names in other tools: hadolint codes, BuildKit check names. */
   readonly aliases?: readonly string[];
+  /** Names of checks whose place it takes in the recommended preset: comments that silence those silence it too. */
+  readonly standsFor?: readonly string[];
   /** In the recommended preset. */
   readonly severity: Severity | 'off';
   /** In the hadolint preset, when it is one of hadolint's. */

@@ -108,7 +108,7 @@ function* places(build: Build): Generator<Place> {
 
 function readSilence(build: Build, places: readonly Place[], place: Place, honour: Honour): Silence | undefined {
   const { comment, instruction, inside } = place;
-  const matches = named(comment.list);
+  const matches = silencedBy(comment.list);
   switch (comment.tool) {
     case 'layerwise':
       if (comment.scope === 'stage') return inStage(build, instruction, matches);
@@ -171,6 +171,13 @@ export function named(list: string): (rule: Rule) => boolean {
     (aliases?.some((alias) => names.has(alias.toLowerCase())) ?? false);
 }
 
+/** Matches rules as `named` does, and those that stand for a check of that name. */
+function silencedBy(list: string): (rule: Rule) => boolean {
+  const isNamed = named(list);
+  const names = list.split(',').map((name) => name.trim().toLowerCase());
+  return (rule) => isNamed(rule) || (rule.standsFor?.some((name) => names.includes(name.toLowerCase())) ?? false);
+}
+
 /** The value of a `check` directive or comment, taken apart. */
 interface Check {
   readonly skip: readonly string[];
@@ -201,7 +208,8 @@ function readCheck(value: string): Check | undefined {
 
 /** `skip=` has no say over experimental checks: those are on only where `experimental=` names them. */
 function skips({ skip }: Check, rule: Rule): boolean {
-  return rule.buildkit === 'on' && isListed(skip, rule);
+  if (rule.buildkit === 'on') return isListed(skip, rule);
+  return rule.standsFor?.some((name) => skip.includes(name)) ?? false;
 }
 
 function isListed(names: readonly string[], { aliases, buildkit }: Rule): boolean {

@@ -1,6 +1,6 @@
 import type { Build } from '../../model/build-types';
 import { exposure } from '../../model/exposure';
-import { variableToSecretMount } from '../../model/secret-mount';
+import { unlessRefused, variableToSecretMount } from '../../model/secret-mount';
 import { type VariableLeak, variableLeaks } from '../../model/variable-leaks';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
@@ -8,6 +8,8 @@ import type { Rule } from '../rule';
 /** Credentials in ENV, ARG and LABEL, by name and value; values that are tokens or URLs by themselves have rules of their own. */
 export const argOrEnv: Rule = {
   id: 'secrets/arg-or-env',
+  aliases: ['DS031'],
+  standsFor: ['SecretsUsedInArgOrEnv', 'DL3064'],
   severity: 'warning',
   summary: 'Keep credentials out of ENV, ARG and LABEL.',
   why:
@@ -45,12 +47,13 @@ export const argOrEnv: Rule = {
   *check(build) {
     for (const leak of variableLeaks(build)) {
       if (leak.reason === 'token' || leak.reason === 'url') continue;
-      const rewrite = secretMountFor(build, leak);
       yield {
         at: leak.pair,
         message: messageOf(build, leak),
         severity: leak.severity,
-        ...(rewrite ? { fix: rewrite } : {}),
+        get fix() {
+          return secretMountFor(build, leak);
+        },
       };
     }
   },
@@ -81,6 +84,5 @@ function messageOf(build: Build, { instruction, pair, reason, kind = 'password',
 
 function secretMountFor(build: Build, { instruction, pair }: VariableLeak) {
   if (instruction.keyword === 'LABEL') return undefined;
-  const rewrite = variableToSecretMount(build, pair.name.value);
-  return 'because' in rewrite ? undefined : rewrite;
+  return unlessRefused(variableToSecretMount(build, pair.name.value));
 }

@@ -1,6 +1,6 @@
 import { commandCredentials } from '../../model/command-credentials';
 import { exposure } from '../../model/exposure';
-import { variableToSecretMount } from '../../model/secret-mount';
+import { unlessRefused, variableToSecretMount } from '../../model/secret-mount';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 
@@ -34,14 +34,15 @@ export const argUsedAsCredential: Rule = {
   *check(build) {
     for (const { start, end, form, source, variable, command } of commandCredentials(build)) {
       if (source !== 'arg' || !variable || !forms.has(form)) continue;
-      const rewrite = variableToSecretMount(build, variable.name);
       const { declaration, nameWord } = variable;
       yield {
         at: { start, end },
         message: `The build argument ${variable.name} is used as a credential: ${exposure(build, declaration!)}.`,
         related: nameWord ? [{ at: nameWord, message: `${variable.name} is declared here.` }] : [],
         anchor: command.script.instruction.start,
-        ...('because' in rewrite ? {} : { fix: rewrite }),
+        get fix() {
+          return unlessRefused(variableToSecretMount(build, variable.name));
+        },
       };
     }
   },

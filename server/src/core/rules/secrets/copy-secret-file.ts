@@ -2,11 +2,13 @@ import { SSH_KEY } from '../../knowledge/secret-files';
 import type { Build } from '../../model/build-types';
 import { copyToMount } from '../../model/file-mount';
 import { type SecretCopy, secretCopies } from '../../model/secret-copies';
+import { unlessRefused } from '../../model/secret-mount';
 import { dockerfile } from '../../text/dockerfile';
 import type { Finding, Rule } from '../rule';
 
 export const copySecretFile: Rule = {
   id: 'secrets/copy-secret-file',
+  aliases: ['DS031'],
   severity: 'warning',
   summary: 'Keep files with credentials out of the image.',
   why:
@@ -56,13 +58,14 @@ export const copySecretFile: Rule = {
 
 function singleFile(build: Build, copy: SecretCopy): Finding {
   const { instruction, item, path, file } = copy;
-  const rewrite = copyToMount(build, copy);
   return {
     at: item.word,
     message: `${instruction.keyword} takes ${path} into the image: ${file.name}.`,
     severity: file.severity,
     anchor: instruction.start,
-    ...('because' in rewrite ? {} : { fix: rewrite }),
+    get fix() {
+      return unlessRefused(copyToMount(build, copy));
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { SSH_KEY } from '../../knowledge/secret-files';
 import { copyToMount } from '../../model/file-mount';
 import { type SecretCopy, secretCopies } from '../../model/secret-copies';
+import { unlessRefused } from '../../model/secret-mount';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 
@@ -37,13 +38,14 @@ export const copyThenDelete: Rule = {
       const { deletion, path, item, instruction, file } = copy;
       // An SSH key that is deleted is told once, where it is copied.
       if (!deletion || file.name === SSH_KEY || !isToldByDeletion(copy)) continue;
-      const rewrite = copyToMount(build, copy);
       yield {
         at: deletion.word,
         message: `Deleting ${path} here leaves it in the layer of its ${instruction.keyword}.`,
         related: [{ at: item.word, message: `${path} is copied here.` }],
         anchor: deletion.command.script.instruction.start,
-        ...('because' in rewrite ? {} : { fix: rewrite }),
+        get fix() {
+          return unlessRefused(copyToMount(build, copy));
+        },
       };
     }
   },

@@ -1,7 +1,7 @@
 import type { Build } from '../../model/build-types';
 import { type CommandCredential, commandCredentials } from '../../model/command-credentials';
 import { exposure } from '../../model/exposure';
-import { literalToSecretMount, variableToSecretMount } from '../../model/secret-mount';
+import { literalToSecretMount, unlessRefused, variableToSecretMount } from '../../model/secret-mount';
 import { tokens } from '../../model/variable-leaks';
 import { dockerfile } from '../../text/dockerfile';
 import { touches } from '../../text/span';
@@ -9,6 +9,7 @@ import type { Rule } from '../rule';
 
 export const credentialInCommand: Rule = {
   id: 'secrets/credential-in-command',
+  aliases: ['DS031'],
   severity: 'warning',
   summary: 'Hand credentials to commands by a secret mount.',
   why:
@@ -35,14 +36,16 @@ export const credentialInCommand: Rule = {
     for (const credential of commandCredentials(build)) {
       if (!isOurs(build, credential)) continue;
       const { source, variable, command } = credential;
-      const rewrite =
-        source === 'literal' ? literalToSecretMount(build, credential) : variableToSecretMount(build, variable!.name);
       yield {
         at: { start: credential.start, end: credential.end },
         message: messageOf(build, credential),
         severity: source === 'literal' ? 'error' : 'warning',
         anchor: command.script.instruction.start,
-        ...('because' in rewrite ? {} : { fix: rewrite }),
+        get fix() {
+          return unlessRefused(
+            variable ? variableToSecretMount(build, variable.name) : literalToSecretMount(build, credential),
+          );
+        },
       };
     }
   },

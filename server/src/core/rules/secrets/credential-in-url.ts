@@ -2,7 +2,7 @@ import type { Build } from '../../model/build-types';
 import { commandCredentials } from '../../model/command-credentials';
 import { exposure } from '../../model/exposure';
 import type { Instruction, Word } from '../../model/instruction';
-import { literalToSecretMount, variableToSecretMount } from '../../model/secret-mount';
+import { literalToSecretMount, unlessRefused, variableToSecretMount } from '../../model/secret-mount';
 import { findUserinfo } from '../../model/userinfo';
 import { tokens, variableLeaks } from '../../model/variable-leaks';
 import { dockerfile } from '../../text/dockerfile';
@@ -37,12 +37,14 @@ export const credentialInUrl: Rule = {
   *check(build) {
     for (const { instruction, pair, reason, credential } of variableLeaks(build)) {
       if (reason !== 'url') continue;
-      const rewrite = instruction.keyword === 'LABEL' ? undefined : variableToSecretMount(build, pair.name.value);
       yield {
         at: credential ?? pair,
         message: `${instruction.keyword} ${pair.name.value} holds a URL with a credential in it: ${exposure(build, instruction)}.`,
         anchor: instruction.start,
-        ...(rewrite && !('because' in rewrite) ? { fix: rewrite } : {}),
+        get fix() {
+          const isLabel = instruction.keyword === 'LABEL';
+          return isLabel ? undefined : unlessRefused(variableToSecretMount(build, pair.name.value));
+        },
       };
     }
     yield* inCommands(build);
@@ -60,8 +62,6 @@ function* inCommands(build: Build): Iterable<Finding> {
   for (const credential of commandCredentials(build)) {
     const { form, source, variable, command, start, end } = credential;
     if (form !== 'url' || source === 'arg' || isToken(build, credential)) continue;
-    const rewrite =
-      source === 'literal' ? literalToSecretMount(build, credential) : variableToSecretMount(build, variable!.name);
     yield {
       at: { start, end },
       message:
@@ -70,7 +70,11 @@ function* inCommands(build: Build): Iterable<Finding> {
           : `The URL holds ENV ${variable!.name}: ${exposure(build, variable!.declaration!)}.`,
       severity: source === 'literal' ? 'error' : 'warning',
       anchor: command.script.instruction.start,
-      ...('because' in rewrite ? {} : { fix: rewrite }),
+      get fix() {
+        return unlessRefused(
+          variable ? variableToSecretMount(build, variable.name) : literalToSecretMount(build, credential),
+        );
+      },
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { ArgInstruction, EnvInstruction, Instruction } from '../../model/instruction';
-import { variableToSecretMount } from '../../model/secret-mount';
+import { unlessRefused, variableToSecretMount } from '../../model/secret-mount';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 
@@ -32,9 +32,16 @@ export const nameInArgOrEnvWide: Rule = {
   examples: [
     {
       bad: dockerfile`
+        # syntax=docker/dockerfile:1
         FROM alpine:3.22
-        ENV APP_USERNAME=app
-        ^^^^^^^^^^^^^^^^^^^^ ENV APP_USERNAME has a name that contains a word for a credential.
+        ARG FEED_USERNAME
+        ^^^^^^^^^^^^^^^^^ ARG FEED_USERNAME has a name that contains a word for a credential.
+        RUN ./fetch --user "$FEED_USERNAME"
+      `,
+      good: dockerfile`
+        # syntax=docker/dockerfile:1
+        FROM alpine:3.22
+        RUN --mount=type=secret,id=feed_username,env=FEED_USERNAME ./fetch --user "$FEED_USERNAME"
       `,
     },
   ],
@@ -46,11 +53,12 @@ export const nameInArgOrEnvWide: Rule = {
         ({ name }) => fixedNames.has(name.value.toLowerCase()) || substring.test(name.value),
       );
       if (!instruction || !first) continue;
-      const rewrite = variableToSecretMount(build, first.name.value);
       yield {
         at: instruction,
         message: `${instruction.keyword} ${first.name.value} has a name that contains a word for a credential.`,
-        ...('because' in rewrite ? {} : { fix: rewrite }),
+        get fix() {
+          return unlessRefused(variableToSecretMount(build, first.name.value));
+        },
       };
     }
   },

@@ -1,4 +1,4 @@
-import { variableToSecretMount } from '../../model/secret-mount';
+import { unlessRefused, variableToSecretMount } from '../../model/secret-mount';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 
@@ -8,7 +8,7 @@ const allowedWord = /(?:_|^)(?:public|file|version)(?:_|$)/i;
 /** BuildKit's check, to the letter: the name alone, inside stages alone. */
 export const nameInArgOrEnv: Rule = {
   id: 'secrets/name-in-arg-or-env',
-  aliases: ['SecretsUsedInArgOrEnv'],
+  aliases: ['SecretsUsedInArgOrEnv', 'DS031'],
   severity: 'off',
   buildkit: 'on',
   summary: 'Keep variables with the name of a credential out of ENV and ARG.',
@@ -38,11 +38,12 @@ export const nameInArgOrEnv: Rule = {
       if (instruction.stage < 0 || (instruction.keyword !== 'ARG' && instruction.keyword !== 'ENV')) continue;
       for (const { name } of instruction.pairs) {
         if (!secretWord.test(name.value) || allowedWord.test(name.value)) continue;
-        const rewrite = variableToSecretMount(build, name.value);
         yield {
           at: name,
           message: `${instruction.keyword} ${name.value} has the name of a credential.`,
-          ...('because' in rewrite ? {} : { fix: rewrite }),
+          get fix() {
+            return unlessRefused(variableToSecretMount(build, name.value));
+          },
         };
       }
     }

@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 
 export const passwordSetInRun: Rule = {
   id: 'secrets/password-set-in-run',
+  aliases: ['CKV2_DOCKER_17'],
   severity: 'error',
   summary: 'Do not set the password of an account to a value written into the file.',
   why:

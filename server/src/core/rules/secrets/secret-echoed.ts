@@ -46,8 +46,6 @@ export const secretEchoed: Rule = {
   *check(build) {
     for (const trace of secretTraces(build)) {
       if (trace.kind === 'file') continue;
-      const fix =
-        trace.kind === 'xtrace' ? withoutTracing(build, trace) : withoutCommand(build, trace, 'Delete the command');
       yield {
         at: trace.word ?? trace.command,
         message:
@@ -55,7 +53,10 @@ export const secretEchoed: Rule = {
             ? 'Tracing prints every command of this RUN with the secret expanded.'
             : 'The output of the build shows the secret.',
         anchor: trace.command.script.instruction.start,
-        ...(fix ? { fix } : {}),
+        get fix() {
+          const isTracing = trace.kind === 'xtrace';
+          return isTracing ? withoutTracing(build, trace) : withoutCommand(build, trace, 'Delete the command');
+        },
       };
     }
   },

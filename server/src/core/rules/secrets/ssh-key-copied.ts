@@ -3,6 +3,7 @@ import type { Build } from '../../model/build-types';
 import { copyToMount } from '../../model/file-mount';
 import { secretCopies } from '../../model/secret-copies';
 import { readSecretInputs, readsSecret } from '../../model/secret-inputs';
+import { unlessRefused } from '../../model/secret-mount';
 import { dockerfile } from '../../text/dockerfile';
 import type { Finding, Rule } from '../rule';
 
@@ -46,12 +47,13 @@ export const sshKeyCopied: Rule = {
     for (const copy of secretCopies(build)) {
       const { file, item, instruction, certainty, below, path } = copy;
       if (file.name !== SSH_KEY || certainty !== 'named') continue;
-      const rewrite = copyToMount(build, copy);
       yield {
         at: item.word,
         message: `${instruction.keyword} puts an SSH private key into a layer of the image${below ? `: ${path}` : ''}.`,
         anchor: instruction.start,
-        ...('because' in rewrite ? {} : { fix: rewrite }),
+        get fix() {
+          return unlessRefused(copyToMount(build, copy));
+        },
       };
     }
     yield* written(build);

@@ -1,5 +1,5 @@
 import { exposure } from '../../model/exposure';
-import { variableToSecretMount } from '../../model/secret-mount';
+import { unlessRefused, variableToSecretMount } from '../../model/secret-mount';
 import { tokens, variableLeaks } from '../../model/variable-leaks';
 import { dockerfile } from '../../text/dockerfile';
 import { covers } from '../../text/span';
@@ -33,12 +33,14 @@ export const valueInEnvOrArg: Rule = {
   *check(build) {
     for (const { instruction, pair, reason, token, severity } of variableLeaks(build)) {
       if (reason !== 'token') continue;
-      const rewrite = instruction.keyword === 'LABEL' ? undefined : variableToSecretMount(build, pair.name.value);
       yield {
         at: pair,
         message: `${instruction.keyword} ${pair.name.value} holds ${token!.pattern.name}: ${exposure(build, instruction)}.`,
         severity,
-        ...(rewrite && !('because' in rewrite) ? { fix: rewrite } : {}),
+        get fix() {
+          const isLabel = instruction.keyword === 'LABEL';
+          return isLabel ? undefined : unlessRefused(variableToSecretMount(build, pair.name.value));
+        },
       };
     }
     for (const token of tokens(build)) {

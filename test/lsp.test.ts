@@ -49,6 +49,21 @@ suite('diagnostics', () => {
     assert.match(diagnostic.message, /\.$/);
   });
 
+  test('fade out what is not needed, and point to the other places of the story', async () => {
+    const text = 'FROM debian:12.5\nARG CONTACT=nobody\nCOPY . /src\nRUN apt-get update && apt-get install -y curl\n';
+    const address = 'untitled:other';
+    const set = await Editor.start({ settings: { rules: { '*': 'off', 'cache/*': 'info' } } });
+    await set.open(address, text);
+    const diagnostics = await set.diagnostics(address);
+    const unused = diagnostics.find(({ code }) => code === 'cache/unused-arg-before-run');
+    assert.deepEqual(unused?.tags, [1]);
+    const order = diagnostics.find(({ code }) => code === 'cache/copy-before-system-install');
+    const [victim] = order?.relatedInformation ?? [];
+    assert.equal(victim?.location.uri, address);
+    assert.equal(victim.location.range.start.line, 3);
+    await set.stop();
+  });
+
   test('follow edits, which come as parts of the text', async () => {
     await editor.change(uri, {
       range: { start: { line: 1, character: 23 }, end: { line: 1, character: 23 } },

@@ -54,7 +54,11 @@ export function findRenewal(image: BaseImage, ended: readonly Ended[]): Renewal 
   const gone = DISCONTINUED.get(repository);
   if (gone) return gone.use === 'eclipse-temurin' ? toTemurin(image) : undefined;
   if (!official || os === 'windows' || ended.length === 0) return undefined;
-  if (image.parts.some(({ role, text }) => role === 'channel' || (role === 'variant' && !LASTING.has(text)))) {
+  if (
+    image.parts.some(
+      ({ role, text }) => !(role === 'variant' ? LASTING.has(text) : role !== 'channel' || text === 'lts'),
+    )
+  ) {
     return undefined;
   }
   const own = product && ended.find((one) => one.product.id === product);
@@ -91,7 +95,7 @@ function renewPart({ role, text }: TagPart, image: BaseImage, next: ReleaseLine 
   switch (role) {
     case 'version': {
       if (next) return next.line;
-      if (!image.product) return undefined;
+      if (!image.product) return /^\d+$/.test(text) ? text : undefined;
       const { precision } = findProduct(image.product);
       return text.split('.').slice(0, precision).join('.');
     }

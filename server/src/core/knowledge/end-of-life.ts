@@ -197,7 +197,7 @@ const products: Readonly<Record<ProductId, Product>> = {
     43 2026-12-02
     44 2027-06-02
     `,
-    { current: '43' },
+    { current: '44' },
   ),
   // go.dev/doc/devel/release: a line is maintained until the second one after it is out.
   go: product(

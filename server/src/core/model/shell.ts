@@ -124,7 +124,20 @@ function shellText({ text, drops }: ShellPlace, { start, end }: Span): string {
     at = drop.end;
   }
   parts.push(text.slice(at, Math.max(at, end)));
-  return parts.join('');
+  return blankReturns(parts.join(''));
+}
+
+/**
+ * Blanks the CR of CRLF, which the shell would take for a part of the last word. The line that ends a heredoc may not have a
+ * blank behind its word: there the CR's place goes to the line before.
+ */
+function blankReturns(text: string): string {
+  if (!text.includes('\r')) return text;
+  const delimiters = new Set([...text.matchAll(/<<-?[ \t]*(['"\\]?)([\w.-]+)\1/g)].map((match) => match[2]));
+  const ended = text.replace(/\r?\n([ \t]*)([\w.-]+)\r(?=\n|$)/g, (whole, indent: string, word: string) =>
+    delimiters.has(word) ? `${' '.repeat(whole.length - indent.length - word.length - 1)}\n${indent}${word}` : whole,
+  );
+  return ended.replace(/\r(?=\n|$)/g, ' ');
 }
 
 interface Where {

@@ -64,7 +64,7 @@ export function toFinding(words: readonly ShellWord[], all: readonly ShellWord[]
 function describe(words: readonly ShellWord[], all: readonly ShellWord[]): string {
   const verb = words.length === 1 ? 'has' : 'have';
   const shown: string[] = [];
-  for (const word of words) if (shown.length < 3 && isTellable(word, all)) shown.push(word.value);
+  for (const word of words) if (shown.length < 3 && isTellable(word, all)) shown.push(nameOf(word));
   if (shown.length === 0) return words.length === 1 ? 'A package has' : `${words.length} packages have`;
   const rest = words.length - shown.length;
   if (rest > 0) return `${shown.join(', ')} and ${rest} more have`;
@@ -73,9 +73,16 @@ function describe(words: readonly ShellWord[], all: readonly ShellWord[]): strin
 
 const NAME = /^@?[\w.+~-]+(?:\/[\w.+~-]+)*(?:\[[\w,-]+\])?(?:@[\w.]+)?$/;
 
-/** URLs may carry credentials, and behind a flag that we don't know may stand one. */
+/** Of a URL, the last part of its path: the rest may carry credentials. */
+function nameOf({ value }: ShellWord): string {
+  const path = /^[\w+.-]+:\/\/[^/]*\/([^?#]*)/.exec(value)?.[1];
+  return path === undefined ? value : path.replace(/\/+$/, '').replace(/^.*\//, '');
+}
+
+/** Behind a flag that we don't know may stand a credential too. */
 function isTellable(word: ShellWord, all: readonly ShellWord[]): boolean {
-  if (word.value.length > 60 || !NAME.test(word.value) || findTokens(word.value).length > 0) return false;
+  const name = nameOf(word);
+  if (name.length > 100 || !NAME.test(name) || findTokens(name).length > 0) return false;
   const before = all[all.indexOf(word) - 1]?.value ?? '';
   return !/^-.*(?:token|pass|secret|key|auth|cred|user)/i.test(before);
 }

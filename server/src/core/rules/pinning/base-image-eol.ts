@@ -1,5 +1,5 @@
 import { type Ended, findEnded, findRenewal } from '../../knowledge/base-image-tags';
-import { readBaseImage } from '../../knowledge/base-images';
+import { type BaseImage, readBaseImage } from '../../knowledge/base-images';
 import { DISCONTINUED } from '../../knowledge/end-of-life';
 import type { Build, Stage } from '../../model/build-types';
 import { dockerfile } from '../../text/dockerfile';
@@ -36,7 +36,7 @@ export const baseImageEol: Rule = {
       if (parent || from.image.text === '') continue;
       const known = readBaseImage(base);
       const ended = findEnded(known);
-      const message = ended.length > 0 ? describe(ended) : describeRetired(known.repository, known.official);
+      const message = ended.length > 0 ? describe(ended) : describeRetired(known);
       if (message === undefined) continue;
       const renewal = base.includes('@') ? undefined : findRenewal(known, ended);
       const fix = renewal && toFix(build, stage, renewal);
@@ -54,9 +54,10 @@ function describe(ended: readonly Ended[]): string {
   return `${first!.name} has had no security fixes since ${first!.ends}${rest}.`;
 }
 
-function describeRetired(repository: string, official: boolean): string | undefined {
+function describeRetired({ repository, official, variant = '' }: BaseImage): string | undefined {
   const gone = official ? DISCONTINUED.get(repository) : undefined;
-  if (!gone) return undefined;
+  // Previews of the next Java are still published under the old name.
+  if (!gone || variant.split('-').includes('ea')) return undefined;
   const heir = gone.use ? `; ${gone.use} takes its place` : '';
   return `The image ${repository} has had no updates since ${gone.ended}${heir}.`;
 }
@@ -75,7 +76,8 @@ function toFix(build: Build, stage: Stage, renewal: { repository?: string; tag: 
   const written = image.tagSpan ? replace(image.tagSpan, renewal.tag) : undefined;
   if (!written) return undefined;
   edits.push(written);
-  return { title: `Use ${name}:${renewal.tag}`, edits };
+  const registry = image.registry === undefined ? '' : `${image.registry}/`;
+  return { title: `Use ${registry}${name}:${renewal.tag}`, edits };
 }
 
 /** `FROM node:${NODE_VERSION}-slim`: the default of the ARG, where the rest of the tag stays. */

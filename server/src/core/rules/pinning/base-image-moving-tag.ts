@@ -53,13 +53,18 @@ function isMoving({ parts, family, product, distro }: BaseImage): boolean {
   const channel = parts.some(({ role }) => role === 'channel');
   const named = parts.some(({ role }) => role === 'codename' || role === 'distro');
   // A distribution's codename is its version; so it is for images that are nothing but the distribution and some tools.
-  const isSystem = product !== undefined ? product === distro : family === 'buildpack-deps' || family === 'minideb';
+  const isSystem = (product ?? family) === distro || family === distro || family === 'buildpack-deps';
   if (isSystem && named) return false;
   if (channel) return !parts.some(({ role, text }) => role === 'variant' && /\d+\.\d+|^\d+$/.test(text));
-  if (parts.some(({ role, text }) => role === 'variant' && /\d/.test(text))) return false;
-  const plain = parts.every(({ text }) => /^(?:slim|alpine)$/.test(text));
-  return plain || product !== undefined;
+  if (family === undefined) return parts.every(({ text }) => text === 'slim' || text === 'alpine');
+  return parts.every(({ role, text }) => role === 'distro' || role === 'codename' || VARIANTS.has(text));
 }
+
+/** Parts of tags that say in which of its forms the image comes, and nothing about a version. */
+const VARIANTS = new Set(
+  `slim fpm apache cli zts jdk jre full onbuild dind git perl scm curl minimal buildpack management embedded
+  headless`.split(/\s+/),
+);
 
 function isCommit(text: string): boolean {
   return /^(?=.*\d)[0-9a-f]{7,40}$/.test(text);

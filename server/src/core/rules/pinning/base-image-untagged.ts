@@ -48,8 +48,7 @@ function isUntagged({ parent, base, baseKnown, from: { image } }: Stage): boolea
   if (parent || base === 'scratch' || image.text === '') return false;
   if (image.tag !== undefined || image.digest !== undefined || image.name.startsWith('$')) return false;
   // A variable inside the name may bring the tag along.
-  if (!image.text.includes('$')) return true;
-  return baseKnown && !/[:@][^/]*$/.test(base);
+  return !(image.text.includes('$') && baseKnown && /[:@][^/]*$/.test(base));
 }
 
 function isPlainUntagged({ index, from }: Stage, { stages }: Build): boolean {

@@ -28,7 +28,7 @@ export const distUpgrade: Rule = {
     for (const command of build.commands) {
       if (command.name !== 'apt-get' && command.name !== 'apt') continue;
       const verb = command.arguments.find(({ value }) => value === 'dist-upgrade' || value === 'full-upgrade');
-      if (!verb) continue;
+      if (!verb || command.arguments.some(({ value }) => HARMLESS.test(value))) continue;
       const fix = deleteCommand(build, command, `Delete ${command.name} ${verb.value}`);
       yield {
         at: command,
@@ -38,3 +38,6 @@ export const distUpgrade: Rule = {
     }
   },
 };
+
+/** Flags with which nothing is installed. */
+const HARMLESS = /^(?:-[a-z]*[sd]|--(?:simulate|just-print|dry-run|recon|no-act|download-only|print-uris))$/;

@@ -68,12 +68,17 @@ function isProgramDownload(command: ShellCommand): boolean {
   const output = outputOf(command);
   if (output === '/dev/null') return false;
   if (feedsProgram(command)) return true;
-  if (output !== undefined)
-    return PROGRAM.test(output) || PROGRAM_PLACE.test(output) || isMadeExecutable(command, output);
-  const saves = name === 'wget' || values.some((value) => value === '--remote-name' || /^-[a-zA-Z]*O/.test(value));
-  return (
-    saves && urls.some((url) => PROGRAM.test(pathOf(url)) || isMadeExecutable(command, pathOf(url).split('/').at(-1)!))
-  );
+  const file = output ?? '';
+  if (PROGRAM.test(file) || PROGRAM_PLACE.test(file) || isMadeExecutable(command, file)) return true;
+  const saves =
+    output !== undefined ||
+    name === 'wget' ||
+    values.some((value) => value === '--remote-name' || /^-[a-zA-Z]*O/.test(value));
+  if (!saves) return false;
+  return urls.some((url) => {
+    const path = pathOf(url);
+    return PROGRAM.test(path) || (output === undefined && isMadeExecutable(command, path));
+  });
 }
 
 function pathOf(url: string): string {
@@ -123,6 +128,7 @@ function listsOnly({ name, arguments: words }: ShellCommand): boolean {
 
 function isMadeExecutable({ script, start }: ShellCommand, file: string): boolean {
   const base = file.split('/').at(-1)!;
+  if (base === '') return false;
   return script.commands.some(
     ({ name, start: at, arguments: words }) =>
       at > start &&

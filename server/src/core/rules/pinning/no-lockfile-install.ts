@@ -195,14 +195,13 @@ const runsOf = oncePerBuild((build) => new Runs(build));
 
 /** The lock file of the context that has been copied or mounted to where the install works. */
 function findLock(build: Build, install: PackageInstall, locks: readonly string[]): string | undefined {
-  if (install.directory?.value.startsWith('/') || install.manifestWords.length > 0) return undefined;
+  if (install.manifestWords.length > 0) return undefined;
   const facts = runsOf(build)
     .facts(install.instruction)
     ?.commands.find((one) => one.install === install);
   if (!facts) return undefined;
-  const directory = install.directory ? placeIn(facts.directory, install.directory.value) : facts.directory;
   return locks.find((lock) => {
-    const wanted = placeText(placeIn(directory, lock));
+    const wanted = placeText(placeIn(facts.directory, lock));
     return [...landings(build, install, facts.start, lock)].some((place) => placeText(place) === wanted);
   });
 }

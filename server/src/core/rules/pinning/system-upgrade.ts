@@ -40,7 +40,7 @@ export const systemUpgrade: Rule = {
 };
 
 function isUpgrade({ manager, verbName, packages, verb, flags }: PackageInstall): boolean {
-  if (packages.length > 0) return false;
+  if (packages.length > 0 || flags.some(({ name }) => HARMLESS.test(name))) return false;
   switch (manager.id) {
     case 'apt-get':
     case 'apt':
@@ -57,3 +57,6 @@ function isUpgrade({ manager, verbName, packages, verb, flags }: PackageInstall)
       return false;
   }
 }
+
+/** Flags with which nothing is installed. */
+const HARMLESS = /^(?:-s|-n|--simulate|--just-print|--dry-run|--no-act|--download-only|--downloadonly|--print-uris)$/;

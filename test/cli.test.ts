@@ -67,12 +67,22 @@ suite('lint', () => {
     const names = [
       'Dockerfile',
       'Dockerfile.dev',
+      'Dockerfile-test',
       'a.Dockerfile',
       'b.dockerfile',
+      'c_Dockerfile',
       'Containerfile',
       'sub/Containerfile.x',
     ];
-    const others = ['Dockerfile.dockerignore', 'README.md', 'node_modules/x/Dockerfile', 'Dockerfile.d/notes.txt'];
+    const others = [
+      'Dockerfile.dockerignore',
+      'Dockerfile.md',
+      'README.md',
+      'dockerfile-parser.js',
+      'mydockerfiles',
+      'node_modules/x/Dockerfile',
+      'Dockerfile.d/notes.txt',
+    ];
     const cwd = folderOf(Object.fromEntries([...names, ...others].map((name) => [name, clean])));
     const { stdout } = layerwise(['lint', '--format', 'json', '.'], { cwd });
     assert.deepEqual(
@@ -316,16 +326,20 @@ suite('the rest', () => {
     assert.equal(unknown.status, 2);
   });
 
-  test('lsp answers a client', async () => {
+  test('lsp answers a client', { timeout: 20_000 }, async (context) => {
     const server = spawn(process.execPath, [bundle, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    context.after(() => server.kill());
     const send = (message: object) => {
       const text = JSON.stringify({ jsonrpc: '2.0', ...message });
       server.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
     };
     const exit = once(server, 'exit');
     send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
-    const [answer] = (await once(server.stdout, 'data')) as [Buffer];
-    assert.match(answer.toString(), /"capabilities"/);
+    let answer = '';
+    for await (const chunk of server.stdout.iterator({ destroyOnReturn: false })) {
+      answer += String(chunk);
+      if (answer.includes('"capabilities"')) break;
+    }
     send({ id: 2, method: 'shutdown' });
     send({ method: 'exit' });
     assert.deepEqual(await exit, [0, null]);

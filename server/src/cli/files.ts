@@ -29,8 +29,11 @@ export interface InputFile {
 /** A file or folder that cannot be used; the message is a sentence for the person. */
 export class InputError extends Error {}
 
-const NAME = /^(?:Dockerfile|Containerfile)(?:\..+)?$|\.(?:dockerfile|containerfile)$/i;
-const OTHERS = /\.dockerignore$|\.containerignore$/i;
+/** `Dockerfile`, `Dockerfile.dev`, `Dockerfile-dev`, `api.Dockerfile`, `api_Dockerfile`, and the same with `Containerfile`. */
+const NAME = /^(?:.*[._-])?(?:docker|container)file(?:\..+|[_-][\w-]+)?$/i;
+/** What is called after a Dockerfile without being one: ignore files, descriptions, programs, copies of editors. */
+const OTHERS =
+  /\.(?:dockerignore|containerignore|md|rst|html?|json|ya?ml|toml|lock|[cm]?[jt]sx?|py|rb|go|rs|java|cs|sh|png|svg|orig|rej|swp)$|~$/i;
 /** Larger files are no Dockerfiles. */
 const MOST_BYTES = 8_000_000;
 

@@ -1,6 +1,6 @@
 import { isSteady, mayServeInstall, SYSTEM_INSTALL_INPUTS } from '../knowledge/steady-files';
 import type { Build, Stage } from './build-types';
-import { type Copied, type CopiedItem, directoryAt, readCopied } from './copied';
+import { type Copied, type CopiedItem, readCopied } from './copied';
 import type { CopyInstruction, Instruction, RunInstruction } from './instruction';
 import { needsMoreThanManifests } from './manifest-needs';
 import { oncePerBuild } from './once-per-build';
@@ -268,27 +268,32 @@ class OrderReader {
 
   /** Whether what lies at a place at the end of a stage is copied from the context or made of such files. */
   #comesFromContext(stage: Stage, place: Place): boolean {
-    let fromContext = false;
+    const brought: Located[] = [];
     for (const instruction of chainOf(stage)) {
       const copied = this.#copies.get(instruction.index);
       if (copied) {
-        if (copied.origin === 'context') fromContext = true;
+        if (copied.origin === 'context') brought.push(...copied.items);
         for (const item of copied.items) {
           const relation = relate(place, item.place);
           const meets = relation === 'same' || relation === 'around' || (relation === 'inside' && item.tree);
           if (meets && this.#changes(copied, item)) return true;
         }
-      } else if (instruction.keyword === 'RUN' && fromContext) {
-        const directory = directoryAt(this.#build, instruction.index);
-        const below = relate(place, directory);
-        if (directory.parts.length > 0 && (below === 'same' || below === 'inside' || below === 'unknown')) return true;
+      } else if (instruction.keyword === 'RUN' && brought.length > 0) {
         const facts = this.#runs.facts(instruction);
         if (!facts || facts.opaque) return true;
-        if (facts.commands.some((command) => makes(command, place))) return true;
+        if (facts.commands.some((command) => makes(command, place) || worksBeside(command, place, brought)))
+          return true;
       }
     }
     return false;
   }
+}
+
+/** Whether a place lies below the directory in which a command works with files of the context. */
+function worksBeside({ directory }: CommandFacts, place: Place, brought: readonly Located[]): boolean {
+  const below = relate(place, directory);
+  if (below !== 'same' && below !== 'inside' && below !== 'unknown') return false;
+  return brought.some((item) => relate(directory, item.place) !== 'apart');
 }
 
 /**

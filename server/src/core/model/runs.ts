@@ -475,11 +475,15 @@ export function titleOf({ command, install }: CommandFacts): string {
   const name = install?.manager.module && /^py/.test(called) ? install.manager.module : called;
   const first = command.arguments.find(({ value }) => !value.startsWith('-'));
   const verb = install
-    ? install.verb?.value
+    ? verbOf(install)
     : first && /^[a-z][a-z-]{1,20}$/.test(first.value) && TAKES_VERB.has(name)
       ? first.value
       : undefined;
   return verb ? `${name} ${verb}` : name;
+}
+
+function verbOf({ verb, verbName }: PackageInstall): string | undefined {
+  return verbName.includes(' ') ? verbName : verb?.value;
 }
 
 const TAKES_VERB = new Set(

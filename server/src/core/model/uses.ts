@@ -137,7 +137,7 @@ function hits(relation: Relation, { tree }: Located): boolean {
 /** By the program that runs and the paths on the command line. */
 function deedByName(item: CopiedItem, at: Located, command: CommandFacts): Deed {
   const { program } = command;
-  if (program) {
+  if (program && !(at.tree && isMade(program, command))) {
     const relation = relate(program, at.place);
     // A tool of the project under a known name (`./gradlew`, `venv/bin/pip`) does what tools of that name do.
     const isKnown = at.tree && (command.knowledge !== undefined || command.install !== undefined);
@@ -554,5 +554,7 @@ function isNamed(item: CopiedItem, places: readonly Located[], { script, text }:
   const name = item.place.parts.at(-1);
   const texts = places.filter(({ place }) => place.parts.length > 0).map(({ place }) => placeText(place));
   if (!item.tree && name !== undefined && name.length > 4 && !/[*?$[]/.test(name)) texts.push(name);
+  const directory = { root: item.place.root, parts: item.place.parts.slice(0, -1) };
+  if (!item.tree && directory.parts.length > 0 && !isBroad(directory)) texts.push(`${placeText(directory)}/`);
   return texts.some((named) => text.includes(named));
 }

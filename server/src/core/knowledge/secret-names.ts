@@ -16,7 +16,7 @@ export interface CredentialName {
 }
 
 const hintOfCredential =
-  /pass|pwd|pw|pswd|secret|token|key|cred|auth|dsn|conn|salt|login|bundle_|feed|licen[cs]e|pat|psk|sas|bearer|mnemonic|cookie|senha|kennwort|rc$|ur[il]|webhook|account|dockerconfig/i;
+  /pass|pwd|pw|pswd|secret|token|key|cred|auth|dsn|conn|salt|login|bundle_|feed|licen[cs]e|pat(?![a-z])|psk|sas|bearer|mnemonic|cookie|senha|kennwort|rc$|ur[il]|webhook|account|dockerconfig/i;
 
 const exempt = words(
   `pwd oldpwd ssh_auth_sock secret_key_base_dummy tokenizers_parallelism git_askpass ssh_askpass sudo_askpass
@@ -133,8 +133,20 @@ function unglue(part: string): string[] {
   return [head, stem, tail].filter((piece) => piece !== '');
 }
 
+/** Answers by name: an editor asks about the same few names with every key that is pressed. */
+const known = new Map<string, CredentialName | undefined>();
+const MOST_KNOWN = 2000;
+
 /** What a name says about its value; undefined when it names no credential, or something about one (`*_FILE`, `*_ID`, `*_TTL`). */
 export function readCredentialName(name: string): CredentialName | undefined {
+  if (known.has(name)) return known.get(name);
+  const answer = judgeName(name);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, answer);
+  return answer;
+}
+
+function judgeName(name: string): CredentialName | undefined {
   if (!hintOfCredential.test(name) || exempt.has(name.toLowerCase())) return undefined;
   const all = splitName(name);
   let end = all.length;

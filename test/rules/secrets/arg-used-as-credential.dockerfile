@@ -12,6 +12,10 @@ RUN git clone https://$TOKEN@git.example.org/app.git
                       ^^^^^^ The build argument TOKEN is used as a credential: its value stays in the build cache and in provenance.
 RUN curl "https://example.org/data?api_key=$TOKEN"
                                            ^^^^^^ The build argument TOKEN is used as a credential: its value stays in the build cache and in provenance.
+RUN pip install git+https://${TOKEN}@git.example.org/app.git
+                            ^^^^^^^^ The build argument TOKEN is used as a credential: its value stays in the build cache and in provenance.
+RUN PIP_INDEX_URL=https://ci:$TOKEN@pypi.example.org/simple pip install app
+                             ^^^^^^ The build argument TOKEN is used as a credential: its value stays in the build cache and in provenance.
 RUN git clone https://$USER_NAME@git.example.org/app.git
 FROM alpine
 RUN curl -H "Authorization: Bearer ${TOKEN}" https://example.org

@@ -35,12 +35,33 @@ RUN echo tr0ub4dor | sudo -S apt-get update
 RUN curl 'https://example.org/data?access_token=q7Rk2ZtV9bXw4LmN8cYp&page=1'
                                                 ^^^^^^^^^^^^^^^^^^^^ The credential for curl is written out here and stays in the image's history. (error)
 
+### more literals
+FROM alpine
+RUN PIP_TOKEN=q7Rk2ZtV9b pip install app
+              ^^^^^^^^^^ The credential for PIP_TOKEN is written out here and stays in the image's history. (error)
+RUN export DB_PASSWORD=tr0ub4dor && ./migrate
+                       ^^^^^^^^^ The credential for DB_PASSWORD is written out here and stays in the image's history. (error)
+RUN make deploy DEPLOY_TOKEN=q7Rk2ZtV9b
+                             ^^^^^^^^^^ The credential for DEPLOY_TOKEN is written out here and stays in the image's history. (error)
+RUN psql --command "CREATE USER docker WITH SUPERUSER PASSWORD 'tr0ub4dor';"
+                                                                ^^^^^^^^^ The credential for an SQL statement is written out here and stays in the image's history. (error)
+RUN mysql -e "SET PASSWORD FOR 'root'@'localhost' = PASSWORD('tr0ub4dor')"
+                                                              ^^^^^^^^^ The credential for an SQL statement is written out here and stays in the image's history. (error)
+RUN openssl aes-256-cbc -k tr0ub4dor -in a.enc -out a -d
+                           ^^^^^^^^^ The credential for openssl is written out here and stays in the image's history. (error)
+RUN git config --global gitlab.token q7Rk2ZtV9bXw4LmN8cYp
+                                     ^^^^^^^^^^^^^^^^^^^^ The credential for git is written out here and stays in the image's history. (error)
+RUN echo tr0ub4dor | docker login -u ci --password-stdin
+         ^^^^^^^^^ The credential for docker is written out here and stays in the image's history. (error)
+
 ### variables that the image keeps
 FROM alpine
 ENV DB_PASSWORD=tr0ub4dor
 ARG ROOT_PASSWORD
 RUN mysql -uroot -p$DB_PASSWORD < seed.sql
                    ^^^^^^^^^^^^ The credential for mysql comes from ENV DB_PASSWORD: everybody with the image can read it. (warning)
+RUN NPM_TOKEN=$DB_PASSWORD npm ci
+              ^^^^^^^^^^^^ The credential for NPM_TOKEN comes from ENV DB_PASSWORD: everybody with the image can read it. (warning)
 RUN echo "root:$ROOT_PASSWORD" | chpasswd
                ^^^^^^^^^^^^^^ The credential for chpasswd comes from ARG ROOT_PASSWORD: its value stays in the image's history. (warning)
 

@@ -56,6 +56,8 @@ export const credentialCommands: readonly CredentialCommand[] = [
     headers: '--header',
     forms: '--post-data --body-data',
   },
+  { names: 'git', verbs: 'config', keys: /\.(?:password|token|oauth-token)$/, keeps: '.gitconfig' },
+  { names: 'glab gh', options: '--token' },
   { names: 'aria2c', options: '--http-passwd --ftp-passwd', headers: '--header' },
   { names: 'http https xh', pairs: '-a --auth' },
   { names: 'lftp', pairs: '-u --user', separator: ',' },
@@ -147,7 +149,7 @@ export const credentialCommands: readonly CredentialCommand[] = [
   // System
   { names: 'sshpass', options: '-p', glued: '-p' },
   { names: 'openssl', options: '-passin -passout -pass', prefix: 'pass:' },
-  { names: 'openssl', verbs: 'enc', options: '-k' },
+  { names: 'openssl', needs: /^(?:enc|aes|des|aria|camellia|chacha)/, options: '-k -K' },
   {
     names: 'keytool jarsigner',
     options: '-storepass -keypass -srcstorepass -deststorepass -srckeypass -destkeypass -storepasswd',
@@ -174,6 +176,9 @@ export const credentialCommands: readonly CredentialCommand[] = [
 
 /** Commands that read a password to set from what is piped into them. */
 export const accountSinks: ReadonlySet<string> = new Set(['chpasswd', 'passwd', 'smbpasswd', 'vncpasswd']);
+
+/** Options with which a command reads the credential from what is piped into it. */
+export const stdinOptions: ReadonlySet<string> = new Set(['--password-stdin', '--with-token']);
 
 /** Commands whose bare `--password` asks for one. */
 export const promptingCommands: ReadonlySet<string> = new Set(
@@ -218,7 +223,7 @@ export const credentialTexts: readonly { readonly name: string; readonly pattern
     name: 'an SQL statement',
     hint: 'password',
     pattern:
-      /\b(?:with|set|encrypted|user\s+\S+|role\s+\S+|for\s+\S+)\s+(?:encrypted\s+)?password\s*=?\s*(?:password\s*\(\s*)?\\?["']([^"'\\]+)\\?["']/gi,
+      /\b(?:with|set|encrypted|superuser|createdb|createrole|login|user\s+\S+|role\s+\S+|for\s+\S+)[\s=]+(?:encrypted\s+)?password\s*=?\s*(?:password\s*)?\(?\s*\\?["']([^"'\\]+)\\?["']/gi,
   },
 ];
 

@@ -12,6 +12,7 @@ import {
   debconfQuestion,
   passwordOption,
   promptingCommands,
+  stdinOptions,
 } from '../knowledge/credential-commands';
 import { judgeValue } from '../knowledge/credential-values';
 import { entropy, isFillIn, isSample, isSentinel } from '../knowledge/placeholders';
@@ -60,22 +61,28 @@ export const commandCredentials = oncePerBuild((build: Build): readonly CommandC
   build.scripts.flatMap((script) => readScript(build, script)),
 );
 
-interface Table {
-  readonly byName: ReadonlyMap<string, readonly CredentialCommand[]>;
-}
-
-const table: Table = { byName: indexByName() };
+const byName = indexByName();
 
 function indexByName(): ReadonlyMap<string, readonly CredentialCommand[]> {
-  const byName = new Map<string, CredentialCommand[]>();
+  const index = new Map<string, CredentialCommand[]>();
   for (const row of credentialCommands) {
     for (const name of row.names.split(' ')) {
-      const known = byName.get(name);
-      if (known) known.push(row);
-      else byName.set(name, [row]);
+      const rows = index.get(name);
+      if (rows) rows.push(row);
+      else index.set(name, [row]);
     }
   }
-  return byName;
+  return index;
+}
+
+/** What is piped into others. */
+const feeders = new Set(['echo', 'printf', 'yes']);
+const registryTools = new Set(
+  credentialCommands.filter(({ registry }) => registry).flatMap(({ names }) => names.split(' ')),
+);
+
+function credentialForm(tool: string): CredentialForm {
+  return registryTools.has(tool) ? 'registry' : 'option';
 }
 
 /** A line for chpasswd. */
@@ -125,7 +132,7 @@ class Reader {
   }
 
   readTable(command: ShellCommand): void {
-    const rows = command.name === undefined ? undefined : table.byName.get(command.name);
+    const rows = command.name === undefined ? undefined : byName.get(command.name);
     for (const row of rows ?? []) {
       const rest = behindVerbs(command.arguments, row.verbs);
       if (!rest || (row.needs && !rest.some(({ value }) => row.needs!.test(value)))) continue;
@@ -193,14 +200,15 @@ class Reader {
   /** `echo user:x | chpasswd`, `chpasswd <<< user:x`, answers to debconf. */
   readAccount(command: ShellCommand, index: number): void {
     const { name } = command;
-    const sudoReadsPassword = command.words[0]?.value === 'sudo' && command.words.some(({ value }) => value === '-S');
-    if (name === undefined || !(accountSinks.has(name) || name === 'debconf-set-selections' || sudoReadsPassword))
-      return;
+    if (name === undefined) return;
+    const isAccount = accountSinks.has(name) || name === 'debconf-set-selections';
+    const isSudo =
+      !isAccount && command.words[0]?.value === 'sudo' && command.words.some(({ value }) => value === '-S');
+    const isLogin = !isAccount && !isSudo && command.arguments.some(({ value }) => stdinOptions.has(value));
+    if (!isAccount && !isSudo && !isLogin) return;
     const here = command.redirects.filter(({ operator }) => operator === '<<<').flatMap(({ target }) => target ?? []);
     const before = this.#script.commands.slice(0, index).reverse();
-    const feeding = before.filter(
-      (one) => one.statement === command.statement && (one.name === 'echo' || one.name === 'printf'),
-    );
+    const feeding = before.filter((one) => one.statement === command.statement && feeders.has(one.name ?? ''));
     // `(echo x; echo x) | passwd` says it twice.
     const heard = name === 'chpasswd' || name === 'debconf-set-selections' ? feeding : feeding.slice(0, 1);
     const piped = command.nesting === 'pipeline' ? heard.flatMap(({ arguments: words }) => words) : [];
@@ -215,18 +223,22 @@ class Reader {
         else if (!word.literal) this.#add(command, word, 0, word.value.length, 'account', name);
       } else {
         const end = /\\n|\n/.exec(word.value)?.index ?? word.value.length;
-        const setsPassword = accountSinks.has(name);
-        this.#add(command, word, 0, end, setsPassword ? 'account' : 'text', setsPassword ? name : 'sudo');
+        const form = isAccount ? 'account' : isSudo ? 'text' : credentialForm(name);
+        this.#add(command, word, 0, end, form, isSudo ? 'sudo' : name);
       }
     });
   }
 
   /** `PGPASSWORD=x psql`, `export TOKEN=x`. */
   readAssignments(command: ShellCommand): void {
-    for (const { name, value } of command.assignments) this.#assigned(command, name, value, 0);
-    const exports = command.name === 'export' || command.name === 'declare' || command.words[0]?.value === 'env';
-    for (const word of exports ? command.words : []) {
-      const name = /^[A-Za-z_]\w*(?==)/.exec(word.value)?.[0];
+    for (const { name, value } of command.assignments) {
+      this.#assigned(command, name, value, 0);
+      this.readWord(command, value);
+    }
+    // `export A=x`, `env A=x`, `make A=x`.
+    for (const word of command.words) {
+      if (!word.value.includes('=')) continue;
+      const name = /^[A-Z_][A-Z0-9_]*(?==)/.exec(word.value)?.[0];
       if (name) this.#assigned(command, name, word, name.length + 1);
     }
   }

@@ -24,6 +24,7 @@ const caretakers = new Set(['rm', 'shred', 'unlink', 'chmod', 'chown']);
 export function copyToMount(build: Build, copy: SecretCopy): SecretMountRewrite | NoSecretMount {
   const { file, place, below, item, instruction } = copy;
   const ssh = file.name === SSH_KEY;
+  if (!ssh && file.readers === undefined) return { because: 'Nothing tells which command reads the file.' };
   const readers = new Set((ssh ? sshReaders : (file.readers ?? '')).split(' '));
   if (below || item.tree) return { because: 'The file comes along with a directory.' };
   if (place.root !== '/') return { because: 'The place of the file in the image is not known.' };
@@ -41,7 +42,7 @@ export function copyToMount(build: Build, copy: SecretCopy): SecretMountRewrite 
     if (run.stage !== instruction.stage || run.index < instruction.index) continue;
     const facts = runs.facts(run);
     if (!facts || facts.opaque) return { because: 'A RUN that may need the file cannot be understood.' };
-    const parts = readParts(facts, copy, readers, ssh);
+    const parts = readParts(facts, copy, readers);
     if ('because' in parts) return parts;
     if (parts.reads) {
       const mount = ssh ? ' --mount=type=ssh' : secretMount(build, run, path);
@@ -92,12 +93,7 @@ interface Parts {
 }
 
 /** What a RUN does with the file: reads it, looks after it, or handles it in a way that a mount would not bear. */
-function readParts(
-  { commands }: RunFacts,
-  { place }: SecretCopy,
-  readers: ReadonlySet<string>,
-  ssh: boolean,
-): Parts | NoSecretMount {
+function readParts({ commands }: RunFacts, { place }: SecretCopy, readers: ReadonlySet<string>): Parts | NoSecretMount {
   const found: Caretaker[] = [];
   let reads = false;
   for (const facts of commands) {
@@ -108,8 +104,8 @@ function readParts(
       return relation === 'same' || (relation === 'around' && caretakers.has(name) && mention.place.parts.length > 1);
     });
     if (named && caretakers.has(name)) found.push({ facts, word: named.word });
-    else if (named && ssh) return { because: `${name || 'A command'} handles the key itself.` };
-    else if (named || command.words.some(({ value }) => readers.has(value.split('/').at(-1)!))) reads = true;
+    else if (command.words.some(({ value }) => readers.has(value.split('/').at(-1)!))) reads = true;
+    else if (named) return { because: `${name || 'A command'} handles the file itself.` };
   }
   return { reads, caretakers: found };
 }

@@ -32,11 +32,11 @@ export function sourcesOf(
 /** Whether a secret mount of the RUN sets the variable, or the script does so itself before it is read. */
 export function isProvided(script: ShellScript, name: string): boolean {
   if (script.instruction.mounts.some(({ type, env }) => type === 'secret' && env === name)) return true;
-  return script.commands.some(
-    ({ assignments, name: command, arguments: words }) =>
-      assignments.some((assignment) => assignment.name === name) ||
-      (/^(?:export|local|declare|readonly|typeset)$/.test(command ?? '') &&
-        words.some(({ value }) => value.startsWith(`${name}=`))) ||
-      (command === 'read' && words.some(({ value }) => value === name)),
-  );
+  return script.commands.some(({ assignments, name: command, nameWord, arguments: words }) => {
+    // `A=$A make` hands on what was there; `A=x make` sets it for `make` alone.
+    if (!nameWord && assignments.some((one) => one.name === name && !one.value.variables.includes(name))) return true;
+    if (command === 'read') return words.some(({ value }) => value === name);
+    const declares = /^(?:export|local|declare|readonly|typeset)$/.test(command ?? '');
+    return declares && words.some(({ value, variables }) => value.startsWith(`${name}=`) && !variables.includes(name));
+  });
 }

@@ -30,7 +30,7 @@ export function findUserinfo(text: string): Userinfo[] {
       } else if (/^(?:x-oauth-basic|x-access-token)?$/i.test(password) && isToken(user)) {
         found.push({ from: behindScheme, to: behindScheme + user.length, password: false });
       }
-    } else if (/^https?$/i.test(scheme) && isToken(user)) {
+    } else if (/^(?:git\+)?https?$/i.test(scheme) && isToken(user)) {
       // A Sentry DSN's user is its public key.
       if (/^[0-9a-f]{32}$/.test(user) && /@[\w.-]*(?:sentry|ingest)/i.test(text.slice(match.index))) continue;
       found.push({ from: behindScheme, to: behindScheme + user.length, password: false });

@@ -417,6 +417,13 @@ RUN one `
  && two `
  && three
 
+### a selection in which no two RUN lines follow each other
+<|>FROM debian:12
+RUN a
+ENV B=1
+RUN c<|>
+===> refused: No two RUN lines of the selection follow each other directly.
+
 ### a comment that swallows the lines below it
 FROM debian:12
 RUN one # && \

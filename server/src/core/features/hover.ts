@@ -45,9 +45,11 @@ function heading(build: Build, { keyword }: Instruction, layer: Layer | undefine
 }
 
 function layersIn(build: Build, stage: Stage): number {
-  const numbers = [...stage.instructions].reverse().map(({ index }) => build.layers[index]?.number);
-  const own = numbers.find((number) => number !== undefined);
-  return own ?? (stage.parent ? layersIn(build, stage.parent) : 0);
+  for (let at: Stage | undefined = stage; at; at = at.parent) {
+    const last = at.instructions.findLast(({ index }) => build.layers[index]?.number !== undefined);
+    if (last) return build.layers[last.index]!.number!;
+  }
+  return 0;
 }
 
 function stageName({ index, name }: Stage): string {

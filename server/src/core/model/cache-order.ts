@@ -318,7 +318,9 @@ function makes({ mentions, knowledge, command }: CommandFacts, place: Place): bo
 
 /** The instructions of a stage and of those it is built on, in order. */
 function chainOf(stage: Stage): readonly Instruction[] {
-  return stage.parent ? [...chainOf(stage.parent), ...stage.instructions] : stage.instructions;
+  const chain: Stage[] = [];
+  for (let at: Stage | undefined = stage; at; at = at.parent) chain.push(at);
+  return chain.reverse().flatMap(({ instructions }) => instructions);
 }
 
 function nameOf({ source, place, tree }: CopiedItem): string {

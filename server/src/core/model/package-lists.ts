@@ -1,5 +1,4 @@
 import { findCommand } from '../knowledge/commands';
-import type { Stage } from './build-types';
 import type { RunInstruction } from './instruction';
 import { oncePerBuild } from './once-per-build';
 import type { ShellCommand, ShellScript } from './shell-command';
@@ -36,11 +35,12 @@ export const readListRuns = oncePerBuild((build): readonly (readonly ListRun[])[
     if (list) list.push(run);
     else own.set(script.instruction.stage, [run]);
   }
-  const chain = (stage: Stage): readonly ListRun[] => [
-    ...(stage.parent ? chain(stage.parent) : []),
-    ...(own.get(stage.index) ?? []),
-  ];
-  return build.stages.map(chain);
+  const lists: (readonly ListRun[])[] = [];
+  for (const { index, parent } of build.stages) {
+    const inherited = parent ? lists[parent.index]! : [];
+    lists.push([...inherited, ...(own.get(index) ?? [])]);
+  }
+  return lists;
 });
 
 /** The sub-command may stand behind flags with values, so every word is looked at. */

@@ -56,6 +56,20 @@ suite('secrets, all rules together', () => {
   });
 });
 
+test('an access key id weighs more beside its secret key', () => {
+  const id = `AK${'IA'}QZ7T2LM4XWRP5NVB`;
+  const secret = 'q7Rk2ZtV9bXw4LmN8cYp3HsJd6GfT5aKe1UvQzAb';
+  const severities = (text: string) =>
+    lint(readBuild(text))
+      .filter(ofSecrets)
+      .map(({ rule, severity }) => `${rule} ${severity}`);
+  assert.deepEqual(severities(`FROM a\nENV KEY=${id}\n`), ['secrets/value-in-env-or-arg warning']);
+  assert.deepEqual(severities(`FROM a\nENV KEY=${id} AWS_SECRET_ACCESS_KEY=${secret}\n`), [
+    'secrets/value-in-env-or-arg error',
+    'secrets/arg-or-env error',
+  ]);
+});
+
 suite('secrets in files of the build context', () => {
   test('a secret file below a copied directory is named, and left to .dockerignore', () => {
     const { text, context } = readFixture('FROM a\nCOPY . .\n--- file: app/.env\nDB_PASSWORD=tr0ub4dor\n');

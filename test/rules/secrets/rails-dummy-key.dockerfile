@@ -31,3 +31,15 @@ RUN bundle exec rails assets:precompile
 GEM
   specs:
     rails (6.1.7)
+
+### the fix is safe where Gemfile.lock names a Rails that knows it
+FROM ruby:3.3
+RUN ./bin/rails assets:precompile
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Rails asks for its secret key here: SECRET_KEY_BASE_DUMMY=1 spares the real one.
+===>
+FROM ruby:3.3
+RUN SECRET_KEY_BASE_DUMMY=1 ./bin/rails assets:precompile
+--- file: Gemfile.lock
+GEM
+  specs:
+    rails (8.0.1)

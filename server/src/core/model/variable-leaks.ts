@@ -1,6 +1,6 @@
 import { judgeValue, type ValueKind } from '../knowledge/credential-values';
 import { isSentinel } from '../knowledge/placeholders';
-import { type NameKind, readCredentialName } from '../knowledge/secret-names';
+import { type CredentialName, type NameKind, readCredentialName } from '../knowledge/secret-names';
 import { type FoundToken, findTokens } from '../knowledge/secret-patterns';
 import type { Span } from '../text/span';
 import type { Build, Scope, Variable } from './build-types';
@@ -92,11 +92,7 @@ function readPair(
   const token = tokens(build).find(
     ({ start, end, pattern }) => start < value.end && end > value.start && pattern.severity !== 'hint',
   );
-  if (token) {
-    const decided =
-      token.pattern.id === 'jwt' && credential && credential.kind !== 'connection' ? 'error' : token.pattern.severity;
-    return leak('token', { token, credential: token, severity: decided === 'error' ? 'error' : 'warning' });
-  }
+  if (token) return leak('token', { token, credential: token, severity: tokenSeverity(build, token, credential) });
   const userinfo = findUserinfo(value.value).find(({ from, to }) => !value.value.slice(from, to).includes('$'));
   if (userinfo) return leak('url', { credential: credentialSpan(value, userinfo), severity: 'error' });
 
@@ -115,6 +111,24 @@ function readPair(
   if (verdict) return leak(verdict.kind, { severity: verdict.severity });
   const only = value.references.length === 1 && value.references[0]!.text === value.value;
   return isArg && credential?.receives && only ? leak('receives') : undefined;
+}
+
+/** A web token under the name of a secret is one; an access key id opens something once its secret key stands beside it. */
+function tokenSeverity(build: Build, { pattern }: FoundToken, name: CredentialName | undefined): 'error' | 'warning' {
+  if (pattern.severity === 'error') return 'error';
+  if (pattern.id === 'jwt' && name && name.kind !== 'connection') return 'error';
+  return pattern.id === 'aws-access-key-id' && hasAwsSecretKey(build) ? 'error' : 'warning';
+}
+
+function hasAwsSecretKey({ instructions }: Build): boolean {
+  return instructions.some(
+    (instruction) =>
+      (instruction.keyword === 'ENV' || instruction.keyword === 'ARG') &&
+      instruction.pairs.some(
+        ({ name, value }) =>
+          /aws.*secret/i.test(name.value) && value && judgeValue(name.value, value.value)?.severity === 'error',
+      ),
+  );
 }
 
 /** Whether a reference brings a credential along: that of a leak in this file, or one that only its name tells. */

@@ -1,11 +1,12 @@
 import { readCredentialName } from '../knowledge/secret-names';
 import type { Build } from '../model/build-types';
 import { commandCredentials } from '../model/command-credentials';
-import { copyToMount } from '../model/file-mount';
+import { copyToMount } from '../model/copy-to-mount';
 import type { Instruction, Pair } from '../model/instruction';
+import { literalToSecretMount } from '../model/literal-to-mount';
 import { secretCopies } from '../model/secret-copies';
-import { literalToSecretMount, variableToSecretMount } from '../model/secret-mount';
 import { variableLeaks } from '../model/variable-leaks';
+import { variableToSecretMount } from '../model/variable-to-mount';
 import { dockerfile } from '../text/dockerfile';
 import { lineAt } from '../text/source';
 import { type Span, touches } from '../text/span';

@@ -1,7 +1,8 @@
 import type { Build } from '../../model/build-types';
 import { exposure } from '../../model/exposure';
-import { unlessRefused, variableToSecretMount } from '../../model/secret-mount';
+import { unlessRefused } from '../../model/secret-mount';
 import { type VariableLeak, variableLeaks } from '../../model/variable-leaks';
+import { variableToSecretMount } from '../../model/variable-to-mount';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

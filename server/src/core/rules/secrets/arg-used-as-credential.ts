@@ -1,6 +1,7 @@
 import { commandCredentials } from '../../model/command-credentials';
 import { exposure } from '../../model/exposure';
-import { unlessRefused, variableToSecretMount } from '../../model/secret-mount';
+import { unlessRefused } from '../../model/secret-mount';
+import { variableToSecretMount } from '../../model/variable-to-mount';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

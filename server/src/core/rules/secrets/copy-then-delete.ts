@@ -1,5 +1,5 @@
 import { SSH_KEY } from '../../knowledge/secret-files';
-import { copyToMount } from '../../model/file-mount';
+import { copyToMount } from '../../model/copy-to-mount';
 import { type SecretCopy, secretCopies } from '../../model/secret-copies';
 import { unlessRefused } from '../../model/secret-mount';
 import { dockerfile } from '../../text/dockerfile';

@@ -1,8 +1,10 @@
 import type { Build } from '../../model/build-types';
 import { type CommandCredential, commandCredentials } from '../../model/command-credentials';
 import { exposure } from '../../model/exposure';
-import { literalToSecretMount, unlessRefused, variableToSecretMount } from '../../model/secret-mount';
+import { literalToSecretMount } from '../../model/literal-to-mount';
+import { unlessRefused } from '../../model/secret-mount';
 import { tokens } from '../../model/variable-leaks';
+import { variableToSecretMount } from '../../model/variable-to-mount';
 import { dockerfile } from '../../text/dockerfile';
 import { touches } from '../../text/span';
 import type { Rule } from '../rule';

@@ -1,5 +1,6 @@
 import type { ArgInstruction, EnvInstruction, Instruction } from '../../model/instruction';
-import { unlessRefused, variableToSecretMount } from '../../model/secret-mount';
+import { unlessRefused } from '../../model/secret-mount';
+import { variableToSecretMount } from '../../model/variable-to-mount';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

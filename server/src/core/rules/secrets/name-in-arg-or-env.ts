@@ -1,4 +1,5 @@
-import { unlessRefused, variableToSecretMount } from '../../model/secret-mount';
+import { unlessRefused } from '../../model/secret-mount';
+import { variableToSecretMount } from '../../model/variable-to-mount';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

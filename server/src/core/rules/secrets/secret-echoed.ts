@@ -1,5 +1,5 @@
 import type { Build } from '../../model/build-types';
-import { instructionLines } from '../../model/secret-mount';
+import { instructionLines } from '../../model/instruction-lines';
 import { type SecretTrace, secretTraces } from '../../model/secret-traces';
 import { withoutStatement } from '../../model/statements';
 import { dockerfile } from '../../text/dockerfile';

@@ -1,6 +1,6 @@
 import { SSH_KEY } from '../../knowledge/secret-files';
 import type { Build } from '../../model/build-types';
-import { copyToMount } from '../../model/file-mount';
+import { copyToMount } from '../../model/copy-to-mount';
 import { secretCopies } from '../../model/secret-copies';
 import { readSecretInputs, readsSecret } from '../../model/secret-inputs';
 import { unlessRefused } from '../../model/secret-mount';

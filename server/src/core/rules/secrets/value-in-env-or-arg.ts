@@ -1,6 +1,7 @@
 import { exposure } from '../../model/exposure';
-import { unlessRefused, variableToSecretMount } from '../../model/secret-mount';
+import { unlessRefused } from '../../model/secret-mount';
 import { tokens, variableLeaks } from '../../model/variable-leaks';
+import { variableToSecretMount } from '../../model/variable-to-mount';
 import { dockerfile } from '../../text/dockerfile';
 import { covers } from '../../text/span';
 import type { Rule } from '../rule';

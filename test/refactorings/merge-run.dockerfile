@@ -417,12 +417,13 @@ RUN one `
  && two `
  && three
 
-### a selection in which no two RUN lines follow each other
+### a selection that starts with a lone RUN, and whose neighbours do not merge
 <|>FROM debian:12
 RUN a
 ENV B=1
-RUN c<|>
-===> refused: No two RUN lines of the selection follow each other directly.
+RUN ["c"]
+RUN d<|>
+===> refused: Line 4 is in exec form, which runs without a shell.
 
 ### a comment that swallows the lines below it
 FROM debian:12

@@ -67,8 +67,7 @@ export const mergeRun: Refactoring = {
     const wanted = rows.filter(({ scripts }) => scripts.length > 1 && isWanted(scripts, picked.around));
     if (wanted.length === 0) {
       const at = rows.findIndex(({ scripts }) => isWanted(scripts, picked.around));
-      const cut = rows[at]?.cut ?? rows[at - 1]?.cut ?? rows.find((row) => row.cut)?.cut;
-      return { because: cut ?? 'No two RUN lines of the selection follow each other directly.' };
+      return { because: rows[at]!.cut ?? rows[at - 1]?.cut ?? rows.find(({ cut }) => cut)!.cut! };
     }
     const merges = wanted.map((row) => mergeRow(build, row));
     const left = rows.flatMap(({ cut }, index) => {

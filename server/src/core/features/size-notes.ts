@@ -1,6 +1,6 @@
 import type { Build } from '../model/build-types';
 import { findCleanups, scriptOf } from '../model/cache-cleanups';
-import { findUnmounted } from '../model/cache-mount';
+import { findUnmounted } from '../model/cache-targets';
 import { directoryAt, readCopied } from '../model/copied';
 import type { CopyInstruction, Instruction, RunInstruction } from '../model/instruction';
 import { type Place, placeText, readPlace, relate } from '../model/places';

@@ -38,6 +38,8 @@ export interface PackageManager {
   readonly cleanups: readonly Cleanup[];
   /** Environment variables that switch its cache off when truthy. */
   readonly cacheOffVariables?: readonly CacheOffVariable[];
+  /** Goals that put the project's own results into its cache, for later calls to build on. */
+  readonly publishes?: readonly string[];
   /** What its mounts need so that anything is kept, and what then stays in the image for later steps to feel. */
   readonly keeping?: 'apk-link' | 'docker-clean' | 'keepcache' | 'keep-packages' | 'copy-mode';
   /** What stands behind the manager's name in a container's command that still reads its caches. */

@@ -95,11 +95,11 @@ function readCall(
   mounted: readonly string[],
 ): CacheCleanup[] {
   const found: CacheCleanup[] = [];
-  const installs = build.installs.some((install) => install.command === command);
   for (const cleanup of manager.cleanups) {
     if (cleanup.kind === 'flag') {
-      const flag = installs ? words.find(({ value }) => value === cleanup.text) : undefined;
-      if (!flag || clears(build, command, manager, cleanup, mounted) === 'none') continue;
+      const flag = words.find(({ value }) => value === cleanup.text);
+      if (!flag || !build.installs.some((install) => install.command === command)) continue;
+      if (clears(build, command, manager, cleanup, mounted) === 'none') continue;
       const becomes = cleanup.becomes && !fetchesOtherwise(command) ? { becomes: cleanup.becomes } : {};
       found.push({ command, kind: 'flag', words: [flag], ...becomes });
     } else if (isCleanup(words, cleanup)) {

@@ -1,10 +1,10 @@
 import { type Edit, insert } from '../text/edit';
 import { lineAt } from '../text/source';
-import type { Build, Stage } from './build-types';
+import type { Build } from './build-types';
 import { fetchesOtherwise, findStatement } from './cache-cleanups';
-import { lookupVariable } from './cache-places';
+import { isBasedOn, lookupVariable } from './cache-places';
 import type { PackageInstall } from './install';
-import type { RunInstruction } from './instruction';
+import type { Instruction, RunInstruction } from './instruction';
 import type { ShellScript, ShellStatement, ShellWord } from './shell-command';
 
 /** How flags and commands that are added to a RUN are laid out. */
@@ -57,48 +57,55 @@ export interface Keeping {
   readonly changesImage: boolean;
 }
 
+/** Words by which a file shows that it has seen to the downloads itself. */
+const MARKERS = {
+  'docker-clean': /docker-clean/,
+  'apk-link': /\/etc\/apk\/cache\b/,
+  keepcache: /\bkeepcache\b/,
+  'keep-packages': /^(?:modifyrepo|mr|--keep-packages)$|keepPackages/,
+};
+const ANY_MARKER = /docker-clean|\/etc\/apk\/cache|keepcache|keep-?packages|^(?:modifyrepo|mr)$/i;
+
 /** Whether downloads are kept already, by what stands earlier in the stage or in the RUN itself. */
 export function keepsDownloads(build: Build, install: PackageInstall): boolean {
-  switch (install.manager.keeping) {
-    case 'docker-clean':
-      return mentioned(build, install, /docker-clean/);
-    case 'apk-link':
-      return mentioned(build, install, /\/etc\/apk\/cache\b/);
-    case 'keepcache':
-      return mentioned(build, install, /\bkeepcache\b/);
-    case 'keep-packages':
-      return mentioned(build, install, /^(?:modifyrepo|mr|--keep-packages)$|keepPackages/);
-    case 'copy-mode':
-      return (
-        lookupVariable(build, install, 'UV_LINK_MODE') !== undefined ||
-        install.flags.some(({ name }) => name === '--link-mode')
-      );
-    case undefined:
-      return true;
+  const { keeping } = install.manager;
+  if (keeping === undefined) return true;
+  if (keeping === 'copy-mode') {
+    return (
+      lookupVariable(build, install, 'UV_LINK_MODE') !== undefined ||
+      install.flags.some(({ name }) => name === '--link-mode')
+    );
   }
+  const { index, stage } = install.instruction;
+  return findMarks(build).some(
+    ({ text, by }) => by.index <= index && MARKERS[keeping].test(text) && isBasedOn(build, stage, by.stage),
+  );
 }
 
-/** Whether a word of an earlier command, of the same RUN, or the target of a COPY says something. */
-function mentioned(build: Build, { instruction }: PackageInstall, text: RegExp): boolean {
-  const chain = new Set<number>();
-  for (let at: Stage | undefined = build.stages[instruction.stage]; at; at = at.parent) chain.add(at.index);
-  const inWords = build.commands.some(({ script, words, redirects }) => {
-    const run = script.instruction;
-    if (run.index > instruction.index || !chain.has(run.stage)) return false;
-    return (
-      words.some(({ value }) => text.test(value)) || redirects.some(({ target }) => target && text.test(target.value))
-    );
-  });
-  return (
-    inWords ||
-    build.instructions.some(
-      (copy) =>
-        (copy.keyword === 'COPY' || copy.keyword === 'ADD') &&
-        copy.index < instruction.index &&
-        chain.has(copy.stage) &&
-        copy.words.some(({ value }) => text.test(value)),
-    )
-  );
+interface Mark {
+  readonly text: string;
+  readonly by: Instruction;
+}
+
+const marks = new WeakMap<Build, readonly Mark[]>();
+
+/** Every word of a RUN, and every argument of a COPY, that is a marker. */
+function findMarks(build: Build): readonly Mark[] {
+  const known = marks.get(build);
+  if (known) return known;
+  const found: Mark[] = [];
+  for (const { script, words, redirects } of build.commands) {
+    for (const { value } of words) if (ANY_MARKER.test(value)) found.push({ text: value, by: script.instruction });
+    for (const { target } of redirects) {
+      if (target && ANY_MARKER.test(target.value)) found.push({ text: target.value, by: script.instruction });
+    }
+  }
+  for (const copy of build.instructions) {
+    if (copy.keyword !== 'COPY' && copy.keyword !== 'ADD') continue;
+    for (const { value } of copy.words) if (ANY_MARKER.test(value)) found.push({ text: value, by: copy });
+  }
+  marks.set(build, found);
+  return found;
 }
 
 /** What has to be added so that an install keeps its downloads; `head` is false where an earlier RUN gets what lasts. */

@@ -1,26 +1,14 @@
 import { readBaseImage } from '../knowledge/base-images';
-import type { PackageManager } from '../knowledge/package-manager';
 import { type Edit, insert, replace } from '../text/edit';
 import { lineAt } from '../text/source';
+import { type Artefacts, findArtefacts } from './artefact-mount';
 import type { Build } from './build-types';
-import { findCleanups, removeCleanups, scriptOf } from './cache-cleanups';
-import { keepDownloads, keepsDownloads, type Layout, layoutOf } from './cache-keeping';
-import {
-  type CachePlace,
-  findCaches,
-  isAround,
-  isBasedOn,
-  isMounted,
-  lookupVariable,
-  readPath,
-  resolve,
-} from './cache-places';
-import { readCopied } from './copied';
-import { copyOut, findReaders, type MountReader } from './copy-out';
+import { type CacheCleanup, findCleanups, removeCleanups } from './cache-cleanups';
+import { keepDownloads, keepsDownloads, layoutOf } from './cache-keeping';
+import { isBasedOn } from './cache-places';
+import { chooseTargets, findCacheOff, findUnmounted, type NoPlan } from './cache-targets';
 import type { PackageInstall } from './install';
-import type { Instruction, RunInstruction } from './instruction';
-import { placeText } from './places';
-import type { ShellCommand, ShellScript } from './shell-command';
+import type { RunInstruction } from './instruction';
 import { removeWords } from './shell-edits';
 import { type EffectiveUser, readUser } from './user';
 
@@ -37,24 +25,9 @@ export interface MountPlan {
   readonly sameImage: boolean;
 }
 
-/** Why there is no plan. */
-export interface NoPlan {
-  /** `unwanted`: mounts would do harm or nothing. `manual`: they would help, but no edit can be shown right. */
-  readonly kind: 'unwanted' | 'manual';
-  /** A sentence with a full stop. */
-  readonly because: string;
-}
-
 /** Whether there is no plan. */
-export function isNoPlan(plan: MountPlan | NoPlan): plan is NoPlan {
+export function isNoPlan(plan: MountPlan | MountChoice | NoPlan): plan is NoPlan {
   return 'because' in plan;
-}
-
-/** The caches of an install that have no mount and that deserve one. */
-export function findUnmounted(build: Build, install: PackageInstall): readonly CachePlace[] {
-  return findCaches(build, install).filter(
-    (place) => !place.cache.holdsArtefacts && !isMounted(build, install.instruction, place),
-  );
 }
 
 /** What a plan may include. */
@@ -70,23 +43,23 @@ export function planMounts(
   options: MountOptions = {},
 ): MountPlan | NoPlan {
   const run = installs[0]!.instruction;
-  const parts: RunPlan[] = [];
+  const plans: RunPlan[] = [];
   for (const group of findGroup(build, run, installs)) {
-    const part = planRun(build, group, { ...options, head: group.run === run });
+    const part = planPart(build, group, options, group.run === run);
     if (isRefused(part)) {
       if (group.run === run) return part;
       const line = lineAt(build.source, group.run.start) + 1;
       return { kind: 'manual', because: `The RUN in line ${line} has to change with it. ${part.because}` };
     }
-    parts.push(part);
+    plans.push(part);
   }
   const frontend = raiseFrontend(build);
   return {
-    runs: parts.map((part) => part.run),
-    targets: parts[0]!.targets,
-    edits: [...parts.flatMap(({ edits }) => edits), ...(frontend ? [frontend.edit] : [])],
-    notes: [...new Set([...parts.flatMap(({ notes }) => notes), ...(frontend ? [frontend.note] : [])])],
-    sameImage: parts.every(({ sameImage }) => sameImage),
+    runs: plans.map((part) => part.run),
+    targets: plans[0]!.targets,
+    edits: [...plans.flatMap(({ edits }) => edits), ...(frontend ? [frontend.edit] : [])],
+    notes: [...new Set([...plans.flatMap(({ notes }) => notes), ...(frontend ? [frontend.note] : [])])],
+    sameImage: plans.every(({ sameImage }) => sameImage),
   };
 }
 
@@ -110,7 +83,7 @@ function findGroup(build: Build, run: RunInstruction, installs: readonly Package
     const keeping = manager.keeping !== undefined && !keepsDownloads(build, twin);
     const leaves =
       keeping && manager.kind === 'system' && manager.keeping !== 'keepcache' && !hasWord(install, '--no-cache');
-    if (!leaves && !offline) continue;
+    if (!leaves && !offline && !hasNoNetwork(instruction)) continue;
     if (findUnmounted(build, install).every(({ cache }) => cache.optional)) continue;
     later.set(instruction, [...(later.get(instruction) ?? []), install]);
   }
@@ -133,16 +106,34 @@ function isRefused(part: RunPlan | NoPlan): part is NoPlan {
   return 'because' in part;
 }
 
-function planRun(
-  build: Build,
-  { run, installs }: Group,
-  { head, artefacts }: MountOptions & { readonly head: boolean },
-): RunPlan | NoPlan {
-  const script = scriptOf(build, run);
-  if (!script) return { kind: 'manual', because: 'The RUN runs in the builds of other images, by ONBUILD.' };
+const parts = new WeakMap<PackageInstall, Map<string, RunPlan | NoPlan>>();
+
+/** The plan of one RUN; the same one is part of the plans for all the RUNs before it. */
+function planPart(build: Build, group: Group, options: MountOptions, head: boolean): RunPlan | NoPlan {
+  const known = parts.get(group.installs[0]!) ?? new Map<string, RunPlan | NoPlan>();
+  parts.set(group.installs[0]!, known);
+  const key = `${head} ${options.artefacts} ${group.installs.map(({ command }) => command.start).join(' ')}`;
+  const part = known.get(key) ?? planRun(build, group, { ...options, head });
+  known.set(key, part);
+  return part;
+}
+
+/** Mounts for one RUN, before anything that has to change with them. */
+export interface MountChoice {
+  /** Flags by directory. */
+  readonly flags: ReadonlyMap<string, string>;
+}
+
+/** The directories that some installs of one RUN want mounted. Cheap: what a plan adds is left out. */
+export function chooseMounts(build: Build, installs: readonly PackageInstall[]): MountChoice | NoPlan {
+  return choose(build, installs, true);
+}
+
+/** @param head whether these installs are asked for, and not only follow from others */
+function choose(build: Build, installs: readonly PackageInstall[], head: boolean): MountChoice | NoPlan {
+  const run = installs[0]!.instruction;
   const user = readUser(build, run);
   const flags = new Map<string, string>();
-  const online: Edit[] = [];
   for (const install of installs) {
     const { manager, command } = install;
     const off = findCacheOff(build, install);
@@ -150,11 +141,8 @@ function planRun(
     if (manager.kind !== 'system' && command.words[0]?.value === 'sudo') {
       return { kind: 'manual', because: `${manager.title} runs under sudo, so its cache may be that of either user.` };
     }
-    if (isOffline(script, build, install)) {
-      const edits = head ? undefined : goOnline(build, install);
-      if (!edits)
-        return { kind: 'unwanted', because: 'It installs without the network what an earlier step downloaded.' };
-      online.push(...edits);
+    if (head && isOffline(build, install)) {
+      return { kind: 'unwanted', because: 'It installs without the network what an earlier step downloaded.' };
     }
     for (const place of findUnmounted(build, install)) {
       const found = chooseTargets(build, run, install, user, place);
@@ -172,137 +160,82 @@ function planRun(
       }
     }
   }
-  if (flags.size === 0) return { kind: 'unwanted', because: 'It has its cache mounts already.' };
-  const results = artefacts && user.root ? installs.flatMap((install) => findArtefacts(build, install) ?? []) : [];
+  return flags.size === 0 ? { kind: 'unwanted', because: 'It has its cache mounts already.' } : { flags };
+}
+
+function planRun(
+  build: Build,
+  { run, installs }: Group,
+  { head, artefacts }: MountOptions & { readonly head: boolean },
+): RunPlan | NoPlan {
+  const choice = choose(build, installs, head);
+  if ('because' in choice) return choice;
+  const { script } = installs[0]!.command;
+  const flags = new Map(choice.flags);
+  const results = artefacts ? findResults(build, installs) : [];
   for (const { target } of results) flags.set(target, `--mount=type=cache,target=${target},sharing=locked`);
 
   const targets = [...flags.keys()];
   const cleanups = findCleanups(build, script, targets);
   const removal = removeCleanups(build, script, cleanups);
-  if (!removal) {
-    const stubborn = cleanups.find(({ kind }) => kind === 'more') ?? cleanups[0]!;
-    const text = stubborn.command.words.map((word) => word.text).join(' ');
-    const because =
-      stubborn.kind === 'more'
-        ? `\`${text}\` removes more than the mounts would keep.`
-        : `\`${text}\` would empty the mounts, and stands where it can't be taken out safely.`;
-    return { kind: 'manual', because };
+  if (!removal) return { kind: 'manual', because: stubbornness(cleanups) };
+  const online = installs.map((install) => (isOffline(build, install) ? goOnline(build, install) : []));
+  if (online.includes(undefined)) {
+    return { kind: 'manual', because: 'It installs without the network what an earlier step downloaded.' };
   }
   const keeping = keepDownloads(build, script, { installs, head });
   if ('because' in keeping) return { kind: 'manual', because: keeping.because };
   const layout = layoutOf(build, run, [...flags.values()], keeping.commands.length > 0);
+  const changes = [...online.flatMap((edits) => edits ?? []), ...results.flatMap(({ edits }) => edits(layout))];
   return {
     run,
     targets,
     edits: [
       insert(run.body.start, [...flags.values()].map((flag) => flag + layout.behindFlag).join('')),
       ...removal,
-      ...online,
       ...keeping.edits(layout),
-      ...results.flatMap(({ edits }) => edits(layout)),
+      ...changes,
     ],
     notes: [...keeping.notes, ...results.flatMap(({ note }) => note ?? [])],
-    sameImage:
-      !keeping.changesImage && results.length === 0 && online.length === 0 && staysSame(build, run, installs, user),
+    sameImage: !keeping.changesImage && results.length === 0 && changes.length === 0 && staysSame(build, run, installs),
   };
 }
 
-/**
- * The directory of an install's build results, when a mount there does no harm: no other step builds into it, and everything
- * that reads from it is known and can read copies instead.
- */
-function findArtefacts(
-  build: Build,
-  install: PackageInstall,
-):
-  | { readonly target: string; readonly edits: (layout: Layout) => readonly Edit[]; readonly note?: string }
-  | undefined {
-  const { manager, instruction: run, command } = install;
-  if (manager.id !== 'cargo') return undefined;
-  const place = findCaches(build, install).find(({ cache }) => cache.holdsArtefacts);
-  const target = place?.targets?.[0];
-  if (!place || !target || isMounted(build, run, place) || findContent(build, install, target)) return undefined;
-  // Steps that build the dependencies alone leave them in the layer for the ones behind.
-  const others = build.installs.some(
-    (other) =>
-      other.manager === manager &&
-      other.instruction !== run &&
-      other.verbName !== 'install' &&
-      (isBasedOn(build, other.instruction.stage, run.stage) || isBasedOn(build, run.stage, other.instruction.stage)),
-  );
-  if (others || copiesAround(build, run, target)) return undefined;
-  const readers = findReaders(build, run, target);
-  if (hasUnclearReader(build, run, readers)) return undefined;
-  if (readers.length === 0) {
-    const later = command.script.commands.filter(({ start }) => start > command.start);
-    const reads = later.some((other) => other.arguments.some((word) => isIn(readPath(build, other, word), target)));
-    return reads ? { target, edits: () => [] } : undefined;
-  }
-  const flat = layoutOf(build, run, [], false);
-  const out = copyOut(build, run, readers, flat, true);
-  if ('because' in out) return undefined;
-  return {
-    target,
-    edits: (layout) => (copyOut(build, run, readers, layout, true) as typeof out).edits,
-    note: `What is built in ${target} is no longer in the image; ${out.paths.join(' and ')} is copied to /out.`,
-  };
+/** Directories of build results that can be mounted as well. */
+export function findResults(build: Build, installs: readonly PackageInstall[]): readonly Artefacts[] {
+  if (!readUser(build, installs[0]!.instruction).root) return [];
+  return installs.flatMap((install) => findArtefacts(build, install) ?? []);
 }
 
-function isIn(path: string | undefined, target: string): boolean {
-  return path !== undefined && isAround(target, path);
-}
-
-/** Whether a COPY takes a directory out of the stage that holds the target and more. */
-function copiesAround(build: Build, run: RunInstruction, target: string): boolean {
-  return build.instructions.some(
-    (copy) =>
-      copy.keyword === 'COPY' &&
-      copy.from &&
-      copy.index > run.index &&
-      copies(build, copy, run, (path) => path !== target && isAround(path, target)),
-  );
-}
-
-/** Whether a later word seems to name build results, but not so that it could be changed. */
-function hasUnclearReader(build: Build, run: RunInstruction, readers: readonly MountReader[]): boolean {
-  const clear = (start: number) => readers.some((reader) => reader.start === start && reader.rewrite);
-  const unclear = (word: { readonly start: number; readonly value: string }) =>
-    /(?:^|\/)(?:target|release|debug)(?:\/|$)/.test(word.value) && !clear(word.start);
-  for (const instruction of build.instructions) {
-    if (instruction.index <= run.index) continue;
-    const reads = instruction.keyword === 'COPY' ? instruction.from : isBasedOn(build, instruction.stage, run.stage);
-    if (reads && instruction.words.some(unclear)) return true;
-  }
-  return build.commands.some(
-    ({ script, words }) =>
-      script.instruction.index > run.index &&
-      isBasedOn(build, script.instruction.stage, run.stage) &&
-      words.some(unclear),
-  );
-}
-
-/** The setting that switches an install's cache off, by name. */
-export function findCacheOff(build: Build, install: PackageInstall): string | undefined {
-  return install.manager.cacheOffVariables?.find(({ name, byAnyValue }) => {
-    const found = lookupVariable(build, install, name);
-    return found && (byAnyValue ? found.value !== '' : !/^(?:0|false|no|off|n|f)?$/i.test(found.value ?? '1'));
-  })?.name;
+/** Why clean-ups can't be taken out. */
+function stubbornness(cleanups: readonly CacheCleanup[]): string {
+  const stubborn = cleanups.find(({ kind }) => kind === 'more') ?? cleanups[0]!;
+  const text = stubborn.command.words.map((word) => word.text).join(' ');
+  return stubborn.kind === 'more'
+    ? `\`${text}\` removes more than the mounts would keep.`
+    : `\`${text}\` would empty the mounts, and stands where it can't be taken out safely.`;
 }
 
 /** Whether an install relies on what earlier RUNs downloaded, and not only on an earlier command of its own RUN. */
-function isOffline(script: ShellScript, build: Build, { offline, command, manager }: PackageInstall): boolean {
+function isOffline(build: Build, { offline, command, manager, instruction }: PackageInstall): boolean {
+  if (hasNoNetwork(instruction)) return true;
   if (!offline) return false;
   return !build.installs.some(
     (other) =>
-      other.command.script === script &&
+      other.command.script === command.script &&
       other.command.start < command.start &&
       other.manager === manager &&
       !other.offline,
   );
 }
 
+function hasNoNetwork({ flags }: RunInstruction): boolean {
+  return flags.some(({ name, value }) => name === 'network' && value?.value.toLowerCase() === 'none');
+}
+
 /** Lets an install use the network again. */
-function goOnline(build: Build, { manager, flags, command }: PackageInstall): readonly Edit[] | undefined {
+function goOnline(build: Build, { manager, flags, command, instruction }: PackageInstall): readonly Edit[] | undefined {
+  if (hasNoNetwork(instruction)) return undefined;
   const edits: Edit[] = [];
   for (const { name, word, value } of flags) {
     const flag = manager.offlineFlags?.find((each) => each.name === name);
@@ -331,186 +264,11 @@ export function ownerOptions({ root, uid, gid }: EffectiveUser): string | undefi
   return uid && `,uid=${uid}${gid ? `,gid=${gid}` : ''}`;
 }
 
-/** Which directories to mount for a cache, so that the mount hides nothing and nobody misses what it keeps out of the image. */
-function chooseTargets(
-  build: Build,
-  run: RunInstruction,
-  install: PackageInstall,
-  user: EffectiveUser,
-  { cache, targets, because }: CachePlace,
-): { readonly targets: readonly string[] } | NoPlan {
-  if (!targets) return { kind: 'manual', because: because! };
-  const { manager } = install;
-  const narrower = (cache.narrower ?? []).map((each) => resolve(build, run, user, each));
-  const parts = narrower.every((each) => each !== undefined) ? narrower : [];
-  if (manager.keeping === 'docker-clean' && cache.optional) {
-    if (!updatesLists(run, build) || leavesLists(build, run)) {
-      return {
-        kind: 'unwanted',
-        because: 'Another step installs from the package lists that this one leaves or finds.',
-      };
-    }
-    return { targets: usesAutomaticMarks(build) ? parts : targets };
-  }
-  // Nobody keeps anything else in, or copies from, the caches of the system's package managers.
-  if (manager.kind === 'system') return { targets };
-  for (const target of targets) {
-    const reader = findReader(build, run, target, manager);
-    if (reader) return { kind: 'unwanted', because: reader };
-  }
-  const hider = targets.map((target) => findContent(build, install, target)).find((found) => found);
-  if (!hider) return { targets };
-  if (parts.length > 0 && parts.every((part) => !findContent(build, install, part))) return { targets: parts };
-  const line = lineAt(build.source, hider.start) + 1;
-  return {
-    kind: 'unwanted',
-    because: `Line ${line} puts files into ${targets.join(' and ')}, which a mount would hide.`,
-  };
-}
-
-/** Whether the RUN fetches apt's package lists itself. */
-function updatesLists(run: RunInstruction, build: Build): boolean {
-  return build.commands.some(({ script, name, arguments: words }) => {
-    if (script.instruction !== run || (name !== 'apt-get' && name !== 'apt')) return false;
-    return words.some(({ value }) => value === 'update');
-  });
-}
-
-/** Whether a later RUN installs with apt from lists that it does not fetch itself. */
-function leavesLists(build: Build, run: RunInstruction): boolean {
-  return build.installs.some(
-    ({ manager, instruction }) =>
-      manager.keeping === 'docker-clean' &&
-      instruction.index > run.index &&
-      isBasedOn(build, instruction.stage, run.stage) &&
-      !updatesLists(instruction, build),
-  );
-}
-
-/** Whether anything reads or sets which packages were installed automatically: apt keeps that beside the lists. */
-function usesAutomaticMarks({ commands }: Build): boolean {
-  return commands.some(
-    ({ name, arguments: words }) =>
-      name === 'apt-mark' ||
-      ((name === 'apt-get' || name === 'apt') &&
-        words.some(({ value }) => /^(?:-*auto-?(?:remove|purge))$/.test(value))),
-  );
-}
-
-/** Who reads a directory of the image after the RUN, so that its content has to be in the image; a sentence. */
-export function findReader(
-  build: Build,
-  run: RunInstruction,
-  target: string,
-  manager?: PackageManager,
-): string | undefined {
-  const touchesTarget = (path: string) => path !== '/' && (isAround(path, target) || isAround(target, path));
-  for (const instruction of build.instructions) {
-    if (instruction.index <= run.index) continue;
-    const line = lineAt(build.source, instruction.start) + 1;
-    if (instruction.keyword === 'COPY' && instruction.from && copies(build, instruction, run, touchesTarget)) {
-      return `Line ${line} copies what this step leaves in ${target}.`;
-    }
-    if (manager && isBasedOn(build, instruction.stage, run.stage) && runsManager(instruction, manager)) {
-      return `The container runs ${manager.title} (line ${line}), which needs what lies in ${target}.`;
-    }
-  }
-  return undefined;
-}
-
-/** Whether a COPY takes a path of some kind out of the RUN's stage. */
-function copies(
-  build: Build,
-  copy: Extract<Instruction, { keyword: 'COPY' | 'ADD' }>,
-  run: RunInstruction,
-  matches: (path: string) => boolean,
-): boolean {
-  const copied = readCopied(build, copy);
-  if (!copied?.stage || !isBasedOn(build, copied.stage.index, run.stage)) return false;
-  return copied.items.some(({ source }) => matches(source === '.' ? '/' : `/${source}`));
-}
-
-/** Whether CMD or ENTRYPOINT calls a manager in a way that reads its caches. */
-function runsManager(
-  { keyword, words }: Instruction,
-  { commands, readsCacheAtRunTime: calls }: PackageManager,
-): boolean {
-  if (!calls || (keyword !== 'CMD' && keyword !== 'ENTRYPOINT')) return false;
-  const values = words.flatMap(({ value }) => value.split(/\s+/));
-  return values.some((value, index) => {
-    if (!commands.includes(value.split('/').at(-1)!)) return false;
-    return calls.test(values[index + 1] ?? '');
-  });
-}
-
-/** Commands that make or clear directories but put nothing into them. */
-const FILLS_NOTHING = new Set([
-  'rm',
-  'mkdir',
-  'chown',
-  'chmod',
-  'ls',
-  'cd',
-  'test',
-  '[',
-  'du',
-  'find',
-  'install',
-  'echo',
-  'export',
-]);
-
-/** A path that an instruction or command may fill. */
-interface Filled {
-  readonly path: string;
-  readonly by: Instruction | ShellCommand;
-  readonly stage: number;
-}
-
-const filledPaths = new WeakMap<Build, readonly Filled[]>();
-
-/** What puts files into a directory before an install runs: a COPY, or a command of the stage. */
-function findContent(build: Build, { command, instruction }: PackageInstall, target: string): Filled['by'] | undefined {
-  let all = filledPaths.get(build);
-  if (!all) {
-    all = [...findFilled(build)];
-    filledPaths.set(build, all);
-  }
-  return all.find(
-    ({ path, by, stage }) =>
-      by.start < command.start && isAround(target, path) && isBasedOn(build, instruction.stage, stage),
-  )?.by;
-}
-
-/** Every path that a COPY or a command of the file names and may fill. */
-function* findFilled(build: Build): Iterable<Filled> {
-  for (const copy of build.instructions) {
-    if (copy.keyword !== 'COPY' && copy.keyword !== 'ADD') continue;
-    for (const { place } of readCopied(build, copy)?.items ?? []) {
-      if (place.root === '/') yield { path: placeText(place), by: copy, stage: copy.stage };
-    }
-  }
-  for (const command of build.commands) {
-    const words = FILLS_NOTHING.has(command.name ?? '') ? [] : [...command.arguments];
-    for (const { operator, target } of command.redirects) if (target && operator.startsWith('>')) words.push(target);
-    for (const word of words) {
-      if (!/^(?:[/~]|\$\{HOME\})/.test(word.value)) continue;
-      const path = readPath(build, command, word);
-      if (path !== undefined) yield { path, by: command, stage: command.script.instruction.stage };
-    }
-  }
-}
-
 /** Whether nothing that leaves the stage can tell that the caches are gone. */
-function staysSame(
-  build: Build,
-  run: RunInstruction,
-  installs: readonly PackageInstall[],
-  user: EffectiveUser,
-): boolean {
+function staysSame(build: Build, run: RunInstruction, installs: readonly PackageInstall[]): boolean {
   const stage = build.stages[run.stage];
   const last = build.stages.at(-1);
-  if (!stage || !last || !user.root || !readBaseImage(stage.root).official) return false;
+  if (!stage || !last || !readUser(build, run).root || !readBaseImage(stage.root).official) return false;
   return installs.every(({ manager }) => manager.kind === 'language' || !isBasedOn(build, last.index, stage.index));
 }
 

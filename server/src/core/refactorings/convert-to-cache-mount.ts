@@ -1,5 +1,6 @@
 import type { Build } from '../model/build-types';
-import { findUnmounted, isNoPlan, type MountPlan, type NoPlan, planMounts } from '../model/cache-mount';
+import { isNoPlan, type MountPlan, planMounts } from '../model/cache-mount';
+import { findUnmounted, type NoPlan } from '../model/cache-targets';
 import type { PackageInstall } from '../model/install';
 import { isManagerName } from '../model/installs';
 import type { Instruction, RunInstruction } from '../model/instruction';

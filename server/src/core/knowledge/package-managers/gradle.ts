@@ -74,5 +74,6 @@ export const gradle: PackageManager = {
     { pattern: 'buildSrc/', role: 'settings' },
   ],
   cleanups: [],
+  publishes: ['install', 'publishToMavenLocal'],
   readsCacheAtRunTime: /^/,
 };

@@ -61,5 +61,6 @@ export const maven: PackageManager = {
     { pattern: 'settings.xml', role: 'settings' },
   ],
   cleanups: [],
+  publishes: ['install'],
   readsCacheAtRunTime: /^/,
 };

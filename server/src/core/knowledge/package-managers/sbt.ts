@@ -43,5 +43,6 @@ export const sbt: PackageManager = {
     { pattern: '.jvmopts', role: 'settings' },
   ],
   cleanups: [],
+  publishes: ['publishLocal', 'publishM2'],
   readsCacheAtRunTime: /^/,
 };

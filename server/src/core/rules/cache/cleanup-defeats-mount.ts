@@ -1,6 +1,6 @@
 import { type CacheCleanup, findCleanups, removeCleanups } from '../../model/cache-cleanups';
-import { findCacheOff } from '../../model/cache-mount';
 import { cacheMounts, findCaches, isMounted } from '../../model/cache-places';
+import { findCacheOff } from '../../model/cache-targets';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

@@ -1,7 +1,8 @@
 import { packageManagers } from '../../knowledge/package-managers/index';
 import type { Build } from '../../model/build-types';
-import { findUnmounted, isNoPlan, type MountPlan, planMounts } from '../../model/cache-mount';
+import { chooseMounts, findResults, isNoPlan, type MountPlan, planMounts } from '../../model/cache-mount';
 import type { CachePlace } from '../../model/cache-places';
+import { findUnmounted, type NoPlan } from '../../model/cache-targets';
 import type { PackageInstall } from '../../model/install';
 import type { RunInstruction } from '../../model/instruction';
 import { dockerfile } from '../../text/dockerfile';
@@ -56,20 +57,24 @@ function* checkRun(build: Build, installs: readonly PackageInstall[], safety: Sa
   const [first] = lacking;
   if (!first) return;
   const wanted = lacking.map(({ install }) => install);
-  const modest = planMounts(build, wanted);
-  const bold = isNoPlan(modest) ? modest : planMounts(build, wanted, { artefacts: true });
-  const plan = isNoPlan(bold) ? modest : bold;
-  if (isNoPlan(plan) && plan.kind === 'unwanted') return;
+  const choice = chooseMounts(build, wanted);
+  if (isNoPlan(choice) && choice.kind === 'unwanted') return;
+  const results = isNoPlan(choice) ? [] : findResults(build, wanted);
+  const targets = isNoPlan(choice)
+    ? first.places.flatMap((place) => place.targets ?? [])
+    : [...choice.flags.keys(), ...results.map(({ target }) => target)];
   const { title } = first.install.manager;
-  const targets = isNoPlan(plan) ? first.places.flatMap((place) => place.targets ?? []) : plan.targets;
   const where = targets.length > 0 ? ` at ${joined(targets)}` : ` for what ${title} downloads`;
   yield {
     at: first.install.command,
     message: `${title} ${toDo(first.places)} everything again whenever this step reruns: there is no cache mount${where}.`,
-    ...(isNoPlan(plan) ? {} : { fix: toFix(plan, safety) }),
-    ...(isNoPlan(modest) || isNoPlan(bold) || bold.targets.length === modest.targets.length
-      ? {}
-      : { alternatives: [toFix(modest, safety)] }),
+    get fix() {
+      return toFix(planMounts(build, wanted, { artefacts: results.length > 0 }), safety);
+    },
+    get alternatives() {
+      const modest = results.length > 0 ? toFix(planMounts(build, wanted), safety) : undefined;
+      return modest ? [modest] : [];
+    },
   };
 }
 
@@ -79,7 +84,9 @@ function toDo(places: readonly CachePlace[]): string {
   return [...kinds].sort().reverse().join(' and ');
 }
 
-function toFix({ runs, targets, edits, notes, sameImage }: MountPlan, safety: Safety): Fix {
+function toFix(plan: MountPlan | NoPlan, safety: Safety): Fix | undefined {
+  if (isNoPlan(plan)) return undefined;
+  const { runs, targets, edits, notes, sameImage } = plan;
   const others = runs.length > 1 ? `, and mounts to ${runs.length - 1} later RUN${runs.length > 2 ? 's' : ''}` : '';
   const mounts = targets.length === 1 ? `a cache mount at ${targets[0]}` : `cache mounts at ${joined(targets)}`;
   return {

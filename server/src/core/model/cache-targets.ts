@@ -1,0 +1,242 @@
+import type { PackageManager } from '../knowledge/package-manager';
+import { lineAt } from '../text/source';
+import type { Build } from './build-types';
+import {
+  type CachePlace,
+  findCaches,
+  isAround,
+  isBasedOn,
+  isMounted,
+  lookupVariable,
+  readPath,
+  resolve,
+} from './cache-places';
+import { readCopied } from './copied';
+import type { PackageInstall } from './install';
+import type { Instruction, RunInstruction } from './instruction';
+import { placeText } from './places';
+import type { ShellCommand } from './shell-command';
+import type { EffectiveUser } from './user';
+
+/** Why there is no plan. */
+export interface NoPlan {
+  /** `unwanted`: mounts would do harm or nothing. `manual`: they would help, but no edit can be shown right. */
+  readonly kind: 'unwanted' | 'manual';
+  /** A sentence with a full stop. */
+  readonly because: string;
+}
+
+/** Answers that several plans for one file ask for; a function of the install, which belongs to one build. */
+const unmounted = new WeakMap<PackageInstall, readonly CachePlace[]>();
+
+/** The caches of an install that have no mount and that deserve one. */
+export function findUnmounted(build: Build, install: PackageInstall): readonly CachePlace[] {
+  const known = unmounted.get(install);
+  if (known) return known;
+  const places = findCaches(build, install).filter(
+    (place) => !place.cache.holdsArtefacts && !isMounted(build, install.instruction, place),
+  );
+  unmounted.set(install, places);
+  return places;
+}
+
+/** The setting that switches an install's cache off, by name. */
+export function findCacheOff(build: Build, install: PackageInstall): string | undefined {
+  return install.manager.cacheOffVariables?.find(({ name, byAnyValue }) => {
+    const found = lookupVariable(build, install, name);
+    return found && (byAnyValue ? found.value !== '' : !/^(?:0|false|no|off|n|f)?$/i.test(found.value ?? '1'));
+  })?.name;
+}
+
+/** Which directories to mount for a cache, so that the mount hides nothing and nobody misses what it keeps out of the image. */
+export function chooseTargets(
+  build: Build,
+  run: RunInstruction,
+  install: PackageInstall,
+  user: EffectiveUser,
+  { cache, targets, because }: CachePlace,
+): { readonly targets: readonly string[] } | NoPlan {
+  if (!targets) return { kind: 'manual', because: because! };
+  const { manager } = install;
+  const narrower = (cache.narrower ?? []).map((each) => resolve(build, run, user, each));
+  const parts = narrower.every((each) => each !== undefined) ? narrower : [];
+  if (manager.keeping === 'docker-clean' && cache.optional) {
+    if (!updatesLists(install) || leavesLists(build, run)) {
+      return {
+        kind: 'unwanted',
+        because: 'Another step installs from the package lists that this one leaves or finds.',
+      };
+    }
+    return { targets: usesAutomaticMarks(build) ? parts : targets };
+  }
+  // Nobody keeps anything else in, or copies from, the caches of the system's package managers.
+  if (manager.kind === 'system') return { targets };
+  for (const target of targets) {
+    const reader = findReader(build, run, target, manager);
+    if (reader) return { kind: 'unwanted', because: reader };
+  }
+  const builder = findBuilder(build, install);
+  if (builder) return { kind: 'unwanted', because: builder };
+  const hider = targets.map((target) => findContent(build, install, target)).find((found) => found);
+  if (!hider) return { targets };
+  if (parts.length > 0 && parts.every((part) => !findContent(build, install, part))) return { targets: parts };
+  const line = lineAt(build.source, hider.start) + 1;
+  return {
+    kind: 'unwanted',
+    because: `Line ${line} puts files into ${targets.join(' and ')}, which a mount would hide.`,
+  };
+}
+
+/** Whether an install's RUN fetches apt's package lists itself. */
+function updatesLists({ command }: PackageInstall): boolean {
+  return command.script.commands.some(
+    ({ name, arguments: words }) =>
+      (name === 'apt-get' || name === 'apt') && words.some(({ value }) => value === 'update'),
+  );
+}
+
+/** Whether a later RUN installs with apt from lists that it does not fetch itself. */
+function leavesLists(build: Build, run: RunInstruction): boolean {
+  return build.installs.some(
+    (install) =>
+      install.manager.keeping === 'docker-clean' &&
+      install.instruction.index > run.index &&
+      isBasedOn(build, install.instruction.stage, run.stage) &&
+      !updatesLists(install),
+  );
+}
+
+const marksUsed = new WeakMap<Build, boolean>();
+
+/** Whether anything reads or sets which packages were installed automatically: apt keeps that beside the lists. */
+function usesAutomaticMarks(build: Build): boolean {
+  const known = marksUsed.get(build);
+  if (known !== undefined) return known;
+  const used = build.commands.some(
+    ({ name, arguments: words }) =>
+      name === 'apt-mark' ||
+      ((name === 'apt-get' || name === 'apt') && words.some(({ value }) => /^-*auto-?(?:remove|purge)$/.test(value))),
+  );
+  marksUsed.set(build, used);
+  return used;
+}
+
+/** Who reads a directory of the image after the RUN, so that its content has to be in the image; a sentence. */
+function findReader(build: Build, run: RunInstruction, target: string, manager: PackageManager): string | undefined {
+  const touchesTarget = (path: string) => path !== '/' && (isAround(path, target) || isAround(target, path));
+  for (const instruction of build.instructions) {
+    if (instruction.index <= run.index) continue;
+    const line = lineAt(build.source, instruction.start) + 1;
+    if (instruction.keyword === 'COPY' && instruction.from && copies(build, instruction, run, touchesTarget)) {
+      return `Line ${line} copies what this step leaves in ${target}.`;
+    }
+    if (isBasedOn(build, instruction.stage, run.stage) && runsManager(instruction, manager)) {
+      return `The container runs ${manager.title} (line ${line}), which needs what lies in ${target}.`;
+    }
+  }
+  return undefined;
+}
+
+/** Which later RUN builds on results that an install publishes to its own cache, where a layer has to keep them; a sentence. */
+function findBuilder(build: Build, { manager, command, instruction: run }: PackageInstall): string | undefined {
+  const publishes = command.arguments.some(({ value }) => manager.publishes?.includes(value.split(':').at(-1)!));
+  const later = publishes
+    ? build.installs.find(
+        (other) =>
+          other.manager.publishes !== undefined &&
+          other.instruction.index > run.index &&
+          isBasedOn(build, other.instruction.stage, run.stage),
+      )
+    : undefined;
+  return (
+    later &&
+    `Line ${lineAt(build.source, later.instruction.start) + 1} may build on what this step publishes to its cache.`
+  );
+}
+
+/** Whether a COPY takes a path of some kind out of the RUN's stage. */
+export function copies(
+  build: Build,
+  copy: Extract<Instruction, { keyword: 'COPY' | 'ADD' }>,
+  run: RunInstruction,
+  matches: (path: string) => boolean,
+): boolean {
+  const copied = readCopied(build, copy);
+  if (!copied?.stage || !isBasedOn(build, copied.stage.index, run.stage)) return false;
+  return copied.items.some(({ source }) => matches(source === '.' ? '/' : `/${source}`));
+}
+
+/** Whether CMD or ENTRYPOINT calls a manager in a way that reads its caches. */
+function runsManager(
+  { keyword, words }: Instruction,
+  { commands, readsCacheAtRunTime: calls }: PackageManager,
+): boolean {
+  if (!calls || (keyword !== 'CMD' && keyword !== 'ENTRYPOINT')) return false;
+  const values = words.flatMap(({ value }) => value.split(/\s+/));
+  return values.some((value, index) => {
+    if (!commands.includes(value.split('/').at(-1)!)) return false;
+    return calls.test(values[index + 1] ?? '');
+  });
+}
+
+/** Commands that make or clear directories but put nothing into them. */
+const FILLS_NOTHING = new Set([
+  'rm',
+  'mkdir',
+  'chown',
+  'chmod',
+  'ls',
+  'cd',
+  'test',
+  '[',
+  'du',
+  'find',
+  'install',
+  'echo',
+  'export',
+]);
+
+/** A path that an instruction or command may fill. */
+interface Filled {
+  readonly path: string;
+  readonly by: Instruction | ShellCommand;
+  readonly stage: number;
+}
+
+const filledPaths = new WeakMap<Build, readonly Filled[]>();
+
+/** What puts files into a directory before an install runs: a COPY, or a command of the stage. */
+export function findContent(
+  build: Build,
+  { command, instruction }: PackageInstall,
+  target: string,
+): Filled['by'] | undefined {
+  let all = filledPaths.get(build);
+  if (!all) {
+    all = [...findFilled(build)];
+    filledPaths.set(build, all);
+  }
+  return all.find(
+    ({ path, by, stage }) =>
+      by.start < command.start && isAround(target, path) && isBasedOn(build, instruction.stage, stage),
+  )?.by;
+}
+
+/** Every path that a COPY or a command of the file names and may fill. */
+function* findFilled(build: Build): Iterable<Filled> {
+  for (const copy of build.instructions) {
+    if (copy.keyword !== 'COPY' && copy.keyword !== 'ADD') continue;
+    for (const { place } of readCopied(build, copy)?.items ?? []) {
+      if (place.root === '/') yield { path: placeText(place), by: copy, stage: copy.stage };
+    }
+  }
+  for (const command of build.commands) {
+    const words = FILLS_NOTHING.has(command.name ?? '') ? [] : [...command.arguments];
+    for (const { operator, target } of command.redirects) if (target && operator.startsWith('>')) words.push(target);
+    for (const word of words) {
+      if (!/^(?:[/~]|\$\{HOME\})/.test(word.value)) continue;
+      const path = readPath(build, command, word);
+      if (path !== undefined) yield { path, by: command, stage: command.script.instruction.stage };
+    }
+  }
+}

@@ -10,6 +10,7 @@ import './refactorings';
 export async function run(): Promise<void> {
   await runTests(async () => {
     await vscode.commands.executeCommand('hideCodeActionWidget');
+    await vscode.commands.executeCommand('notifications.clearAll');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 }

@@ -38,10 +38,33 @@ test('a refactoring that does not apply is disabled in the menu, and gives its r
   );
 });
 
+test('a conversion that leaves something to do says so after the edit', async () => {
+  const { document } = await openDockerfile(
+    'FROM node:24.11.1-slim\nARG NPM_TOKEN\nCOPY package*.json .npmrc ./\nRUN npm ci\n',
+  );
+  const actions = await waitFor(
+    'the refactoring',
+    () => actionsAt(document, rangeOf(document, 'NPM_TOKEN'), vscode.CodeActionKind.RefactorRewrite),
+    ({ length }) => length > 0,
+  );
+  const convert = actions.find(({ title }) => title === 'Convert NPM_TOKEN to a secret mount');
+  assert.ok(convert, `The conversion is not among ${actions.map(({ title }) => title).join(', ')}.`);
+  await applyAction(convert);
+  assertText(
+    document,
+    `# syntax=docker/dockerfile:1
+FROM node:24.11.1-slim
+COPY package*.json .npmrc ./
+RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN npm ci
+`,
+  );
+  await waitForScreen('.notification-toast', 'docker build --secret id=npm_token,env=NPM_TOKEN');
+});
+
 async function waitForScreen(selector: string, text: string): Promise<void> {
   await waitFor(
     `${selector} to show ${text}`,
     () => readScreen(selector),
-    (shown) => shown.some((one) => one.trim() === text),
+    (shown) => shown.some((one) => one.includes(text)),
   );
 }

@@ -96,14 +96,43 @@ const SYSTEM_ROWS = `apt-get/install apt-get/update apt-get/upgrade apt-get/dist
   add-pkg apt-install apt-get-install clean-install cleaninstall install_clean install_packages install-packages minimal_apt_get_install
   pkg/install apt.sh`;
 
-const byWords = new Map<string, CommandKnowledge>();
-for (const [deed, words] of ROWS) for (const row of words.split(/\s+/)) byWords.set(row.replace('/', ' '), { deed });
-for (const row of SYSTEM_ROWS.split(/\s+/)) byWords.set(row.replace('/', ' '), { deed: 'installs', system: true });
+/** What a command does, and its sub-commands where they do something else. */
+interface CommandEntry {
+  knowledge?: CommandKnowledge;
+  readonly verbs: Map<string, CommandKnowledge>;
+}
+
+const byName = new Map<string, CommandEntry>();
+
+function enter(rows: string, knowledge: CommandKnowledge): void {
+  for (const row of rows.split(/\s+/)) {
+    const [name = '', verb] = row.split('/');
+    const entry: CommandEntry = byName.get(name) ?? { verbs: new Map() };
+    byName.set(name, entry);
+    if (verb === undefined) entry.knowledge = knowledge;
+    else entry.verbs.set(verb, knowledge);
+  }
+}
+
+for (const [deed, rows] of ROWS) enter(rows, { deed });
+enter(SYSTEM_ROWS, { deed: 'installs', system: true });
 
 /**
  * What a command does, by its name and its first word that is no flag; undefined when it is not known. A row with a sub-command
  * wins over the row of the command.
  */
 export function findCommand(name: string, verb: string | undefined): CommandKnowledge | undefined {
-  return (verb === undefined ? undefined : byWords.get(`${name} ${verb}`)) ?? byWords.get(name);
+  const entry = byName.get(name);
+  return entry && ((verb === undefined ? undefined : entry.verbs.get(verb)) ?? entry.knowledge);
+}
+
+const SLOW: readonly Deed[] = ['fetches', 'installs', 'compiles'];
+const slow = new Set<string>();
+for (const [name, { knowledge, verbs }] of byName) {
+  if ([knowledge, ...verbs.values()].some((one) => one && SLOW.includes(one.deed))) slow.add(name);
+}
+
+/** Whether some call of a command takes the network or a compiler: the quick question before the thorough one. */
+export function maySlowDown(name: string): boolean {
+  return slow.has(name);
 }

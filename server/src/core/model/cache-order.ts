@@ -1,11 +1,13 @@
+import { maySlowDown } from '../knowledge/commands';
 import { isSteady, mayServeInstall, SYSTEM_INSTALL_INPUTS } from '../knowledge/steady-files';
 import type { Build, Stage } from './build-types';
 import { type Copied, type CopiedItem, readCopied } from './copied';
 import type { CopyInstruction, Instruction, RunInstruction } from './instruction';
 import { needsMoreThanManifests } from './manifest-needs';
 import { oncePerBuild } from './once-per-build';
-import { globMatches, isIn, type Place, placeIn, placeText, ROOT, readPlace, relate } from './places';
+import { globMatches, isIn, type Place, placeIn, placeText, ROOT, readDirectories, readPlace, relate } from './places';
 import { type CommandFacts, type RunFacts, Runs, slowest } from './runs';
+import type { ShellCommand } from './shell-command';
 import { isManifest, isRunByName, type Located, type Use, useOf } from './uses';
 
 /** A slow RUN that runs again whenever what a COPY brings changes, though it has no use for the change. */
@@ -29,88 +31,133 @@ export interface Misplaced {
   /** The sources that are not needed so early: all of the instruction's, or some. */
   readonly items: readonly CopiedItem[];
   readonly kind: 'manifest' | 'system' | 'step';
-  /** Something between the COPY and its first victim needs it, so that it is the victim that stands in the wrong place. */
-  readonly needed: boolean;
   /** In file order; the first is the one to speak of. */
   readonly victims: readonly [Victim, ...Victim[]];
+}
+
+/** Where a file or directory of the context lies, and the index of the instruction that put it there. */
+export interface ContextPlace extends Located {
+  readonly index: number;
 }
 
 /** What the search for misplaced COPYs has read, for those who work out how to move them. */
 export interface CacheOrder {
   readonly runs: Runs;
-  /** By instruction index. */
-  readonly copies: ReadonlyMap<number, Copied>;
   readonly misplaced: readonly Misplaced[];
-  /** Where COPYs other than `except`, above a RUN in its chain of stages, put files of the context. */
-  placesAbove(run: RunInstruction, except?: CopyInstruction): readonly Located[];
+  copied(copy: CopyInstruction): Copied | undefined;
+  /** What every COPY and ADD of the file puts where. */
+  copies(): Iterable<Copied>;
+  /** Where COPYs above a RUN, in its chain of stages, put files of the context. */
+  placesAbove(run: RunInstruction): readonly ContextPlace[];
+  /** Whether a RUN runs a script or program that a COPY other than `except` brought: it may read whatever was copied. */
+  runsCopied(run: RunInstruction, except?: CopyInstruction): boolean;
 }
 
 /** The COPYs that stand too early, judged by what the RUNs below them need. */
-export const readCacheOrder = oncePerBuild((build): CacheOrder => new OrderReader(build).read());
+export const readCacheOrder = oncePerBuild((build): CacheOrder => new OrderReader(build));
 
-interface Progress {
-  /** Where the item lies by now: `mv` and `cp` add places. */
-  located: readonly Located[];
-  /** Something that was built with it may be what later builds need. */
-  built: boolean;
-  readonly victims: Victim[];
-  readonly manifestVictims: Victim[];
-  over: boolean;
+interface Verdict {
+  readonly kind: Misplaced['kind'];
+  readonly victims: readonly [Victim, ...Victim[]];
 }
 
-class OrderReader {
+/** What has been found out about an item on the way down from its COPY. */
+interface Trail {
+  readonly copied: Copied;
+  readonly item: CopiedItem;
+  readonly victims: Victim[];
+  readonly manifestVictims: Victim[];
+}
+
+class OrderReader implements CacheOrder {
   readonly #build: Build;
-  readonly #runs: Runs;
-  readonly #copies = new Map<number, Copied>();
+  readonly runs: Runs;
+  readonly #copied = new Map<number, Copied | undefined>();
+  /** By stage index: the index of its last RUN that may be slow. */
+  readonly #lastSlow: number[] = [];
+  readonly #places = new Map<RunInstruction, readonly ContextPlace[]>();
+  readonly #scripts = new Map<RunInstruction, ReadonlySet<number>>();
+  #misplaced: readonly Misplaced[] | undefined;
 
   constructor(build: Build) {
     this.#build = build;
-    this.#runs = new Runs(build);
+    this.runs = new Runs(build);
+    for (const script of build.scripts) {
+      const { stage, index } = script.instruction;
+      if (script.broken || script.commands.some(maySlow)) this.#lastSlow[stage] = index;
+    }
+    for (const { instruction } of build.installs) {
+      this.#lastSlow[instruction.stage] = Math.max(this.#lastSlow[instruction.stage] ?? -1, instruction.index);
+    }
   }
 
-  read(): CacheOrder {
-    const { instructions } = this.#build;
-    for (const instruction of instructions) {
+  get misplaced(): readonly Misplaced[] {
+    this.#misplaced ??= withoutEchoes(this.#findMisplaced());
+    return this.#misplaced;
+  }
+
+  copied(copy: CopyInstruction): Copied | undefined {
+    if (!this.#copied.has(copy.index)) this.#copied.set(copy.index, readCopied(this.#build, copy));
+    return this.#copied.get(copy.index);
+  }
+
+  *copies(): Generator<Copied> {
+    for (const instruction of this.#build.instructions) {
       if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') continue;
-      const copied = readCopied(this.#build, instruction);
-      if (copied) this.#copies.set(instruction.index, copied);
+      const copied = this.copied(instruction);
+      if (copied) yield copied;
     }
-    const misplaced: Misplaced[] = [];
-    for (const copied of this.#copies.values()) {
-      const found = this.#judge(copied);
-      if (found) misplaced.push(found);
-    }
-    return {
-      runs: this.#runs,
-      copies: this.#copies,
-      misplaced: withoutEchoes(misplaced),
-      placesAbove: (run, except) => this.#contextPlaces(run, except),
-    };
   }
 
-  #judge(copied: Copied): Misplaced | undefined {
-    const stage = this.#build.stages[copied.instruction.stage];
-    // On an empty base the first files are the system that everything runs on.
-    if (!stage || stage.root === 'scratch' || !this.#hasLaterRun(stage, copied.instruction.index)) return undefined;
-    const judged: { item: CopiedItem; kind: Misplaced['kind']; victims: readonly [Victim, ...Victim[]] }[] = [];
-    for (const item of copied.items) {
-      if (!this.#changes(copied, item)) continue;
-      const verdict = this.#judgeItem(copied, item, stage);
-      if (verdict) judged.push({ item, ...verdict });
+  placesAbove(run: RunInstruction): readonly ContextPlace[] {
+    let places = this.#places.get(run);
+    if (!places) {
+      const found: ContextPlace[] = [];
+      for (const instruction of chainOf(this.#build.stages[run.stage])) {
+        if (instruction.index >= run.index) break;
+        if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') continue;
+        const copied = this.copied(instruction);
+        if (copied?.origin !== 'context') continue;
+        for (const { place, tree } of copied.items) found.push({ place, tree, index: instruction.index });
+      }
+      this.#places.set(run, found);
+      places = found;
     }
-    const first =
-      judged.find(({ kind }) => kind === 'manifest') ?? judged.find(({ kind }) => kind === 'system') ?? judged[0];
-    if (!first) return undefined;
-    const items = judged
-      .filter(({ kind, victims }) => kind === first.kind && victims[0].run === first.victims[0].run)
-      .map(({ item }) => item);
-    return { copied, items, kind: first.kind, needed: first.victims[0].afterUse, victims: first.victims };
+    return places;
   }
 
-  #hasLaterRun(stage: Stage, index: number): boolean {
+  runsCopied(run: RunInstruction, except?: CopyInstruction): boolean {
+    let indices = this.#scripts.get(run);
+    if (!indices) {
+      const facts = this.runs.facts(run);
+      const found = new Set<number>();
+      for (const place of this.placesAbove(run)) {
+        if (!found.has(place.index) && facts?.commands.some((command) => isRun(place, command))) found.add(place.index);
+      }
+      this.#scripts.set(run, found);
+      indices = found;
+    }
+    return indices.size > (except && indices.has(except.index) ? 1 : 0);
+  }
+
+  #findMisplaced(): Misplaced[] {
+    const found: Misplaced[] = [];
+    for (const instruction of this.#build.instructions) {
+      if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') continue;
+      const stage = this.#build.stages[instruction.stage];
+      // On an empty base the first files are the system that everything runs on.
+      if (!stage || stage.root === 'scratch' || !this.#slowBelow(stage, instruction.index)) continue;
+      const copied = this.copied(instruction);
+      const misplaced = copied && this.#judge(copied, stage);
+      if (misplaced) found.push(misplaced);
+    }
+    return found;
+  }
+
+  #slowBelow(stage: Stage, index: number): boolean {
     return (
-      stage.instructions.some((instruction) => instruction.keyword === 'RUN' && instruction.index > index) ||
-      this.#childrenOf(stage).some((child) => this.#hasLaterRun(child, index))
+      (this.#lastSlow[stage.index] ?? -1) > index ||
+      this.#childrenOf(stage).some((child) => this.#slowBelow(child, index))
     );
   }
 
@@ -118,100 +165,104 @@ class OrderReader {
     return this.#build.stages.filter(({ parent }) => parent === stage);
   }
 
-  #judgeItem(
-    copied: Copied,
-    item: CopiedItem,
-    stage: Stage,
-  ): { kind: Misplaced['kind']; victims: readonly [Victim, ...Victim[]] } | undefined {
-    const start: Progress = {
-      located: [{ place: item.place, tree: item.tree }],
-      built: false,
-      victims: [],
-      manifestVictims: [],
-      over: false,
-    };
-    const found: Victim[] = [];
-    const foundManifest: Victim[] = [];
-    this.#follow(copied, item, stage, copied.instruction.index, start, found, foundManifest);
-    const [manifest, ...more] = foundManifest;
-    if (manifest) return { kind: 'manifest', victims: [manifest, ...more] };
-    const system = found.filter(({ command }) => command.cost === 'system');
-    if (system[0]) return { kind: 'system', victims: [system[0], ...found.filter((victim) => victim !== system[0])] };
-    if (
-      !found[0] ||
-      isIn(item.place, SYSTEM_INSTALL_INPUTS) ||
-      isManifest(item.source.split('/').at(-1)!) ||
-      isSteady(nameOf(item))
-    )
-      return undefined;
-    return { kind: 'step', victims: [found[0], ...found.slice(1)] };
+  #judge(copied: Copied, stage: Stage): Misplaced | undefined {
+    const judged: { item: CopiedItem; verdict: Verdict }[] = [];
+    for (const item of copied.items) {
+      if (!this.#changes(copied, item)) continue;
+      const verdict = this.#judgeItem(copied, item, stage);
+      if (verdict) judged.push({ item, verdict });
+    }
+    const worst = (['manifest', 'system', 'step'] as const)
+      .map((kind) => judged.find(({ verdict }) => verdict.kind === kind))
+      .find((found) => found !== undefined);
+    if (!worst) return undefined;
+    const { kind, victims } = worst.verdict;
+    const same = judged.filter(({ verdict }) => verdict.kind === kind && verdict.victims[0].run === victims[0].run);
+    return { copied, items: same.map(({ item }) => item), kind, victims };
   }
 
-  /** Goes through the RUNs behind `index` in a stage, and on into the stages built on it. */
-  #follow(
-    copied: Copied,
-    item: CopiedItem,
-    stage: Stage,
-    index: number,
-    progress: Progress,
-    victims: Victim[],
-    manifestVictims: Victim[],
-  ): void {
+  #judgeItem(copied: Copied, item: CopiedItem, stage: Stage): Verdict | undefined {
+    const trail: Trail = { copied, item, victims: [], manifestVictims: [] };
+    this.#follow(trail, stage, copied.instruction.index, [item], false);
+    const [manifest, ...more] = trail.manifestVictims;
+    if (manifest) return { kind: 'manifest', victims: [manifest, ...more] };
+    const { victims } = trail;
+    const system = victims.find(({ command }) => command.cost === 'system');
+    if (system) return { kind: 'system', victims: [system, ...victims.filter((victim) => victim !== system)] };
+    const [first, ...others] = victims;
+    if (!first || isIn(item.place, SYSTEM_INPUTS) || isManifest(lastPart(item.source)) || isSteady(nameOf(item))) {
+      return undefined;
+    }
+    return { kind: 'step', victims: [first, ...others] };
+  }
+
+  /**
+   * Goes through the RUNs behind `index` in a stage, and on into the stages built on it.
+   * @param located where the item lies by now: `mv` and `cp` add places
+   * @param built whether something was made with it that later builds may need
+   */
+  #follow(trail: Trail, stage: Stage, index: number, located: readonly Located[], built: boolean): void {
+    const { copied, item, victims, manifestVictims } = trail;
+    const last = this.#lastSlow[stage.index] ?? -1;
+    const children = this.#childrenOf(stage);
+    let at = located;
+    let isBuilt = built;
     for (const instruction of stage.instructions) {
       if (instruction.index <= index || instruction.keyword !== 'RUN') continue;
-      const run = this.#runs.facts(instruction);
-      if (!run || run.opaque) return;
-      const others = this.#contextPlaces(instruction, copied.instruction);
-      if (runsOneOf(run, others)) return;
-      const use = useOf(item, progress.located, run, others);
-      progress.located = use.located;
+      if (instruction.index > last && children.length === 0) break;
+      const run = this.runs.facts(instruction);
+      if (!run || run.opaque || this.runsCopied(instruction, copied.instruction)) return;
+      const use = useOf(item, at, run, this.placesAbove(instruction));
+      at = use.located;
       if (use.manifest && !bindsDirectory(run, use.manifest)) {
-        const done = this.#installedBefore(copied.instruction, use.manifest);
-        if (!done && !use.usedBeforeManifest && !this.#needsSources(item, use.manifest)) {
-          // A directory beside manifests that were named one by one is not where the manifest comes from.
-          const named = this.#isNamedAbove(use.manifest, instruction);
-          if (named && !item.whole && mayServeInstall(nameOf(item))) {
-            progress.built = true;
-            continue;
-          }
-          const list = item.whole || !named ? manifestVictims : victims;
-          list.push({ run: instruction, afterUse: progress.built, command: use.manifest, use });
-          return;
+        const kind = this.#judgeManifest(trail, use, use.manifest, instruction);
+        if (!kind) {
+          isBuilt = true;
+          continue;
         }
-        progress.built = true;
-        continue;
+        const victim = { run: instruction, afterUse: isBuilt, command: use.manifest, use };
+        (kind === 'manifest' ? manifestVictims : victims).push(victim);
+        return;
       }
       if (use.opaque) return;
       if (use.used || use.manifest) {
-        progress.built = true;
+        isBuilt = true;
         continue;
       }
       const command = slowest(run);
-      if (!command || (progress.built && command.cost === 'compile')) continue;
-      victims.push({ run: instruction, afterUse: progress.built, command, use });
+      if (!command || (isBuilt && command.cost === 'compile')) continue;
+      victims.push({ run: instruction, afterUse: isBuilt, command, use });
     }
-    for (const child of this.#childrenOf(stage)) {
-      this.#follow(copied, item, child, -1, { ...progress }, victims, manifestVictims);
-    }
+    for (const child of children) this.#follow(trail, child, -1, at, isBuilt);
   }
 
-  /** Where the other COPYs above a RUN, in its chain of stages, put files of the context. */
-  #contextPlaces(run: RunInstruction, except?: CopyInstruction): Located[] {
-    const places: Located[] = [];
-    for (let stage: Stage | undefined = this.#build.stages[run.stage]; stage; stage = stage.parent) {
-      for (const { index } of stage.instructions) {
-        if (index >= run.index || index === except?.index) continue;
-        const copied = this.#copies.get(index);
-        if (copied?.origin === 'context') for (const { place, tree } of copied.items) places.push({ place, tree });
-      }
-    }
-    return places;
+  /** What an installation from a manifest in the item is a case of; nothing where the order is right. */
+  #judgeManifest(
+    { copied, item }: Trail,
+    use: Use,
+    command: CommandFacts,
+    run: RunInstruction,
+  ): 'manifest' | 'step' | undefined {
+    if (use.usedBeforeManifest || this.#installedBefore(copied.instruction, command)) return undefined;
+    if (this.#needsSources(item, command) || this.#holdsManifestsOnly(item, copied)) return undefined;
+    if (item.whole) return 'manifest';
+    // A directory beside manifests that were named one by one is not where the manifest comes from.
+    if (!this.#isNamedAbove(command, run)) return 'manifest';
+    return mayServeInstall(nameOf(item)) ? undefined : 'step';
+  }
+
+  /** Whether nothing but manifests, as far as the context is known, lies in what is copied. */
+  #holdsManifestsOnly({ source }: CopiedItem, { origin }: Copied): boolean {
+    const files = origin === 'context' ? this.#build.context?.files : undefined;
+    if (!files || /[*?[]/.test(source)) return false;
+    const inside = source === '.' ? files : files.filter((file) => file.startsWith(`${source}/`));
+    return inside.length > 0 && inside.every((file) => isManifest(lastPart(file)) || IGNORABLE.test(file));
   }
 
   /** Whether a COPY above the RUN gives the manifest by its name. */
   #isNamedAbove({ install, directory, mentions }: CommandFacts, run: RunInstruction): boolean {
     const named = mentions.filter(({ word }) => install?.manifestWords.includes(word)).map(({ place }) => place);
-    for (const copied of this.#copies.values()) {
+    for (const copied of this.copies()) {
       if (copied.instruction.index >= run.index || copied.instruction.stage !== run.stage) continue;
       for (const { place, tree } of copied.items) {
         if (tree) continue;
@@ -228,21 +279,18 @@ class OrderReader {
 
   /** Whether the same installation ran above the COPY already, with the manifest alone. */
   #installedBefore(copy: CopyInstruction, { install, directory }: CommandFacts): boolean {
-    for (let stage: Stage | undefined = this.#build.stages[copy.stage]; stage; stage = stage.parent) {
-      for (const instruction of stage.instructions) {
-        if (instruction.index >= copy.index || instruction.keyword !== 'RUN') continue;
-        for (const before of this.#runs.facts(instruction)?.commands ?? []) {
-          if (
-            before.separable &&
-            before.install?.manager === install?.manager &&
-            placeText(before.directory) === placeText(directory)
-          ) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    const at = placeText(directory);
+    return chainOf(this.#build.stages[copy.stage]).some(
+      (instruction) =>
+        instruction.keyword === 'RUN' &&
+        instruction.index < copy.index &&
+        this.runs
+          .facts(instruction)
+          ?.commands.some(
+            (before) =>
+              before.separable && before.install?.manager === install?.manager && placeText(before.directory) === at,
+          ),
+    );
   }
 
   /** Whether the manifest itself says that the installation runs scripts of the project or takes local packages. */
@@ -270,8 +318,9 @@ class OrderReader {
   #comesFromContext(stage: Stage, place: Place): boolean {
     const brought: Located[] = [];
     for (const instruction of chainOf(stage)) {
-      const copied = this.#copies.get(instruction.index);
-      if (copied) {
+      if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
+        const copied = this.copied(instruction);
+        if (!copied) continue;
         if (copied.origin === 'context') brought.push(...copied.items);
         for (const item of copied.items) {
           const relation = relate(place, item.place);
@@ -279,7 +328,7 @@ class OrderReader {
           if (meets && this.#changes(copied, item)) return true;
         }
       } else if (instruction.keyword === 'RUN' && brought.length > 0) {
-        const facts = this.#runs.facts(instruction);
+        const facts = this.runs.facts(instruction);
         if (!facts || facts.opaque) return true;
         if (facts.commands.some((command) => makes(command, place) || worksBeside(command, place, brought)))
           return true;
@@ -303,7 +352,8 @@ function worksBeside({ directory }: CommandFacts, place: Place, brought: readonl
 function withoutEchoes(misplaced: readonly Misplaced[]): Misplaced[] {
   return misplaced.filter(
     (one, index) =>
-      !one.needed || !misplaced.some((other, at) => at > index && other.victims[0].run === one.victims[0].run),
+      !one.victims[0].afterUse ||
+      !misplaced.some((other, at) => at > index && other.victims[0].run === one.victims[0].run),
   );
 }
 
@@ -317,26 +367,36 @@ function makes({ mentions, knowledge, command }: CommandFacts, place: Place): bo
 }
 
 /** The instructions of a stage and of those it is built on, in order. */
-function chainOf(stage: Stage): readonly Instruction[] {
-  const chain: Stage[] = [];
-  for (let at: Stage | undefined = stage; at; at = at.parent) chain.push(at);
-  return chain.reverse().flatMap(({ instructions }) => instructions);
+function chainOf(stage: Stage | undefined): readonly Instruction[] {
+  if (!stage?.parent) return stage?.instructions ?? [];
+  return [...chainOf(stage.parent), ...stage.instructions];
+}
+
+/** The quick question before the thorough one, which is asked of few RUNs only. */
+function maySlow({ name, arguments: words }: ShellCommand): boolean {
+  return name !== undefined && (maySlowDown(name) || words.some(({ value }) => /install|download/i.test(value)));
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function nameOf({ source, place, tree }: CopiedItem): string {
-  return (tree ? source : (place.parts.at(-1) ?? source)).split('/').at(-1)!;
+  return lastPart(tree ? source : (place.parts.at(-1) ?? source));
 }
 
-/** Whether a RUN runs a script of the project, which may read whatever was copied. */
-export function runsOneOf({ commands }: RunFacts, places: readonly Located[]): boolean {
-  return commands.some((command) =>
-    places.some((at) => {
-      if (isRunByName(at, command)) return true;
-      const relation = command.program && relate(command.program, at.place);
-      return relation === 'same' || (relation === 'inside' && at.tree);
-    }),
-  );
+/** Whether a command runs something of the project, which may read whatever was copied. */
+function isRun(at: Located, command: CommandFacts): boolean {
+  if (isRunByName(at, command)) return true;
+  const relation = command.program && relate(command.program, at.place);
+  return relation === 'same' || (relation === 'inside' && at.tree);
 }
+
+/** Files of a context that no build looks at. */
+const IGNORABLE =
+  /(?:^|\/)(?:Dockerfile|Containerfile|\.dockerignore|\.gitignore|\.gitattributes|README|LICENSE|compose)[^/]*$/i;
+
+const SYSTEM_INPUTS = readDirectories(SYSTEM_INSTALL_INPUTS);
 
 /** Whether the RUN mounts the context, or the manifests of it, where the installation looks for them. */
 function bindsDirectory({ instruction, state }: RunFacts, { directory }: CommandFacts): boolean {

@@ -3,7 +3,7 @@ import { guessKind, PROGRAM_DIRECTORIES } from '../knowledge/file-names';
 import type { Build, Stage } from './build-types';
 import type { BuildContext } from './context';
 import type { CopyInstruction, Word } from './instruction';
-import { BASE_DIRECTORY, isIn, type Place, placeIn, readPlace } from './places';
+import { BASE_DIRECTORY, isIn, type Place, placeIn, readDirectories, readPlace } from './places';
 import { expand } from './variables';
 
 /** One source of a COPY or ADD, and where it lands. */
@@ -30,6 +30,8 @@ export interface Copied {
   /** URLs and heredocs left out. */
   readonly items: readonly CopiedItem[];
 }
+
+const PROGRAMS = readDirectories(PROGRAM_DIRECTORIES);
 
 const URL = /^(?:https?|ftp|git|ssh):\/\/|^git@/i;
 
@@ -82,8 +84,7 @@ function readItem(
     case 'file':
       return file(intoDirectory || landsInside(directory, name) ? into : directory);
     default:
-      if (isIn(directory, PROGRAM_DIRECTORIES))
-        return file(intoDirectory || isProgramDirectory(directory) ? into : directory);
+      if (isIn(directory, PROGRAMS)) return file(intoDirectory || isProgramDirectory(directory) ? into : directory);
       return tree(directory);
   }
 }

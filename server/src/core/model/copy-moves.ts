@@ -125,7 +125,7 @@ class MovePlanner {
     switch (instruction.keyword) {
       case 'COPY':
       case 'ADD': {
-        const copied = this.#order.copies.get(instruction.index);
+        const copied = this.#order.copied(instruction);
         return (
           copied !== undefined &&
           copied.items.length === instruction.sources.length &&

@@ -85,7 +85,7 @@ function manifestLines(
   const item = items[0]!;
   const found = findManifests(build, item, command);
   if (!found || /[\s"'[]/.test(item.word.text)) return undefined;
-  const others = [...order.copies.values()].filter(
+  const others = [...order.copies()].filter(
     (other) =>
       other !== copied &&
       other.instruction.stage === instruction.stage &&

@@ -29,8 +29,19 @@ export interface ListRun {
 export const readListRuns = oncePerBuild((build): readonly (readonly ListRun[])[] => {
   const own = new Map<number, ListRun[]>();
   for (const script of build.scripts) {
-    const steps = script.commands.flatMap((command) => readStep(command) ?? []);
-    const run = { run: script.instruction, script, steps, opaque: script.broken || script.commands.some(isOpaque) };
+    const steps: ListStep[] = [];
+    for (const command of script.commands) {
+      const step = command.name !== undefined && KEEPERS.has(command.name) ? readStep(command) : undefined;
+      if (step) steps.push(step);
+    }
+    const run: ListRun = {
+      run: script.instruction,
+      script,
+      steps,
+      get opaque() {
+        return script.broken || script.commands.some(isOpaque);
+      },
+    };
     const list = own.get(script.instruction.stage);
     if (list) list.push(run);
     else own.set(script.instruction.stage, [run]);
@@ -56,6 +67,20 @@ const APT_DEEDS: ReadonlyMap<string, ListStep['deed']> = new Map([
   ['distclean', 'clear'],
 ]);
 
+const KEEPERS = new Set([
+  'apt',
+  'apt-get',
+  'aptitude',
+  'apt-fast',
+  'apk',
+  'yum',
+  'dnf',
+  'microdnf',
+  'dnf5',
+  'zypper',
+  'pacman',
+  'rm',
+]);
 const APT = new Set(['apt', 'apt-get', 'aptitude', 'apt-fast']);
 const YUM = new Set(['yum', 'dnf', 'microdnf', 'dnf5']);
 

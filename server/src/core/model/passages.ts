@@ -1,9 +1,9 @@
 import { SYSTEM_DIRECTORIES } from '../knowledge/steady-files';
 import type { Build } from './build-types';
-import { type CacheOrder, runsOneOf } from './cache-order';
+import type { CacheOrder } from './cache-order';
 import { type Copied, type CopiedItem, directoryAt } from './copied';
 import type { CopyInstruction, Instruction, RunInstruction } from './instruction';
-import { isIn, readPlace, relate } from './places';
+import { isIn, readDirectories, readPlace, relate } from './places';
 import type { RunFacts } from './runs';
 import { type Located, useOf } from './uses';
 import { expand } from './variables';
@@ -60,8 +60,8 @@ export class Passages {
     if (!facts || facts.opaque) return 'blocked';
     let safety: Passage = 'safe';
     for (const { copied, items } of members) {
-      const others = this.#order.placesAbove(run, copied.instruction);
-      if (runsOneOf(facts, others)) return 'blocked';
+      const others = this.#order.placesAbove(run);
+      if (this.#order.runsCopied(run, copied.instruction)) return 'blocked';
       for (const item of items) {
         const { used, touching, manifest } = useOf(item, [item], facts, others);
         if (used || touching.length > 0 || manifest) return 'blocked';
@@ -72,7 +72,7 @@ export class Passages {
   }
 
   #crossCopy(members: readonly Member[], copy: CopyInstruction): Passage {
-    const other = this.#order.copies.get(copy.index);
+    const other = this.#order.copied(copy);
     if (!other) return 'blocked';
     const places: Located[] = [...other.items];
     if (other.items.length < copy.sources.length + copy.heredocs.length) {
@@ -122,7 +122,7 @@ function refersTo({ words, flags }: CopyInstruction, names: ReadonlySet<string>)
 
 /** Whether no command of a RUN could read or write an item even if it went out of its way: nothing near it is named or worked in. */
 function isOutOfReach({ place }: CopiedItem, { commands }: RunFacts): boolean {
-  if (place.root !== '/' || place.parts.length === 0 || isIn(place, SHARED_DIRECTORIES)) return false;
+  if (place.root !== '/' || place.parts.length === 0 || isIn(place, SHARED)) return false;
   return commands.every((command) => {
     const { knowledge, install, directory, mentions, separable } = command;
     const deed = knowledge?.deed;
@@ -141,4 +141,6 @@ function isOutOfReach({ place }: CopiedItem, { commands }: RunFacts): boolean {
 }
 
 /** Where packages, users' settings and temporary files come to lie. */
-const SHARED_DIRECTORIES: readonly string[] = [...SYSTEM_DIRECTORIES, '/home', '/root', '/tmp', '/usr', '/var'];
+const SHARED = readDirectories(
+  [...SYSTEM_DIRECTORIES, '/home', '/root', '/tmp', '/usr', '/var'].sort((one, other) => one.length - other.length),
+);

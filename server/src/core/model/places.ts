@@ -16,11 +16,18 @@ export const BASE_DIRECTORY: Place = { root: '?', parts: [] };
 
 /** Reads a path as written in a Dockerfile or a shell word, `$NAME` and globs allowed, against a working directory. */
 export function readPlace(path: string, directory: Place): Place {
-  const variable = /^\$(?:\{([^}]*)\}|([A-Za-z_]\w*))(?=\/|$)/.exec(path);
-  const absolute = path.startsWith('/');
-  const base = variable ? { root: `\${${variable[1] ?? variable[2]}}`, parts: [] } : absolute ? ROOT : directory;
-  const parts = [...base.parts];
-  for (const part of (variable ? path.slice(variable[0].length) : path).split('/')) {
+  let base = directory;
+  let rest = path;
+  if (path.startsWith('/')) base = ROOT;
+  else if (path.startsWith('$')) {
+    const variable = /^\$(?:\{([^}]*)\}|([A-Za-z_]\w*))(?=\/|$)/.exec(path);
+    if (variable) {
+      base = { root: `\${${variable[1] ?? variable[2]}}`, parts: [] };
+      rest = path.slice(variable[0].length);
+    }
+  }
+  const parts = base.parts.slice();
+  for (const part of rest.split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '' && part !== '.') parts.push(part);
   }
@@ -46,11 +53,40 @@ export function relate(named: Place, place: Place): Relation {
   return named.parts.length > place.parts.length ? 'inside' : 'around';
 }
 
-/** Whether a place lies in, or is, one of some absolute directories. */
-export function isIn({ root, parts }: Place, directories: readonly string[]): boolean {
+/** Some absolute directories, to ask whether a place lies in one of them. */
+export type Directories = ReadonlyMap<string, Directories | true>;
+
+/** Sorts directories by their parts. */
+export function readDirectories(paths: readonly string[]): Directories {
+  const top = new Map<string, Directories | true>();
+  for (const path of paths) {
+    const parts = path.slice(1).split('/');
+    let at = top;
+    for (const [index, part] of parts.entries()) {
+      const known = at.get(part);
+      if (known === true) break;
+      if (index === parts.length - 1) at.set(part, true);
+      else {
+        const next = (known as Map<string, Directories | true> | undefined) ?? new Map<string, Directories | true>();
+        at.set(part, next);
+        at = next;
+      }
+    }
+  }
+  return top;
+}
+
+/** Whether a place lies in, or is, one of some directories. */
+export function isIn({ root, parts }: Place, directories: Directories): boolean {
   if (root !== '/') return false;
-  const path = `/${parts.join('/')}`;
-  return directories.some((directory) => path === directory || path.startsWith(`${directory}/`));
+  let at = directories;
+  for (const part of parts) {
+    const next = at.get(part);
+    if (next === true) return true;
+    if (!next) return false;
+    at = next;
+  }
+  return false;
 }
 
 const WILD = /[*?[{$]/;
@@ -65,6 +101,16 @@ function partsMatch(a: string, b: string): boolean {
 
 /** Whether a name matches a glob of one path part; a variable in it matches anything. */
 export function globMatches(glob: string, name: string): boolean {
+  return readGlob(glob).test(name);
+}
+
+const globs = new Map<string, RegExp>();
+const MOST_GLOBS = 500;
+const ANYTHING = /^/;
+
+function readGlob(glob: string): RegExp {
+  let read = globs.get(glob);
+  if (read) return read;
   const pattern = glob
     .replace(/\$\{[^}]*\}|\$[A-Za-z_]\w*/g, '*')
     .replace(/\{[^}]*\}/g, '*')
@@ -73,8 +119,11 @@ export function globMatches(glob: string, name: string): boolean {
     .replace(/\?/g, '.')
     .replace(/\[!/g, '[^');
   try {
-    return new RegExp(`^${pattern}$`).test(name);
+    read = new RegExp(`^${pattern}$`);
   } catch {
-    return true;
+    read = ANYTHING;
   }
+  if (globs.size >= MOST_GLOBS) globs.clear();
+  globs.set(glob, read);
+  return read;
 }

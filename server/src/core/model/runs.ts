@@ -45,6 +45,8 @@ export interface RunFacts {
   /** As written, heredocs included. */
   readonly text: string;
   readonly commands: readonly CommandFacts[];
+  /** Values that name files which every command of it reads: of variables such as `PIP_CONFIG_FILE`, and the words of SHELL. */
+  readonly everywhere: readonly string[];
   /** Its text could not be understood, so it may do anything. */
   readonly opaque: boolean;
 }
@@ -52,28 +54,88 @@ export interface RunFacts {
 /** What each RUN of a build does, read when first asked for. */
 export class Runs {
   readonly #build: Build;
-  readonly #scripts = new Map<number, ShellScript>();
-  readonly #installs = new Map<ShellCommand, PackageInstall>();
   readonly #facts = new Map<number, RunFacts>();
+  #scripts: ReadonlyMap<number, ShellScript> | undefined;
+  #installs: ReadonlyMap<ShellCommand, PackageInstall> | undefined;
+  #reaching: readonly string[] | undefined;
 
   constructor(build: Build) {
     this.#build = build;
-    for (const script of build.scripts) this.#scripts.set(script.instruction.index, script);
-    for (const install of build.installs) this.#installs.set(install.command, install);
   }
 
   facts(run: RunInstruction): RunFacts | undefined {
     const known = this.#facts.get(run.index);
     if (known) return known;
+    const { scripts, installs } = this.#build;
+    this.#scripts ??= new Map(scripts.map((script) => [script.instruction.index, script]));
+    this.#installs ??= new Map(installs.map((install) => [install.command, install]));
     const script = this.#scripts.get(run.index);
     if (!script) return undefined;
-    const facts = readRun(this.#build, script, this.#installs);
+    this.#reaching ??= reachingNames(this.#build);
+    const facts = readRun(this.#build, script, this.#installs, this.#reaching);
     this.#facts.set(run.index, facts);
     return facts;
   }
 }
 
-function readRun(build: Build, script: ShellScript, installs: ReadonlyMap<ShellCommand, PackageInstall>): RunFacts {
+/** Variables through which a file has an effect on every command. */
+const REACHING = new Set(
+  [
+    'APT_CONFIG',
+    'BASH_ENV',
+    'BUNDLE_APP_CONFIG',
+    'BUNDLE_GEMFILE',
+    'CARGO_HOME',
+    'COMPOSER',
+    'CONDARC',
+    'CURL_CA_BUNDLE',
+  ].concat(
+    [
+      'ENV',
+      'GIT_CONFIG_GLOBAL',
+      'GIT_SSH',
+      'GIT_SSH_COMMAND',
+      'GRADLE_USER_HOME',
+      'LD_PRELOAD',
+      'MAVEN_ARGS',
+      'MAVEN_CONFIG',
+    ],
+    [
+      'NODE_EXTRA_CA_CERTS',
+      'NODE_OPTIONS',
+      'NPM_CONFIG_GLOBALCONFIG',
+      'NPM_CONFIG_USERCONFIG',
+      'PERL5LIB',
+      'PIP_CONFIG_FILE',
+    ],
+    [
+      'PIP_CONSTRAINT',
+      'PIP_FIND_LINKS',
+      'PIP_REQUIREMENT',
+      'PYTHONPATH',
+      'REQUESTS_CA_BUNDLE',
+      'SSL_CERT_DIR',
+      'SSL_CERT_FILE',
+    ],
+  ),
+);
+
+/** Those of them that the file sets. */
+function reachingNames({ instructions }: Build): readonly string[] {
+  const names: string[] = [];
+  for (const instruction of instructions) {
+    if (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG') continue;
+    for (const { name } of instruction.pairs) if (REACHING.has(name.value)) names.push(name.value);
+  }
+  return names;
+}
+
+function readRun(
+  build: Build,
+  script: ShellScript,
+  installs: ReadonlyMap<ShellCommand, PackageInstall>,
+  reaching: readonly string[],
+): RunFacts {
   const { instruction } = script;
   const state = build.states[instruction.index]!;
   const walk = new Walk(state, directoryAt(build, instruction.index));
@@ -87,7 +149,9 @@ function readRun(build: Build, script: ShellScript, installs: ReadonlyMap<ShellC
     walk.make(command);
   }
   const text = build.source.text.slice(instruction.start, instruction.end);
-  return { instruction, script, state, text, commands, opaque: script.broken };
+  const everywhere = reaching.flatMap((name) => state.scope.lookup(name)?.value ?? []);
+  if (state.shell.declaration && !instruction.json) everywhere.push(...state.shell.words);
+  return { instruction, script, state, text, commands, everywhere, opaque: script.broken };
 }
 
 /** The working directory and the shell's own variables, followed through a script. */
@@ -99,7 +163,7 @@ class Walk {
   readonly #variables = new Map<string, string>();
   readonly #stack: Place[] = [];
   /** What the script has downloaded or written so far. */
-  readonly made: Place[] = [];
+  made: readonly Place[] = [];
   /** What a subshell or `sh -c` started from, to go back to behind it. */
   #outside: { readonly key: unknown; readonly directory: Place } | undefined;
 
@@ -146,24 +210,28 @@ class Walk {
   /** Notes what a command brings that was not there before: a download, a clone, a file written by a redirection. */
   make({ name, arguments: words, redirects }: ShellCommand): void {
     for (const { operator, target } of redirects) {
-      if (target && operator.startsWith('>') && !target.value.startsWith('&')) this.made.push(this.place(target.value));
+      if (target && operator.startsWith('>') && !target.value.startsWith('&')) this.#bring(this.place(target.value));
     }
     if (name === 'git' && words[0]?.value === 'clone') {
       const operands = words.slice(1).filter(({ value }) => !value.startsWith('-'));
       const url = operands.findIndex(({ value }) => isRemote(this.expand(value)));
       if (url !== -1)
-        this.made.push(this.place(operands[url + 1]?.value ?? nameOfLink(this.expand(operands[url]!.value))));
+        this.#bring(this.place(operands[url + 1]?.value ?? nameOfLink(this.expand(operands[url]!.value))));
     }
     if (name !== 'curl' && name !== 'wget') return;
     for (const { value } of words) {
       const text = this.expand(value);
-      if (isRemote(text)) this.made.push(this.place(nameOfLink(text)));
+      if (isRemote(text)) this.#bring(this.place(nameOfLink(text)));
     }
     for (let at = 1; at < words.length; at++) {
       if (/^-[a-zA-Z]*[oO]$|^--output(?:-document)?$/.test(words[at - 1]!.value)) {
-        if (!isRemote(this.expand(words[at]!.value))) this.made.push(this.place(words[at]!.value));
+        if (!isRemote(this.expand(words[at]!.value))) this.#bring(this.place(words[at]!.value));
       }
     }
+  }
+
+  #bring(place: Place): void {
+    this.made = [...this.made, place];
   }
 
   #assign(name: string, word: ShellWord): void {
@@ -255,7 +323,7 @@ function readCommand(command: ShellCommand, walk: Walk, install: PackageInstall 
     directory,
     start: walk.start,
     mentions,
-    made: [...walk.made],
+    made: walk.made,
     ...(program ? { program } : {}),
     ...(install ? { install } : {}),
     separable,

@@ -11,8 +11,18 @@ import {
   TOOL_SETTINGS,
 } from '../knowledge/steady-files';
 import type { CopiedItem } from './copied';
-import { globMatches, isIn, type Place, placeIn, placeText, type Relation, relate } from './places';
+import { globMatches, isIn, type Place, placeIn, placeText, type Relation, readDirectories, relate } from './places';
 import type { CommandFacts, Mention, RunFacts } from './runs';
+
+const PROGRAMS = readDirectories(PROGRAM_DIRECTORIES);
+const NETWORK = readDirectories(NETWORK_INPUTS);
+const SYSTEM_INPUTS = readDirectories(SYSTEM_INSTALL_INPUTS);
+const TOOLS = readDirectories(TOOL_SETTINGS);
+const SYSTEM = readDirectories(SYSTEM_DIRECTORIES);
+const LANGUAGES = LANGUAGE_SETTINGS.map(({ directories, commands }) => ({
+  directories: readDirectories(directories),
+  commands,
+}));
 
 /** A file, or a directory with what is below it, somewhere in the image. */
 export interface Located {
@@ -234,7 +244,7 @@ function isPartOfProgram({ place }: Located, { program, command, knowledge }: Co
 
 /** A program found through PATH: `COPY setup /usr/local/bin/`, then `RUN setup`, with `sudo` or `gosu` in front or not. */
 export function isRunByName({ place, tree }: Located, { command, knowledge }: CommandFacts): boolean {
-  const isProgram = isIn(place, PROGRAM_DIRECTORIES) || place.parts.at(-2) === 'bin' || place.parts.at(-1) === 'bin';
+  const isProgram = isIn(place, PROGRAMS) || place.parts.at(-2) === 'bin' || place.parts.at(-1) === 'bin';
   if (tree) {
     // A directory of programs, or of everything, may hold the command that nothing else explains.
     const holdsPrograms = isProgram || place.parts.length === 0;
@@ -267,14 +277,14 @@ function deedByDirectory(item: CopiedItem, at: Located, command: CommandFacts, o
 
 /** Settings, keys and sources that installations and downloads read by themselves. */
 function readsUntold({ place, tree }: Located, { cost, command }: CommandFacts): boolean {
-  for (const { directories, commands } of LANGUAGE_SETTINGS) {
+  for (const { directories, commands } of LANGUAGES) {
     if (isIn(place, directories) && (tree || isIni(place)) && commands.test(command.name ?? '')) return true;
   }
   if (cost === undefined) return false;
-  if (isIn(place, NETWORK_INPUTS)) return true;
+  if (isIn(place, NETWORK)) return true;
   // All of /etc may bring package sources with it.
-  if (cost === 'system') return isIn(place, SYSTEM_INSTALL_INPUTS) || (tree && placeText(place) === '/etc');
-  return isIn(place, TOOL_SETTINGS) || isHomeSetting(place);
+  if (cost === 'system') return isIn(place, SYSTEM_INPUTS) || (tree && placeText(place) === '/etc');
+  return isIn(place, TOOLS) || isHomeSetting(place);
 }
 
 /** What an interpreter itself reads, as opposed to a server written in its language. */
@@ -298,7 +308,7 @@ function deedOfSeparable(item: CopiedItem, at: Located, { install, directory }: 
   if (install?.manager.id === 'mix' && at.place.parts.includes('config') && relation === 'around') return 'used';
   if (!at.tree) {
     if (relation === 'apart') return 'unused';
-    if (relation === 'unknown' && isIn(at.place, SYSTEM_DIRECTORIES)) return 'unused';
+    if (relation === 'unknown' && isIn(at.place, SYSTEM)) return 'unused';
     return isManifest(name) || mayServeInstall(name) ? 'used' : 'unused';
   }
   // A call that names its manifests reads those; whether they lie here was asked before.
@@ -314,7 +324,7 @@ function deedOfSeparable(item: CopiedItem, at: Located, { install, directory }: 
       if (install?.manager.id === 'dotnet') return 'manifest';
       return isManifest(name) || mayServeInstall(name) || holdsManifest(item) ? 'used' : 'unused';
     case 'unknown':
-      return isIn(at.place, SYSTEM_DIRECTORIES) ? 'unused' : 'used';
+      return isIn(at.place, SYSTEM) ? 'unused' : 'used';
     default:
       return 'unused';
   }
@@ -345,8 +355,21 @@ const manifestGlobs = manifests.map(({ pattern }) => pattern).filter((pattern) =
 const OTHER_MANIFESTS =
   /^(?:bower\.json|\.bowerrc|lerna\.json|cpanfile.*|dist\.ini|project\.clj|deps\.edn|pubspec\..*|shard\.(?:yml|lock)|Package\.swift|glide\.(?:yaml|lock)|Gopkg\..*|Godeps|vendor\.json|vendor\.conf|packages?\.txt|packages\.config|paket\..*|rebar\.(?:config|lock)|renv\.lock|DESCRIPTION|Podfile.*|environment.*\.ya?ml|conda.*\.ya?ml|.*requirements?.*\.(?:txt|ya?ml|pip|in)|req.*\.txt|dev-?packages.*|plugins?\.txt|tsd\.json|typings\.json|.*\.gemspec|\.(?:node|ruby|python)-version|\.nvmrc|\.yarnrc.*|\.npmrc)$/i;
 
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 1000;
+
 /** Whether a name, which may itself be a glob (`package*.json`), is that of a manifest or lock file of any package manager. */
 export function isManifest(name: string): boolean {
+  let answer = known.get(name);
+  if (answer === undefined) {
+    answer = readManifest(name);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(name, answer);
+  }
+  return answer;
+}
+
+function readManifest(name: string): boolean {
   if (manifestNames.has(name) || OTHER_MANIFESTS.test(name) || OTHER_MANIFESTS.test(name.replace('*', '.')))
     return true;
   if (/[*?[]/.test(name)) {
@@ -376,17 +399,17 @@ function isBelow(directory: Place, at: Located, others: readonly Located[]): boo
       return at.tree;
     case 'around': {
       const depth = directory.parts.length;
-      if (isBroad(directory)) return at.place.parts.length === depth + 1 && !isIn(at.place, SYSTEM_DIRECTORIES);
+      if (isBroad(directory)) return at.place.parts.length === depth + 1 && !isIn(at.place, SYSTEM);
       return !isHomeSetting(at.place);
     }
     case 'unknown':
-      return !isIn(at.place, SYSTEM_DIRECTORIES) && (at.place.parts.length > 1 || at.tree);
+      return !isIn(at.place, SYSTEM) && (at.place.parts.length > 1 || at.tree);
     default:
       // Sources beside the directory, when that holds parts of the project too.
       return (
         at.tree &&
         at.place.parts.length > 0 &&
-        !isIn(at.place, SYSTEM_DIRECTORIES) &&
+        !isIn(at.place, SYSTEM) &&
         others.some((other) => other.tree && ['same', 'inside'].includes(relate(directory, other.place)))
       );
   }
@@ -487,62 +510,14 @@ function carriedTo({ mentions }: CommandFacts, places: readonly Located[]): Loca
   return carried;
 }
 
-/** Variables through which a file has an effect on every command. */
-const REACHING = new Set(
-  [
-    'PIP_CONFIG_FILE',
-    'PIP_CONSTRAINT',
-    'PIP_REQUIREMENT',
-    'NPM_CONFIG_USERCONFIG',
-    'NPM_CONFIG_GLOBALCONFIG',
-    'GIT_SSH',
-  ].concat(
-    [
-      'GIT_SSH_COMMAND',
-      'GIT_CONFIG_GLOBAL',
-      'BUNDLE_GEMFILE',
-      'BUNDLE_APP_CONFIG',
-      'COMPOSER',
-      'SSL_CERT_FILE',
-      'SSL_CERT_DIR',
-    ],
-    [
-      'CURL_CA_BUNDLE',
-      'REQUESTS_CA_BUNDLE',
-      'NODE_EXTRA_CA_CERTS',
-      'APT_CONFIG',
-      'BASH_ENV',
-      'ENV',
-      'LD_PRELOAD',
-      'CONDARC',
-    ],
-    [
-      'PIP_FIND_LINKS',
-      'CARGO_HOME',
-      'MAVEN_CONFIG',
-      'NODE_OPTIONS',
-      'PYTHONPATH',
-      'PERL5LIB',
-      'GRADLE_USER_HOME',
-      'MAVEN_ARGS',
-    ],
-  ),
-);
-
 /** Whether a variable or the shell makes every command of the RUN read it. */
-function isForAll({ place, tree }: CopiedItem, { state, instruction }: RunFacts): boolean {
-  if (place.parts.length === 0) return false;
+function isForAll({ place, tree }: CopiedItem, { everywhere }: RunFacts): boolean {
+  if (everywhere.length === 0 || place.parts.length === 0) return false;
   const path = placeText(place);
-  const reaches = (value: string) =>
-    value.includes(path) &&
-    (tree || value.endsWith(path) || !/\w/.test(value[value.indexOf(path) + path.length] ?? ''));
-  if (!instruction.json && state.shell.declaration && state.shell.words.some(reaches)) return true;
-  for (const name of REACHING) {
-    const value = state.scope.lookup(name)?.value;
-    if (value !== undefined && value !== path.slice(0, value.length) && reaches(value)) return true;
-    if (value === path) return true;
-  }
-  return false;
+  return everywhere.some((value) => {
+    const at = value.indexOf(path);
+    return at !== -1 && (tree || !/\w/.test(value[at + path.length] ?? ''));
+  });
 }
 
 /** Its path stands in the RUN's text at a place that is no command's argument: the list of a loop, a heredoc, inline code. */

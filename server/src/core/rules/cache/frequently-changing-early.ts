@@ -1,7 +1,7 @@
 import { isBuildStamp, isCacheBuster, isReleaseVersion } from '../../knowledge/build-stamps';
 import { blockAt, blockOf, blockText, insertBehind, lineNumber, removeBlock } from '../../model/blocks';
 import type { Build } from '../../model/build-types';
-import { readCacheOrder, runsOneOf } from '../../model/cache-order';
+import { readCacheOrder } from '../../model/cache-order';
 import type {
   ArgInstruction,
   EnvInstruction,
@@ -136,7 +136,7 @@ function mayRead(build: Build, facts: RunFacts): boolean {
   return (
     facts.commands.some(
       ({ cost, knowledge, install }) => cost === 'compile' || (!install && knowledge?.deed === 'compiles'),
-    ) || runsOneOf(facts, order.placesAbove(facts.instruction))
+    ) || order.runsCopied(facts.instruction)
   );
 }
 

@@ -41,7 +41,7 @@ export const manifestWithoutLockfile: Rule = {
     const { context } = build;
     if (!context) return;
     const order = readCacheOrder(build);
-    const copies = [...order.copies.values()].filter(({ origin }) => origin === 'context');
+    const copies = [...order.copies()].filter(({ origin }) => origin === 'context');
     if (copies.length === 0) return;
     const told = new Set<CopiedItem>();
     for (const { instruction: run } of build.installs) {

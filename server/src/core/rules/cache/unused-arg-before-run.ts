@@ -2,7 +2,7 @@ import { isCacheBuster } from '../../knowledge/build-stamps';
 import { readsEnvironment } from '../../knowledge/environment-names';
 import { blockOf, lineNumber, removeBlock } from '../../model/blocks';
 import type { Build } from '../../model/build-types';
-import { readCacheOrder, runsOneOf } from '../../model/cache-order';
+import { readCacheOrder } from '../../model/cache-order';
 import type { ArgInstruction, Instruction, Pair } from '../../model/instruction';
 import { instructionsBelow, mentionsVariable } from '../../model/references';
 import { PLATFORM_ARGS, PROXY_ARGS } from '../../model/variables';
@@ -65,7 +65,7 @@ function mayUse(build: Build, instruction: Instruction, name: string): boolean {
     return true;
   if (facts.text.includes(name)) return true;
   return (
-    runsOneOf(facts, order.placesAbove(instruction)) ||
+    order.runsCopied(instruction) ||
     facts.commands.some(
       ({ knowledge, cost, install }) => cost === 'compile' || (!install && knowledge?.deed === 'compiles'),
     )

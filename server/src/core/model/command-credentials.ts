@@ -208,8 +208,11 @@ class Reader {
     const isLogin = !isAccount && !isSudo && command.arguments.some(({ value }) => stdinOptions.has(value));
     if (!isAccount && !isSudo && !isLogin) return;
     const here = command.redirects.filter(({ operator }) => operator === '<<<').flatMap(({ target }) => target ?? []);
-    const before = this.#script.commands.slice(0, index).reverse();
-    const feeding = before.filter((one) => one.statement === command.statement && feeders.has(one.name ?? ''));
+    const feeding: ShellCommand[] = [];
+    for (let at = index - 1; this.#script.commands[at]?.statement === command.statement; at--) {
+      const one = this.#script.commands[at]!;
+      if (feeders.has(one.name ?? '')) feeding.push(one);
+    }
     // `(echo x; echo x) | passwd` says it twice.
     const heard = name === 'chpasswd' || name === 'debconf-set-selections' ? feeding : feeding.slice(0, 1);
     const piped = command.nesting === 'pipeline' ? heard.flatMap(({ arguments: words }) => words) : [];

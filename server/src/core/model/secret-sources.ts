@@ -29,14 +29,27 @@ export function sourcesOf(
   return { isNoLiteral: true };
 }
 
-/** Whether a secret mount of the RUN sets the variable, or the script does so itself before it is read. */
+/** Whether a secret mount of the RUN sets the variable, or the script does so itself. */
 export function isProvided(script: ShellScript, name: string): boolean {
   if (script.instruction.mounts.some(({ type, env }) => type === 'secret' && env === name)) return true;
-  return script.commands.some(({ assignments, name: command, nameWord, arguments: words }) => {
+  if (last?.script !== script) last = { script, names: readSetNames(script) };
+  return last.names.has(name);
+}
+
+/** The credentials of a script are looked at one after the other. */
+let last: { readonly script: ShellScript; readonly names: ReadonlySet<string> } | undefined;
+
+function readSetNames({ commands }: ShellScript): Set<string> {
+  const names = new Set<string>();
+  for (const { assignments, name: command = '', nameWord, arguments: words } of commands) {
     // `A=$A make` hands on what was there; `A=x make` sets it for `make` alone.
-    if (!nameWord && assignments.some((one) => one.name === name && !one.value.variables.includes(name))) return true;
-    if (command === 'read') return words.some(({ value }) => value === name);
-    const declares = /^(?:export|local|declare|readonly|typeset)$/.test(command ?? '');
-    return declares && words.some(({ value, variables }) => value.startsWith(`${name}=`) && !variables.includes(name));
-  });
+    for (const { name, value } of nameWord ? [] : assignments) if (!value.variables.includes(name)) names.add(name);
+    if (command === 'read') for (const { value } of words) names.add(value);
+    if (!/^(?:export|local|declare|readonly|typeset)$/.test(command)) continue;
+    for (const { value, variables } of words) {
+      const name = value.slice(0, Math.max(0, value.indexOf('=')));
+      if (!variables.includes(name)) names.add(name);
+    }
+  }
+  return names;
 }

@@ -88,8 +88,9 @@ function readTraces(runs: Runs, script: ShellScript, inputs: SecretInputs, mount
     const toOutput = targets.length === 0 && !pipedOn && command.nesting !== 'substitution';
     if (toOutput && printsSecret(command, words, inputs, mounted)) traces.push({ kind: 'output', command });
     const traced = xtraceWord(command);
-    const later = commands.slice(index + 1).filter((one) => expandsSecret(one, inputs));
-    if (traced && later.length > 0) traces.push({ kind: 'xtrace', command, word: traced });
+    if (traced && commands.some((one, at) => at > index && expandsSecret(one, inputs))) {
+      traces.push({ kind: 'xtrace', command, word: traced });
+    }
   });
   return traces;
 }
@@ -115,13 +116,8 @@ function keptIn(
     return target && !words.includes(target) ? { word: target, path: target.value } : undefined;
   }
   if (printers.has(name)) {
-    const fed = commands
-      .slice(0, index)
-      .some(
-        (one) =>
-          one.statement === command.statement && one.nesting === 'pipeline' && secretWords(one, inputs).length > 0,
-      );
-    if (words.length === 0 && !(fed && command.nesting === 'pipeline')) return undefined;
+    const fed = command.nesting === 'pipeline' && isFedSecret(commands, index, inputs);
+    if (words.length === 0 && !fed) return undefined;
     const target = targets[0] ?? (name === 'tee' ? all.find(({ value }) => !value.startsWith('-')) : undefined);
     return target && { word: target, path: target.value };
   }
@@ -131,6 +127,15 @@ function keptIn(
     return (verbs ?? '').split(' ').every((verb) => all.some(({ value }) => value === verb));
   });
   return keeper && { path: `~/${keeper.keeps}` };
+}
+
+/** Whether a command in front of this one, in its pipeline, reads a secret. */
+function isFedSecret(commands: readonly ShellCommand[], index: number, inputs: SecretInputs): boolean {
+  const { statement } = commands[index]!;
+  for (let at = index - 1; commands[at]?.statement === statement; at--) {
+    if (commands[at]!.nesting === 'pipeline' && secretWords(commands[at]!, inputs).length > 0) return true;
+  }
+  return false;
 }
 
 /** The file as text, when the RUN neither deletes it nor has a mount there. */

@@ -1,6 +1,7 @@
 import { type Ended, findEnded, findRenewal } from '../../knowledge/base-image-tags';
-import { type BaseImage, readBaseImage } from '../../knowledge/base-images';
+import type { BaseImage } from '../../knowledge/base-images';
 import { DISCONTINUED } from '../../knowledge/end-of-life';
+import { baseImageOf } from '../../model/base-image';
 import type { Build, Stage } from '../../model/build-types';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, replace } from '../../text/edit';
@@ -34,7 +35,7 @@ export const baseImageEol: Rule = {
     for (const stage of build.stages) {
       const { base, parent, from } = stage;
       if (parent || from.image.text === '') continue;
-      const known = readBaseImage(base);
+      const known = baseImageOf(stage);
       const ended = findEnded(known);
       const message = ended.length > 0 ? describe(ended) : describeRetired(known);
       if (message === undefined) continue;
@@ -94,9 +95,9 @@ function fixDefault({ globals, stages, source }: Build, stage: Stage, tag: strin
   if (!valueWord || valueWord.references.length > 0 || variable?.value === undefined) return undefined;
   if (!tag.startsWith(before) || !tag.endsWith(behind) || tag.length < before.length + behind.length) return undefined;
   // Other images may count other versions by the same variable.
-  const family = readBaseImage(stage.base).repository;
+  const family = baseImageOf(stage).repository;
   const users = stages.filter(({ from }) => from.imageWord.references.some(({ name }) => name === reference.name));
-  if (users.some(({ base }) => readBaseImage(base).repository !== family)) return undefined;
+  if (users.some((user) => baseImageOf(user).repository !== family)) return undefined;
   const value = tag.slice(before.length, tag.length - behind.length);
   const at = source.text.slice(valueWord.start, valueWord.end).lastIndexOf(variable.value);
   if (at === -1) return undefined;

@@ -1,5 +1,5 @@
 import { findPinnedTag } from '../../knowledge/base-image-tags';
-import { readBaseImage } from '../../knowledge/base-images';
+import { baseImageOf } from '../../model/base-image';
 import { readPlainImage } from '../../model/plain-image';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
@@ -30,11 +30,12 @@ export const baseImageLatest: Rule = {
   ],
 
   *check({ stages }, { hadolint }) {
-    for (const { from } of stages) {
+    for (const stage of stages) {
+      const { from } = stage;
       const { image } = from;
       const { tag, digest } = hadolint ? readPlainImage(from.imageWord.value) : image;
       if (tag !== 'latest' || digest !== undefined) continue;
-      const pinned = hadolint ? undefined : findPinnedTag(readBaseImage(image.text));
+      const pinned = hadolint ? undefined : image.text === stage.base ? findPinnedTag(baseImageOf(stage)) : undefined;
       const name = image.text.slice(0, -':latest'.length);
       yield {
         at: image,

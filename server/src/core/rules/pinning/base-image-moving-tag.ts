@@ -1,5 +1,6 @@
 import { findPinnedTag } from '../../knowledge/base-image-tags';
-import { type BaseImage, readBaseImage } from '../../knowledge/base-images';
+import type { BaseImage } from '../../knowledge/base-images';
+import { baseImageOf } from '../../model/base-image';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import type { Rule } from '../rule';
@@ -27,10 +28,11 @@ export const baseImageMovingTag: Rule = {
   ],
 
   *check({ stages }) {
-    for (const { from, parent, base, baseKnown } of stages) {
+    for (const stage of stages) {
+      const { from, parent, base, baseKnown } = stage;
       const { image } = from;
       if (parent || !baseKnown || image.digest !== undefined || base.includes('@')) continue;
-      const known = readBaseImage(base);
+      const known = baseImageOf(stage);
       if (!isMoving(known)) continue;
       const tag = known.parts.map(({ text }) => text).join('-');
       const pinned = image.text === base && image.tagSpan ? findPinnedTag(known) : undefined;

@@ -1,5 +1,5 @@
 import { findPinnedTag } from '../../knowledge/base-image-tags';
-import { readBaseImage } from '../../knowledge/base-images';
+import { baseImageOf } from '../../model/base-image';
 import type { Build, Stage } from '../../model/build-types';
 import { readPlainImage } from '../../model/plain-image';
 import { dockerfile } from '../../text/dockerfile';
@@ -58,8 +58,12 @@ function isPlainUntagged({ index, from }: Stage, { stages }: Build): boolean {
   return !stages.slice(0, index).some((stage) => stage.from.alias?.value === name);
 }
 
-function findFix({ base, from: { image } }: Stage): Fix | undefined {
-  const tag = image.text === base ? findPinnedTag(readBaseImage(base)) : undefined;
+function findFix(stage: Stage): Fix | undefined {
+  const {
+    base,
+    from: { image },
+  } = stage;
+  const tag = image.text === base ? findPinnedTag(baseImageOf(stage)) : undefined;
   if (tag === undefined) return undefined;
   return { title: `Pin to ${image.text}:${tag}`, edits: [insert(image.nameSpan.end, `:${tag}`)] };
 }

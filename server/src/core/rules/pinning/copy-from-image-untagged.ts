@@ -28,15 +28,16 @@ export const copyFromImageUntagged: Rule = {
 
   *check(build) {
     for (const instruction of build.instructions) {
-      if (instruction.keyword === 'COPY' && instruction.from) {
-        const finding = judge(build, instruction.index, instruction.from);
+      const { index, keyword } = instruction;
+      if (keyword === 'COPY' && instruction.from) {
+        const finding = judge(build, index, instruction.from);
         if (finding) yield finding;
       }
-      if (instruction.keyword !== 'RUN') continue;
+      if (keyword !== 'RUN') continue;
       for (const { options } of instruction.mounts) {
         const from = options.find(({ key }) => key === 'from');
         if (!from?.valueSpan || from.value === undefined || from.value.includes('$')) continue;
-        const finding = judge(build, instruction.index, { ...from.valueSpan, value: from.value, references: [] });
+        const finding = judge(build, index, { ...from.valueSpan, value: from.value, references: [] });
         if (finding) yield finding;
       }
     }

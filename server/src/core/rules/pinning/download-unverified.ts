@@ -27,13 +27,12 @@ export const downloadUnverified: Rule = {
   ],
 
   *check(build) {
-    for (const script of build.scripts) {
-      const downloads = script.commands.filter((command) => isProgramDownload(command));
-      if (downloads.length === 0 || script.commands.some(verifies)) continue;
-      for (const command of downloads) {
-        if (isVerifiedLater(build, script, command)) continue;
-        yield { at: command, message: 'Nothing checks that the download is the file that was meant.' };
-      }
+    for (const command of build.commands) {
+      if (command.name !== 'curl' && command.name !== 'wget') continue;
+      const { script } = command;
+      if (!isProgramDownload(command) || script.commands.some(verifies)) continue;
+      if (isVerifiedLater(build, script, command)) continue;
+      yield { at: command, message: 'Nothing checks that the download is the file that was meant.' };
     }
   },
 };
@@ -54,7 +53,6 @@ const TAKERS = new Set(
 
 function isProgramDownload(command: ShellCommand): boolean {
   const { name, arguments: words } = command;
-  if (name !== 'curl' && name !== 'wget') return false;
   const values = words.map(({ value }) => value);
   if (
     values.some((value) =>
@@ -85,15 +83,18 @@ function pathOf(url: string): string {
   return url.replace(/[?#].*$/, '');
 }
 
+const CURL_OUTPUT = /^-[a-zA-Z]*o(.*)$/;
+const WGET_OUTPUT = /^-[a-zA-Z]*O(.*)$/;
+
 /** The file that the command writes, where it says one: `-o x`, `-O x`, `--output=x`, `> x`. */
 function outputOf({ name, arguments: words, redirects }: ShellCommand): string | undefined {
-  const letter = name === 'curl' ? 'o' : 'O';
+  const letter = name === 'curl' ? CURL_OUTPUT : WGET_OUTPUT;
   const long = name === 'curl' ? '--output' : '--output-document';
   for (const [index, { value }] of words.entries()) {
     if (value.startsWith(`${long}=`)) return value.slice(long.length + 1);
     if (value === long) return words[index + 1]?.value;
-    const short = new RegExp(`^-[a-zA-Z]*${letter}(.*)$`).exec(value);
-    if (short && !value.startsWith('--')) {
+    const short = letter.exec(value);
+    if (short) {
       const written = short[1] === '' ? words[index + 1]?.value : short[1];
       if (written !== '-') return written;
     }

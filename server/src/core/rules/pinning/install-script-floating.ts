@@ -24,20 +24,20 @@ export const installScriptFloating: Rule = {
   ],
 
   *check(build) {
-    for (const script of build.scripts) {
-      const seen = new Set<Installer>();
-      for (const command of script.commands) {
-        for (const word of command.arguments) {
-          if (!word.value.includes('://') && !word.value.includes('.')) continue;
-          const installer = INSTALLERS.find(({ url }) => url.test(word.value));
-          if (!installer || seen.has(installer) || !isFetch(command)) continue;
-          seen.add(installer);
-          if (!isRun(script, command) || isTold(build, script, installer)) continue;
-          yield {
-            at: word,
-            message: `The script installs whatever release of ${installer.title} is newest; ${installer.how} says which one is meant.`,
-          };
-        }
+    const seen = new Map<Installer, ShellScript>();
+    for (const command of build.commands) {
+      if (command.name === undefined || !FETCHERS.has(command.name)) continue;
+      const { script } = command;
+      for (const word of command.arguments) {
+        if (!word.value.includes('.')) continue;
+        const installer = INSTALLERS.find(({ url }) => url.test(word.value));
+        if (!installer || seen.get(installer) === script) continue;
+        seen.set(installer, script);
+        if (!isRun(script, command) || isTold(build, script, installer)) continue;
+        yield {
+          at: word,
+          message: `The script installs whatever release of ${installer.title} is newest; ${installer.how} says which one is meant.`,
+        };
       }
     }
   },
@@ -115,11 +115,8 @@ const INSTALLERS: readonly Installer[] = [
   },
 ];
 
-function isFetch({ name }: ShellCommand): boolean {
-  return (
-    name === 'curl' || name === 'wget' || name === 'php' || name === 'python' || name === 'python3' || name === 'http'
-  );
-}
+/** Commands that download, or run what downloads: `php -r "copy('https://…', …);"`. */
+const FETCHERS = new Set(['curl', 'wget', 'php', 'python', 'python3', 'http']);
 
 /** Whether the script runs in this RUN: somebody may keep it for later. */
 function isRun({ commands }: ShellScript, fetch: ShellCommand): boolean {

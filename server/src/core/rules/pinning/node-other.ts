@@ -1,4 +1,4 @@
-import { readBaseImage } from '../../knowledge/base-images';
+import { baseImageOf } from '../../model/base-image';
 import type { Build, Stage } from '../../model/build-types';
 import type { PackageInstall } from '../../model/install';
 import type { ShellCommand, ShellWord } from '../../model/shell-command';
@@ -82,15 +82,15 @@ interface Runner {
   readonly local: boolean;
 }
 
-const RUNNERS: Readonly<Record<string, { readonly verbs?: readonly string[]; readonly local: boolean }>> = {
-  npx: { local: true },
-  bunx: { local: true },
-  pnpx: { local: false },
-  npm: { verbs: ['exec', 'x'], local: true },
-  bun: { verbs: ['x'], local: true },
-  pnpm: { verbs: ['dlx'], local: false },
-  yarn: { verbs: ['dlx'], local: false },
-};
+const RUNNERS: ReadonlyMap<string, { readonly verbs?: readonly string[]; readonly local: boolean }> = new Map([
+  ['npx', { local: true }],
+  ['bunx', { local: true }],
+  ['pnpx', { local: false }],
+  ['npm', { verbs: ['exec', 'x'], local: true }],
+  ['bun', { verbs: ['x'], local: true }],
+  ['pnpm', { verbs: ['dlx'], local: false }],
+  ['yarn', { verbs: ['dlx'], local: false }],
+]);
 
 const VALUE_FLAGS = [
   '--registry',
@@ -106,7 +106,7 @@ const VALUE_FLAGS = [
 ];
 
 function readRunner({ name, arguments: words }: ShellCommand): Runner | undefined {
-  const runner = name === undefined ? undefined : RUNNERS[name];
+  const runner = name === undefined ? undefined : RUNNERS.get(name);
   if (!runner) return undefined;
   const { verbs, local } = runner;
   let at = 0;
@@ -135,7 +135,7 @@ function mayBeInstalled(build: Build, { script, start }: ShellCommand, { value }
   const chain: number[] = [];
   for (let stage: Stage | undefined = build.stages[script.instruction.stage]; stage; stage = stage.parent) {
     chain.push(stage.index);
-    if (!stage.parent && !readBaseImage(stage.root).product) return true;
+    if (!stage.parent && !baseImageOf(stage).product) return true;
   }
   const { index } = script.instruction;
   const installed = build.installs.some(

@@ -1,5 +1,5 @@
 import type { Build, Stage } from '../../model/build-types';
-import type { LabelInstruction, Pair } from '../../model/instruction';
+import type { Instruction, LabelInstruction, Pair } from '../../model/instruction';
 import { expand } from '../../model/variables';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, remove, replace } from '../../text/edit';
@@ -33,33 +33,37 @@ export const staleBaseDigestLabel: Rule = {
   *check(build) {
     const exported = build.stages.at(-1);
     if (!exported) return;
+    const labels = build.instructions.filter(isLabel);
+    if (labels.length === 0) return;
     const chain: Stage[] = [];
     for (let stage: Stage | undefined = exported; stage; stage = stage.parent) chain.push(stage);
     const { from, root, base } = chain.at(-1)!;
     if (root === 'scratch' || base.includes('$')) return;
     const digest = /@(\S+)$/.exec(base)?.[1];
-    for (const { instructions } of chain) {
-      for (const instruction of instructions) {
-        if (instruction.keyword !== 'LABEL') continue;
-        for (const pair of instruction.pairs) {
-          const said = digestOf(pair, instruction, build);
-          if (said === undefined || said === digest) continue;
-          yield {
-            at: pair.name,
-            message:
-              digest === undefined
-                ? `The label names a digest, yet ${from.image.text} is taken by its tag and may be another image.`
-                : 'The label names another digest than FROM.',
-            fix:
-              digest === undefined
-                ? { title: 'Delete the label', edits: [deletePair(build, instruction, pair)] }
-                : { title: 'Write the digest of FROM', edits: [replace(valueOf(pair), digest)] },
-          };
-        }
+    for (const instruction of labels) {
+      if (!chain.some(({ index }) => index === instruction.stage)) continue;
+      for (const pair of instruction.pairs) {
+        const said = digestOf(pair, instruction, build);
+        if (said === undefined || said === digest) continue;
+        yield {
+          at: pair.name,
+          message:
+            digest === undefined
+              ? `The label names a digest, yet ${from.image.text} is taken by its tag and may be another image.`
+              : 'The label names another digest than FROM.',
+          fix:
+            digest === undefined
+              ? { title: 'Delete the label', edits: [deletePair(build, instruction, pair)] }
+              : { title: 'Write the digest of FROM', edits: [replace(valueOf(pair), digest)] },
+        };
       }
     }
   },
 };
+
+function isLabel(instruction: Instruction): instruction is LabelInstruction {
+  return instruction.keyword === 'LABEL';
+}
 
 /** The digest that a label gives; undefined for other labels, and for a value that the build is given. */
 function digestOf({ name, value }: Pair, { index }: LabelInstruction, { states }: Build): string | undefined {

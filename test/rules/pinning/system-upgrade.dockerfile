@@ -33,3 +33,11 @@ RUN apt-get update && \
 FROM debian:12
 RUN apt-get update && \
     apt-get install -y curl
+
+### where the package lists are fetched along, nothing is deleted
+FROM example/base:1
+RUN apk -U upgrade && apk add curl
+    ^^^^^^^^^^^^^^ Every package is upgraded to what is newest on the day of the build.
+RUN pacman -Syu --noconfirm && pacman -S --noconfirm git
+    ^^^^^^^^^^^^^^^^^^^^^^^ Every package is upgraded to what is newest on the day of the build.
+===> no fix

@@ -29,7 +29,8 @@ export const systemUpgrade: Rule = {
     for (const install of build.installs) {
       if (!isUpgrade(install)) continue;
       const { command, verb } = install;
-      const fix = deleteCommand(build, command, `Delete ${command.name} ${verb?.value ?? ''}`.trimEnd());
+      const title = `Delete ${command.name} ${verb?.value ?? ''}`.trimEnd();
+      const fix = refreshes(install) ? undefined : deleteCommand(build, command, title);
       yield {
         at: command,
         message: 'Every package is upgraded to what is newest on the day of the build.',
@@ -60,3 +61,10 @@ function isUpgrade({ manager, verbName, packages, verb, flags }: PackageInstall)
 
 /** Flags with which nothing is installed. */
 const HARMLESS = /^(?:-s|-n|--simulate|--just-print|--dry-run|--no-act|--download-only|--downloadonly|--print-uris)$/;
+
+/** Whether it fetches the package lists too, which later installs may need. */
+function refreshes({ manager, flags, verb }: PackageInstall): boolean {
+  if (manager.id === 'pacman')
+    return /^-S\w*y/.test(verb?.value ?? '') || flags.some(({ name }) => name === '--refresh');
+  return manager.id === 'apk' && flags.some(({ name }) => /^(?:-\w*U|--update(?:-cache)?)/.test(name));
+}

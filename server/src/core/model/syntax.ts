@@ -1,6 +1,6 @@
 import { DockerfileParser } from 'dockerfile-ast';
 import { findInstruction } from '../knowledge/instructions';
-import { readSource, type Source } from '../text/source';
+import type { Source } from '../text/source';
 import type { Span } from '../text/span';
 import type { Problem } from './build-types';
 import { readImageReference } from './image-reference';
@@ -18,7 +18,7 @@ import type {
   Word,
 } from './instruction';
 import { DROPPED, type Drop, type LogicalLine, scan } from './scan';
-import { readFlags, readJsonStrings, readWord, readWords, type Splitting } from './words';
+import { isBlank, readFlags, readJsonStrings, readWord, readWords, type Splitting } from './words';
 
 /** The instructions of a file and what surrounds them. */
 export interface Syntax {
@@ -67,14 +67,14 @@ interface Reading {
 }
 
 /**
- * Reads a Dockerfile's instructions. dockerfile-ast gives the outline, from a text in which each instruction has become one
- * physical line and heredocs are gone, so that what it misreads (heredoc forms, doubled escape characters) never reaches it.
+ * Reads a Dockerfile's instructions. Where they begin and end, what of them is dropped and which heredocs they have is decided by
+ * `scan`; dockerfile-ast tells what they are, from text that holds nothing it could misread.
  */
 export function readSyntax(source: Source): Syntax {
   const { escape, directives, comments, lines, masked } = scan(source);
   const problems: Problem[] = [];
   const reading: Reading = { masked, escape, problems };
-  const keywords = readKeywords(masked, directives.length > 0, lines);
+  const keywords = readKeywords(masked, lines);
 
   const instructions: Instruction[] = [];
   let stage = -1;
@@ -84,8 +84,7 @@ export function readSyntax(source: Source): Syntax {
     for (; nextComment < comments.length && comments[nextComment]!.start < line.end; nextComment++) {
       if (comments[nextComment]!.start < line.start) leading.push(comments[nextComment]!);
     }
-    const outlined = keywords.get(line.start);
-    const keyword = outlined && findInstruction(outlined.name) ? outlined : keywordAt(masked, line);
+    const keyword = keywords[instructions.length] ?? unknownKeyword(masked, line);
     if (keyword.name === 'FROM') stage++;
     instructions.push(
       readInstruction(reading, keyword, { line, index: instructions.length, stage, onbuild: false, leading }),
@@ -100,48 +99,35 @@ interface KeywordAt extends Span {
   readonly name: string;
 }
 
-/** The outline by dockerfile-ast: keyword of the instruction that starts at an offset. */
-function readKeywords(masked: string, hasDirectives: boolean, lines: readonly LogicalLine[]): Map<number, KeywordAt> {
-  const flat = blankArguments(masked.includes(DROPPED) ? masked.replaceAll(DROPPED, ' ') : masked, lines);
-  // A directive line is blanked out for it: it takes any `# key=value` for a directive and would start one line late.
-  const { lineStarts } = readSource(flat);
-  const found = new Map<number, KeywordAt>();
-  for (const instruction of DockerfileParser.parse(hasDirectives ? blankDirectives(flat) : flat).getInstructions()) {
-    const { start, end } = instruction.getInstructionRange();
-    const from = lineStarts[start.line]! + start.character;
-    const to = lineStarts[end.line]! + end.character;
-    found.set(from, { name: instruction.getKeyword(), start: from, end: to });
+/**
+ * The outline by dockerfile-ast: the keyword of each logical line, or none where it sees no instruction. It is given the keywords only:
+ * it would cut every RUN into words, at half the cost of the whole model, and misread what stands behind some of them.
+ */
+function readKeywords(masked: string, lines: readonly LogicalLine[]): (KeywordAt | undefined)[] {
+  const spans = lines.map((line) => keywordSpan(masked, line));
+  const outline = spans.map(({ start, end }) => masked.slice(start, end).replaceAll(DROPPED, '')).join('\n');
+  const found: (KeywordAt | undefined)[] = lines.map(() => undefined);
+  for (const instruction of DockerfileParser.parse(outline).getInstructions()) {
+    const name = instruction.getKeyword();
+    const line = instruction.getRange().start.line;
+    if (findInstruction(name) && spans[line]) found[line] = { name, start: spans[line].start, end: spans[line].end };
   }
   return found;
 }
 
-/** Blanks what stands behind the keywords: dockerfile-ast would cut every RUN into words, at half the cost of the whole model. */
-function blankArguments(text: string, lines: readonly LogicalLine[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end } of lines) {
-    let keywordEnd = start;
-    while (keywordEnd < end && text[keywordEnd] !== ' ' && text[keywordEnd] !== '\t') keywordEnd++;
-    parts.push(text.slice(at, keywordEnd), ' '.repeat(end - keywordEnd));
-    at = end;
-  }
-  parts.push(text.slice(at));
-  return parts.join('');
-}
-
-function blankDirectives(text: string): string {
-  return text.replace(/^(?:#[^\n]*\n?)+/, (top) => top.replace(/[^\r\n]/g, ' '));
-}
-
-/** The keyword as the masked text has it, where the outline knows none: one that Docker does not know, or broken by a continuation. */
-function keywordAt(masked: string, line: LogicalLine): KeywordAt {
-  // An escape character alone on its line joins the next one, indentation and all.
+/** Where an instruction's keyword stands: the first word, which a continuation may break or push to the next line. */
+function keywordSpan(masked: string, line: LogicalLine): Span {
   const start = skipBlanks(masked, line.start, line.ownEnd);
   let end = start;
-  while (end < line.ownEnd && !/[ \t\v\f\r\n]/.test(masked[end]!)) end++;
+  while (end < line.ownEnd && !isBlank(masked.charCodeAt(end))) end++;
   while (end > start && masked[end - 1] === DROPPED) end--;
-  const name = masked.slice(start, end).replaceAll(DROPPED, '').toUpperCase();
-  return { name, start, end };
+  return { start, end };
+}
+
+/** The keyword as it is written, where the outline knows none. */
+function unknownKeyword(masked: string, line: LogicalLine): KeywordAt {
+  const { start, end } = keywordSpan(masked, line);
+  return { name: masked.slice(start, end).replaceAll(DROPPED, '').toUpperCase(), start, end };
 }
 
 function noteProblems(problems: Problem[], line: LogicalLine, { text }: Source): void {

@@ -3,7 +3,8 @@ import type { Flag, Reference, Word } from './instruction';
 
 const DROPPED_CODE = 0xe000;
 
-function isBlank(code: number): boolean {
+/** Whether a character code is one of the blanks that separate words to BuildKit. */
+export function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 13 || code === 11 || code === 12 || code === 10;
 }
 

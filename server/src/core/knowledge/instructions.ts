@@ -405,6 +405,15 @@ export const mountOptions: readonly MountOptionFacts[] = [
     value: everyType,
     bare: false,
   },
+  {
+    name: 'uid',
+    aliases: [],
+    summary: 'The owner of the folder, file or socket, as a number; 0 by default.',
+    usedBy: ['cache', 'secret', 'ssh'],
+    refusedBy: ['bind', 'tmpfs'],
+    value: 'number',
+    bare: false,
+  },
 ];
 
 const byOption = new Map(

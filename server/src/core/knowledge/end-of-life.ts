@@ -2,7 +2,7 @@
  * When the release lines of well-known images stop getting security fixes, by the schedule that each upstream publishes. The
  * core knows no date of its own, so `AS_OF` decides what has ended: what ends later is not reported, however late it is.
  */
-export const AS_OF = '2026-11-01';
+export const AS_OF = '2026-11-21';
 
 /** A release line, and the last day on which everybody gets its security fixes (paid extensions left out). */
 export interface ReleaseLine {

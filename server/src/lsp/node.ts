@@ -1,9 +1,9 @@
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
-import { type BuildContext, readDockerignore } from '../core/index';
+import type { BuildContext } from '../core/index';
 import { findBuildContext, readBuildContext } from '../disk/build-context';
-import { readConfig } from '../disk/config';
+import { leavesOut, readConfig } from '../disk/config';
 import type { Host } from './documents';
 import { startServer } from './server';
 
@@ -14,9 +14,12 @@ const disk: Host = {
   readConfig(uri) {
     const file = toFile(uri);
     if (file === undefined) return undefined;
-    const { options, ignore, folder, problems, remarks } = readConfig(dirname(file));
-    const ignored = ignore.length > 0 && isIgnored(ignore, relative(folder, file));
-    return { options, ignored, problems: [...problems, ...remarks] };
+    const config = readConfig(dirname(file));
+    return {
+      options: config.options,
+      ignored: leavesOut(config, file),
+      problems: [...config.problems, ...config.remarks],
+    };
   },
 
   findContext(uri, build, choice, folders): BuildContext | undefined {
@@ -68,8 +71,4 @@ function toFile(uri: string): string | undefined {
 function isInside(folder: string, file: string): boolean {
   const path = relative(folder, file);
   return !path.startsWith('..') && !isAbsolute(path);
-}
-
-function isIgnored(globs: readonly string[], path: string): boolean {
-  return readDockerignore(globs.join('\n')).ignores(path.replaceAll('\\', '/'));
 }

@@ -129,3 +129,24 @@ RUN git clone https://example.com/lib.git /opt/lib
 FROM alpine:3.20
 RUN git clone https://example.com/lib.git /opt/lib
 COPY entrypoint.sh /
+### a RUN that only gives it another mode comes along
+FROM alpine:3.20
+COPY entrypoint.sh /
+^^^^^^^^^^^^^^^^^^^^ Every change of entrypoint.sh reruns "git clone" in line 5, which does not use it.
+# make it a program
+RUN chmod +x /entrypoint.sh
+RUN git clone https://example.com/lib.git /opt/lib
+===>
+FROM alpine:3.20
+RUN git clone https://example.com/lib.git /opt/lib
+COPY entrypoint.sh /
+# make it a program
+RUN chmod +x /entrypoint.sh
+### but not to another user
+FROM alpine:3.20
+COPY entrypoint.sh /
+^^^^^^^^^^^^^^^^^^^^ Every change of entrypoint.sh reruns "git clone" in line 5, which does not use it.
+RUN chmod +x /entrypoint.sh
+USER app
+RUN git clone https://example.com/lib.git /opt/lib
+===> no fix

@@ -171,3 +171,39 @@ copy --chmod=755 \
     a.sh \
     b.sh \
     /opt/bin/
+### a mode given in the same RUN goes into one of its own
+FROM debian:12
+COPY start.sh /start.sh
+^^^^^^^^^^^^^^^^^^^^^^^ Every change of start.sh reruns "apt-get install" in line 4, which does not use it.
+RUN apt-get update \
+ && apt-get install -y curl \
+ && chmod 755 /start.sh \
+ && rm -rf /var/lib/apt/lists/*
+CMD ["/start.sh"]
+===>
+FROM debian:12
+RUN apt-get update \
+ && apt-get install -y curl \
+ && rm -rf /var/lib/apt/lists/*
+COPY start.sh /start.sh
+RUN chmod 755 /start.sh
+CMD ["/start.sh"]
+### one mode for two files that both move
+FROM debian:12
+COPY a.sh /opt/
+^^^^^^^^^^^^^^^ Every change of a.sh reruns "apt-get install" in line 4, which does not use it.
+COPY b.sh /opt/
+^^^^^^^^^^^^^^^ Every change of b.sh reruns "apt-get install" in line 4, which does not use it.
+RUN apt-get update && apt-get install -y curl && chmod +x /opt/a.sh && chmod +x /opt/b.sh
+===> Move 2 instructions below the RUN in line 4
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+COPY a.sh /opt/
+COPY b.sh /opt/
+RUN chmod +x /opt/a.sh && chmod +x /opt/b.sh
+### a mode that other files get too stays
+FROM debian:12
+COPY a.sh /opt/
+^^^^^^^^^^^^^^^ Every change of a.sh reruns "apt-get install" in line 3, which does not use it.
+RUN apt-get update && apt-get install -y curl && chmod +x /opt/*.sh
+===> no fix

@@ -3,8 +3,8 @@ import type { Source } from '../text/source';
 import { type Block, blockAt, blockOf, blockText, removeBlock } from './blocks';
 import type { Build } from './build-types';
 import { type Copied, type CopiedItem, directoryAt } from './copied';
-import type { CopyInstruction, Instruction, Word } from './instruction';
-import type { Member } from './passages';
+import type { CopyInstruction, Instruction, RunInstruction, Word } from './instruction';
+import { isCompanion, type Member, type Moved } from './passages';
 import { placeText } from './places';
 
 /** What takes a COPY, or some of its sources, out of its place, and the lines that mean the same in another. */
@@ -15,14 +15,14 @@ interface TakenOut {
   readonly lines: string;
 }
 
-/** The edits that take COPYs out, and their lines in order for a place beside `target`; undefined where one can't stand there. */
+/** The edits that take instructions out, and their lines in order for a place beside `target`; undefined where one can't stand there. */
 export function takeOut(
   build: Build,
-  members: readonly Member[],
+  moved: readonly Moved[],
   target: Instruction,
 ): { readonly edits: readonly Edit[]; readonly lines: string } | undefined {
   const { source } = build;
-  const taken = members.map((member) => takeOne(build, member, target));
+  const taken = moved.map((one) => (isCompanion(one) ? takeRun(build, one.run) : takeCopy(build, one, target)));
   const edits: Edit[] = [];
   let lines = '';
   for (let at = 0; at < taken.length; at++) {
@@ -48,7 +48,12 @@ export function takeOut(
   return { edits, lines };
 }
 
-function takeOne(build: Build, { copied, items }: Member, target: Instruction): TakenOut | undefined {
+function takeRun({ source }: Build, run: RunInstruction): TakenOut {
+  const block = blockOf(source, run);
+  return { edits: [], block, lines: blockText(source, block) };
+}
+
+function takeCopy(build: Build, { copied, items }: Member, target: Instruction): TakenOut | undefined {
   const { source } = build;
   const { instruction } = copied;
   const destination = destinationAt(build, copied, target);

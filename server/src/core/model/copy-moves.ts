@@ -2,12 +2,13 @@ import type { Edit } from '../text/edit';
 import { blockOf, blockText, insertBefore, insertBehind, lineNumber, removeBlock } from './blocks';
 import type { Build } from './build-types';
 import { type CacheOrder, type Misplaced, readCacheOrder } from './cache-order';
-import type { Copied } from './copied';
 import { takeOut } from './copy-edits';
 import type { CopyInstruction, Instruction, RunInstruction } from './instruction';
 import { oncePerBuild } from './once-per-build';
-import { type Member, Passages } from './passages';
+import { copiesOf, isCompanion, type Member, type Moved, onlyOwns, Passages } from './passages';
 import type { CommandFacts, RunFacts } from './runs';
+import type { ShellStatement } from './shell-command';
+import { removeStatements } from './shell-edits';
 import { useOf } from './uses';
 
 /** An edit that mends the order of steps. */
@@ -27,8 +28,10 @@ export interface Moves {
 
 /** What goes down together, and how far. */
 interface Descent {
-  readonly members: readonly Member[];
+  readonly members: readonly Moved[];
   readonly target: RunInstruction;
+  /** Statements of the target that change mode or owner of what moves: they follow it. */
+  readonly statements: readonly ShellStatement[];
   readonly safety: Move['safety'];
 }
 
@@ -71,32 +74,76 @@ class MovePlanner {
   #descend(misplaced: Misplaced): Descent | undefined {
     const { copied, items, victims } = misplaced;
     const { instructions } = this.#build.stages[copied.instruction.stage]!;
-    const members: Member[] = [{ copied, items }];
+    const members: Moved[] = [{ copied, items }];
     let safety: Move['safety'] = 'safe';
-    let reached: { target: RunInstruction; members: Member[]; safety: Move['safety'] } | undefined;
+    let reached: Descent | undefined;
     for (const instruction of instructions) {
       if (instruction.index <= copied.instruction.index) continue;
       const passage = this.#passages.cross(members, instruction);
-      if (passage === 'blocked') break;
+      if (passage === 'blocked') {
+        const statements = victims.some(({ run }) => run === instruction) && this.#following(members, instruction);
+        if (statements)
+          reached = { target: instruction as RunInstruction, members: [...members], statements, safety: 'unsafe' };
+        break;
+      }
       if (typeof passage === 'object') {
         members.push(passage);
+        if (isCompanion(passage)) safety = 'unsafe';
         continue;
       }
       if (passage === 'unsafe') safety = 'unsafe';
       const victim = victims.find(({ run }) => run === instruction);
-      if (victim) reached = { target: victim.run, members: [...members], safety };
+      if (victim) reached = { target: victim.run, members: [...members], statements: [], safety };
     }
     return reached && victims[0].run.index <= reached.target.index ? reached : undefined;
   }
 
-  #move({ members, target, safety }: Descent): Move | undefined {
+  /** The statements of a victim that only change mode or owner of what moves, if they are all that it does with it. */
+  #following(moved: readonly Moved[], instruction: Instruction): readonly ShellStatement[] | undefined {
+    const facts = instruction.keyword === 'RUN' ? this.#order.runs.facts(instruction) : undefined;
+    if (!facts || facts.opaque || facts.script.form !== 'shell' || moved.some(isCompanion)) return undefined;
+    const members = copiesOf(moved);
+    const commands = new Set<CommandFacts>();
+    for (const { copied, items } of members) {
+      if (this.#order.runsCopied(facts.instruction, copied.instruction)) return undefined;
+      for (const item of items) {
+        const use = useOf(item, [item], facts, this.#order.placesAbove(facts.instruction));
+        if (use.used || use.manifest) return undefined;
+        for (const command of use.touching) commands.add(command);
+      }
+    }
+    if (![...commands].every((command) => onlyOwns(command, members))) return undefined;
+    const statements = [...commands].map(({ command }) => facts.script.statements[command.statement]!);
+    return statements.every(({ kind, before }) => kind === 'command' && before !== '||') ? statements : undefined;
+  }
+
+  #move({ members, target, statements, safety }: Descent): Move | undefined {
     const { source } = this.#build;
     const taken = takeOut(this.#build, members, target);
-    if (!taken) return undefined;
-    const edits = [...taken.edits, insertBehind(source, target, taken.lines)];
+    const script = this.#order.runs.facts(target)?.script;
+    if (!taken || !script) return undefined;
+    const following = script.statements.filter((statement) => statements.includes(statement));
+    const removed = removeStatements(source, script, following);
+    if (!removed) return undefined;
+    const edits = [
+      ...taken.edits,
+      ...removed,
+      insertBehind(source, target, taken.lines + this.#runOf(target, following)),
+    ];
+    const first = members[0]!;
     const what =
-      members.length > 1 ? `${members.length} instructions` : describe(members[0]!.copied.instruction, members[0]!);
+      members.length > 1 || isCompanion(first)
+        ? `${members.length} instructions`
+        : describe(first.copied.instruction, first);
     return { title: `Move ${what} below the RUN in line ${lineNumber(source, target)}`, edits, safety };
+  }
+
+  /** A RUN for statements that leave theirs; nothing for none. */
+  #runOf(run: RunInstruction, statements: readonly ShellStatement[]): string {
+    if (statements.length === 0) return '';
+    const { text, newline } = this.#build.source;
+    const commands = statements.map(({ start, end }) => text.slice(start, end));
+    return `${text.slice(run.keywordSpan.start, run.keywordSpan.end)} ${commands.join(' && ')}${newline}`;
   }
 
   /** Moves the victim up instead: for a COPY that something between needs. */
@@ -154,12 +201,17 @@ class MovePlanner {
   }
 }
 
+function instructionOf(moved: Moved): Instruction {
+  return isCompanion(moved) ? moved.run : moved.copied.instruction;
+}
+
 function join(descents: readonly Descent[]): Descent {
-  const members = new Map<Copied, Member>();
-  for (const descent of descents) for (const member of descent.members) members.set(member.copied, member);
+  const members = new Map<Instruction, Moved>();
+  for (const { members: moved } of descents) for (const one of moved) members.set(instructionOf(one), one);
   return {
-    members: [...members.values()].sort((a, b) => a.copied.instruction.index - b.copied.instruction.index),
+    members: [...members.values()].sort((a, b) => instructionOf(a).index - instructionOf(b).index),
     target: descents[0]!.target,
+    statements: descents.flatMap(({ statements }) => statements),
     safety: descents.some(({ safety }) => safety === 'unsafe') ? 'unsafe' : 'safe',
   };
 }

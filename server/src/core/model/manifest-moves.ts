@@ -8,7 +8,7 @@ import type { Move } from './copy-moves';
 import type { PackageInstall } from './install';
 import type { RunInstruction } from './instruction';
 import { findManifests, type ManifestCopy } from './manifests';
-import { type Member, Passages } from './passages';
+import { type Moved, Passages } from './passages';
 import { type Place, placeText } from './places';
 import type { CommandFacts } from './runs';
 import type { ShellScript } from './shell-command';
@@ -61,9 +61,9 @@ function passTo(
   order: CacheOrder,
   { copied, items }: Misplaced,
   run: RunInstruction,
-): Member[] | undefined {
+): Moved[] | undefined {
   const passages = new Passages(build, order);
-  const members: Member[] = [{ copied, items }];
+  const members: Moved[] = [{ copied, items }];
   for (const instruction of build.stages[run.stage]!.instructions) {
     if (instruction.index <= copied.instruction.index || instruction.index >= run.index) continue;
     const passage = passages.cross(members, instruction);

@@ -4,7 +4,7 @@ import type { CacheOrder } from './cache-order';
 import { type Copied, type CopiedItem, directoryAt } from './copied';
 import type { CopyInstruction, Instruction, RunInstruction } from './instruction';
 import { isIn, readDirectories, readPlace, relate } from './places';
-import type { RunFacts } from './runs';
+import type { CommandFacts, RunFacts } from './runs';
 import { type Located, useOf } from './uses';
 import { expand } from './variables';
 
@@ -14,8 +14,25 @@ export interface Member {
   readonly items: readonly CopiedItem[];
 }
 
-/** What happens when something that moves down meets an instruction: it passes, it can't, or a COPY into the same place comes along. */
-export type Passage = 'safe' | 'unsafe' | 'blocked' | Member;
+/** A RUN that only gives what is moved another mode or owner, and so comes along. */
+export interface Companion {
+  readonly run: RunInstruction;
+}
+
+export type Moved = Member | Companion;
+
+/** What happens when something that moves down meets an instruction: it passes, it can't, or the instruction comes along. */
+export type Passage = 'safe' | 'unsafe' | 'blocked' | Moved;
+
+/** Whether it is a RUN that comes along, and not a COPY. */
+export function isCompanion(moved: Moved): moved is Companion {
+  return 'run' in moved;
+}
+
+/** The COPYs of what is moved. */
+export function copiesOf(moved: readonly Moved[]): readonly Member[] {
+  return moved.flatMap((one) => (isCompanion(one) ? [] : one));
+}
 
 /** Which instructions a COPY can pass on its way down, so that the image stays the same. */
 export class Passages {
@@ -27,8 +44,10 @@ export class Passages {
     this.#order = order;
   }
 
-  /** Whether what moves can pass an instruction; a misplaced COPY into the same place comes along instead. */
-  cross(members: readonly Member[], instruction: Instruction): Passage {
+  /** Whether what moves can pass an instruction, or must take it along: a misplaced COPY into the same place, a `chmod` of it. */
+  cross(moved: readonly Moved[], instruction: Instruction): Passage {
+    const members = copiesOf(moved);
+    if (members.length < moved.length && changesCompanions(instruction)) return 'blocked';
     switch (instruction.keyword) {
       case 'RUN':
         return this.#crossRun(members, instruction);
@@ -64,7 +83,9 @@ export class Passages {
       if (this.#order.runsCopied(run, copied.instruction)) return 'blocked';
       for (const item of items) {
         const { used, touching, manifest } = useOf(item, [item], facts, others);
-        if (used || touching.length > 0 || manifest) return 'blocked';
+        if (used || manifest) return 'blocked';
+        if (touching.length > 0)
+          return facts.commands.every((command) => onlyOwns(command, members)) ? { run } : 'blocked';
         if (!isOutOfReach(item, facts)) safety = 'unsafe';
       }
     }
@@ -118,6 +139,32 @@ function overlaps(a: Located, b: Located): boolean {
 function refersTo({ words, flags }: CopyInstruction, names: ReadonlySet<string>): boolean {
   const all = [...words, ...flags.flatMap(({ value }) => (value ? [value] : []))];
   return all.some(({ references }) => references.some(({ name }) => names.has(name)));
+}
+
+/** Whether a RUN that comes along would mean something else on the other side. */
+function changesCompanions({ keyword }: Instruction): boolean {
+  return keyword === 'USER' || keyword === 'SHELL' || keyword === 'WORKDIR' || keyword === 'ENV' || keyword === 'ARG';
+}
+
+const OWNERSHIP = new Set(['chmod', 'chown', 'chgrp']);
+
+/** Whether a command changes mode or owner of what is moved, and does nothing else. */
+export function onlyOwns({ command, mentions }: CommandFacts, members: readonly Member[]): boolean {
+  if (!OWNERSHIP.has(command.name ?? '') || command.nesting !== 'top' || command.quotedBy) return false;
+  if (command.redirects.length > 0 || command.arguments.some(({ value }) => value.startsWith('--reference')))
+    return false;
+  // The first operand is the mode or the owner.
+  const operands = mentions.slice(1);
+  return (
+    operands.length > 0 &&
+    operands.every(({ place, word }) => {
+      if (!word.literal || /[*?[]/.test(word.value)) return false;
+      return itemsOf(members).some((item) => {
+        const relation = relate(place, item.place);
+        return relation === 'same' || (relation === 'inside' && item.tree);
+      });
+    })
+  );
 }
 
 /** Whether no command of a RUN could read or write an item even if it went out of its way: nothing near it is named or worked in. */

@@ -76,6 +76,43 @@ export const LANGUAGE_SETTINGS: readonly { readonly directories: readonly string
   },
 ];
 
+/** What commands read without being told, by name. */
+export const IMPLICIT_INPUTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['a2enconf', ['/etc/apache2']],
+  ['a2enmod', ['/etc/apache2/mods-available']],
+  ['a2ensite', ['/etc/apache2']],
+  ['apache2ctl', ['/etc/apache2']],
+  ['apachectl', ['/etc/apache2', '/etc/httpd']],
+  ['chkconfig', ['/etc/init.d', '/etc/rc.d']],
+  ['crontab', ['/etc/cron.d', '/etc/crontab']],
+  ['dpkg-reconfigure', ['/etc/default', '/etc/locale.gen', '/etc/timezone']],
+  ['fc-cache', ['/etc/fonts', '/usr/local/share/fonts', '/usr/share/fonts']],
+  ['httpd', ['/etc/apache2', '/etc/httpd', '/usr/local/apache2']],
+  ['ldconfig', ['/etc/ld.so.conf', '/etc/ld.so.conf.d', '/lib', '/lib64', '/usr/lib', '/usr/local/lib']],
+  ['locale-gen', ['/etc/locale.gen', '/usr/share/i18n', '/var/lib/locales']],
+  ['mysqld', ['/etc/my.cnf', '/etc/mysql']],
+  ['newaliases', ['/etc/aliases', '/etc/mail', '/etc/postfix']],
+  ['nginx', ['/etc/nginx', '/usr/local/nginx']],
+  ['phpenmod', ['/etc/php']],
+  ['postfix', ['/etc/postfix']],
+  ['rc-update', ['/etc/conf.d', '/etc/init.d']],
+  ['service', ['/etc']],
+  ['sshd', ['/etc/ssh']],
+  ['supervisord', ['/etc/supervisor', '/etc/supervisor.d', '/etc/supervisord.conf', '/etc/supervisord.d']],
+  ['sysctl', ['/etc/sysctl.conf', '/etc/sysctl.d']],
+  ['systemctl', ['/etc/systemd', '/lib/systemd', '/usr/lib/systemd']],
+  [
+    'update-ca-certificates',
+    ['/etc/ca-certificates.conf', '/usr/local/share/ca-certificates', '/usr/share/ca-certificates'],
+  ],
+  ['update-ca-trust', ['/etc/pki', '/usr/share/pki']],
+  ['update-locale', ['/etc/default']],
+  ['update-rc.d', ['/etc/init.d']],
+  ['useradd', ['/etc/skel', '/etc/default/useradd', '/etc/login.defs']],
+  ['adduser', ['/etc/skel', '/etc/adduser.conf', '/etc/login.defs']],
+  ['visudo', ['/etc/sudoers', '/etc/sudoers.d']],
+]);
+
 /** Directories that packages and base images own, where a project's file is settings and no source of a build. */
 export const SYSTEM_DIRECTORIES: readonly string[] = [
   '/bin',

@@ -86,6 +86,8 @@ export class Passages {
         if (used || manifest) return 'blocked';
         if (touching.length > 0)
           return facts.commands.every((command) => onlyOwns(command, members)) ? { run } : 'blocked';
+        // A command of which nothing is known may read any settings of the system.
+        if (isIn(item.place, SYSTEM) && facts.commands.some(isUnknown)) return 'blocked';
         if (!isOutOfReach(item, facts)) safety = 'unsafe';
       }
     }
@@ -186,6 +188,12 @@ function isOutOfReach({ place }: CopiedItem, { commands }: RunFacts): boolean {
     });
   });
 }
+
+function isUnknown({ knowledge, install, command }: CommandFacts): boolean {
+  return knowledge === undefined && install === undefined && command.name !== undefined;
+}
+
+const SYSTEM = readDirectories(SYSTEM_DIRECTORIES);
 
 /** Where packages, users' settings and temporary files come to lie. */
 const SHARED = readDirectories(

@@ -2,6 +2,7 @@ import { guessKind, PROGRAM_DIRECTORIES } from '../knowledge/file-names';
 import type { Manifest } from '../knowledge/package-manager';
 import { packageManagers } from '../knowledge/package-managers/index';
 import {
+  IMPLICIT_INPUTS,
   isEmulator,
   LANGUAGE_SETTINGS,
   mayServeInstall,
@@ -19,6 +20,7 @@ const NETWORK = readDirectories(NETWORK_INPUTS);
 const SYSTEM_INPUTS = readDirectories(SYSTEM_INSTALL_INPUTS);
 const TOOLS = readDirectories(TOOL_SETTINGS);
 const SYSTEM = readDirectories(SYSTEM_DIRECTORIES);
+const IMPLICIT = new Map([...IMPLICIT_INPUTS].map(([name, paths]) => [name, readDirectories(paths)]));
 const LANGUAGES = LANGUAGE_SETTINGS.map(({ directories, commands }) => ({
   directories: readDirectories(directories),
   commands,
@@ -257,6 +259,8 @@ export function isRunByName({ place, tree }: Located, { command, knowledge }: Co
 /** By the working directory, and by what a command reads without being told. */
 function deedByDirectory(item: CopiedItem, at: Located, command: CommandFacts, others: readonly Located[]): Deed {
   const { install, knowledge, cost, separable } = command;
+  const implicit = command.command.name === undefined ? undefined : IMPLICIT.get(command.command.name);
+  if (implicit && isIn(at.place, implicit)) return 'used';
   if (readsUntold(at, command)) return cost === 'system' ? 'opaque' : 'used';
   if (install && install.manager.kind !== 'system') {
     if (separable) return deedOfSeparable(item, at, command);
@@ -265,10 +269,12 @@ function deedByDirectory(item: CopiedItem, at: Located, command: CommandFacts, o
   }
   if (knowledge?.deed === 'compiles') return readsBelow(command, at, others) ? 'used' : 'unused';
   if (knowledge?.deed === 'runs') {
-    // Standard input or inline code: only what lies in the working directory can be imported.
+    // A script finds what lies beside it; inline code, what lies in the working directory.
+    if (command.program && liesBeside(command.program, at)) return 'opaque';
     return readsDirectory(command) && readsBelow(command, at, others) ? 'opaque' : 'unused';
   }
   if (knowledge === undefined && command.command.name !== undefined) {
+    if (command.program && liesBeside(command.program, at)) return 'opaque';
     if ((command.directory.root === at.place.root && readsBelow(command, at, others)) || sharesWord(at.place, command))
       return 'opaque';
   }
@@ -413,6 +419,14 @@ function isBelow(directory: Place, at: Located, others: readonly Located[]): boo
         others.some((other) => other.tree && ['same', 'inside'].includes(relate(directory, other.place)))
       );
   }
+}
+
+/** Whether it is in, or below, the directory of a program. */
+function liesBeside({ root, parts }: Place, at: Located): boolean {
+  const directory = { root, parts: parts.slice(0, -1) };
+  if (isBroad(directory) || directory.parts.length === 0) return false;
+  const relation = relate(directory, at.place);
+  return relation === 'around' || relation === 'same' || (relation === 'inside' && at.tree);
 }
 
 function readsDirectory({ command, program }: CommandFacts): boolean {

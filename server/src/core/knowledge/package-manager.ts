@@ -38,7 +38,7 @@ export interface PackageManager {
   readonly cleanups: readonly Cleanup[];
   /** Environment variables that switch its cache off when truthy. */
   readonly cacheOffVariables?: readonly CacheOffVariable[];
-  /** Goals that put the project's own results into its cache, for later calls to build on. */
+  /** Goals that put something into its cache that later calls may be unable to fetch: the project's own results, an index. */
   readonly publishes?: readonly string[];
   /** What its mounts need so that anything is kept, and what then stays in the image for later steps to feel. */
   readonly keeping?: 'apk-link' | 'docker-clean' | 'keepcache' | 'keep-packages' | 'copy-mode';
@@ -72,7 +72,7 @@ export interface PackageCache {
   readonly target: string;
   /** The same for users other than root, where that is more than another home. */
   readonly userTarget?: string;
-  /** Base images (by the last segment of their name, and their tag) on which it lies elsewhere; the first that fits. */
+  /** Base images (by their name or its last segment, and by their tag) on which it lies elsewhere; the first that fits. */
   readonly images?: readonly { readonly image: RegExp; readonly tag?: RegExp; readonly target: string }[];
   /** On other base images the place is not known, though there is one. */
   readonly knownImages?: RegExp;

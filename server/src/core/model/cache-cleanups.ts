@@ -36,7 +36,7 @@ function readRemoval(build: Build, command: ShellCommand, mounted: readonly stri
   const inside: ShellWord[] = [];
   for (const operand of operands) {
     const relation = relateToMounts(build, command, operand, mounted);
-    if (relation === 'around') return [{ command, kind: 'more', words: [operand] }];
+    if (relation === 'around') return [{ command, kind: 'more', words: command.words }];
     if (relation === 'inside') inside.push(operand);
   }
   if (inside.length === 0) return [];
@@ -97,11 +97,13 @@ function readCall(
   const found: CacheCleanup[] = [];
   for (const cleanup of manager.cleanups) {
     if (cleanup.kind === 'flag') {
-      const flag = words.find(({ value }) => value === cleanup.text);
-      if (!flag || !build.installs.some((install) => install.command === command)) continue;
+      const flags = words.filter(({ value }) => value === cleanup.text);
+      if (flags.length === 0 || !build.installs.some((install) => install.command === command)) continue;
       if (clears(build, command, manager, cleanup, mounted) === 'none') continue;
-      const becomes = cleanup.becomes && !fetchesOtherwise(command) ? { becomes: cleanup.becomes } : {};
-      found.push({ command, kind: 'flag', words: [flag], ...becomes });
+      for (const flag of flags) {
+        const becomes = cleanup.becomes && flag === flags[0] && !fetchesOtherwise(command);
+        found.push({ command, kind: 'flag', words: [flag], ...(becomes ? { becomes: cleanup.becomes } : {}) });
+      }
     } else if (isCleanup(words, cleanup)) {
       const cleared = clears(build, command, manager, cleanup, mounted);
       if (cleared === 'none') continue;

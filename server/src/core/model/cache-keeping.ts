@@ -1,4 +1,4 @@
-import { type Edit, insert } from '../text/edit';
+import { type Edit, insert, replace } from '../text/edit';
 import { lineAt } from '../text/source';
 import type { Build } from './build-types';
 import { fetchesOtherwise, findStatement } from './cache-cleanups';
@@ -37,15 +37,26 @@ export function layoutOf(
   return behind((first === last ? undefined : indentOf(text.slice(lineStarts[first + 1], run.end))) ?? own);
 }
 
-/** The least indentation of continued lines, those left out that are pulled out by their operators. */
+/** Puts flags behind those that a RUN has; all of them on lines of their own when the layout is broken up. */
+export function insertFlags({ source }: Build, run: RunInstruction, flags: readonly string[], layout: Layout): Edit {
+  const { behindFlag, broken } = layout;
+  const text = flags.map((flag) => flag + behindFlag).join('');
+  const last = run.flags.at(-1);
+  return last && broken && lineAt(source, last.end) === lineAt(source, run.body.start)
+    ? replace({ start: last.end, end: run.body.start }, behindFlag + text)
+    : insert(run.body.start, text);
+}
+
+/** The least indentation of continued lines; undefined where some are pulled out by operators in front of them. */
 function indentOf(lines: string): string | undefined {
   let least: string | undefined;
   for (const line of lines.split('\n')) {
     const [, blanks = '', start] = /^([ \t]*)(\S?)/.exec(line) ?? [];
-    if (blanks === '' || !start || '&|;#'.includes(start)) continue;
+    if (!start || start === '#') continue;
+    if ('&|;'.includes(start)) return undefined;
     if (least === undefined || blanks.length < least.length) least = blanks;
   }
-  return least;
+  return least === '' ? undefined : least;
 }
 
 /** What a package manager needs beside a mount for it to keep anything. */

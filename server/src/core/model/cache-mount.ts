@@ -1,10 +1,10 @@
 import { readBaseImage } from '../knowledge/base-images';
-import { type Edit, insert, replace } from '../text/edit';
+import { type Edit, replace } from '../text/edit';
 import { lineAt } from '../text/source';
 import { type Artefacts, findArtefacts } from './artefact-mount';
 import type { Build } from './build-types';
 import { type CacheCleanup, findCleanups, removeCleanups } from './cache-cleanups';
-import { keepDownloads, keepsDownloads, layoutOf } from './cache-keeping';
+import { insertFlags, keepDownloads, keepsDownloads, layoutOf } from './cache-keeping';
 import { isBasedOn } from './cache-places';
 import { chooseTargets, findCacheOff, findUnmounted, type NoPlan } from './cache-targets';
 import type { PackageInstall } from './install';
@@ -190,12 +190,7 @@ function planRun(
   return {
     run,
     targets,
-    edits: [
-      insert(run.body.start, [...flags.values()].map((flag) => flag + layout.behindFlag).join('')),
-      ...removal,
-      ...keeping.edits(layout),
-      ...changes,
-    ],
+    edits: [insertFlags(build, run, [...flags.values()], layout), ...removal, ...keeping.edits(layout), ...changes],
     notes: [...keeping.notes, ...results.flatMap(({ note }) => note ?? [])],
     sameImage: !keeping.changesImage && results.length === 0 && changes.length === 0 && staysSame(build, run, installs),
   };
@@ -209,11 +204,11 @@ export function findResults(build: Build, installs: readonly PackageInstall[]): 
 
 /** Why clean-ups can't be taken out. */
 function stubbornness(cleanups: readonly CacheCleanup[]): string {
-  const stubborn = cleanups.find(({ kind }) => kind === 'more') ?? cleanups[0]!;
-  const text = stubborn.command.words.map((word) => word.text).join(' ');
-  return stubborn.kind === 'more'
-    ? `\`${text}\` removes more than the mounts would keep.`
-    : `\`${text}\` would empty the mounts, and stands where it can't be taken out safely.`;
+  const { kind, words } = cleanups.find((cleanup) => cleanup.kind === 'more') ?? cleanups[0]!;
+  const text = `\`${words.map(({ value }) => value).join(' ')}\``;
+  if (kind === 'more') return `${text} removes more than the mounts would keep.`;
+  if (kind === 'flag') return `${text} passes the caches by, and stands where it can't be taken out safely.`;
+  return `${text} would empty the mounts, and stands where it can't be taken out safely.`;
 }
 
 /** Whether an install relies on what earlier RUNs downloaded, and not only on an earlier command of its own RUN. */
@@ -252,10 +247,7 @@ function goOnline(build: Build, { manager, flags, command, instruction }: Packag
 export function addCacheMount(build: Build, run: RunInstruction, target: string, options = ''): readonly Edit[] {
   const flag = `--mount=type=cache,target=${target}${options}`;
   const frontend = raiseFrontend(build);
-  return [
-    insert(run.body.start, flag + layoutOf(build, run, [flag], false).behindFlag),
-    ...(frontend ? [frontend.edit] : []),
-  ];
+  return [insertFlags(build, run, [flag], layoutOf(build, run, [flag], false)), ...(frontend ? [frontend.edit] : [])];
 }
 
 /** The options that make a mount belong to the user, none for root; undefined when the number is not known. */

@@ -50,7 +50,8 @@ export function findCache(build: Build, call: CacheCall, cache: PackageCache): C
   const told = cache.unknownWith?.filter((setting) => hasSetting(build, call, setting)) ?? [];
   if (told.some(({ weak }) => !weak)) return elsewhere;
   const stage = build.stages[instruction.stage];
-  const image = stage ? imageName(stage).split('/').at(-1)! : '';
+  const image = stage ? imageName(stage) : '';
+  const isImage = (pattern: RegExp) => pattern.test(image) || pattern.test(image.slice(image.lastIndexOf('/') + 1));
   for (const { name, suffix = '' } of cache.variables ?? []) {
     const found = lookupVariable(build, call, name);
     if (!found) continue;
@@ -61,10 +62,10 @@ export function findCache(build: Build, call: CacheCall, cache: PackageCache): C
   }
   if (told.length > 0) return elsewhere;
   const tag = tagOf(stage) || 'latest';
-  if (cache.unusedOn?.image.test(image) && cache.unusedOn.tag.test(tag)) return undefined;
-  const row = cache.images?.find((each) => each.image.test(image) && (!each.tag || each.tag.test(tag)));
-  if (!row && cache.onlyImages && !cache.onlyImages.test(image)) return undefined;
-  if (!row && cache.knownImages?.test(image) === false) {
+  if (cache.unusedOn && isImage(cache.unusedOn.image) && cache.unusedOn.tag.test(tag)) return undefined;
+  const row = cache.images?.find((each) => isImage(each.image) && (!each.tag || each.tag.test(tag)));
+  if (!row && cache.onlyImages && !isImage(cache.onlyImages)) return undefined;
+  if (!row && cache.knownImages && !isImage(cache.knownImages)) {
     return { ...base, because: `The base image does not tell where ${manager.title} keeps what it downloads.` };
   }
   const user = readUser(build, instruction);

@@ -137,21 +137,29 @@ function findReader(build: Build, run: RunInstruction, target: string, manager: 
   return undefined;
 }
 
-/** Which later RUN builds on results that an install publishes to its own cache, where a layer has to keep them; a sentence. */
-function findBuilder(build: Build, { manager, command, instruction: run }: PackageInstall): string | undefined {
-  const publishes = command.arguments.some(({ value }) => manager.publishes?.includes(value.split(':').at(-1)!));
-  const later = publishes
-    ? build.installs.find(
-        (other) =>
-          other.manager.publishes !== undefined &&
-          other.instruction.index > run.index &&
-          isBasedOn(build, other.instruction.stage, run.stage),
-      )
-    : undefined;
-  return (
-    later &&
-    `Line ${lineAt(build.source, later.instruction.start) + 1} may build on what this step publishes to its cache.`
+/**
+ * Another RUN that an install shares its cache with as part of the image: a later one that builds on what this one publishes
+ * there, or an earlier one that has published; a sentence.
+ */
+function findBuilder(build: Build, install: PackageInstall): string | undefined {
+  if (!install.manager.publishes) return undefined;
+  const own = install.instruction;
+  const other = build.installs.find(
+    (each) =>
+      each.manager.publishes !== undefined &&
+      (each.instruction.index > own.index
+        ? publishes(install) && isBasedOn(build, each.instruction.stage, own.stage)
+        : each.instruction !== own && publishes(each) && isBasedOn(build, own.stage, each.instruction.stage)),
   );
+  if (!other) return undefined;
+  const line = lineAt(build.source, other.instruction.start) + 1;
+  return other.instruction.index > own.index
+    ? `Line ${line} may need what this step puts into its cache.`
+    : `It may need what line ${line} puts into its cache.`;
+}
+
+function publishes({ manager, command }: PackageInstall): boolean {
+  return command.arguments.some(({ value }) => manager.publishes?.includes(value.split(':').at(-1)!));
 }
 
 /** Whether a COPY takes a path of some kind out of the RUN's stage. */
@@ -211,6 +219,9 @@ export function findContent(
   { command, instruction }: PackageInstall,
   target: string,
 ): Filled['by'] | undefined {
+  // A path in the directory has its name in the text, in one place or another: mostly it has not, and that is quick to see.
+  const parts = target.split('/');
+  if (!build.source.text.includes(parts.find((part) => part.startsWith('.')) ?? parts.at(-1)!)) return undefined;
   let all = filledPaths.get(build);
   if (!all) {
     all = [...findFilled(build)];

@@ -8,7 +8,7 @@ import { isAround, isBasedOn, isMountedAt, readPath } from './cache-places';
 import { directoryAt, readCopied } from './copied';
 import type { Instruction, RunInstruction, Word } from './instruction';
 import { placeText, readPlace } from './places';
-import type { ShellCommand } from './shell-command';
+import type { ShellCommand, ShellScript, ShellStatement } from './shell-command';
 import { readUser } from './user';
 
 /** A later place that reads something from a directory which a mount keeps out of the layer. */
@@ -141,12 +141,24 @@ export function copyOut(
     !moves && workdir !== '/' && path.startsWith(`${workdir}/`) ? path.slice(workdir.length + 1) : path,
   );
   const command = `mkdir -p ${OUT} && cp ${areFiles ? '' : '-r '}${sources.join(' ')} ${OUT}/`;
-  const joint = script.form === 'heredoc' ? build.source.newline : layout.broken ? ` &&${layout.behindFlag}` : ' && ';
   return {
     paths,
     edits: [
-      insert(last.end, joint + command),
+      insert(last.end, jointBehind(build, script, last, layout) + command),
       ...readers.map(({ path, rewrite }) => replace(rewrite!, `${OUT}/${path.split('/').at(-1)!}`)),
     ],
   };
+}
+
+/** What joins another command to the last one, in the way that the script joins its commands. */
+function jointBehind(
+  { source, escape }: Build,
+  { form }: ShellScript,
+  last: ShellStatement,
+  { broken, behindFlag }: Layout,
+): string {
+  if (form === 'heredoc') return source.newline;
+  const ahead = source.text.slice(source.lineStarts[lineAt(source, last.start)], last.start);
+  if (ahead.trim() === '&&') return ` ${escape}${source.newline}${ahead}`;
+  return broken ? ` &&${behindFlag}` : ' && ';
 }

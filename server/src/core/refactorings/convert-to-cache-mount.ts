@@ -1,5 +1,6 @@
 import type { Build } from '../model/build-types';
 import { isNoPlan, type MountPlan, planMounts } from '../model/cache-mount';
+import { findCaches } from '../model/cache-places';
 import { findUnmounted, type NoPlan } from '../model/cache-targets';
 import type { PackageInstall } from '../model/install';
 import { isManagerName } from '../model/installs';
@@ -102,7 +103,7 @@ function refuseForeign(build: Build, run: RunInstruction): Refusal | undefined |
 /** Mounts for as many of the managers as possible. */
 function convert(build: Build, installs: readonly PackageInstall[]): Rewrite | Refusal {
   const lacking = installs.filter((install) => findUnmounted(build, install).length > 0);
-  if (lacking.length === 0) return { because: 'The step has its cache mounts already.' };
+  if (lacking.length === 0) return { because: reasonFor(build, installs) };
   const all = planMounts(build, lacking, { artefacts: true });
   if (!isNoPlan(all)) return toRewrite(all, lacking, []);
 
@@ -118,6 +119,18 @@ function convert(build: Build, installs: readonly PackageInstall[]): Rewrite | R
   });
   const some = possible.length > 0 ? planMounts(build, possible, { artefacts: true }) : all;
   return isNoPlan(some) ? { because: some.because } : toRewrite(some, possible, refused);
+}
+
+/** Why there is nothing to mount. */
+function reasonFor(build: Build, installs: readonly PackageInstall[]): string {
+  for (const install of installs) {
+    const places = findCaches(build, install);
+    const results = places.find(({ cache }) => cache.holdsArtefacts);
+    if (results && places.length === 1) {
+      return `${install.manager.title} keeps its results where its downloads are, so a mount would keep them out of the image.`;
+    }
+  }
+  return 'The step has its cache mounts already.';
 }
 
 function toRewrite(plan: MountPlan, installs: readonly PackageInstall[], refused: readonly NoPlan[]): Rewrite {

@@ -59,4 +59,6 @@ export const cabal: PackageManager = {
     { pattern: 'package.yaml', role: 'manifest' },
   ],
   cleanups: [],
+  // The package index, without which it builds nothing.
+  publishes: ['update'],
 };

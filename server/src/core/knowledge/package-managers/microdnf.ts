@@ -12,7 +12,7 @@ export const microdnf: PackageManager = {
     {
       target: '/var/cache/dnf',
       images: [
-        { image: /^ubi8-minimal$/, target: '/var/cache/yum' },
+        { image: /^ubi8-minimal$|^ubi8\/ubi-minimal$/, target: '/var/cache/yum' },
         { image: /^ubi-minimal$/, tag: /^8/, target: '/var/cache/yum' },
         { image: /^oraclelinux$/, tag: /^8/, target: '/var/cache/yum' },
       ],

@@ -37,7 +37,15 @@ export const stack: PackageManager = {
     '--ghc-options',
     '--compiler',
   ],
-  caches: [{ target: '~/.stack', variables: [{ name: 'STACK_ROOT' }], flags: ['--stack-root'], locked: true }],
+  // The rest of ~/.stack is configuration, compilers and what was built: the image needs them.
+  caches: [
+    {
+      target: '~/.stack/pantry',
+      variables: [{ name: 'STACK_ROOT', suffix: '/pantry' }],
+      equivalents: ['~/.stack'],
+      locked: true,
+    },
+  ],
   manifests: [
     { pattern: 'stack.yaml', role: 'manifest' },
     { pattern: 'stack.yaml.lock', role: 'lock' },

@@ -1,11 +1,11 @@
 import type { Build, Stage } from '../../model/build-types';
-import { layoutOf } from '../../model/cache-keeping';
+import { insertFlags, layoutOf } from '../../model/cache-keeping';
 import { directoryAt, readCopied } from '../../model/copied';
 import type { PackageInstall } from '../../model/install';
 import type { CopyInstruction } from '../../model/instruction';
 import { placeText } from '../../model/places';
 import { dockerfile } from '../../text/dockerfile';
-import { insert, remove } from '../../text/edit';
+import { remove } from '../../text/edit';
 import { lineAt, nextLineStart } from '../../text/source';
 import type { Fix, Rule } from '../rule';
 
@@ -96,7 +96,7 @@ function toMounts(build: Build, stage: Stage, copy: CopyInstruction, at: number)
     title: `Mount ${names.join(' and ')} for the install only`,
     edits: [
       remove({ start: line, end: nextLineStart(source, lineAt(source, copy.end)) }),
-      insert(next.body.start, flags.map((flag) => flag + layout.behindFlag).join('')),
+      insertFlags(build, next, flags, layout),
     ],
   };
 }

@@ -38,8 +38,8 @@ export const mountCcache: Rule = {
   ],
 
   *check(build) {
+    if (!build.source.text.includes('ccache')) return;
     const compiles = build.commands.filter(isCompile);
-    if (compiles.length === 0) return;
     const reported = new Set<number>();
     for (const command of compiles) {
       const run = command.script.instruction;

@@ -36,8 +36,10 @@ export const mountNodeGyp: Rule = {
 
   *check(build) {
     let reported: RunInstruction | undefined;
-    for (const { manager, command, instruction: run, needsSources } of build.installs) {
-      if (!NODE.has(manager.id) || needsSources || run === reported || !compilesAddOns(build, run)) continue;
+    for (const { manager, command, instruction: run, packages } of build.installs) {
+      if (!NODE.has(manager.id) || run === reported || packages.some(({ value }) => value.startsWith('node-gyp')))
+        continue;
+      if (!compilesAddOns(build, run)) continue;
       const mounts = cacheMounts(build, run);
       if (mounts.some(({ target }) => /\/(?:\.cache(?:\/node-gyp.*)?|\.node-gyp)$/.test(target))) continue;
       reported = run;

@@ -88,16 +88,42 @@ function isFilledOtherwise(build: Build, run: RunInstruction, target: string, { 
       // A directory around it, such as the whole context, is not expected to hold build results.
       if (items.some(({ place }) => place.root !== '/' || isAround(target, placeText(place)))) return true;
     }
-    // A command without the mount that names the directory, or one that could do anything to it.
-    if (other.keyword === 'RUN' && other !== run && !isMountedAt(build, other, target) && names(build, other, target))
+    if (
+      other.keyword === 'RUN' &&
+      other !== run &&
+      !isMountedAt(build, other, target) &&
+      mayFill(build, other, target)
+    ) {
       return true;
+    }
   }
   return false;
 }
 
-function names(build: Build, run: RunInstruction, target: string): boolean {
+/** Programs that only read what they are given, change it in place or take it away. */
+const FILLS_NOTHING = new Set([
+  'cat',
+  'chmod',
+  'chown',
+  'du',
+  'file',
+  'ldd',
+  'ls',
+  'mkdir',
+  'rm',
+  'stat',
+  'strip',
+  'test',
+  '[',
+]);
+
+/** Whether a RUN names the directory in a way that may put files there. */
+function mayFill(build: Build, run: RunInstruction, target: string): boolean {
   const name = target.split('/').at(-1)!;
   return build.commands.some(
-    ({ script, words }) => script.instruction === run && words.some(({ value }) => value.includes(name)),
+    ({ script, words, name: program }) =>
+      script.instruction === run &&
+      !FILLS_NOTHING.has(program ?? '') &&
+      words.some(({ value }) => value.includes(name)),
   );
 }

@@ -1,0 +1,40 @@
+### restore and build apart
+FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
+RUN dotnet restore
+    ^^^^^^^^^^^^^^ .NET downloads everything again whenever this step reruns: there is no cache mount at /root/.nuget/packages.
+COPY . .
+RUN dotnet publish -c Release -o /app --no-restore
+FROM mcr.microsoft.com/dotnet/aspnet:8.0
+===>
+FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
+RUN --mount=type=cache,target=/root/.nuget/packages dotnet restore
+COPY . .
+RUN --mount=type=cache,target=/root/.nuget/packages dotnet publish -c Release -o /app
+FROM mcr.microsoft.com/dotnet/aspnet:8.0
+
+### a build that must not run again
+FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
+RUN dotnet build
+    ^^^^^^^^^^^^ .NET downloads everything again whenever this step reruns: there is no cache mount at /root/.nuget/packages.
+RUN dotnet test --no-build
+FROM scratch
+===> no fix
+
+### other places
+FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
+ENV NUGET_PACKAGES=/nuget
+RUN dotnet restore && dotnet nuget locals all --clear
+    ^^^^^^^^^^^^^^ .NET downloads everything again whenever this step reruns: there is no cache mount at /nuget.
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+USER app
+RUN dotnet restore
+    ^^^^^^^^^^^^^^ .NET downloads everything again whenever this step reruns: there is no cache mount at /home/app/.nuget/packages.
+RUN --mount=type=cache,target=/root/.nuget/packages dotnet build
+===>
+FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
+ENV NUGET_PACKAGES=/nuget
+RUN dotnet restore && dotnet nuget locals all --clear
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+USER app
+RUN --mount=type=cache,target=/home/app/.nuget/packages,uid=1654,gid=1654 dotnet restore
+RUN --mount=type=cache,target=/root/.nuget/packages dotnet build

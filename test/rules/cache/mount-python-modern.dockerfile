@@ -1,0 +1,61 @@
+### uv: links that cross the mount become copies
+FROM python:3.12-slim
+RUN uv sync --locked && uv cache clean
+    ^^^^^^^^^^^^^^^^ uv downloads everything again whenever this step reruns: there is no cache mount at /root/.cache/uv.
+ENV UV_LINK_MODE=copy
+RUN uv pip install --system --no-cache flask
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uv downloads everything again whenever this step reruns: there is no cache mount at /root/.cache/uv.
+===>
+FROM python:3.12-slim
+RUN --mount=type=cache,target=/root/.cache/uv UV_LINK_MODE=copy uv sync --locked
+ENV UV_LINK_MODE=copy
+RUN --mount=type=cache,target=/root/.cache/uv uv pip install --system flask
+
+### poetry keeps its environments beside its cache, unless told otherwise
+FROM python:3.12-slim
+RUN poetry install --no-root
+    ^^^^^^^^^^^^^^^^^^^^^^^^ Poetry downloads everything again whenever this step reruns: there is no cache mount at /root/.cache/pypoetry/cache and /root/.cache/pypoetry/artifacts.
+FROM python:3.12-slim
+RUN poetry config virtualenvs.create false
+RUN poetry install --no-root
+    ^^^^^^^^^^^^^^^^^^^^^^^^ Poetry downloads everything again whenever this step reruns: there is no cache mount at /root/.cache/pypoetry.
+FROM python:3.12-slim
+ENV POETRY_VIRTUALENVS_IN_PROJECT=1
+RUN poetry install --no-root && rm -rf ~/.cache/pypoetry
+    ^^^^^^^^^^^^^^^^^^^^^^^^ Poetry downloads everything again whenever this step reruns: there is no cache mount at /root/.cache/pypoetry.
+===>
+FROM python:3.12-slim
+RUN --mount=type=cache,target=/root/.cache/pypoetry/cache \
+    --mount=type=cache,target=/root/.cache/pypoetry/artifacts \
+    poetry install --no-root
+FROM python:3.12-slim
+RUN poetry config virtualenvs.create false
+RUN --mount=type=cache,target=/root/.cache/pypoetry poetry install --no-root
+FROM python:3.12-slim
+ENV POETRY_VIRTUALENVS_IN_PROJECT=1
+RUN --mount=type=cache,target=/root/.cache/pypoetry poetry install --no-root
+
+### conda only where its place is known
+FROM continuumio/miniconda3
+RUN conda env create -f environment.yml && conda clean -afy
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ conda downloads everything again whenever this step reruns: there is no cache mount at /opt/conda/pkgs.
+FROM ubuntu:24.04
+RUN conda install -y numpy
+===>
+FROM continuumio/miniconda3
+RUN --mount=type=cache,target=/opt/conda/pkgs,sharing=locked conda env create -f environment.yml
+FROM ubuntu:24.04
+RUN conda install -y numpy
+
+### pipenv and pdm
+FROM python:3.12
+RUN pipenv install --deploy --system
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Pipenv downloads everything again whenever this step reruns: there is no cache mount at /root/.cache/pipenv and /root/.cache/pip.
+RUN pdm sync --prod
+    ^^^^^^^^^^^^^^^ PDM downloads everything again whenever this step reruns: there is no cache mount at /root/.cache/pdm.
+===>
+FROM python:3.12
+RUN --mount=type=cache,target=/root/.cache/pipenv \
+    --mount=type=cache,target=/root/.cache/pip \
+    pipenv install --deploy --system
+RUN --mount=type=cache,target=/root/.cache/pdm pdm sync --prod

@@ -207,3 +207,28 @@ COPY a.sh /opt/
 ^^^^^^^^^^^^^^^ Every change of a.sh reruns "apt-get install" in line 3, which does not use it.
 RUN apt-get update && apt-get install -y curl && chmod +x /opt/*.sh
 ===> no fix
+### the RUN is a here-document
+FROM debian:12
+COPY start.sh /start.sh
+^^^^^^^^^^^^^^^^^^^^^^^ Every change of start.sh reruns "apt-get install" in line 5, which does not use it.
+RUN <<EOF
+apt-get update
+apt-get install -y curl
+EOF
+CMD ["/start.sh"]
+===>
+FROM debian:12
+RUN <<EOF
+apt-get update
+apt-get install -y curl
+EOF
+COPY start.sh /start.sh
+CMD ["/start.sh"]
+### a here-document among the sources stays where it is
+FROM debian:12
+COPY start.sh <<EOF /opt/
+^^^^^^^^^^^^^^^^^^^^^^^^^ Every change of start.sh reruns "apt-get install" in line 5, which does not use it.
+hello
+EOF
+RUN apt-get update && apt-get install -y curl
+===> no fix

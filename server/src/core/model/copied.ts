@@ -93,7 +93,9 @@ function readItem(
 function landsInside(directory: Place, name: string): boolean {
   const last = directory.parts.at(-1);
   if (last === undefined || isProgramDirectory(directory)) return true;
-  if (last === name) return false;
+  if (last === name || last === 'default') return false;
+  // `COPY jobs.txt /etc/cron.d/app`: such directories hold files of any name.
+  if (/\.d$|^sites-|^cron\.|^(?:bin|sbin)$/.test(directory.parts.at(-2) ?? '')) return false;
   return guessKind(name) === 'file' && name.includes('.') && !last.includes('.') && !/entrypoint|start|run/.test(last);
 }
 

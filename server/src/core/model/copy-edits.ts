@@ -56,6 +56,7 @@ function takeRun({ source }: Build, run: RunInstruction): TakenOut {
 function takeCopy(build: Build, { copied, items }: Member, target: Instruction): TakenOut | undefined {
   const { source } = build;
   const { instruction } = copied;
+  if (instruction.heredocs.length > 0) return undefined;
   const destination = destinationAt(build, copied, target);
   if (destination === undefined) return undefined;
   if (items.length < instruction.sources.length) {

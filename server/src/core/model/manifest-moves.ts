@@ -84,7 +84,9 @@ function manifestLines(
   const { instruction } = copied;
   const item = items[0]!;
   const found = findManifests(build, item, command);
-  if (!found || /[\s"'[]/.test(item.word.text)) return undefined;
+  // With --parents the destination means something else for a longer path.
+  if (!found || /[\s"'[]/.test(item.word.text) || instruction.flags.some(({ name }) => name === 'parents'))
+    return undefined;
   const others = [...order.copies()].filter(
     (other) =>
       other !== copied &&

@@ -400,6 +400,8 @@ function readMentions(
     const word = words[at]!;
     const { value } = word;
     if (install?.directory && covers(word, install.directory)) continue;
+    // `tar xzf a.tgz`: flags without a dash.
+    if (at === 0 && /^(?:bsd)?tar$|^ar$/.test(command.name ?? '') && /^[A-Za-z]+$/.test(value)) continue;
     if (value.startsWith('-')) {
       const equals = value.indexOf('=');
       if (equals === -1) {

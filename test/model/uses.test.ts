@@ -58,6 +58,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'mode and owner': 'COPY a.sh /opt/\nRUN chmod +x /opt/a.sh && chown app /opt/a.sh',
     'all of a directory': 'COPY a.sh /opt/app/\nRUN chown -R app /opt/app',
     'put elsewhere': 'COPY a.sh /tmp/\nRUN apt-get install -y curl && mv /tmp/a.sh /opt/',
+    'a download into it': 'WORKDIR /app\nCOPY . .\nRUN curl -o a.tgz https://example.com/a.tgz && tar xf a.tgz',
     'added to': 'COPY a.conf /etc/a.conf\nRUN echo x >> /etc/a.conf',
   },
   manifest: {
@@ -75,7 +76,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'a global package': 'WORKDIR /app\nCOPY . .\nRUN npm install -g pm2',
     'a clone and what is built of it':
       'WORKDIR /app\nCOPY . .\nRUN git clone https://example.com/x.git && cd x && make',
-    'a download': 'WORKDIR /app\nCOPY . .\nRUN curl -o a.tgz https://example.com/a.tgz && tar xf a.tgz',
+    'a download': 'WORKDIR /app\nCOPY . .\nRUN wget https://example.com/a.tgz && tar xf a.tgz',
     'a build elsewhere': 'COPY nginx.conf /etc/nginx/\nWORKDIR /src\nRUN make',
     'the directory behind a subshell': 'WORKDIR /a\nCOPY x /b/x\nRUN (cd /b); make',
     'requirements of another directory': 'COPY . /app\nRUN pip install -r /tmp/requirements.txt',

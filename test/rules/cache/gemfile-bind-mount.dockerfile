@@ -42,3 +42,8 @@ COPY Gemfile Gemfile.lock ./
 RUN bundle install
 RUN bundle exec x
 COPY . .
+FROM python:3.12
+WORKDIR /app
+COPY *requirements.txt ./
+RUN pip install -r requirements.txt
+COPY . .

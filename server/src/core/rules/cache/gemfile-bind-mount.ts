@@ -85,7 +85,7 @@ function toMounts(build: Build, stage: Stage, copy: CopyInstruction, at: number)
   const names = copied.items.map(({ source }) => source);
   const manifests = installs.flatMap(({ manager }) => manager.manifests.filter(({ role }) => role !== 'settings'));
   // A glob may match nothing, a bind mount's source has to be there.
-  if (names.some((name) => !manifests.some(({ pattern }) => pattern === name))) return undefined;
+  if (names.some((name) => /[*?[]/.test(name) || !manifests.some(({ pattern }) => pattern === name))) return undefined;
   if (!comesAgain(build, stage, at, placeText(workdir))) return undefined;
 
   const { source } = build;

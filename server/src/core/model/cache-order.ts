@@ -3,12 +3,15 @@ import { isSteady, mayServeInstall, SYSTEM_INSTALL_INPUTS } from '../knowledge/s
 import type { Build, Stage } from './build-types';
 import { type Copied, type CopiedItem, readCopied } from './copied';
 import type { CopyInstruction, Instruction, RunInstruction } from './instruction';
+import type { Located } from './located';
+import { isManifest } from './manifest-names';
 import { needsMoreThanManifests } from './manifest-needs';
+import { isRunByName } from './named-uses';
 import { oncePerBuild } from './once-per-build';
 import { globMatches, isIn, type Place, placeIn, placeText, ROOT, readDirectories, readPlace, relate } from './places';
 import { type CommandFacts, type RunFacts, Runs, slowest } from './runs';
 import type { ShellCommand } from './shell-command';
-import { isManifest, isRunByName, type Located, type Use, useOf } from './uses';
+import { type Use, useOf } from './uses';
 
 /** A slow RUN that runs again whenever what a COPY brings changes, though it has no use for the change. */
 export interface Victim {

@@ -1,7 +1,7 @@
 import { lineNumber } from './blocks';
 import type { Build } from './build-types';
 import type { Misplaced, Victim } from './cache-order';
-import { titleOf } from './runs';
+import { titleOf } from './command-title';
 
 /** Words for messages about a misplaced COPY: what changes, and what runs again for it. */
 export interface OrderWords {

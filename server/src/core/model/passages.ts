@@ -3,9 +3,10 @@ import type { Build } from './build-types';
 import type { CacheOrder } from './cache-order';
 import { type Copied, type CopiedItem, directoryAt } from './copied';
 import type { CopyInstruction, Instruction, RunInstruction } from './instruction';
+import type { Located } from './located';
 import { isIn, readDirectories, readPlace, relate } from './places';
 import type { CommandFacts, RunFacts } from './runs';
-import { type Located, useOf } from './uses';
+import { useOf } from './uses';
 import { expand } from './variables';
 
 /** A COPY, or some sources of it, that is moved. */

@@ -2,6 +2,7 @@ import { isBuildStamp, isCacheBuster, isReleaseVersion } from '../../knowledge/b
 import { blockAt, blockOf, blockText, insertBehind, lineNumber, removeBlock } from '../../model/blocks';
 import type { Build } from '../../model/build-types';
 import { readCacheOrder } from '../../model/cache-order';
+import { titleOf } from '../../model/command-title';
 import type {
   ArgInstruction,
   EnvInstruction,
@@ -11,7 +12,7 @@ import type {
   Word,
 } from '../../model/instruction';
 import { instructionsBelow, mentionsVariable } from '../../model/references';
-import { type CommandFacts, type RunFacts, slowest, titleOf } from '../../model/runs';
+import { type CommandFacts, type RunFacts, slowest } from '../../model/runs';
 import { dockerfile } from '../../text/dockerfile';
 import type { Fix, Rule } from '../rule';
 

@@ -1,10 +1,11 @@
 import { insertBehind, lineNumber } from '../../model/blocks';
 import type { Build } from '../../model/build-types';
 import { readCacheOrder } from '../../model/cache-order';
+import { titleOf } from '../../model/command-title';
 import type { Copied, CopiedItem } from '../../model/copied';
 import { copyStart } from '../../model/copy-edits';
 import { type Place, placeIn, relate } from '../../model/places';
-import { type CommandFacts, titleOf } from '../../model/runs';
+import type { CommandFacts } from '../../model/runs';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
 import type { Fix, Rule } from '../rule';

@@ -1,0 +1,149 @@
+import type { BaseImage } from './base-images';
+
+/** One command of a RUN as an ecosystem sees it: what the shell would hand to it. */
+export interface Step {
+  /** Last path segment of the program. */
+  readonly name: string;
+  /** Quotes resolved; variables that the file tells put in, others left as `${NAME}`. */
+  readonly arguments: readonly string[];
+  /** Absolute; undefined when it can't be told. */
+  readonly directory: string | undefined;
+  /** Line of the file, for messages. */
+  readonly line: number;
+  /** The value of an environment variable as the command sees it. */
+  variable(name: string): string | undefined;
+}
+
+/** The files of the build context where the image has them, by absolute path. Built and downloaded files are not among them. */
+export interface ProjectFiles {
+  has(path: string): boolean;
+  read(path: string): string | undefined;
+  /** Every file below a directory; undefined when there are too many to list. */
+  below(directory: string): readonly string[] | undefined;
+}
+
+/** A program that the container starts, wrappers such as `tini --` and `exec` taken off. */
+export interface Program {
+  /** As written: a name, a relative or an absolute path. */
+  readonly name: string;
+  readonly arguments: readonly string[];
+}
+
+/** What the container runs: CMD and ENTRYPOINT together. */
+export interface Start {
+  /** More than one in shell form, or where an entry point gets a command to start. */
+  readonly programs: readonly Program[];
+  /** Whether a shell is needed to start it. */
+  readonly shell: boolean;
+}
+
+/** A single-stage Dockerfile as an ecosystem sees it. */
+export interface Project {
+  readonly base: BaseImage;
+  /** The base image as written. */
+  readonly image: string;
+  readonly steps: readonly Step[];
+  readonly start: Start;
+  /** Absolute, when the container starts. */
+  readonly workdir: string;
+  /** As the last USER says; undefined where there is none. */
+  readonly user?: string;
+  /** Places that the file creates or copies into as directories. */
+  readonly directories: ReadonlySet<string>;
+  /** Whether anything of the build context is copied. */
+  readonly copiesContext: boolean;
+  /** Undefined when the build context is not known. */
+  readonly files?: ProjectFiles;
+  /** Scripts of the context that the start names, by absolute path; the text is undefined when it can't be read. */
+  readonly scripts: ReadonlyMap<string, string | undefined>;
+  /** The value that the running container sees. */
+  variable(name: string): string | undefined;
+  /** Values of all ENVs that the running container sees. */
+  readonly settings: readonly string[];
+  /** System packages that the file installs. */
+  readonly packages: readonly string[];
+}
+
+/** Something that the build makes and the runtime needs. */
+export interface Artefact {
+  /** Absolute, in the builder. */
+  readonly from: string;
+  /** Absolute, in the runtime image; the same as `from` unless the program is found by name only. */
+  readonly to: string;
+}
+
+/** What the artefacts need to run. */
+export type RuntimeNeed =
+  /** A program without libraries. */
+  | { readonly kind: 'static' }
+  /** A program that needs the C library of the builder, or a newer one of its kind. */
+  | {
+      readonly kind: 'dynamic';
+      readonly libc: 'glibc' | 'musl';
+      /** Debian's release that it is built on. */
+      readonly codename?: string;
+      readonly distroVersion?: string;
+    }
+  /** An image that brings an interpreter or a server. */
+  | {
+      readonly kind: 'image';
+      readonly image: string;
+      readonly distro: 'debian' | 'alpine' | 'other';
+      /** Commands that it brings. */
+      readonly tools: readonly string[];
+      /** Users that it brings. */
+      readonly users: readonly string[];
+      /** Whether its distribution still has a package archive, so that tools can be added. */
+      readonly extensible: boolean;
+      /** A larger image of its kind that has the usual tools. */
+      readonly larger?: string;
+    };
+
+/** How an ecosystem's build is split in two stages. */
+export interface Plan {
+  readonly artefacts: readonly Artefact[];
+  readonly need: RuntimeNeed;
+  /** Text put in front of a command: `CGO_ENABLED=0 `. */
+  readonly prefixes?: ReadonlyMap<Step, string>;
+  /** Commands that the builder runs at its end, each a RUN of its own. */
+  readonly finally?: readonly { readonly command: string; readonly directory: string }[];
+  /** What programs of the ecosystem look for in the system. */
+  readonly wants?: readonly ('certificates' | 'zones')[];
+  /** In place of CMD and ENTRYPOINT: the runtime image serves files by itself, with these lines in a file of its own. */
+  readonly serves?: { readonly file: string; readonly lines: readonly string[] };
+  readonly notes: readonly string[];
+}
+
+/** Why a build can't be split, for the person. */
+export interface PlanRefusal {
+  readonly because: string;
+}
+
+/** What a command of a RUN is for. */
+export type StepRole =
+  /** Gets dependencies, generates, compiles or tests: leaves nothing outside the project that the runtime needs. */
+  | 'build'
+  /** Installs a program that the start calls, so the runtime needs it too. */
+  | 'runtime';
+
+/** What is known about building one language's projects in a container. Facts as data, and small functions of a `Project`. */
+export interface Ecosystem {
+  /** Also its file's name. */
+  readonly id: string;
+  readonly title: string;
+  /** Variables that its base images set. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Names of variables that only the build reads. */
+  readonly buildVariables: RegExp;
+  /** Whether a build may read a variable that no command of it names, as scripts read their environment. */
+  buildReads(name: string): boolean;
+  /** Directories that only the build uses, beside the project's own. */
+  readonly buildDirectories: readonly string[];
+  /** Whether the project is one of its own, by base image and commands. */
+  recognises(project: Project): boolean;
+  /** Undefined: the command is none of its own. */
+  roleOf(step: Step, project: Project): StepRole | undefined;
+  /** Whether a step of role `runtime` brings a command. */
+  provides(step: Step, command: string): boolean;
+  plan(project: Project): Plan | PlanRefusal;
+}

@@ -1,0 +1,6 @@
+import type { Ecosystem } from '../ecosystem';
+import { go } from './go';
+import { node } from './node';
+
+/** Every ecosystem, sorted by id. */
+export const ecosystems: readonly Ecosystem[] = [go, node];

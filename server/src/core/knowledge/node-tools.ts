@@ -1,0 +1,162 @@
+import type { ScriptCall } from './package-json';
+
+/** Tools that people run while they write: they watch, compile as they go, or serve from memory. */
+const DEV_TOOLS = new Set(
+  `babel-node babel-watch concurrently ember expo forever-monitor gridsome grunt gulp live-server lite-server nodemon onchange parcel
+  preact serve-dev ts-node ts-node-dev ts-node-esm tsnd tsx vite-node watchify watchman webpack-dev-server wds @web/dev-server
+  node-dev supervisor esno esmo`.split(/\s+/),
+);
+/** Sub-commands by which the others do so too; `` is a bare call. */
+const DEV_VERBS: Readonly<Record<string, readonly string[]>> = {
+  astro: ['dev', 'start', ''],
+  bun: ['--watch', '--hot'],
+  develop: [''],
+  docusaurus: ['start'],
+  eleventy: ['--serve', '--watch'],
+  gatsby: ['develop'],
+  meteor: [''],
+  nest: ['start'],
+  next: ['dev', ''],
+  ng: ['serve', 's'],
+  node: ['--watch'],
+  nuxt: ['dev', ''],
+  nuxi: ['dev'],
+  'react-app-rewired': ['start'],
+  'react-scripts': ['start'],
+  craco: ['start'],
+  remix: ['dev'],
+  rsbuild: ['dev'],
+  snowpack: ['dev'],
+  strapi: ['develop', 'dev'],
+  umi: ['dev'],
+  vite: ['', 'dev', 'serve'],
+  'vue-cli-service': ['serve'],
+  vuepress: ['dev'],
+  vitepress: ['dev'],
+  webpack: ['serve', '--watch'],
+  storybook: ['dev'],
+  'start-storybook': [''],
+};
+
+/** The tool for development that a call runs. */
+export function devToolOf(call: ScriptCall): string | undefined {
+  return DEV_TOOLS.has(call.name) ? call.name : devVerbOf(call);
+}
+
+function devVerbOf({ name, arguments: given }: ScriptCall): string | undefined {
+  const verbs = DEV_VERBS[name];
+  if (!verbs) return undefined;
+  const first = given.find((word) => !word.startsWith('-'));
+  const flagged = verbs.find((verb) => verb.startsWith('--') && given.includes(verb));
+  if (flagged !== undefined) return `${name} ${flagged}`;
+  return verbs.includes(first ?? '') ? (first ? `${name} ${first}` : name) : undefined;
+}
+
+/** What compiles, bundles or generates. */
+const BUILD_TOOLS = new Set(
+  `astro babel babili browserify craco docusaurus eleventy @11ty/eleventy elm esbuild eslint gatsby graphql-codegen gulp grunt hexo
+  hugo microbundle ncc nest next ng node-sass nuxt nuxi nx parcel pkgroll postcss prisma react-app-rewired react-scripts remix rollup rsbuild rspack sass
+  snowpack svelte-kit swc tailwindcss terser tsc tsc-alias tsup ttsc tspc turbo uglifyjs unbuild umi vite vitepress vue-cli-service
+  vue-tsc vuepress webpack wmr brunch bower typings lerna lessc quasar stencil ember polymer strapi`.split(/\s+/),
+);
+/** What only prepares: not enough to call a RUN a build. */
+const CHORES = new Set(['eslint', 'prisma', 'lerna', 'bower', 'typings']);
+
+/** Whether a call compiles or bundles. */
+export function isBuildCall(call: ScriptCall): boolean {
+  return BUILD_TOOLS.has(call.name) && !CHORES.has(call.name) && devVerbOf(call) === undefined;
+}
+
+/** Whether a call belongs to building a project: it compiles, checks, generates. */
+export function isBuildTool(name: string): boolean {
+  return BUILD_TOOLS.has(name);
+}
+
+/** Names of scripts that stand for a build, where package.json can't be read. */
+export const BUILD_SCRIPT =
+  /(?:^|[:_-])(?:build|compile|bundle|dist|generate|prod|production|webpack|transpile)(?:$|[:_-])/;
+
+/** Tools of which it is known that they write JavaScript to one directory and nothing elsewhere. */
+export const COMPILERS = new Set([
+  'tsc',
+  'nest',
+  'swc',
+  'babel',
+  'tsup',
+  'ttsc',
+  'tspc',
+  'tsc-alias',
+  'rimraf',
+  'del-cli',
+  'rm',
+  'shx',
+  'eslint',
+  'vue-tsc',
+  'prettier',
+  'echo',
+]);
+
+/** The package of a command that is named otherwise. */
+const PACKAGE_OF_BIN: Readonly<Record<string, string>> = {
+  babel: '@babel/cli',
+  dotenv: 'dotenv-cli',
+  nest: '@nestjs/cli',
+  ng: '@angular/cli',
+  ncc: '@vercel/ncc',
+  'pm2-runtime': 'pm2',
+  'remix-serve': '@remix-run/serve',
+  'run-p': 'npm-run-all',
+  'run-s': 'npm-run-all',
+  sequelize: 'sequelize-cli',
+  strapi: '@strapi/strapi',
+  swc: '@swc/cli',
+  tsc: 'typescript',
+  'vue-cli-service': '@vue/cli-service',
+  ws: 'local-web-server',
+};
+
+/** The package that brings a command. */
+export function packageOfBin(name: string): string {
+  return PACKAGE_OF_BIN[name] ?? name;
+}
+
+/** Packages that drive a browser, which needs many libraries of the system. */
+export const BROWSERS = [
+  'puppeteer',
+  'playwright',
+  '@playwright/test',
+  'puppeteer-core',
+  'playwright-core',
+  'playwright-chromium',
+  'selenium-webdriver',
+  'nightmare',
+  'cypress',
+];
+
+/** Packages that call programs or libraries which the full images have and the slim ones have not. */
+export const NEEDS_FULL_IMAGE: readonly string[] =
+  `@prisma/client canvas gm imagemagick kerberos libpq mmmagic node-expat node-printer node-pty node-rdkafka nodegit odbc pdf2pic
+  pg-native prisma python-shell simple-git usb zeromq`.split(/\s+/);
+
+/** Directories of which frameworks and people know by name what is in them at run time. */
+export const SERVED = [
+  'public',
+  'views',
+  'static',
+  'assets',
+  'locales',
+  'i18n',
+  'lang',
+  'templates',
+  'migrations',
+  'seeds',
+  'seeders',
+  'prisma',
+  'config',
+  'emails',
+  'proto',
+  'protos',
+  'resources',
+  'certs',
+  'data',
+];

@@ -1,0 +1,153 @@
+/** Packages that only a build needs: compilers, headers, version control, and what sets up an installation. */
+const BUILD_PACKAGES = new Set(
+  `alpine-sdk apt-transport-https autoconf autoconf2.13 automake autotools-dev binutils bison build-base build-essential bzr ccache
+  checkinstall clang cmake cpp dirmngr dpkg-dev fakeroot flex g++ gcc gfortran git git-core git-lfs glide gnupg gnupg1
+  gnupg2 go gperf libtool libtool-bin linux-headers llvm lsb-release m4 make mercurial meson musl-dev nasm ninja ninja-build
+  openssh-client openssh-client-default patch patchelf pkg-config pkgconf pkgconfig protobuf protobuf-compiler protoc py-setuptools
+  py3-pip py3-setuptools python python2 python2.7 python3 python3-dev python3-pip python3-setuptools python-is-python3 quilt
+  software-properties-common subversion svn swig upx upx-ucl yasm yarn`.split(/\s+/),
+);
+
+/** Packages of which only the person can say what they are for, unless a command of the build or the start calls them. */
+const TOOL_PACKAGES = new Set(
+  'bash bzip2 ca-certificates gettext gettext-base coreutils curl findutils grep gzip jq less nano net-tools procps rsync sed tar unzip util-linux vim wget xz xz-utils zip'.split(
+    ' ',
+  ),
+);
+
+/** What a system package is for. `headers`: it brings a library with it that the program may be linked with. */
+export function packageRole(written: string): 'build' | 'headers' | 'tool' | 'runtime' {
+  const name = packageName(written);
+  if (name.startsWith('.') || BUILD_PACKAGES.has(name)) return 'build';
+  if (
+    /^(?:gcc|g\+\+|clang|llvm|cpp|golang|libc6?|musl|linux|libc-|build|python[\d.]*)-?[\d.]*-(?:dev|headers.*|libc-dev)$/.test(
+      name,
+    )
+  )
+    return 'build';
+  if (/^(?:gcc|g\+\+|clang|cpp|golang|linux-headers|llvm)-?[\d.]+/.test(name) || /^golang/.test(name)) return 'build';
+  if (name.endsWith('-headers')) return 'build';
+  if (/-(?:dev|devel)$/.test(name)) return 'headers';
+  return TOOL_PACKAGES.has(name) ? 'tool' : 'runtime';
+}
+
+/** Whether a package brings a compiler, or what modules are compiled with. */
+export function isCompiler(written: string): boolean {
+  return /^(?:alpine-sdk|build-base|build-essential|clang|cmake|g\+\+|gcc|make|python[\d.]*|node-gyp)$/.test(
+    packageName(written),
+  );
+}
+
+/** A package's name without version, release and architecture. */
+export function packageName(written: string): string {
+  return written.replace(/(?<=.)[=<>~@/:].*$/, '').toLowerCase();
+}
+
+/** The package that brings a command, where that is not its name. */
+const PACKAGE_OF_COMMAND: Readonly<Record<string, string>> = {
+  nc: 'netcat-openbsd',
+  netcat: 'netcat-openbsd',
+  nslookup: 'dnsutils',
+  dig: 'dnsutils',
+  ping: 'iputils-ping',
+  ps: 'procps',
+  pgrep: 'procps',
+  pidof: 'procps',
+  netstat: 'net-tools',
+  ss: 'iproute2',
+  psql: 'postgresql-client',
+  pg_isready: 'postgresql-client',
+  mysql: 'default-mysql-client',
+  mysqladmin: 'default-mysql-client',
+};
+
+/** The Debian package that has a command. */
+export function debianPackageOf(command: string): string {
+  return PACKAGE_OF_COMMAND[command] ?? command;
+}
+
+/** Commands that a minimal Debian, and busybox in Alpine, have: shell builtins, coreutils, grep, sed, awk, find. */
+const EVERYWHERE = new Set(
+  `. : [ [[ alias awk basename break case cat cd chgrp chmod chown command continue cp cut date dd df dirname du echo env eval exec exit
+  export expr false find getopts grep head hostname id kill let ln local ls mkdir mkfifo mktemp mv nohup nproc printenv printf pwd
+  read readlink readonly realpath return rm rmdir sed seq set sh shift sleep sort source stat stty sync tail tee test timeout touch
+  tr trap true type ulimit umask uname uniq unset until wait wc which while whoami xargs yes sha256sum md5sum tar gzip
+  su install egrep fgrep mount umount`.split(/\s+/),
+);
+const ONLY_DEBIAN = new Set([
+  'bash',
+  'perl',
+  'useradd',
+  'groupadd',
+  'usermod',
+  'groupmod',
+  'userdel',
+  'chpasswd',
+  'ldconfig',
+  'apt-get',
+  'apt',
+  'dpkg',
+  'runuser',
+  'setpriv',
+]);
+const ONLY_ALPINE = new Set([
+  'ash',
+  'adduser',
+  'addgroup',
+  'deluser',
+  'wget',
+  'nc',
+  'ps',
+  'pgrep',
+  'netstat',
+  'ping',
+  'nslookup',
+  'apk',
+  'vi',
+  'less',
+  'unzip',
+  'pidof',
+  'bzip2',
+  'xz',
+  'top',
+  'chpasswd',
+]);
+
+/** Whether a slim image of a distribution has a command before anything is installed. */
+export function hasCommand(distro: 'debian' | 'alpine', command: string): boolean {
+  return EVERYWHERE.has(command) || (distro === 'debian' ? ONLY_DEBIAN : ONLY_ALPINE).has(command);
+}
+
+/** What a program needs at run time of a library that it was linked with by these headers. */
+const LIBRARIES: Readonly<Record<'debian' | 'alpine', Readonly<Record<string, string>>>> = {
+  // Debian 12's names; with the next release some of them changed.
+  debian: {
+    'libcurl4-openssl-dev': 'libcurl4',
+    'libmariadb-dev': 'libmariadb3',
+    'libpq-dev': 'libpq5',
+    'librdkafka-dev': 'librdkafka1',
+    'libsqlite3-dev': 'libsqlite3-0',
+    'libssl-dev': 'libssl3',
+    'libvips-dev': 'libvips42',
+    'libxml2-dev': 'libxml2',
+    'libzmq3-dev': 'libzmq5',
+    'libpcap-dev': 'libpcap0.8',
+    'zlib1g-dev': 'zlib1g',
+  },
+  alpine: {
+    'librdkafka-dev': 'librdkafka',
+    'libpcap-dev': 'libpcap',
+    'libxml2-dev': 'libxml2',
+    'postgresql-dev': 'libpq',
+    'sqlite-dev': 'sqlite-libs',
+    'vips-dev': 'vips',
+    'zeromq-dev': 'libzmq',
+    'zlib-dev': 'zlib',
+  },
+};
+
+/** The package with the library itself; the headers' own package, which depends on it, where that is not known. */
+export function libraryOf(distro: 'debian' | 'alpine', codename: string | undefined, written: string): string {
+  const known = LIBRARIES[distro][packageName(written)];
+  return known !== undefined && (distro === 'alpine' || codename === 'bookworm') ? known : written;
+}

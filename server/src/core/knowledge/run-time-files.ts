@@ -1,0 +1,72 @@
+/** Where to look for files that a program opens. All paths are absolute, as in the image. */
+export interface FileSearch {
+  /** Every file of the project. */
+  readonly files: readonly string[];
+  /** Directories that relative paths may start from. */
+  readonly bases: readonly string[];
+  /** Sources, scripts and settings whose quoted strings may be paths. */
+  readonly texts: readonly string[];
+  /** Directories that programs serve without naming them as a whole. */
+  readonly served: readonly string[];
+  /** Files that are compiled, or of no use to a running program. */
+  isSource(path: string): boolean;
+}
+
+const LITERAL = /"((?:[^"\\\n]|\\.){1,200})"|'((?:[^'\\\n]|\\.){1,200})'|`([^`]{1,200})`/g;
+const MAY_BE_PATH = /^[\w@./~%*{}$:+-]+$/;
+/** Extensions that configuration readers add to a name by themselves. */
+const SETTINGS = ['.yaml', '.yml', '.json', '.toml', '.env', '.ini', '.properties'];
+
+/**
+ * Files and directories that a program may open: those that a quoted string of it names. A directory counts when it holds anything
+ * but sources; what lies below another result is left out.
+ */
+export function findFilesInUse({ files, bases, texts, served, isSource }: FileSearch): string[] {
+  const useful = files.filter((path) => !isSource(path));
+  const directories = new Set<string>();
+  for (const path of useful) {
+    for (let at = parentOf(path); at !== '/' && !directories.has(at); at = parentOf(at)) directories.add(at);
+  }
+  const known = new Set(useful);
+  const found = new Set<string>();
+  const roots = new Set(bases);
+  const add = (path: string) => {
+    if (roots.has(path) || path === '/') return;
+    if (known.has(path) || directories.has(path)) found.add(path);
+  };
+  for (const path of served) if (directories.has(path)) found.add(path);
+  for (const literal of literalsOf(texts)) {
+    const path = literal
+      .replace(/^file:(?:\/\/)?/, '')
+      .replace(/^(?:\.{1,2}\/)+/, '')
+      .replace(/[%*{$].*$/, '');
+    // Behind a cut the last name is only the beginning of one.
+    const whole =
+      path.length < literal.replace(/^file:(?:\/\/)?/, '').replace(/^(?:\.{1,2}\/)+/, '').length
+        ? path.replace(/[^/]*$/, '')
+        : path;
+    const clean = whole.replace(/\/+$/, '');
+    if (clean === '') continue;
+    for (const base of bases) {
+      const place = clean.startsWith('/') ? clean : `${base === '/' ? '' : base}/${clean}`;
+      add(place);
+      for (const ending of SETTINGS) if (known.has(place + ending)) found.add(place + ending);
+    }
+  }
+  return [...found].filter((path) => ![...found].some((other) => path.startsWith(`${other}/`))).sort();
+}
+
+function literalsOf(texts: readonly string[]): Set<string> {
+  const literals = new Set<string>();
+  for (const text of texts) {
+    for (const match of text.matchAll(LITERAL)) {
+      const literal = match[1] ?? match[2] ?? match[3]!;
+      if (MAY_BE_PATH.test(literal)) literals.add(literal);
+    }
+  }
+  return literals;
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/')) || '/';
+}

@@ -1,0 +1,62 @@
+import type { BaseImage } from './base-images';
+import type { RuntimeNeed } from './ecosystem';
+
+/** An image to run on. */
+export interface RuntimeImage {
+  readonly image: string;
+  readonly distro: 'distroless' | 'debian' | 'alpine' | 'other';
+  /** Why it was chosen, where the file does not say it already. */
+  readonly note?: string;
+}
+
+/** Debian releases by age; a program runs on the C library of its own release or a newer one. */
+const DEBIAN = ['wheezy', 'jessie', 'stretch', 'buster', 'bullseye', 'bookworm', 'trixie'];
+/** The newest one on which programs are put that were built on an older one: its package archive is still there. */
+const MAINTAINED = 'bookworm';
+
+/** The Debian release to run on, given the one that something was built on; undefined: not known, so the newest. */
+function debianFor(codename: string | undefined): { codename: string; number: number } {
+  const built = codename === undefined ? DEBIAN.length - 1 : DEBIAN.indexOf(codename);
+  const taken = built === -1 ? DEBIAN.length - 1 : Math.max(built, DEBIAN.indexOf(MAINTAINED));
+  return { codename: DEBIAN[taken]!, number: taken + 7 };
+}
+
+/**
+ * The image that a program runs on: small, but never with another C library than it was built for.
+ * @param shell why a shell is needed, if it is
+ */
+export function chooseRuntime(need: RuntimeNeed, shell: string | undefined, builder: BaseImage): RuntimeImage {
+  if (need.kind === 'image') return { image: need.image, distro: need.distro };
+  const musl = need.kind === 'dynamic' ? need.libc === 'musl' : builder.libc === 'musl';
+  if (musl && (shell || need.kind === 'dynamic')) {
+    const version = /^\d+\.\d+/.exec(builder.distroVersion ?? '')?.[0] ?? '3';
+    const note = shell
+      ? `The program stays on Alpine, for ${shell}.`
+      : 'The program may be linked with musl, so it stays on Alpine.';
+    return { image: `alpine:${version}`, distro: 'alpine', note };
+  }
+  const { codename, number } = debianFor(need.kind === 'static' ? MAINTAINED : need.codename);
+  if (shell) {
+    const note = `The program runs on debian:${codename}-slim, which has a shell, for ${shell}.`;
+    return { image: `debian:${codename}-slim`, distro: 'debian', note };
+  }
+  if (need.kind === 'static') {
+    const note =
+      'The program is static: distroless/static has the certificates and time zones it may look for, and no shell.';
+    return { image: 'gcr.io/distroless/static-debian12', distro: 'distroless', note };
+  }
+  const note =
+    'The program may be linked with glibc: distroless/base has that, certificates and time zones, and no shell.';
+  return { image: `gcr.io/distroless/base-debian${number}`, distro: 'distroless', note };
+}
+
+/** Users that distroless images and slim distributions have without a RUN that makes them. */
+export function hasUser(distro: RuntimeImage['distro'], user: string): boolean {
+  if (/^\d+$/.test(user) || user === 'root' || user === 'nobody') return true;
+  if (distro === 'distroless') return user === 'nonroot';
+  return (
+    (distro === 'debian' || distro === 'alpine') &&
+    ['daemon', 'bin', 'sys', 'mail', 'www-data', 'games', 'guest', 'backup'].includes(user) &&
+    !(distro === 'alpine' && (user === 'www-data' || user === 'backup'))
+  );
+}

@@ -171,11 +171,13 @@ export function onlyOwns({ command, mentions }: CommandFacts, members: readonly 
 }
 
 /** Whether no command of a RUN could read or write an item even if it went out of its way: nothing near it is named or worked in. */
-function isOutOfReach({ place }: CopiedItem, { commands }: RunFacts): boolean {
+function isOutOfReach({ place, tree }: CopiedItem, { commands }: RunFacts): boolean {
   if (place.root !== '/' || place.parts.length === 0 || isIn(place, SHARED)) return false;
   return commands.every((command) => {
     const { knowledge, install, directory, mentions, separable } = command;
     const deed = knowledge?.deed;
+    // A download that is saved under its own name could be one of the copied files, which nobody can list here.
+    if (tree && deed === 'fetches' && ['same', 'inside'].includes(relate(directory, place))) return false;
     if (install && install.manager.kind !== 'system') {
       const relation = relate(directory, place);
       if (separable || install.fromManifest || relation === 'same' || relation === 'around' || relation === 'unknown') {

@@ -353,3 +353,281 @@ FROM alpine
 ARG SSH_PUBLIC_<|>KEY
 RUN echo "$SSH_PUBLIC_KEY" >> /root/.ssh/authorized_keys
 ===> not offered
+
+### npm writes the variable's name instead of its value, and reads it where it fetches
+FROM node:20-bookworm
+ARG NPM_<|>TOKEN
+RUN npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN
+RUN npm ci
+RUN npm run build
+===>
+# syntax=docker/dockerfile:1
+FROM node:20-bookworm
+RUN npm config set '//registry.npmjs.org/:_authToken=${NPM_TOKEN}'
+RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN npm ci
+RUN npm run build
+
+### npm settings by key and value, in one RUN with the installation, under a name that npm does not know
+# syntax=docker/dockerfile:1
+FROM node:22-alpine
+ARG REGISTRY_<|>TOKEN
+RUN npm config set //npm.example.org/:_authToken "${REGISTRY_TOKEN}" && npm ci
+RUN npm install -g @example/tool
+RUN node build.js
+===>
+# syntax=docker/dockerfile:1
+FROM node:22-alpine
+RUN --mount=type=secret,id=registry_token,env=REGISTRY_TOKEN npm config set //npm.example.org/:_authToken '${REGISTRY_TOKEN}' && npm ci
+RUN --mount=type=secret,id=registry_token,env=REGISTRY_TOKEN npm install -g @example/tool
+RUN node build.js
+
+### a settings file of npm that stays holds the variable's name
+# syntax=docker/dockerfile:1
+FROM node:lts
+WORKDIR /app
+ARG NPM_<|>TOKEN
+RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc
+RUN npm ci
+===>
+# syntax=docker/dockerfile:1
+FROM node:lts
+WORKDIR /app
+RUN echo '//registry.npmjs.org/:_authToken=${NPM_TOKEN}' > .npmrc
+RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN npm ci
+
+### a setting that the same RUN takes back
+# syntax=docker/dockerfile:1
+FROM node:16
+ARG NPM_<|>TOKEN
+RUN npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN && npm ci && npm config delete //registry.npmjs.org/:_authToken
+===>
+# syntax=docker/dockerfile:1
+FROM node:16
+RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN && npm ci && npm config delete //registry.npmjs.org/:_authToken
+
+### npm 8 writes the value over the name
+FROM node:16
+ARG NPM_<|>TOKEN
+RUN npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN
+RUN npm ci
+===> refused: npm config set writes NPM_TOKEN to ~/.npmrc, which the layer keeps; to keep it out, mount ~/.npmrc itself as a secret.
+
+### an image that brings an npm nobody knows
+FROM registry.example.org/base:1
+ARG NPM_<|>TOKEN
+RUN npm set //registry.npmjs.org/:_authToken $NPM_TOKEN
+RUN npm ci
+===> refused: npm set writes NPM_TOKEN to ~/.npmrc, which the layer keeps; to keep it out, mount ~/.npmrc itself as a secret.
+
+### Yarn stops at a name without a value
+FROM node:22
+ARG NPM_<|>TOKEN
+RUN npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN
+RUN yarn install
+===> refused: npm config set writes NPM_TOKEN to ~/.npmrc, which the layer keeps; to keep it out, mount ~/.npmrc itself as a secret.
+
+### settings of npm that no RUN fetches by
+FROM node:22
+ARG NPM_<|>TOKEN
+RUN npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN
+RUN ./build.sh
+===> refused: No RUN is known to read NPM_TOKEN from the settings of npm.
+
+### Yarn keeps it
+FROM node:22
+ARG NPM_<|>TOKEN
+RUN yarn config set npmAuthToken "$NPM_TOKEN" && yarn install
+===> refused: yarn config set writes NPM_TOKEN to ~/.yarnrc.yml, which the layer keeps; to keep it out, name the variable in .yarnrc.yml, as '${NAME-}', and mount it where Yarn runs.
+
+### pnpm keeps it
+FROM node:22
+ARG NPM_<|>TOKEN
+RUN pnpm config set //registry.npmjs.org/:_authToken "$NPM_TOKEN" && pnpm install
+===> refused: pnpm config set writes NPM_TOKEN to ~/.npmrc, which the layer keeps; to keep it out, mount ~/.npmrc itself as a secret.
+
+### npm keeps the address of a package
+FROM node:22
+ARG GIT_<|>TOKEN
+RUN npm install git+https://$GIT_TOKEN@git.example.org/team/lib.git
+===> refused: npm writes GIT_TOKEN to package.json and the lock file, which the layer keeps; to keep it out, set GIT_CONFIG_COUNT, GIT_CONFIG_KEY_0 and GIT_CONFIG_VALUE_0 in the RUN.
+
+### git keeps the address of a clone
+FROM alpine/git
+ARG GIT_<|>TOKEN
+RUN git clone --depth 1 https://ci:$GIT_TOKEN@git.example.org/team/app.git
+===> refused: git clone writes GIT_TOKEN to app/.git/config, which the layer keeps; to keep it out, delete .git in the same RUN, or hand it over with `git -c http.extraHeader=… clone`.
+
+### a clone without its .git
+# syntax=docker/dockerfile:1
+FROM alpine/git
+ARG GIT_<|>TOKEN
+RUN git clone https://ci:$GIT_TOKEN@git.example.org/team/app.git /src && rm -rf /src/.git
+===>
+# syntax=docker/dockerfile:1
+FROM alpine/git
+RUN --mount=type=secret,id=git_token,env=GIT_TOKEN git clone https://ci:$GIT_TOKEN@git.example.org/team/app.git /src && rm -rf /src/.git
+
+### settings for one call of git
+# syntax=docker/dockerfile:1
+FROM alpine/git
+ARG GIT_<|>TOKEN
+RUN git -c http.extraHeader="Authorization: Bearer $GIT_TOKEN" clone https://git.example.org/team/app.git
+===>
+# syntax=docker/dockerfile:1
+FROM alpine/git
+RUN --mount=type=secret,id=git_token,env=GIT_TOKEN git -c http.extraHeader="Authorization: Bearer $GIT_TOKEN" clone https://git.example.org/team/app.git
+
+### a literal in the address of a clone
+FROM alpine/git
+RUN git clone https://ci:tr0ub<|>4dor@git.example.org/team/app.git
+===> refused: git clone writes the credential to app/.git/config, which the layer keeps; to keep it out, delete .git in the same RUN, or hand it over with `git -c http.extraHeader=… clone`.
+
+### git config keeps what it sets
+FROM golang:1.25
+ARG GIT_<|>TOKEN
+RUN git config --global url."https://${GIT_TOKEN}@github.com/".insteadOf "https://github.com/"
+RUN go mod download
+===> refused: git config writes GIT_TOKEN to ~/.gitconfig, which the layer keeps; to keep it out, set GIT_CONFIG_COUNT, GIT_CONFIG_KEY_0 and GIT_CONFIG_VALUE_0 in the RUN.
+
+### git config whose file goes
+# syntax=docker/dockerfile:1
+FROM golang:1.25
+ARG GIT_<|>TOKEN
+RUN git config --global url."https://${GIT_TOKEN}@github.com/".insteadOf "https://github.com/" && \
+    go mod download && \
+    rm /root/.gitconfig
+===>
+# syntax=docker/dockerfile:1
+FROM golang:1.25
+RUN --mount=type=secret,id=git_token,env=GIT_TOKEN git config --global url."https://${GIT_TOKEN}@github.com/".insteadOf "https://github.com/" && \
+    go mod download && \
+    rm /root/.gitconfig
+
+### a deletion in front of the writing
+FROM alpine
+ARG API_<|>TOKEN
+RUN rm -f /etc/app.conf; echo "token=$API_TOKEN" > /etc/app.conf
+===> refused: echo writes API_TOKEN to /etc/app.conf, which the layer keeps; to keep it out, delete /etc/app.conf in the same RUN or mount it as a secret.
+
+### a netrc file
+FROM alpine
+ARG GIT_<|>TOKEN
+RUN echo "machine git.example.org login ci password $GIT_TOKEN" > ~/.netrc
+RUN go mod download
+===> refused: echo writes GIT_TOKEN to /root/.netrc, which the layer keeps; to keep it out, delete /root/.netrc in the same RUN or mount it as a secret.
+
+### what the script makes of it
+FROM alpine
+ARG API_<|>TOKEN
+RUN auth=$(printf 'ci:%s' "$API_TOKEN" | base64) && echo "auth = $auth" >> /etc/app.conf
+===> refused: echo writes API_TOKEN to /etc/app.conf, which the layer keeps; to keep it out, delete /etc/app.conf in the same RUN or mount it as a secret.
+
+### what a server answers is something else
+# syntax=docker/dockerfile:1
+FROM alpine
+ARG API_<|>TOKEN
+RUN echo "version=$(curl -H "Authorization: Bearer $API_TOKEN" https://example.org/version)" > /etc/version
+===>
+# syntax=docker/dockerfile:1
+FROM alpine
+RUN --mount=type=secret,id=api_token,env=API_TOKEN echo "version=$(curl -H "Authorization: Bearer $API_TOKEN" https://example.org/version)" > /etc/version
+
+### a here-document of the shell
+FROM alpine
+ARG API_<|>TOKEN
+RUN cat <<EOF > /etc/app.conf
+token = $API_TOKEN
+EOF
+===> refused: cat writes API_TOKEN to /etc/app.conf, which the layer keeps; to keep it out, delete /etc/app.conf in the same RUN or mount it as a secret.
+
+### put in place by sed
+FROM alpine
+ARG API_<|>TOKEN
+RUN sed -i "s/@TOKEN@/$API_TOKEN/" /etc/app.conf
+===> refused: sed writes API_TOKEN to /etc/app.conf, which the layer keeps; to keep it out, delete /etc/app.conf in the same RUN or mount it as a secret.
+
+### put in place by envsubst
+FROM alpine
+ARG API_<|>TOKEN
+RUN envsubst '$API_TOKEN' < /app.tpl > /etc/app.conf
+===> refused: envsubst writes API_TOKEN to /etc/app.conf, which the layer keeps; to keep it out, delete /etc/app.conf in the same RUN or mount it as a secret.
+
+### a login that is piped in
+FROM docker:28-cli
+ARG REGISTRY_<|>PASSWORD
+RUN echo "$REGISTRY_PASSWORD" | docker login -u ci --password-stdin registry.example.org
+===> refused: docker login writes REGISTRY_PASSWORD to ~/.docker/config.json, which the layer keeps; to keep it out, mount ~/.docker/config.json itself as a secret.
+
+### a login that the same RUN ends
+# syntax=docker/dockerfile:1
+FROM docker:28-cli
+ARG REGISTRY_<|>PASSWORD
+RUN echo "$REGISTRY_PASSWORD" | docker login -u ci --password-stdin r.example.org && docker pull r.example.org/a && docker logout r.example.org
+===>
+# syntax=docker/dockerfile:1
+FROM docker:28-cli
+RUN --mount=type=secret,id=registry_password,env=REGISTRY_PASSWORD echo "$REGISTRY_PASSWORD" | docker login -u ci --password-stdin r.example.org && docker pull r.example.org/a && docker logout r.example.org
+
+### settings of pip
+FROM python:3.13
+ARG INDEX_<|>PASSWORD
+RUN pip config set global.index-url https://ci:$INDEX_PASSWORD@pypi.example.org/simple
+===> refused: pip config set writes INDEX_PASSWORD to ~/.config/pip/pip.conf, which the layer keeps; to keep it out, mount it as PIP_INDEX_URL or PIP_EXTRA_INDEX_URL.
+
+### settings of Poetry
+FROM python:3.13
+ARG INDEX_<|>PASSWORD
+RUN poetry config http-basic.example ci "$INDEX_PASSWORD" && poetry install
+===> refused: poetry config writes INDEX_PASSWORD to ~/.config/pypoetry/auth.toml, which the layer keeps; to keep it out, mount it as POETRY_HTTP_BASIC_<NAME>_PASSWORD.
+
+### settings of Composer
+FROM composer:2
+ARG GITHUB_<|>TOKEN
+RUN composer config --global github-oauth.github.com "$GITHUB_TOKEN" && composer install
+===> refused: composer config writes GITHUB_TOKEN to ~/.composer/auth.json, which the layer keeps; to keep it out, mount it as COMPOSER_AUTH, which Composer reads by itself.
+
+### settings of Bundler
+FROM ruby:3.4
+ARG GEMS_<|>PASSWORD
+RUN bundle config set --global gems.example.org "ci:$GEMS_PASSWORD" && bundle install
+===> refused: bundle config writes GEMS_PASSWORD to ~/.bundle/config, which the layer keeps; to keep it out, mount it as BUNDLE_<HOST>, which Bundler reads by itself.
+
+### settings of aws
+FROM amazon/aws-cli
+ARG AWS_SECRET_<|>ACCESS_KEY
+RUN aws configure set aws_secret_access_key "$AWS_SECRET_ACCESS_KEY" && aws s3 cp s3://example/data /data
+===> refused: aws configure writes AWS_SECRET_ACCESS_KEY to ~/.aws/credentials, which the layer keeps; to keep it out, mount it as AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY, which aws reads by itself.
+
+### a login of gh
+FROM alpine
+ARG GITHUB_<|>PAT
+RUN echo $GITHUB_PAT | gh auth login --with-token && gh release download v1
+===> refused: gh auth login writes GITHUB_PAT to ~/.config/gh/hosts.yml, which the layer keeps; to keep it out, mount it as GH_TOKEN, which gh reads by itself.
+
+### a private key
+FROM debian:13
+ARG SIGNING_PRIVATE_<|>KEY
+RUN echo "$SIGNING_PRIVATE_KEY" | base64 -d | gpg --batch --import
+===> refused: gpg writes SIGNING_PRIVATE_KEY to ~/.gnupg, which the layer keeps; to keep it out, delete ~/.gnupg in the same RUN or mount it as a secret.
+
+### into a program
+FROM golang:1.25
+ARG API_<|>TOKEN
+RUN go build -ldflags "-X main.token=$API_TOKEN" ./cmd/app
+===> refused: go writes API_TOKEN to the program that it builds, which the layer keeps; to keep it out, read it when the program runs.
+
+### into pages
+FROM node:22
+ARG VITE_API_<|>TOKEN
+RUN VITE_API_TOKEN=$VITE_API_TOKEN npm run build
+===> refused: A bundler writes VITE_API_TOKEN into what it builds, where everybody can read it.
+
+### the password of an account: the image holds a hash of it
+# syntax=docker/dockerfile:1
+FROM debian:13
+ARG ADMIN_<|>PASSWORD
+RUN echo "admin:$ADMIN_PASSWORD" | chpasswd
+===>
+# syntax=docker/dockerfile:1
+FROM debian:13
+RUN --mount=type=secret,id=admin_password,env=ADMIN_PASSWORD echo "admin:$ADMIN_PASSWORD" | chpasswd

@@ -34,8 +34,6 @@ export interface CredentialCommand {
   readonly registry?: true;
   /** Sets the password of an account in the image. */
   readonly account?: true;
-  /** Keeps the credential in this file of the home directory. */
-  readonly keeps?: string;
 }
 
 const mysql = 'mysql mysqladmin mysqldump mysqlimport mysqlcheck mysqlsh mariadb mariadb-admin mariadb-dump';
@@ -56,7 +54,7 @@ export const credentialCommands: readonly CredentialCommand[] = [
     headers: '--header',
     forms: '--post-data --body-data',
   },
-  { names: 'git', verbs: 'config', keys: /\.(?:password|token|oauth-token)$/, keeps: '.gitconfig' },
+  { names: 'git', verbs: 'config', keys: /\.(?:password|token|oauth-token)$/ },
   { names: 'glab gh', options: '--token' },
   { names: 'aria2c', options: '--http-passwd --ftp-passwd', headers: '--header' },
   { names: 'http https xh', pairs: '-a --auth' },
@@ -68,27 +66,24 @@ export const credentialCommands: readonly CredentialCommand[] = [
     names: nodeManagers,
     verbs: 'config set',
     keys: /_authToken$|_auth$|_password$|npmAuthToken$|npmAuthIdent$/,
-    keeps: '.npmrc',
   },
-  { names: 'npm', verbs: 'set', keys: /_authToken$|_auth$|_password$/, keeps: '.npmrc' },
-  { names: 'poetry', verbs: 'config', keys: /^http-basic\./, offset: 2, keeps: '.config/pypoetry/auth.toml' },
-  { names: 'poetry', verbs: 'config', keys: /^pypi-token\./, keeps: '.config/pypoetry/auth.toml' },
+  { names: 'npm', verbs: 'set', keys: /_authToken$|_auth$|_password$/ },
+  { names: 'poetry', verbs: 'config', keys: /^http-basic\./, offset: 2 },
+  { names: 'poetry', verbs: 'config', keys: /^pypi-token\./ },
   { names: 'poetry', verbs: 'publish', options: '-p --password' },
   { names: 'twine', verbs: 'upload', options: '-p --password' },
   {
     names: 'bundle bundler',
     verbs: 'config',
     keys: /^(?!(?:build|mirror|local|gem|plugins)\.)(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$|^BUNDLE_\w+__\w+$/,
-    keeps: '.bundle/config',
   },
-  { names: 'composer', verbs: 'config', keys: /^http-basic\./, offset: 2, keeps: '.composer/auth.json' },
+  { names: 'composer', verbs: 'config', keys: /^http-basic\./, offset: 2 },
   {
     names: 'composer',
     verbs: 'config',
     keys: /^(?:github-oauth|gitlab-oauth|gitlab-token|bearer)\./,
-    keeps: '.composer/auth.json',
   },
-  { names: 'cargo', verbs: 'login', position: 0, keeps: '.cargo/credentials.toml' },
+  { names: 'cargo', verbs: 'login', position: 0 },
   { names: 'cargo', options: '--token' },
   { names: 'dotnet', verbs: 'nuget', options: '-p --password -k --api-key' },
   { names: 'nuget nuget.exe', options: '-Password -ApiKey' },
@@ -117,9 +112,8 @@ export const credentialCommands: readonly CredentialCommand[] = [
     verbs: 'login',
     options: '-p --password',
     registry: true,
-    keeps: '.docker/config.json',
   },
-  { names: 'crane', verbs: 'auth login', options: '-p --password', registry: true, keeps: '.docker/config.json' },
+  { names: 'crane', verbs: 'auth login', options: '-p --password', registry: true },
   { names: 'helm', verbs: 'registry login', options: '-p --password', registry: true },
   { names: 'regctl', verbs: 'registry login', options: '-p --pass', registry: true },
 
@@ -128,13 +122,12 @@ export const credentialCommands: readonly CredentialCommand[] = [
     names: 'aws',
     verbs: 'configure set',
     keys: /(?:^|\.)(?:aws_secret_access_key|aws_session_token)$/,
-    keeps: '.aws/credentials',
   },
   { names: 'az', verbs: 'login', options: '-p --password' },
   { names: 'doctl', options: '-t --access-token' },
-  { names: 'vault', verbs: 'login', position: 0, keeps: '.vault-token' },
-  { names: 'kubectl', verbs: 'config set-credentials', options: '--token --password', keeps: '.kube/config' },
-  { names: 'oc', verbs: 'login', options: '--token -p --password', keeps: '.kube/config' },
+  { names: 'vault', verbs: 'login', position: 0 },
+  { names: 'kubectl', verbs: 'config set-credentials', options: '--token --password' },
+  { names: 'oc', verbs: 'login', options: '--token -p --password' },
   { names: 'sentry-cli', options: '--auth-token' },
   { names: 'vercel now surge firebase codecov', options: '--token' },
   { names: 'netlify', options: '--auth' },

@@ -62,3 +62,6 @@ export function findReaders(variable: string): readonly SecretReader[] {
       ...(verbs ? { verbs: new Set(verbs.split(' ')) } : {}),
     }));
 }
+
+/** What fetches by the settings of npm. */
+export const npmReader: SecretReader = findReaders('NPM_TOKEN')[0]!;

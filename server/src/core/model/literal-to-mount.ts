@@ -3,6 +3,8 @@ import type { Build } from './build-types';
 import type { CommandCredential } from './command-credentials';
 import { requireFrontend } from './frontend';
 import type { RunInstruction } from './instruction';
+import { findKeptSecrets, whyKept } from './kept-secrets';
+import { Runs } from './runs';
 import { ENV_MOUNT_MINOR, type NoSecretMount, type SecretMountRewrite, secretId } from './secret-mount';
 
 /** Gives a RUN's command the credential that is written into it as a variable of a secret mount. */
@@ -14,6 +16,12 @@ export function literalToSecretMount(build: Build, credential: CommandCredential
     return { because: 'The exec form expands no variables, so it cannot read one of a secret mount.' };
   if (script.dialect !== 'posix') return { because: 'Secret mounts need a POSIX shell here.' };
   if (command.quotedBy) return { because: 'The command stands inside the quotes of another one.' };
+  const [kept] = findKeptSecrets(build, new Runs(build), script, {
+    files: [],
+    variables: new Set(),
+    literal: { start, end },
+  });
+  if (kept) return { because: whyKept(kept, 'the credential') };
   const frontend = requireFrontend(build, ENV_MOUNT_MINOR);
   if ('because' in frontend) return frontend;
 

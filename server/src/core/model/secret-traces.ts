@@ -1,8 +1,7 @@
-import { credentialCommands } from '../knowledge/credential-commands';
 import { readCredentialName } from '../knowledge/secret-names';
 import type { Build } from './build-types';
+import { findKeptSecrets } from './kept-secrets';
 import { oncePerBuild } from './once-per-build';
-import { type Place, placeText, ROOT, readPlace, relate } from './places';
 import { Runs } from './runs';
 import { readSecretInputs, type SecretInputs, secretWords } from './secret-inputs';
 import type { ShellCommand, ShellScript, ShellWord } from './shell-command';
@@ -17,24 +16,6 @@ export interface SecretTrace {
   readonly path?: string;
 }
 
-/** What writes the content of one place to another. */
-const copiers = new Set(['cp', 'mv', 'install', 'rsync', 'dd']);
-const printers = new Set([
-  'echo',
-  'printf',
-  'cat',
-  'base64',
-  'head',
-  'tail',
-  'tee',
-  'sed',
-  'awk',
-  'jq',
-  'envsubst',
-  'tr',
-  'cut',
-]);
-
 /** Every place where a RUN lets out a secret that it reads. */
 export const secretTraces = oncePerBuild((build: Build): readonly SecretTrace[] => {
   const mounting = build.scripts.filter(({ instruction }) => instruction.mounts.some(({ type }) => type === 'secret'));
@@ -42,8 +23,17 @@ export const secretTraces = oncePerBuild((build: Build): readonly SecretTrace[] 
   if (mounting.length === 0 && reading.length === 0) return [];
   const runs = new Runs(build);
   return [
-    ...mounting.flatMap((script) => readTraces(runs, script, readSecretInputs(script.instruction)!, true)),
-    ...reading.flatMap((script) => readTraces(runs, script, variablesIn(build, script), false)),
+    ...mounting.flatMap((script) => {
+      const inputs = readSecretInputs(script.instruction)!;
+      const kept = findKeptSecrets(build, runs, script, inputs).filter(({ keeper }) => !keeper?.registry);
+      return [
+        ...kept.map(
+          ({ command, word, path }): SecretTrace => ({ kind: 'file', command, ...(word ? { word } : {}), path }),
+        ),
+        ...readTraces(script, inputs, true),
+      ];
+    }),
+    ...reading.flatMap((script) => readTraces(script, variablesIn(build, script), false)),
   ];
 });
 
@@ -69,7 +59,7 @@ function variablesIn(build: Build, { instruction, commands }: ShellScript): Secr
 }
 
 /** @param mounted whether the secret comes from a mount, so that a file with it is a leak of its own. */
-function readTraces(runs: Runs, script: ShellScript, inputs: SecretInputs, mounted: boolean): SecretTrace[] {
+function readTraces(script: ShellScript, inputs: SecretInputs, mounted: boolean): SecretTrace[] {
   const traces: SecretTrace[] = [];
   const { commands } = script;
   commands.forEach((command, index) => {
@@ -80,11 +70,6 @@ function readTraces(runs: Runs, script: ShellScript, inputs: SecretInputs, mount
     const targets = command.redirects
       .filter(({ operator }) => /^(?:&?>>?|1>>?|>\|)$/.test(operator))
       .flatMap(({ target }) => target ?? []);
-    if (mounted) {
-      const kept = keptIn(command, words, targets, commands, index, inputs);
-      const path = kept && stays(runs, script, kept);
-      if (path !== undefined) traces.push({ kind: 'file', command, ...(kept?.word ? { word: kept.word } : {}), path });
-    }
     const toOutput = targets.length === 0 && !pipedOn && command.nesting !== 'substitution';
     if (toOutput && printsSecret(command, words, inputs, mounted)) traces.push({ kind: 'output', command });
     const traced = xtraceWord(command);
@@ -93,75 +78,6 @@ function readTraces(runs: Runs, script: ShellScript, inputs: SecretInputs, mount
     }
   });
   return traces;
-}
-
-interface Kept {
-  readonly word?: ShellWord;
-  /** A path as a command names it, or one relative to the home directory. */
-  readonly path: string;
-}
-
-/** Where a command keeps a secret that it reads. */
-function keptIn(
-  command: ShellCommand,
-  words: readonly ShellWord[],
-  targets: readonly ShellWord[],
-  commands: readonly ShellCommand[],
-  index: number,
-  inputs: SecretInputs,
-): Kept | undefined {
-  const { name = '', arguments: all } = command;
-  if (copiers.has(name) && words.length > 0) {
-    const target = all.findLast(({ value }) => !value.startsWith('-'));
-    return target && !words.includes(target) ? { word: target, path: target.value } : undefined;
-  }
-  if (printers.has(name)) {
-    const fed = command.nesting === 'pipeline' && isFedSecret(commands, index, inputs);
-    if (words.length === 0 && !fed) return undefined;
-    const target = targets[0] ?? (name === 'tee' ? all.find(({ value }) => !value.startsWith('-')) : undefined);
-    return target && { word: target, path: target.value };
-  }
-  if (words.length === 0) return undefined;
-  const keeper = credentialCommands.find(({ names, verbs, keeps }) => {
-    if (keeps === undefined || !names.split(' ').includes(name)) return false;
-    return (verbs ?? '').split(' ').every((verb) => all.some(({ value }) => value === verb));
-  });
-  return keeper && { path: `~/${keeper.keeps}` };
-}
-
-/** Whether a command in front of this one, in its pipeline, reads a secret. */
-function isFedSecret(commands: readonly ShellCommand[], index: number, inputs: SecretInputs): boolean {
-  const { statement } = commands[index]!;
-  for (let at = index - 1; commands[at]?.statement === statement; at--) {
-    if (commands[at]!.nesting === 'pipeline' && secretWords(commands[at]!, inputs).length > 0) return true;
-  }
-  return false;
-}
-
-/** The file as text, when the RUN neither deletes it nor has a mount there. */
-function stays(runs: Runs, script: ShellScript, { path, word }: Kept): string | undefined {
-  if (/^\/dev\/|^&?\d$/.test(path)) return undefined;
-  const facts = runs.facts(script.instruction);
-  const mention = facts?.commands.flatMap(({ mentions }) => mentions).find((one) => one.word === word);
-  const place: Place | undefined = mention?.place ?? (path.startsWith('/') ? readPlace(path, ROOT) : undefined);
-  const covered = (mount: string | undefined) =>
-    place !== undefined && mount !== undefined && /same|inside/.test(relate(place, readPlace(mount, ROOT)));
-  if (script.instruction.mounts.some(({ target }) => covered(target))) return undefined;
-  const name = path.split('/').at(-1)!;
-  const deleted = script.commands.some(
-    (command) =>
-      (command.name === 'rm' ||
-        command.name === 'shred' ||
-        (command.name === 'trap' && command.words.some(({ value }) => value.includes('rm ')))) &&
-      command.words.some(
-        ({ value }) => value === path || value.split('/').at(-1) === name || value.includes(`${name}`),
-      ),
-  );
-  const undone = script.commands.some(({ name: tool, arguments: words }) =>
-    words.some(({ value }) => value === 'logout' || ((tool === 'npm' || tool === 'yarn') && value === 'delete')),
-  );
-  if (deleted || undone) return undefined;
-  return place && place.root === '/' ? placeText(place) : path;
 }
 
 function printsSecret(

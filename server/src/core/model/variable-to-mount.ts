@@ -1,10 +1,14 @@
-import { findReaders, type SecretReader } from '../knowledge/secret-readers';
+import { bundledName } from '../knowledge/secret-keepers';
+import { findReaders, npmReader, type SecretReader } from '../knowledge/secret-readers';
 import { type Edit, insert, remove } from '../text/edit';
 import type { Build } from './build-types';
 import { isShipped } from './exposure';
 import { requireFrontend } from './frontend';
 import type { ArgInstruction, EnvInstruction, Instruction, Pair, Reference, RunInstruction } from './instruction';
 import { instructionLines } from './instruction-lines';
+import { findKeptSecrets, whyKept } from './kept-secrets';
+import { type NpmReference, npmReferences } from './npm-reference';
+import { Runs } from './runs';
 import { ENV_MOUNT_MINOR, type NoSecretMount, type SecretMountRewrite, secretId } from './secret-mount';
 import type { ShellCommand } from './shell-command';
 
@@ -22,19 +26,25 @@ export function variableToSecretMount(build: Build, name: string): SecretMountRe
   if ('because' in group) return group;
   const uses = readUses(build, group);
   if ('because' in uses) return uses;
-  const kept = group.declarations.find(({ instruction }) => instruction.keyword === 'ENV');
+  const lasting = group.declarations.find(({ instruction }) => instruction.keyword === 'ENV');
   if (uses.runs.length === 0) {
     return {
-      because: kept
-        ? `No RUN uses ENV ${kept.pair.name.value}: it is there for the running container, which a build secret does not reach.`
+      because: lasting
+        ? `No RUN uses ENV ${lasting.pair.name.value}: it is there for the running container, which a build secret does not reach.`
         : `No RUN names ${name}, so it can't be told which step needs the secret.`,
     };
   }
   const frontend = requireFrontend(build, ENV_MOUNT_MINOR);
   if ('because' in frontend) return frontend;
 
+  const kept = readKept(build, uses.runs);
+  if ('because' in kept) return kept;
+  const { rewritten } = kept;
+  const runs = rewritten.length === 0 ? uses.runs : usesOfNpm(build, group, uses.runs, rewritten);
+  if (runs.length === 0) return { because: `No RUN is known to read ${name} from the settings of npm.` };
+
   const id = secretId(name);
-  const mounts = uses.runs.flatMap(({ run, names }) => {
+  const mounts = runs.flatMap(({ run, names }) => {
     const missing = names.filter((one) => !run.mounts.some(({ type, env }) => type === 'secret' && env === one));
     const text = missing.map((one) => ` --mount=type=secret,id=${id},env=${one}`).join('');
     return text === '' ? [] : [insert(run.keywordSpan.end, text)];
@@ -44,14 +54,19 @@ export function variableToSecretMount(build: Build, name: string): SecretMountRe
   if (group.declarations.some(({ instruction }) => instruction.keyword === 'ARG')) {
     notes.push(`--build-arg ${name} has no effect any more.`);
   }
-  if (kept && isShipped(build, kept.instruction.stage)) {
+  if (lasting && isShipped(build, lasting.instruction.stage)) {
     notes.push(
-      `${kept.pair.name.value} is no longer set in containers; give it to those that need it when they start.`,
+      `${lasting.pair.name.value} is no longer set in containers; give it to those that need it when they start.`,
+    );
+  }
+  if (rewritten.length > 0) {
+    notes.push(
+      `The settings of npm hold the name ${name} now: each npm command that needs the registry needs the mount.`,
     );
   }
   return {
     title: `Convert ${name} to a secret mount`,
-    edits: [...frontend.edits, ...removals, ...mounts],
+    edits: [...frontend.edits, ...removals, ...mounts, ...rewritten.map(({ edit }) => edit)],
     notes,
   };
 }
@@ -104,6 +119,52 @@ interface Use {
   readonly run: RunInstruction;
   /** The names that the RUN reads, in the order of the group. */
   readonly names: readonly string[];
+}
+
+/**
+ * Where the value would stay in a file although a mount brings it: npm is given the variable's name to write instead; any other
+ * tool is a reason to refuse.
+ */
+function readKept(build: Build, uses: readonly Use[]): { readonly rewritten: readonly NpmReference[] } | NoSecretMount {
+  const runs = new Runs(build);
+  const rewritten: NpmReference[] = [];
+  for (const { run, names } of uses) {
+    const bundled = names.find((name) => bundledName.test(name));
+    if (bundled) return { because: `A bundler writes ${bundled} into what it builds, where everybody can read it.` };
+    for (const script of build.scripts) {
+      if (script.instruction !== run) continue;
+      if (script.broken) return { because: `A RUN that uses ${names[0]} cannot be understood.` };
+      for (const kept of findKeptSecrets(build, runs, script, { files: [], variables: new Set(names) })) {
+        const references = npmReferences(build, kept, names);
+        if (!references) return { because: whyKept(kept, names[0]!) };
+        rewritten.push(...references);
+      }
+    }
+  }
+  return { rewritten };
+}
+
+/** Who needs the mount once the settings of npm hold the variable's name: what talks to the registry, and what reads it by itself. */
+function usesOfNpm(build: Build, group: Group, uses: readonly Use[], rewritten: readonly NpmReference[]): Use[] {
+  const named = [...new Set(rewritten.flatMap(({ word }) => word.variables))];
+  const written = new Set(rewritten.map(({ word }) => word));
+  const found: Use[] = [];
+  for (const script of build.scripts) {
+    const run = script.instruction;
+    const use = uses.find((one) => one.run === run);
+    const others = script.commands.some(({ words, assignments, redirects }) =>
+      [...words, ...assignments.map(({ value }) => value), ...redirects.flatMap(({ target }) => target ?? [])].some(
+        (word) => !written.has(word) && word.variables.some((one) => group.names.has(one)),
+      ),
+    );
+    const here = rewritten.some(({ run: one }) => one === run);
+    const fetches = script.commands.some((one) => isReadBy(one, npmReader));
+    const needed = fetches ? named.filter((name) => isInScope(build, run, name, group)) : [];
+    const read = use && (!here || others) ? use.names : [];
+    const names = [...new Set([...read, ...needed])];
+    if (names.length > 0) found.push({ run, names });
+  }
+  return found;
 }
 
 function readUses(build: Build, group: Group): { readonly runs: readonly Use[] } | NoSecretMount {
@@ -176,9 +237,13 @@ function referencesOf(instruction: Instruction): readonly Reference[] {
   return instruction.words.flatMap(({ references }) => references);
 }
 
-function isUsed(build: Build, run: RunInstruction, name: string, { starts }: Group): boolean {
+function isInScope(build: Build, run: RunInstruction, name: string, { starts }: Group): boolean {
   const nameWord = build.states[run.index]!.scope.lookup(name)?.nameWord;
-  if (!nameWord || !starts.has(nameWord.start)) return false;
+  return nameWord !== undefined && starts.has(nameWord.start);
+}
+
+function isUsed(build: Build, run: RunInstruction, name: string, group: Group): boolean {
+  if (!isInScope(build, run, name, group)) return false;
   if (mentions(textWithoutComments(build, run), name)) return true;
   const readers = findReaders(name);
   if (readers.length === 0) return false;

@@ -19,15 +19,15 @@ export const argUsedAsCredential: Rule = {
     {
       bad: dockerfile`
         # syntax=docker/dockerfile:1
-        FROM alpine/git
-        ARG GIT_AUTH
-        RUN git clone https://oauth2:$GIT_AUTH@git.example.org/team/app.git
-                                     ^^^^^^^^^ The build argument GIT_AUTH is used as a credential: its value stays in the image's history.
+        FROM python:3.13
+        ARG INDEX_AUTH
+        RUN pip install --index-url https://ci:$INDEX_AUTH@pypi.example.org/simple app
+                                               ^^^^^^^^^^^ The build argument INDEX_AUTH is used as a credential: its value stays in the image's history.
       `,
       good: dockerfile`
         # syntax=docker/dockerfile:1
-        FROM alpine/git
-        RUN --mount=type=secret,id=git_auth,env=GIT_AUTH git clone https://oauth2:$GIT_AUTH@git.example.org/team/app.git
+        FROM python:3.13
+        RUN --mount=type=secret,id=index_auth,env=INDEX_AUTH pip install --index-url https://ci:$INDEX_AUTH@pypi.example.org/simple app
       `,
     },
   ],

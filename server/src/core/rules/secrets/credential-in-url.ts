@@ -18,20 +18,21 @@ export const credentialInUrl: Rule = {
   why:
     'A URL with a password or token in front of the host is kept with the instruction: in the history of the image, in the build ' +
     'cache, and often in what the tool writes (`git clone` puts it into `.git/config`). A secret mount, a netrc file mounted as a ' +
-    'secret, or a credential helper gives it to the command alone.',
+    'secret, or a credential helper gives it to the command alone. Where the tool keeps the address, there is no fix: a mount would ' +
+    'not keep it out of the layer.',
   fixable: { safety: 'unsafe', because: 'The build must then be given the secret with `--secret`.' },
   examples: [
     {
       bad: dockerfile`
         # syntax=docker/dockerfile:1
-        FROM alpine/git
-        RUN git clone https://ci:tr0ub4dor@git.example.org/team/app.git
-                                 ^^^^^^^^^ The URL holds a password, which stays in the image's history.
+        FROM python:3.13
+        RUN pip install --index-url https://ci:tr0ub4dor@pypi.example.org/simple app
+                                               ^^^^^^^^^ The URL holds a password, which stays in the image's history.
       `,
       good: dockerfile`
         # syntax=docker/dockerfile:1
-        FROM alpine/git
-        RUN --mount=type=secret,id=git_secret,env=GIT_SECRET git clone https://ci:"\${GIT_SECRET}"@git.example.org/team/app.git
+        FROM python:3.13
+        RUN --mount=type=secret,id=pip_secret,env=PIP_SECRET pip install --index-url https://ci:"\${PIP_SECRET}"@pypi.example.org/simple app
       `,
     },
   ],

@@ -14,6 +14,7 @@ import {
   rules,
   type Safety,
 } from '../server/src/core/index';
+import { workedOut } from '../server/src/core/rules/lint';
 import { type Expected, type Fixture, listFixtures, readFixture, readFixtures } from './support/fixture';
 import { mark, readCursor } from './support/marks';
 
@@ -78,7 +79,9 @@ function checkRule(rule: Rule, fixture: Fixture): void {
 }
 
 function checkFixes(findings: readonly Finding[], { title, text: after }: Expected, build: Build): void {
-  const fixes = findings.flatMap(({ fix, alternatives = [] }) => {
+  const fixes = findings.flatMap((finding) => {
+    const fix = workedOut(finding.fix);
+    const alternatives = workedOut(finding.alternatives) ?? [];
     const all = fix ? [fix, ...alternatives] : alternatives;
     const chosen = title === '' ? fix : all.find((one) => one.title === title);
     return title === 'no fix' ? all : chosen ? [chosen] : [];
@@ -116,7 +119,9 @@ function checkResult(build: Build, edits: readonly Edit[], after: string): void 
 const trust: Record<Safety, number> = { safe: 0, unsafe: 1, draft: 2 };
 
 function checkFinding(rule: Rule, finding: Finding, text: string): void {
-  const { at, message, fix, alternatives = [], related = [] } = finding;
+  const { at, message, related = [] } = finding;
+  const fix = workedOut(finding.fix);
+  const alternatives = workedOut(finding.alternatives) ?? [];
   for (const span of [at, ...related.map((other) => other.at)]) {
     assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, 'A span lies outside the text.');
   }

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered';
 import { findLine, findProduct, type ProductId } from './end-of-life';
 
 /** The system that an image is made on. `none`: no distribution, only files (scratch, distroless/static). */
@@ -146,7 +147,7 @@ for (const distro of ['debian', 'ubuntu'] as const) {
 }
 
 /** Everything that an image reference tells about the image. Variables in it should be expanded; what is left of them tells nothing. */
-export function readBaseImage(reference: string): BaseImage {
+export const readBaseImage = remembered((reference): BaseImage => {
   const at = reference.indexOf('@');
   const plain = at === -1 ? reference : reference.slice(0, at);
   const colon = plain.indexOf(':', plain.lastIndexOf('/') + 1);
@@ -184,7 +185,7 @@ export function readBaseImage(reference: string): BaseImage {
     ...(libc ? { libc } : {}),
     parts,
   };
-}
+});
 
 /** Repository without what stands for Docker Hub; `other` hosts may hold anything under a well-known name. */
 function readRepository(name: string): { repository: string; host: 'hub' | 'other' } {

@@ -5,6 +5,7 @@ import { fetchesOtherwise, findStatement } from './cache-cleanups';
 import { isBasedOn, lookupVariable } from './cache-places';
 import type { PackageInstall } from './install';
 import type { Instruction, RunInstruction } from './instruction';
+import { oncePerBuild } from './once-per-build';
 import type { ShellScript, ShellStatement, ShellWord } from './shell-command';
 
 /** How flags and commands that are added to a RUN are laid out. */
@@ -98,12 +99,8 @@ interface Mark {
   readonly by: Instruction;
 }
 
-const marks = new WeakMap<Build, readonly Mark[]>();
-
 /** Every word of a RUN, and every argument of a COPY, that is a marker. */
-function findMarks(build: Build): readonly Mark[] {
-  const known = marks.get(build);
-  if (known) return known;
+const findMarks = oncePerBuild((build): readonly Mark[] => {
   const found: Mark[] = [];
   for (const { script, words, redirects } of build.commands) {
     for (const { value } of words) if (ANY_MARKER.test(value)) found.push({ text: value, by: script.instruction });
@@ -115,9 +112,8 @@ function findMarks(build: Build): readonly Mark[] {
     if (copy.keyword !== 'COPY' && copy.keyword !== 'ADD') continue;
     for (const { value } of copy.words) if (ANY_MARKER.test(value)) found.push({ text: value, by: copy });
   }
-  marks.set(build, found);
   return found;
-}
+});
 
 /** What has to be added so that an install keeps its downloads; `head` is false where an earlier RUN gets what lasts. */
 export function keepDownloads(

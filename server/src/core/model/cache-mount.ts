@@ -9,6 +9,7 @@ import { isBasedOn } from './cache-places';
 import { chooseTargets, findCacheOff, findUnmounted, type NoPlan } from './cache-targets';
 import type { PackageInstall } from './install';
 import type { RunInstruction } from './instruction';
+import { mapPerBuild } from './once-per-build';
 import { removeWords } from './shell-edits';
 import { type EffectiveUser, readUser } from './user';
 
@@ -106,10 +107,11 @@ function isRefused(part: RunPlan | NoPlan): part is NoPlan {
   return 'because' in part;
 }
 
-const parts = new WeakMap<PackageInstall, Map<string, RunPlan | NoPlan>>();
+const partsOf = mapPerBuild<PackageInstall, Map<string, RunPlan | NoPlan>>();
 
 /** The plan of one RUN; the same one is part of the plans for all the RUNs before it. */
 function planPart(build: Build, group: Group, options: MountOptions, head: boolean): RunPlan | NoPlan {
+  const parts = partsOf(build);
   const known = parts.get(group.installs[0]!) ?? new Map<string, RunPlan | NoPlan>();
   parts.set(group.installs[0]!, known);
   const key = `${head} ${options.artefacts} ${group.installs.map(({ command }) => command.start).join(' ')}`;

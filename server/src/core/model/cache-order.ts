@@ -9,7 +9,7 @@ import { needsMoreThanManifests } from './manifest-needs';
 import { isRunByName } from './named-uses';
 import { oncePerBuild } from './once-per-build';
 import { globMatches, isIn, type Place, placeIn, placeText, ROOT, readDirectories, readPlace, relate } from './places';
-import { type CommandFacts, type RunFacts, Runs, slowest } from './runs';
+import { type CommandFacts, type RunFacts, type Runs, runsOf, slowest } from './runs';
 import type { ShellCommand } from './shell-command';
 import { type Use, useOf } from './uses';
 
@@ -84,7 +84,7 @@ class OrderReader implements CacheOrder {
 
   constructor(build: Build) {
     this.#build = build;
-    this.runs = new Runs(build);
+    this.runs = runsOf(build);
     for (const script of build.scripts) {
       const { stage, index } = script.instruction;
       if (script.broken || script.commands.some(maySlow)) this.#lastSlow[stage] = index;

@@ -37,16 +37,15 @@ export function findCaches(build: Build, install: PackageInstall): readonly Cach
 /** Where a cache is; undefined when the manager is installed in a place of its own that the base image does not tell. */
 export function findCache(build: Build, call: CacheCall, cache: PackageCache): CachePlace | undefined {
   const { manager, instruction } = call;
-  const base = { manager, cache };
+  const at = (targets: readonly string[]): CachePlace => ({ manager, cache, targets, because: undefined });
+  const unknown = (because: string): CachePlace => ({ manager, cache, targets: undefined, because });
   const flag = call.flags.find(({ name }) => cache.flags?.includes(name));
   if (flag) {
     const literal = (flag.valueWord ?? flag.word).literal && flag.value;
     const path = literal ? absolute(build, instruction, literal) : undefined;
-    return path
-      ? { ...base, targets: [path] }
-      : { ...base, because: `${flag.name} names a place that only the build knows.` };
+    return path ? at([path]) : unknown(`${flag.name} names a place that only the build knows.`);
   }
-  const elsewhere = { ...base, because: `${manager.title} is told to use a place of its own.` };
+  const elsewhere = unknown(`${manager.title} is told to use a place of its own.`);
   const told = cache.unknownWith?.filter((setting) => hasSetting(build, call, setting)) ?? [];
   if (told.some(({ weak }) => !weak)) return elsewhere;
   const stage = build.stages[instruction.stage];
@@ -57,8 +56,8 @@ export function findCache(build: Build, call: CacheCall, cache: PackageCache): C
     if (!found) continue;
     const end = suffix.replace('$ABI', rubyAbi(stage) ?? '$ABI');
     const path = found.value ? absolute(build, instruction, found.value.split(':')[0]!) : undefined;
-    if (path && !end.includes('$')) return { ...base, targets: [`${path === '/' ? '' : path}${end}`] };
-    return { ...base, because: `${name} names a place that only the build knows.` };
+    if (path && !end.includes('$')) return at([`${path === '/' ? '' : path}${end}`]);
+    return unknown(`${name} names a place that only the build knows.`);
   }
   if (told.length > 0) return elsewhere;
   const tag = tagOf(stage) || 'latest';
@@ -66,7 +65,7 @@ export function findCache(build: Build, call: CacheCall, cache: PackageCache): C
   const row = cache.images?.find((each) => isImage(each.image) && (!each.tag || each.tag.test(tag)));
   if (!row && cache.onlyImages && !isImage(cache.onlyImages)) return undefined;
   if (!row && cache.knownImages && !isImage(cache.knownImages)) {
-    return { ...base, because: `The base image does not tell where ${manager.title} keeps what it downloads.` };
+    return unknown(`The base image does not tell where ${manager.title} keeps what it downloads.`);
   }
   const user = readUser(build, instruction);
   const whole = !cache.wholeWith || cache.wholeWith.some((setting) => hasSetting(build, call, setting));
@@ -74,9 +73,7 @@ export function findCache(build: Build, call: CacheCall, cache: PackageCache): C
   const targets = (whole ? [target] : (cache.narrower ?? [target])).map((each) =>
     resolve(build, instruction, user, each),
   );
-  return targets.every((each) => each !== undefined)
-    ? { ...base, targets }
-    : { ...base, because: unresolved(user, target) };
+  return targets.every((each) => each !== undefined) ? at(targets) : unknown(unresolved(user, target));
 }
 
 function unresolved(user: EffectiveUser, target: string): string {

@@ -14,6 +14,7 @@ import {
 import { readCopied } from './copied';
 import type { PackageInstall } from './install';
 import type { Instruction, RunInstruction } from './instruction';
+import { mapPerBuild, oncePerBuild } from './once-per-build';
 import { placeText } from './places';
 import type { ShellCommand } from './shell-command';
 import type { EffectiveUser } from './user';
@@ -27,10 +28,11 @@ export interface NoPlan {
 }
 
 /** Answers that several plans for one file ask for; a function of the install, which belongs to one build. */
-const unmounted = new WeakMap<PackageInstall, readonly CachePlace[]>();
+const unmountedOf = mapPerBuild<PackageInstall, readonly CachePlace[]>();
 
 /** The caches of an install that have no mount and that deserve one. */
 export function findUnmounted(build: Build, install: PackageInstall): readonly CachePlace[] {
+  const unmounted = unmountedOf(build);
   const known = unmounted.get(install);
   if (known) return known;
   const places = findCaches(build, install).filter(
@@ -106,20 +108,14 @@ function leavesLists(build: Build, run: RunInstruction): boolean {
   );
 }
 
-const marksUsed = new WeakMap<Build, boolean>();
-
 /** Whether anything reads or sets which packages were installed automatically: apt keeps that beside the lists. */
-function usesAutomaticMarks(build: Build): boolean {
-  const known = marksUsed.get(build);
-  if (known !== undefined) return known;
-  const used = build.commands.some(
+const usesAutomaticMarks = oncePerBuild((build): boolean =>
+  build.commands.some(
     ({ name, arguments: words }) =>
       name === 'apt-mark' ||
       ((name === 'apt-get' || name === 'apt') && words.some(({ value }) => /^-*auto-?(?:remove|purge)$/.test(value))),
-  );
-  marksUsed.set(build, used);
-  return used;
-}
+  ),
+);
 
 /** Who reads a directory of the image after the RUN, so that its content has to be in the image; a sentence. */
 function findReader(build: Build, run: RunInstruction, target: string, manager: PackageManager): string | undefined {
@@ -211,7 +207,7 @@ interface Filled {
   readonly stage: number;
 }
 
-const filledPaths = new WeakMap<Build, readonly Filled[]>();
+const filledPaths = oncePerBuild((build): readonly Filled[] => [...findFilled(build)]);
 
 /** What puts files into a directory before an install runs: a COPY, or a command of the stage. */
 export function findContent(
@@ -222,12 +218,7 @@ export function findContent(
   // A path in the directory has its name in the text, in one place or another: mostly it has not, and that is quick to see.
   const parts = target.split('/');
   if (!build.source.text.includes(parts.find((part) => part.startsWith('.')) ?? parts.at(-1)!)) return undefined;
-  let all = filledPaths.get(build);
-  if (!all) {
-    all = [...findFilled(build)];
-    filledPaths.set(build, all);
-  }
-  return all.find(
+  return filledPaths(build).find(
     ({ path, by, stage }) =>
       by.start < command.start && isAround(target, path) && isBasedOn(build, instruction.stage, stage),
   )?.by;

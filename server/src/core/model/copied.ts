@@ -3,6 +3,7 @@ import { guessKind, PROGRAM_DIRECTORIES } from '../knowledge/file-names';
 import type { Build, Stage } from './build-types';
 import type { BuildContext } from './context';
 import type { CopyInstruction, Word } from './instruction';
+import { mapPerBuild } from './once-per-build';
 import { BASE_DIRECTORY, isIn, type Place, placeIn, readDirectories, readPlace } from './places';
 import { expand } from './variables';
 
@@ -37,8 +38,19 @@ const URL = /^(?:https?|ftp|git|ssh):\/\/|^git@/i;
 
 /** What a COPY or ADD puts where; undefined when it has no destination. */
 export function readCopied(build: Build, copy: CopyInstruction): Copied | undefined {
-  const { destination } = copy;
-  if (!destination) return undefined;
+  if (!copy.destination) return undefined;
+  const known = copiedOf(build);
+  let copied = known.get(copy);
+  if (!copied) {
+    copied = findCopied(build, copy, copy.destination);
+    known.set(copy, copied);
+  }
+  return copied;
+}
+
+const copiedOf = mapPerBuild<CopyInstruction, Copied>();
+
+function findCopied(build: Build, copy: CopyInstruction, destination: Word): Copied {
   const { scope } = build.states[copy.index]!;
   const to = expand(destination, scope).value;
   const directory = readPlace(to, directoryAt(build, copy.index));

@@ -6,7 +6,7 @@ import { requireFrontend } from './frontend';
 import type { RunInstruction } from './instruction';
 import { instructionLines } from './instruction-lines';
 import { placeText, relate } from './places';
-import { type CommandFacts, type RunFacts, Runs } from './runs';
+import { type CommandFacts, type RunFacts, runsOf } from './runs';
 import type { SecretCopy } from './secret-copies';
 import type { NoSecretMount, SecretMountRewrite } from './secret-mount';
 import type { ShellCommand, ShellScript, ShellWord } from './shell-command';
@@ -35,7 +35,7 @@ export function copyToMount(build: Build, copy: SecretCopy): SecretMountRewrite 
   const frontend = requireFrontend(build, 2);
   if ('because' in frontend) return frontend;
 
-  const runs = new Runs(build);
+  const runs = runsOf(build);
   const path = placeText(place);
   const edits: Edit[] = [...frontend.edits, removeSource(build, copy)];
   let mounted = 0;

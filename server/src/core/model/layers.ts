@@ -18,7 +18,8 @@ export interface LayerInput {
  * recorded from pairs of builds; test/model/layers.test.ts names them one by one.
  */
 export function readLayers(input: LayerInput): readonly Layer[] {
-  const facts: Facts = { ...input, layers: [], ends: [], byName: new Map() };
+  const { source, instructions, stages, states } = input;
+  const facts: Facts = { source, instructions, stages, states, layers: [], ends: [], byName: new Map() };
   const head = input.instructions.length - input.stages.reduce((sum, stage) => sum + stage.instructions.length + 1, 0);
   for (const instruction of input.instructions.slice(0, head)) {
     facts.layers.push(new ReadLayer(facts, instruction, 'none', undefined, undefined, false));

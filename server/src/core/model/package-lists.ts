@@ -25,6 +25,22 @@ export interface ListRun {
   readonly opaque: boolean;
 }
 
+class ReadListRun implements ListRun {
+  readonly run: RunInstruction;
+  readonly script: ShellScript;
+  readonly steps: readonly ListStep[];
+
+  constructor(script: ShellScript, steps: readonly ListStep[]) {
+    this.run = script.instruction;
+    this.script = script;
+    this.steps = steps;
+  }
+
+  get opaque(): boolean {
+    return this.script.broken || this.script.commands.some(isOpaque);
+  }
+}
+
 /** By stage index: the RUNs of a stage and, before them, of those it is built on. */
 export const readListRuns = oncePerBuild((build): readonly (readonly ListRun[])[] => {
   const own = new Map<number, ListRun[]>();
@@ -34,14 +50,7 @@ export const readListRuns = oncePerBuild((build): readonly (readonly ListRun[])[
       const step = command.name !== undefined && KEEPERS.has(command.name) ? readStep(command) : undefined;
       if (step) steps.push(step);
     }
-    const run: ListRun = {
-      run: script.instruction,
-      script,
-      steps,
-      get opaque() {
-        return script.broken || script.commands.some(isOpaque);
-      },
-    };
+    const run = new ReadListRun(script, steps);
     const list = own.get(script.instruction.stage);
     if (list) list.push(run);
     else own.set(script.instruction.stage, [run]);

@@ -4,6 +4,7 @@ import { directoryAt } from './copied';
 import type { PackageInstall } from './install';
 import type { RunInstruction } from './instruction';
 import { type Mention, readMentions, scriptOf } from './mentions';
+import { oncePerBuild } from './once-per-build';
 import type { Place } from './places';
 import { isSeparable } from './separable';
 import type { ShellCommand, ShellScript, ShellWord } from './shell-command';
@@ -71,6 +72,9 @@ export class Runs {
     return facts;
   }
 }
+
+/** What is known of a file's RUNs. */
+export const runsOf = oncePerBuild((build) => new Runs(build));
 
 /** Variables through which a file has an effect on every command. */
 const REACHING = new Set(

@@ -7,7 +7,7 @@ import { type CopiedItem, readCopied } from './copied';
 import type { CopyInstruction } from './instruction';
 import { oncePerBuild } from './once-per-build';
 import { type Place, placeIn, relate } from './places';
-import { Runs } from './runs';
+import { runsOf } from './runs';
 import type { ShellCommand, ShellWord } from './shell-command';
 
 /** A file with a credential in it that COPY or ADD takes out of the build context. */
@@ -29,7 +29,6 @@ export interface SecretCopy {
 
 /** Every copied file that is, or may be, a secret. */
 export const secretCopies = oncePerBuild((build: Build): readonly SecretCopy[] => {
-  let runs: Runs | undefined;
   return build.instructions.flatMap((instruction) => {
     if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return [];
     // Without a build context only names can tell, and few do.
@@ -39,8 +38,7 @@ export const secretCopies = oncePerBuild((build: Build): readonly SecretCopy[] =
     if (copied?.origin !== 'context') return [];
     return copied.items.flatMap((item) =>
       filesOf(build.context, item).map((found): SecretCopy => {
-        runs ??= new Runs(build);
-        const deletion = findDeletion(build, runs, instruction, found.place);
+        const deletion = findDeletion(build, instruction, found.place);
         return { instruction, item, ...found, ...(deletion ? { deletion } : {}) };
       }),
     );
@@ -91,10 +89,10 @@ function holdsCredential(content: string): boolean {
 }
 
 /** The command of a later RUN of the stage that deletes a place. */
-function findDeletion(build: Build, runs: Runs, copy: CopyInstruction, place: Place): SecretCopy['deletion'] {
+function findDeletion(build: Build, copy: CopyInstruction, place: Place): SecretCopy['deletion'] {
   for (const { instruction } of build.scripts) {
     if (instruction.index < copy.index || instruction.stage !== copy.stage) continue;
-    for (const { command, mentions } of runs.facts(instruction)?.commands ?? []) {
+    for (const { command, mentions } of runsOf(build).facts(instruction)?.commands ?? []) {
       if (command.name !== 'rm' && command.name !== 'shred' && command.name !== 'unlink') continue;
       const recursive = command.arguments.some(({ value }) => /^-[a-zA-Z]*[rR]|^--recursive$/.test(value));
       for (const { place: gone, word } of mentions) {

@@ -2,7 +2,7 @@ import { readCredentialName } from '../knowledge/secret-names';
 import type { Build } from './build-types';
 import { findKeptSecrets } from './kept-secrets';
 import { oncePerBuild } from './once-per-build';
-import { Runs } from './runs';
+import { runsOf } from './runs';
 import { readSecretInputs, type SecretInputs, secretWords } from './secret-inputs';
 import type { ShellCommand, ShellScript, ShellWord } from './shell-command';
 
@@ -21,7 +21,7 @@ export const secretTraces = oncePerBuild((build: Build): readonly SecretTrace[] 
   const mounting = build.scripts.filter(({ instruction }) => instruction.mounts.some(({ type }) => type === 'secret'));
   const reading = build.scripts.filter((script) => !mounting.includes(script) && mayReadSecret(script));
   if (mounting.length === 0 && reading.length === 0) return [];
-  const runs = new Runs(build);
+  const runs = runsOf(build);
   return [
     ...mounting.flatMap((script) => {
       const inputs = readSecretInputs(script.instruction)!;

@@ -200,7 +200,8 @@ class Reader {
       const inner = { start: word.start + 1, end: word.end - 1 };
       // Without JSON escapes the string's characters stand in the document one for one.
       const span = inner.end - inner.start === word.value.length ? inner : { start: word.start, end: word.end };
-      return { ...span, text: text.slice(word.start, word.end), value: word.value, literal: true, variables: [] };
+      const { start, end } = span;
+      return { start, end, text: text.slice(word.start, word.end), value: word.value, literal: true, variables: [] };
     });
     const first = shellWords[0];
     const last = shellWords.at(-1);
@@ -287,13 +288,13 @@ class Reader {
     for (const item of node.prefix) {
       if (item.type === 'Assignment') {
         const value = item.value.type === 'Word' ? item.value : undefined;
-        const span = toSpan(item, where.base);
+        const { start, end } = toSpan(item, where.base);
         const word = value
           ? toShellWord(value, where.base)
-          : { ...span, text: '', value: '', literal: false, variables: [] };
-        assignments.push({ ...span, name: item.name, value: word });
+          : { start, end, text: '', value: '', literal: false, variables: [] };
+        assignments.push({ start, end, name: item.name, value: word });
         if (value) nested.push(value);
-      } else redirects.push(...this.#redirect(item, where, nested));
+      } else redirects.push(this.#redirect(item, where, nested));
     }
     if (node.name) {
       words.push(toShellWord(node.name, where.base));
@@ -307,17 +308,17 @@ class Reader {
         // `export A=b`, `env A=b cmd`: an argument like any other to the command.
         words.push(assignmentWord(item, where.base));
         if (item.value.type === 'Word') nested.push(item.value);
-      } else redirects.push(...this.#redirect(item, where, nested));
+      } else redirects.push(this.#redirect(item, where, nested));
     }
     this.#command(words, assignments, redirects, toSpan(node, where.base), where);
     for (const word of nested) this.#substitutions(word, where);
   }
 
-  #redirect(item: Exclude<Command['redirects'][number], never>, where: Where, nested: BashWord[]): ShellRedirect[] {
-    if (item.type === 'HereDoc') return [{ ...toSpan(item, where.base), operator: item.operator }];
-    if (item.target) nested.push(item.target);
-    const target = item.target ? { target: toShellWord(item.target, where.base) } : {};
-    return [{ ...toSpan(item, where.base), operator: item.operator, ...target }];
+  #redirect(item: Exclude<Command['redirects'][number], never>, where: Where, nested: BashWord[]): ShellRedirect {
+    const { start, end } = toSpan(item, where.base);
+    const word = item.type === 'HereDoc' ? undefined : item.target;
+    if (word) nested.push(word);
+    return { start, end, operator: item.operator, target: word && toShellWord(word, where.base) };
   }
 
   #command(
@@ -426,11 +427,11 @@ function assignmentWord(
   item: Extract<Command['suffix'][number], { type: 'Assignment' }>,
   base: number | Span,
 ): ShellWord {
-  const span = toSpan(item, base);
-  if (item.value.type !== 'Word') return { ...span, text: item.text, value: item.text, literal: false, variables: [] };
-  const value = toShellWord(item.value, base);
-  const name = `${item.name}${item.append ? '+' : ''}=`;
-  return { ...span, text: item.text, value: name + value.value, literal: value.literal, variables: value.variables };
+  const { start, end } = toSpan(item, base);
+  const { text } = item;
+  if (item.value.type !== 'Word') return { start, end, text, value: text, literal: false, variables: [] };
+  const { value, literal, variables } = toShellWord(item.value, base);
+  return { start, end, text, value: `${item.name}${item.append ? '+' : ''}=${value}`, literal, variables };
 }
 
 interface WordReading {

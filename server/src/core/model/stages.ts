@@ -122,11 +122,11 @@ function readArgs(instruction: ArgInstruction, scope: Scope, globals: Scope | un
     return {
       name: name.value,
       kind: predefined ? 'predefined' : 'ARG',
-      ...(known === undefined ? {} : { value: known }),
+      value: known,
       overridable: true,
       declaration: instruction,
       nameWord: name,
-      ...(value ? { valueWord: value } : inherited?.valueWord ? { valueWord: inherited.valueWord } : {}),
+      valueWord: value ?? inherited?.valueWord,
     };
   });
 }
@@ -135,14 +135,17 @@ function readEnv(instruction: EnvInstruction, scope: Scope): Variable[] {
   return instruction.pairs.flatMap(({ name, value }): Variable[] => {
     if (!value) return [];
     const written = expand(value, scope);
-    const shared = {
-      name: name.value,
-      kind: 'ENV' as const,
-      declaration: instruction,
-      nameWord: name,
-      valueWord: value,
-    };
-    return [{ ...shared, overridable: written.overridable, ...(written.known ? { value: written.value } : {}) }];
+    return [
+      {
+        name: name.value,
+        kind: 'ENV',
+        value: written.known ? written.value : undefined,
+        overridable: written.overridable,
+        declaration: instruction,
+        nameWord: name,
+        valueWord: value,
+      },
+    ];
   });
 }
 

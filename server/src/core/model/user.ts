@@ -1,7 +1,9 @@
 import { findDefaultUser, findImageUser } from '../knowledge/image-users';
+import { remembered } from '../text/remembered';
 import type { Build, Stage, State } from './build-types';
 import { readImageReference } from './image-reference';
 import type { Instruction, RunInstruction } from './instruction';
+import { mapPerBuild } from './once-per-build';
 import type { ShellCommand } from './shell-command';
 
 /** Whom an instruction runs as, as far as the file and well-known images tell. */
@@ -14,11 +16,12 @@ export interface EffectiveUser {
   readonly home?: string;
 }
 
-const users = new WeakMap<State, EffectiveUser>();
+const usersOf = mapPerBuild<State, EffectiveUser>();
 
 /** Whom an instruction runs as. Users that an earlier RUN of the stage makes are known with their home and number. */
 export function readUser(build: Build, instruction: Instruction): EffectiveUser {
   const state = build.states[instruction.index]!;
+  const users = usersOf(build);
   const known = users.get(state);
   if (known) return known;
   const user = findUser(build, state, instruction);
@@ -51,19 +54,14 @@ function findUser(build: Build, state: State, { index, stage: stageIndex }: Inst
   };
 }
 
-const names = new WeakMap<Stage, string>();
-
 /** Repository of the stage's root image without registry and `library/`: `node`, `jupyter/base-notebook`. */
 export function imageName(stage: Stage): string {
-  const known = names.get(stage);
-  if (known !== undefined) return known;
-  const name = readImageReference({ start: 0, end: stage.root.length, value: stage.root }).name.replace(
-    /^library\//,
-    '',
-  );
-  names.set(stage, name);
-  return name;
+  return nameOf(stage.root);
 }
+
+const nameOf = remembered((reference) =>
+  readImageReference({ start: 0, end: reference.length, value: reference }).name.replace(/^library\//, ''),
+);
 
 interface MadeUser {
   readonly uid?: string;

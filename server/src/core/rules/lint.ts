@@ -40,7 +40,6 @@ export interface Diagnostic extends Pick<Finding, 'at' | 'message' | 'related' |
 /** The id under which a rule that fails is reported. */
 export const CRASH = 'internal/rule-crash';
 
-const defaults: RuleSettings = { trustedRegistries: [], requiredSecrets: {} };
 const weight: Record<Safety, number> = { safe: 0, unsafe: 1, draft: 2 };
 
 /** Where two rules tell the same story about the same place, the telling ones; the rule on the left then keeps silent. */
@@ -54,7 +53,8 @@ const moreSpecific: Readonly<Record<string, readonly string[]>> = {
 /** Everything that is wrong with a Dockerfile, in document order. */
 export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
   const { preset = 'recommended' } = options;
-  const settings = { ...defaults, ...options.settings, hadolint: preset === 'hadolint' };
+  const { trustedRegistries = [], requiredSecrets = {} } = options.settings ?? {};
+  const settings: RuleSettings = { trustedRegistries, requiredSecrets, hadolint: preset === 'hadolint' };
   const suppressions = readSuppressions(build, options.honour, preset === 'buildkit');
   const diagnostics: Diagnostic[] = [];
   for (const rule of options.rules ?? rules) {
@@ -155,7 +155,8 @@ class RatedFinding implements Diagnostic {
 
   #readFixes(): readonly RatedFix[] {
     try {
-      const { fix, alternatives = [] } = this.#finding;
+      const fix = workedOut(this.#finding.fix);
+      const alternatives = workedOut(this.#finding.alternatives) ?? [];
       const fixes = fix ? [fix, ...alternatives] : alternatives;
       return fixes.map((one) => ({ ...one, safety: safetyOf(this.#rule, one) }));
     } catch (error) {
@@ -163,6 +164,13 @@ class RatedFinding implements Diagnostic {
       return [];
     }
   }
+}
+
+/** A part of a finding that may be a function because it takes work. */
+export function workedOut<Value extends object>(
+  value: Value | (() => Value | undefined) | undefined,
+): Value | undefined {
+  return typeof value === 'function' ? value() : value;
 }
 
 /** hadolint reports on the first line of an instruction, and whoever chose its preset may compare lines. */

@@ -26,10 +26,10 @@ export interface Finding {
   readonly message: string;
   /** Other places that are part of the story: the victim of a cache bust, for example. */
   readonly related?: readonly { readonly at: Span; readonly message: string }[];
-  /** A getter where it takes work: most findings are only shown. */
-  readonly fix?: Fix;
+  /** A function where it takes work: most findings are only shown. No getter: V8 keeps its file from the garbage collector. */
+  readonly fix?: Fix | (() => Fix | undefined);
   /** More ways to mend it, after `fix`. */
-  readonly alternatives?: readonly Fix[];
+  readonly alternatives?: readonly Fix[] | (() => readonly Fix[]);
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   /** Offset of the instruction whose ignore comments apply, where that is not the one at `at.start`. */

@@ -68,10 +68,10 @@ function* checkRun(build: Build, installs: readonly PackageInstall[], safety: Sa
   yield {
     at: first.install.command,
     message: `${title} ${toDo(first.places)} everything again whenever this step reruns: there is no cache mount${where}.`,
-    get fix() {
+    fix() {
       return toFix(planMounts(build, wanted, { artefacts: results.length > 0 }), safety);
     },
-    get alternatives() {
+    alternatives() {
       const modest = results.length > 0 ? toFix(planMounts(build, wanted), safety) : undefined;
       return modest ? [modest] : [];
     },

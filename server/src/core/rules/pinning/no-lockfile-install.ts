@@ -2,9 +2,8 @@ import { readBaseImage } from '../../knowledge/base-images';
 import type { Build } from '../../model/build-types';
 import { readCopied } from '../../model/copied';
 import type { PackageInstall } from '../../model/install';
-import { oncePerBuild } from '../../model/once-per-build';
 import { globMatches, type Place, placeIn, placeText, readPlace } from '../../model/places';
-import { Runs } from '../../model/runs';
+import { runsOf } from '../../model/runs';
 import { dockerfile } from '../../text/dockerfile';
 import { insert, replace } from '../../text/edit';
 import type { Fix, Rule } from '../rule';
@@ -190,8 +189,6 @@ function isSet({ command, instruction }: PackageInstall, { states }: Build, name
   const value = own ?? exported ?? (variable ? (variable.value ?? 'unknown') : undefined);
   return value !== undefined && !/^(?:0|false|no|off|)$/i.test(value);
 }
-
-const runsOf = oncePerBuild((build) => new Runs(build));
 
 /** The lock file of the context that has been copied or mounted to where the install works. */
 function findLock(build: Build, install: PackageInstall, locks: readonly string[]): string | undefined {

@@ -52,7 +52,7 @@ export const argOrEnv: Rule = {
         at: leak.pair,
         message: messageOf(build, leak),
         severity: leak.severity,
-        get fix() {
+        fix() {
           return secretMountFor(build, leak);
         },
       };

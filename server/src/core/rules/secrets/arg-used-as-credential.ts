@@ -41,7 +41,7 @@ export const argUsedAsCredential: Rule = {
         message: `The build argument ${variable.name} is used as a credential: ${exposure(build, declaration!)}.`,
         related: nameWord ? [{ at: nameWord, message: `${variable.name} is declared here.` }] : [],
         anchor: command.script.instruction.start,
-        get fix() {
+        fix() {
           return unlessRefused(variableToSecretMount(build, variable.name));
         },
       };

@@ -63,7 +63,7 @@ function singleFile(build: Build, copy: SecretCopy): Finding {
     message: `${instruction.keyword} takes ${path} into the image: ${file.name}.`,
     severity: file.severity,
     anchor: instruction.start,
-    get fix() {
+    fix() {
       return unlessRefused(copyToMount(build, copy));
     },
   };

@@ -43,7 +43,7 @@ export const copyThenDelete: Rule = {
         message: `Deleting ${path} here leaves it in the layer of its ${instruction.keyword}.`,
         related: [{ at: item.word, message: `${path} is copied here.` }],
         anchor: deletion.command.script.instruction.start,
-        get fix() {
+        fix() {
           return unlessRefused(copyToMount(build, copy));
         },
       };

@@ -43,7 +43,7 @@ export const credentialInCommand: Rule = {
         message: messageOf(build, credential),
         severity: source === 'literal' ? 'error' : 'warning',
         anchor: command.script.instruction.start,
-        get fix() {
+        fix() {
           return unlessRefused(
             variable ? variableToSecretMount(build, variable.name) : literalToSecretMount(build, credential),
           );

@@ -44,7 +44,7 @@ export const credentialInUrl: Rule = {
         at: credential ?? pair,
         message: `${instruction.keyword} ${pair.name.value} holds a URL with a credential in it: ${exposure(build, instruction)}.`,
         anchor: instruction.start,
-        get fix() {
+        fix() {
           const isLabel = instruction.keyword === 'LABEL';
           return isLabel ? undefined : unlessRefused(variableToSecretMount(build, pair.name.value));
         },
@@ -73,7 +73,7 @@ function* inCommands(build: Build): Iterable<Finding> {
           : `The URL holds ENV ${variable!.name}: ${exposure(build, variable!.declaration!)}.`,
       severity: source === 'literal' ? 'error' : 'warning',
       anchor: command.script.instruction.start,
-      get fix() {
+      fix() {
         return unlessRefused(
           variable ? variableToSecretMount(build, variable.name) : literalToSecretMount(build, credential),
         );

@@ -57,7 +57,7 @@ export const nameInArgOrEnvWide: Rule = {
       yield {
         at: instruction,
         message: `${instruction.keyword} ${first.name.value} has a name that contains a word for a credential.`,
-        get fix() {
+        fix() {
           return unlessRefused(variableToSecretMount(build, first.name.value));
         },
       };

@@ -42,7 +42,7 @@ export const nameInArgOrEnv: Rule = {
         yield {
           at: name,
           message: `${instruction.keyword} ${name.value} has the name of a credential.`,
-          get fix() {
+          fix() {
             return unlessRefused(variableToSecretMount(build, name.value));
           },
         };

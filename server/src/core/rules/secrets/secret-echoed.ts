@@ -53,7 +53,7 @@ export const secretEchoed: Rule = {
             ? 'Tracing prints every command of this RUN with the secret expanded.'
             : 'The output of the build shows the secret.',
         anchor: trace.command.script.instruction.start,
-        get fix() {
+        fix() {
           const isTracing = trace.kind === 'xtrace';
           return isTracing ? withoutTracing(build, trace) : withoutCommand(build, trace, 'Delete the command');
         },

@@ -51,7 +51,7 @@ export const sshKeyCopied: Rule = {
         at: item.word,
         message: `${instruction.keyword} puts an SSH private key into a layer of the image${below ? `: ${path}` : ''}.`,
         anchor: instruction.start,
-        get fix() {
+        fix() {
           return unlessRefused(copyToMount(build, copy));
         },
       };

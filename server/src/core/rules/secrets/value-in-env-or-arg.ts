@@ -38,7 +38,7 @@ export const valueInEnvOrArg: Rule = {
         at: pair,
         message: `${instruction.keyword} ${pair.name.value} holds ${token!.pattern.name}: ${exposure(build, instruction)}.`,
         severity,
-        get fix() {
+        fix() {
           const isLabel = instruction.keyword === 'LABEL';
           return isLabel ? undefined : unlessRefused(variableToSecretMount(build, pair.name.value));
         },

@@ -17,7 +17,6 @@ export class Preview implements vscode.Disposable {
     const right = this.pages.add(document.uri.path, text);
     await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(right), document.languageId);
     const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-    await vscode.commands.executeCommand('vscode.diff', document.uri, right, `${name}: ${title}`, { preview: true });
 
     const isOurs = ({ input }: vscode.Tab) =>
       input instanceof vscode.TabInputTextDiff && input.modified.toString() === right.toString();
@@ -30,6 +29,8 @@ export class Preview implements vscode.Disposable {
         .showInformationMessage([`${title}?`, ...notes].join(' '), 'Apply', 'Discard')
         .then((choice) => choice && resolve(choice === 'Apply'));
     });
+    // Only now, so that no answer comes too early; and in a tab of its own, lest it take the place of the Dockerfile.
+    await vscode.commands.executeCommand('vscode.diff', document.uri, right, `${name}: ${title}`, { preview: false });
     const apply = await decided;
     listener?.dispose();
     await vscode.commands.executeCommand('notifications.hideToasts');

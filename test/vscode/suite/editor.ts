@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
+import { readScreen } from './screen';
 
 /** How long to wait for what the server has to say. */
 const patience = 15_000;
@@ -85,6 +86,15 @@ export async function applyAction({ edit, command }: vscode.CodeAction): Promise
 /** Compares a whole document, line by line. */
 export function assertText(document: vscode.TextDocument, expected: string): void {
   assert.deepEqual(document.getText().split('\n'), expected.split('\n'));
+}
+
+/** Waits until something in the editor's window has a text. */
+export async function waitForScreen(selector: string, text: string): Promise<void> {
+  await waitFor(
+    `${selector} to show ${text}`,
+    () => readScreen(selector),
+    (shown) => shown.some((one) => one.includes(text)),
+  );
 }
 
 /** Asks again and again until the answer is as wanted; fails with the last answer. */

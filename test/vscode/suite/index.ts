@@ -3,6 +3,7 @@ import { runTests } from './runner';
 import './diagnostics';
 import './extension';
 import './hover';
+import './multi-stage';
 import './quick-fixes';
 import './refactorings';
 

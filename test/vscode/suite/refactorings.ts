@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { actionsAt, applyAction, assertText, openDockerfile, rangeOf, waitFor } from './editor';
+import { actionsAt, applyAction, assertText, openDockerfile, rangeOf, waitFor, waitForScreen } from './editor';
 import { test } from './runner';
-import { readScreen } from './screen';
 
 test('RUN lines are merged from the refactor menu, and one undo takes it back', async () => {
   const before = 'FROM debian:12.5\nRUN mkdir /srv/data\n# nobody else\nRUN chmod 700 /srv/data\n';
@@ -60,11 +59,3 @@ RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN npm ci
   );
   await waitForScreen('.notification-toast', 'docker build --secret id=npm_token,env=NPM_TOKEN');
 });
-
-async function waitForScreen(selector: string, text: string): Promise<void> {
-  await waitFor(
-    `${selector} to show ${text}`,
-    () => readScreen(selector),
-    (shown) => shown.some((one) => one.includes(text)),
-  );
-}

@@ -297,6 +297,11 @@ suite('refactor', () => {
     assert.equal(status, 1);
   });
 
+  test('a shorter name does as well', () => {
+    const long = layerwise(['refactor', 'merge-run', '-'], { input: two });
+    assert.deepEqual(layerwise(['refactor', 'merge-runs', '-'], { input: two }), long);
+  });
+
   test('a line that is not there, a refactoring that is not there', () => {
     assert.equal(layerwise(['refactor', 'merge-run', '-', '--line', '9'], { input: two }).status, 2);
     const { status, stderr } = layerwise(['refactor', 'nonsense', '-'], { input: two });

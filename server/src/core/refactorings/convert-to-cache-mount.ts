@@ -11,6 +11,7 @@ import type { Refactoring, Refusal, Rewrite } from './refactoring';
 
 export const convertToCacheMount: Refactoring = {
   id: 'convert-to-cache-mount',
+  aliases: ['cache-mount'],
   title: 'Convert to cache mounts',
   kind: 'rewrite',
   summary:

@@ -14,6 +14,7 @@ import type { Refactoring, Refusal, Rewrite } from './refactoring';
 
 export const convertToSecretMount: Refactoring = {
   id: 'convert-to-secret-mount',
+  aliases: ['secret-mount'],
   title: 'Convert to a secret mount',
   kind: 'rewrite',
   summary:

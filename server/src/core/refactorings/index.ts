@@ -12,7 +12,7 @@ export const refactorings: readonly Refactoring[] = [
   mergeRun,
 ];
 
-/** The refactoring with an id. */
-export function findRefactoring(id: string): Refactoring | undefined {
-  return refactorings.find((refactoring) => refactoring.id === id);
+/** The refactoring with an id, or with an alias. */
+export function findRefactoring(name: string): Refactoring | undefined {
+  return refactorings.find(({ id, aliases }) => id === name || aliases?.includes(name));
 }

@@ -13,6 +13,7 @@ import type { Refactoring, Refusal } from './refactoring';
 
 export const mergeRun: Refactoring = {
   id: 'merge-run',
+  aliases: ['merge-runs'],
   title: 'Merge RUN lines',
   kind: 'inline',
   summary:

@@ -31,6 +31,8 @@ export interface RefactoringExample {
 export interface Refactoring {
   /** Kebab-case; also its file's name and the CLI's argument. */
   readonly id: string;
+  /** Shorter names that the command line takes as well. */
+  readonly aliases?: readonly string[];
   /** An imperative without full stop, as the light bulb shows it. */
   readonly title: string;
   /** Last part of the LSP kind `refactor.<kind>`. */

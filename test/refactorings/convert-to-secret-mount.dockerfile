@@ -618,9 +618,9 @@ RUN go build -ldflags "-X main.token=$API_TOKEN" ./cmd/app
 
 ### into pages
 FROM node:22
-ARG VITE_API_<|>TOKEN
-RUN VITE_API_TOKEN=$VITE_API_TOKEN npm run build
-===> refused: A bundler writes VITE_API_TOKEN into what it builds, where everybody can read it.
+ARG VITE_CLIENT_<|>SECRET
+RUN VITE_CLIENT_SECRET=$VITE_CLIENT_SECRET npm run build
+===> refused: A bundler writes VITE_CLIENT_SECRET into what it builds, where everybody can read it.
 
 ### the password of an account: the image holds a hash of it
 # syntax=docker/dockerfile:1

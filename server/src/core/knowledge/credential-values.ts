@@ -86,9 +86,12 @@ export function judgeValue(name: string, value: string): ValueVerdict | undefine
   if (passed !== undefined && isOptionValue(passed)) return { severity: 'warning', kind: 'option' };
 
   if (!credential || credential.kind === 'connection') return undefined;
-  if (namedFormats.some((row) => row.name.test(name) && row.value.test(text) && entropy(text) > row.entropy)) {
+  const isNamed = ({ name: names, value: format, entropy: least }: (typeof namedFormats)[number]) =>
+    names.test(name) && format.test(text) && entropy(text) > least;
+  if (namedFormats.some(isNamed) && !isSample(text)) {
     return { severity: 'error', kind: 'literal' };
   }
+  if (isOpenStore(name, text) || isOwnKey(name, text)) return { severity: 'warning', kind: 'weak' };
   if (isHarmless(text, credential) || isOwnName(name, text, credential)) return undefined;
   if (weakWords.has(text.toLowerCase())) return { severity: 'warning', kind: 'weak' };
   if (credential.kind === 'key' && !looksRandom(text)) return undefined;
@@ -122,6 +125,16 @@ function isHarmless(text: string, { kind, toggle, numeric }: CredentialName): bo
   if (kind === 'password') return path.test(text) && /[/\\]/.test(text.slice(1));
   if (isFillIn(text) || path.test(text) || version.test(text) || schemeWords.test(text) || isMadeUp(text)) return true;
   return kind === 'key' && (isFingerprints(text) || hostName.test(text));
+}
+
+/** A store of private keys under Java's default password; that a store of certificates has it harms nobody. */
+function isOpenStore(name: string, text: string): boolean {
+  return wellKnown.test(text) && /key_?store/i.test(name) && !/trust|cacert/i.test(name);
+}
+
+/** `0123456789abcdef…` is no key of any service, but programs that make their own keys take it. */
+function isOwnKey(name: string, text: string): boolean {
+  return /^[0-9a-f]{16,}$/i.test(text) && isSample(text) && /crypt|jwt|session|cookie|secret_key|signing/i.test(name);
 }
 
 /** A sample that no service takes. `changeme` is another matter: programs that make their own keys do take it. */

@@ -219,7 +219,3 @@ export const printers: ReadonlySet<string> = new Set(
 
 /** Tools whose output is the whole environment, when they are called with options only. */
 export const environmentPrinters: ReadonlySet<string> = new Set(['env', 'printenv', 'export', 'set', 'declare']);
-
-/** Names under which a bundler writes a variable's value into the pages that it builds. */
-export const bundledName =
-  /^(?:REACT_APP|VITE|NEXT_PUBLIC|NUXT_PUBLIC|GATSBY|VUE_APP|EXPO_PUBLIC|NG_APP|STORYBOOK|PUBLIC|SNOWPACK_PUBLIC|RSBUILD_PUBLIC)_/;

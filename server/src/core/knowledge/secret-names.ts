@@ -16,7 +16,7 @@ export interface CredentialName {
 }
 
 const hintOfCredential =
-  /pass|pwd|pw|pswd|secret|token|key|cred|auth|dsn|conn|salt|login|bundle_|feed|licen[cs]e|pat(?![a-z])|psk|sas|bearer|mnemonic|cookie|senha|kennwort|rc$|ur[il]|webhook|account|dockerconfig/i;
+  /pass|pwd|pw|pswd|secret|token|key|cred|auth|dsn|conn|salt|login|bundle_|feed|licen[cs]e|pat(?![a-z])|psk|sas|bearer|mnemonic|cookie|senha|kennwort|rc$|ur[il]|webhook|account|dockerconfig|id_?(?:rsa|ed25519|ecdsa)/i;
 
 const exempt = words(
   `pwd oldpwd ssh_auth_sock secret_key_base_dummy tokenizers_parallelism git_askpass ssh_askpass sudo_askpass
@@ -80,6 +80,10 @@ const registries = words(
 );
 const salted = words('auth secure nonce password passwd secret jwt session hash logged in security crypt token key');
 
+/** Names under which a bundler writes a variable's value into the pages that it builds. */
+export const bundledName =
+  /^(?:REACT_APP|VITE|NEXT_PUBLIC|NUXT_PUBLIC|GATSBY|VUE_APP|EXPO_PUBLIC|NG_APP|STORYBOOK|PUBLIC|SNOWPACK_PUBLIC|RSBUILD_PUBLIC)_/;
+
 /** Words that end in a word for a credential and mean something else. */
 const gluedFriends = words(
   `bypass compass encompass trespass surpass underpass overpass lowpass highpass bandpass allpass keepass lastpass askpass multipass
@@ -98,6 +102,8 @@ const gluedPw =
 const gluedAuth = /^(basic|http|proxy|npm|docker|registry)(auth)$/;
 /** Bundler's own: the credential for a host, `BUNDLE_GITHUB__COM`. */
 const bundleHost = /^bundle_\w+__[a-z]{2,6}$/i;
+/** The name of a private key's file, its last digits taken off. */
+const privateKeyFile = /^(?:id|\w*_id)_?(?:rsa|ed|ecdsa)$/;
 /** The working directory at some time. */
 const directories = /^(?:old|cur|current|start|init|prev|last|orig|work|build|src|save|c|)$/;
 const gluedAddress =
@@ -171,10 +177,13 @@ function judgeName(name: string): CredentialName | undefined {
   // `PASSWORD_AUTH` is a switch of SSH.
   if (isPassword) return last === 'auth' ? undefined : verdict('password');
   if (all.some((word) => publics.has(word) || digests.has(word))) return undefined;
+  // What a bundler puts into pages is for everybody, unless its name says the contrary.
+  if (bundledName.test(name) && !said.includes('secret')) return undefined;
 
   if (said.includes('service') && said.includes('account') && (all.includes('json') || last === 'key'))
     return verdict('token');
   if (last === 'cookie') return said.includes('erlang') || said.includes('rabbitmq') ? verdict('token') : undefined;
+  if (privateKeyFile.test(`${before}_${last}`)) return verdict('token');
   if (last === 'pat' || (last === 'login' && before === 'sonar')) return verdict('token');
   if (last === 'key' || last === 'keys') return readKeyName(said.slice(0, -1), before, last === 'keys', verdict);
   if (said.some((word) => secrets.has(word))) {
@@ -182,7 +191,7 @@ function judgeName(name: string): CredentialName | undefined {
     return ofLanguageModel ? undefined : verdict('token');
   }
   if (last === 'secrets' || last === 'tokens') return toggle ? undefined : verdict('key', last === 'secrets');
-  if (last === 'auth') return verdict('key', registries.has(before));
+  if (last === 'auth' || last === 'oauth') return verdict('key', registries.has(before));
   if (last === 'config' && before === 'auth' && said.includes('docker')) return verdict('token');
   if (last === 'salt') return verdict('key', salted.has(before));
   if (bundleHost.test(name) || (last === 'endpoints' && before === 'feed')) return verdict('token');

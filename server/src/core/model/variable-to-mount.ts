@@ -1,4 +1,4 @@
-import { bundledName } from '../knowledge/secret-keepers';
+import { bundledName } from '../knowledge/secret-names';
 import { findReaders, npmReader, type SecretReader } from '../knowledge/secret-readers';
 import { type Edit, insert, remove } from '../text/edit';
 import type { Build } from './build-types';

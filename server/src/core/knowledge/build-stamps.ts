@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered';
+
 /** Names of variables that hold something else in each build: the commit, the time, the number of the build. */
 
 const STAMPS: readonly RegExp[] = [
@@ -17,10 +19,10 @@ const VERSION =
   /^(?:(?:app|application|build|release|image|project|package|product|service|docker_image)_?)?(?:version|semver)$|^release$/;
 
 /** Whether a variable of this name is a build stamp. */
-export function isBuildStamp(name: string): boolean {
+export const isBuildStamp = remembered((name): boolean => {
   const plain = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
   return STAMPS.some((stamp) => stamp.test(plain));
-}
+});
 
 /** Whether it is a stamp when nothing but the command line gives it a value. */
 export function isReleaseVersion(name: string): boolean {

@@ -2,6 +2,7 @@ import type { PackageManager, PackageVerb } from '../knowledge/package-manager';
 import { packageManagers } from '../knowledge/package-managers/index';
 import { yarn } from '../knowledge/package-managers/yarn';
 import { yarnBerry } from '../knowledge/package-managers/yarn-berry';
+import { remembered } from '../text/remembered';
 import type { InstallFlag, PackageInstall } from './install';
 import type { Instruction } from './instruction';
 import type { ShellCommand, ShellWord } from './shell-command';
@@ -74,12 +75,26 @@ const INTERPRETERS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 function readCall(command: ShellCommand, name: string): Call | undefined {
-  const direct = byCommand.get(name) ?? byCommand.get(VERSIONED.exec(name)?.[1] ?? '');
-  if (direct) return { manager: direct, words: command.arguments };
-  if (PYTHON.test(name)) return readModule(command.arguments);
-  const valueFlags = INTERPRETERS.get(name);
-  return valueFlags ? readInterpreted(command.arguments, valueFlags) : undefined;
+  const how = callOf(name);
+  switch (how) {
+    case 'none':
+      return undefined;
+    case 'python':
+      return readModule(command.arguments);
+    case 'interpreter':
+      return readInterpreted(command.arguments, INTERPRETERS.get(name)!);
+    default:
+      return { manager: how, words: command.arguments };
+  }
 }
+
+/** Whom a command of some name calls: a package manager, or a program that may run one. */
+const callOf = remembered((name): PackageManager | 'python' | 'interpreter' | 'none' => {
+  const direct = byCommand.get(name) ?? byCommand.get(VERSIONED.exec(name)?.[1] ?? '');
+  if (direct) return direct;
+  if (PYTHON.test(name)) return 'python';
+  return INTERPRETERS.has(name) ? 'interpreter' : 'none';
+});
 
 /** `python -u -m pip …`. */
 function readModule(words: readonly ShellWord[]): Call | undefined {

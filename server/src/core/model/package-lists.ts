@@ -29,6 +29,7 @@ class ReadListRun implements ListRun {
   readonly run: RunInstruction;
   readonly script: ShellScript;
   readonly steps: readonly ListStep[];
+  #opaque: boolean | undefined;
 
   constructor(script: ShellScript, steps: readonly ListStep[]) {
     this.run = script.instruction;
@@ -37,7 +38,8 @@ class ReadListRun implements ListRun {
   }
 
   get opaque(): boolean {
-    return this.script.broken || this.script.commands.some(isOpaque);
+    this.#opaque ??= this.script.broken || this.script.commands.some(isOpaque);
+    return this.#opaque;
   }
 }
 

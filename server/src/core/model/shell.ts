@@ -8,6 +8,7 @@ import {
   type Statement,
   type WordPart,
 } from 'unbash';
+import { remembered } from '../text/remembered';
 import type { Span } from '../text/span';
 import type { Heredoc, RunInstruction, Word } from './instruction';
 import type { Drop } from './scan';
@@ -105,12 +106,12 @@ function readShebang(text: string, { start, end }: Span): Dialect | undefined {
 }
 
 /** The language of a shell's command, by its name: `/bin/bash`, `pwsh`, `cmd.exe`. */
-export function dialectOf(program: string): Dialect {
+export const dialectOf = remembered((program): Dialect => {
   const name = (program.split(/[\\/]/).at(-1) ?? '').toLowerCase().replace(/\.exe$/, '');
   if (/^(?:ba|da|a|z|k|mk)?sh$/.test(name) || name === 'busybox') return 'posix';
   if (name === 'powershell' || name === 'pwsh') return 'powershell';
   return name === 'cmd' ? 'cmd' : 'unknown';
-}
+});
 
 /** The text that the shell gets, one character for one: what the builder drops is blanked, escape characters become backslashes. */
 function shellText({ text, drops }: ShellPlace, { start, end }: Span): string {

@@ -70,12 +70,10 @@ interface User {
   readonly step: ListStep;
 }
 
-function isUsedHere({ steps, opaque }: ListRun, refresh: ListStep): boolean {
+function isUsedHere(own: ListRun, refresh: ListStep): boolean {
+  const behind = own.steps.slice(own.steps.indexOf(refresh) + 1);
   // A script in the same RUN may install from the lists too.
-  if (opaque) return true;
-  return steps
-    .slice(steps.indexOf(refresh) + 1)
-    .some(({ keeper, deed }) => keeper === refresh.keeper && deed === 'install');
+  return behind.some(({ keeper, deed }) => keeper === refresh.keeper && deed === 'install') || own.opaque;
 }
 
 /** The first installation of each later RUN that works with these lists. */

@@ -28,9 +28,11 @@ export const installWithoutUpdate: Rule = {
   *check(build) {
     const seen = new Set<ListStep>();
     for (const [index, runs] of readListRuns(build).entries()) {
+      if (!runs.some(({ steps }) => steps.some(installsWithApt))) continue;
       const stage = build.stages[index]!;
       let lists: 'none' | 'present' | 'unknown' = bringsNoLists(stage) ? 'none' : 'unknown';
-      for (const { run, script, steps, opaque } of runs) {
+      for (const own of runs) {
+        const { run, script, steps } = own;
         if (copiesLists(build, stage, run.index)) lists = 'unknown';
         // A mount may hold lists, and hides those of the image.
         if (run.mounts.some(({ target }) => target?.startsWith('/var/lib'))) continue;
@@ -38,7 +40,13 @@ export const installWithoutUpdate: Rule = {
           if (step.keeper !== 'apt') continue;
           if (step.deed === 'refresh') lists = 'present';
           else if (step.deed === 'clear') lists = lists === 'unknown' ? 'unknown' : 'none';
-          else if (step.deed === 'install' && lists === 'none' && !opaque && !seen.has(step) && installsByName(step)) {
+          else if (
+            lists === 'none' &&
+            installsWithApt(step) &&
+            !own.opaque &&
+            !seen.has(step) &&
+            installsByName(step)
+          ) {
             seen.add(step);
             const statement = script.statements[step.command.statement];
             const fixable = statement && script.form !== 'exec' && statement.before !== '||' && !step.command.quotedBy;
@@ -51,7 +59,7 @@ export const installWithoutUpdate: Rule = {
             };
           }
         }
-        if (opaque && lists === 'none') lists = 'unknown';
+        if (lists === 'none' && own.opaque) lists = 'unknown';
       }
     }
   },
@@ -118,6 +126,10 @@ function bringsNoLists({ root, os }: Stage): boolean {
   // The first Ubuntu images came with lists.
   if (/^(?:1[0-3]\.|lucid|precise|quantal|raring|saucy)/.test(tag ?? '')) return false;
   return WITHOUT_LISTS.has(name.replace(/^library\//, ''));
+}
+
+function installsWithApt({ keeper, deed }: ListStep): boolean {
+  return keeper === 'apt' && deed === 'install';
 }
 
 /** `apt-get install ./x.deb` needs no list, `apt-get install -f` names nothing. */

@@ -31,20 +31,28 @@ function mountRule({ name, managers, severity, safety, trusted, because, why, ex
     fixable: { safety, ...(because ? { because } : {}) },
     examples,
 
-    *check(build) {
-      const byRun = new Map<RunInstruction, PackageInstall[]>();
-      for (const install of build.installs) {
-        if (!managers.includes(install.manager.id)) continue;
-        const group = byRun.get(install.instruction);
-        if (group) group.push(install);
-        else byRun.set(install.instruction, [install]);
-      }
-      for (const installs of byRun.values()) {
-        const trust = trusted && !installs.every(({ manager }) => trusted.includes(manager.id)) ? 'unsafe' : safety;
-        yield* checkRun(build, installs, trust);
-      }
+    check(build) {
+      const installs = build.installs.filter(({ manager }) => managers.includes(manager.id));
+      return installs.length > 0 ? checkInstalls(build, installs) : [];
     },
   };
+
+  function* checkInstalls(build: Build, all: readonly PackageInstall[]): Iterable<Finding> {
+    for (const installs of groupByRun(all)) {
+      const trust = trusted && !installs.every(({ manager }) => trusted.includes(manager.id)) ? 'unsafe' : safety;
+      yield* checkRun(build, installs, trust);
+    }
+  }
+}
+
+function groupByRun(installs: readonly PackageInstall[]): Iterable<readonly PackageInstall[]> {
+  const byRun = new Map<RunInstruction, PackageInstall[]>();
+  for (const install of installs) {
+    const group = byRun.get(install.instruction);
+    if (group) group.push(install);
+    else byRun.set(install.instruction, [install]);
+  }
+  return byRun.values();
 }
 
 /** One finding for a RUN, at the first install whose cache has no mount. */

@@ -39,9 +39,14 @@ export const baseImageEol: Rule = {
       const ended = findEnded(known);
       const message = ended.length > 0 ? describe(ended) : describeRetired(known);
       if (message === undefined) continue;
-      const renewal = base.includes('@') ? undefined : findRenewal(known, ended);
-      const fix = renewal && toFix(build, stage, renewal);
-      yield { at: from.image, message, ...(fix ? { fix } : {}) };
+      yield {
+        at: from.image,
+        message,
+        fix() {
+          const renewal = base.includes('@') ? undefined : findRenewal(known, ended);
+          return renewal && toFix(build, stage, renewal);
+        },
+      };
     }
   },
 };

@@ -27,15 +27,15 @@ export const zypperDistUpgrade: Rule = {
   ],
 
   *check(build, { hadolint }) {
+    if (!build.source.text.includes('zypper')) return;
     for (const script of [...build.scripts, ...build.onbuildScripts]) {
       for (const plain of script.plainCommands) {
         if (plain.name !== 'zypper' || !hasArgument(plain, 'dist-upgrade', 'dup')) continue;
         const command = script.commands.find(({ start, end }) => start === plain.start && end === plain.end);
-        const fix = command && deleteCommand(build, command, 'Delete zypper dist-upgrade');
         yield {
           at: plain,
           message: 'The whole distribution is upgraded to what is newest on the day of the build.',
-          ...(fix ? { fix } : {}),
+          fix: () => command && deleteCommand(build, command, 'Delete zypper dist-upgrade'),
         };
         if (hadolint) break;
       }

@@ -70,6 +70,8 @@ export interface Artefact {
   readonly from: string;
   /** Absolute, in the runtime image; the same as `from` unless the program is found by name only. */
   readonly to: string;
+  /** A file that the program may open: left out where the build removes it. */
+  readonly optional?: boolean;
 }
 
 /** What the artefacts need to run. */
@@ -107,6 +109,10 @@ export interface Plan {
   readonly prefixes?: ReadonlyMap<Step, string>;
   /** Commands that the builder runs at its end, each a RUN of its own. */
   readonly finally?: readonly { readonly command: string; readonly directory: string }[];
+  /** Commands that the program calls, by its sources. */
+  readonly calls?: readonly string[];
+  /** System packages that the program's own packages need. */
+  readonly packages?: readonly string[];
   /** What programs of the ecosystem look for in the system. */
   readonly wants?: readonly ('certificates' | 'zones')[];
   /** In place of CMD and ENTRYPOINT: the runtime image serves files by itself, with these lines in a file of its own. */
@@ -135,6 +141,8 @@ export interface Ecosystem {
   readonly environment: Readonly<Record<string, string>>;
   /** Names of variables that only the build reads. */
   readonly buildVariables: RegExp;
+  /** Whether a file of the project is compiled, or of use to the build alone. */
+  isSource(path: string): boolean;
   /** Whether a build may read a variable that no command of it names, as scripts read their environment. */
   buildReads(name: string): boolean;
   /** Directories that only the build uses, beside the project's own. */

@@ -37,8 +37,9 @@ export function requiresCgo(mod: string, sum: string): boolean {
   return [...required, ...summed].some((module) => CGO_MODULES.some((known) => module.startsWith(known)));
 }
 
-/** Whether a source file is compiled with cgo. */
+/** Whether a source file can't be compiled without cgo: files that are for cgo alone have a stand-in for builds without. */
 export function importsC(source: string): boolean {
+  if (/^\/\/(?:go:build|\s*\+build)\s.*\b(?:ignore|cgo)\b/m.test(source)) return false;
   return /^\s*(?:import\s+)?"C"\s*(?:\/\/.*)?$/m.test(source);
 }
 

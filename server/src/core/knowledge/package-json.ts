@@ -106,14 +106,28 @@ export function resolveCalls(call: ScriptCall, scripts: Readonly<Record<string, 
     return [call, ...own];
   }
   const script = RUNNERS.has(name) ? scriptOf(call, scripts) : undefined;
-  return script === undefined ? [call] : [call, ...callsOf(script, scripts, depth)];
+  if (script === undefined) return [call];
+  const behind = given.indexOf('--');
+  const at = given.indexOf(script) + 1;
+  // npm hands on what follows `--`, the others everything behind the script's name.
+  const passed = behind !== -1 ? given.slice(behind + 1) : name === 'npm' ? [] : given.slice(at);
+  return [call, ...callsOf(script, scripts, depth, passed)];
 }
 
-function callsOf(script: string, scripts: Readonly<Record<string, string>>, depth: number): ScriptCall[] {
+function callsOf(
+  script: string,
+  scripts: Readonly<Record<string, string>>,
+  depth: number,
+  passed: readonly string[] = [],
+): ScriptCall[] {
   if (depth > MAX_DEPTH) return [];
   return [`pre${script}`, script, `post${script}`].flatMap((name) => {
     const text = scripts[name] ?? (name === 'start' ? 'node server.js' : undefined);
-    return text === undefined ? [] : splitScript(text).flatMap((call) => resolveCalls(call, scripts, depth + 1));
+    const own = text === undefined ? [] : splitScript(text);
+    return own.flatMap((call, index) => {
+      const last = name === script && index === own.length - 1;
+      return resolveCalls(last ? { ...call, arguments: [...call.arguments, ...passed] } : call, scripts, depth + 1);
+    });
   });
 }
 

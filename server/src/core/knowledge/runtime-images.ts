@@ -31,13 +31,13 @@ export function chooseRuntime(need: RuntimeNeed, shell: string | undefined, buil
   if (musl && (shell || need.kind === 'dynamic')) {
     const version = /^\d+\.\d+/.exec(builder.distroVersion ?? '')?.[0] ?? '3';
     const note = shell
-      ? `The program stays on Alpine, for ${shell}.`
+      ? `The program stays on Alpine, which has a shell: ${shell}.`
       : 'The program may be linked with musl, so it stays on Alpine.';
     return { image: `alpine:${version}`, distro: 'alpine', note };
   }
   const { codename, number } = debianFor(need.kind === 'static' ? MAINTAINED : need.codename);
   if (shell) {
-    const note = `The program runs on debian:${codename}-slim, which has a shell, for ${shell}.`;
+    const note = `The program runs on debian:${codename}-slim, which has a shell: ${shell}.`;
     return { image: `debian:${codename}-slim`, distro: 'debian', note };
   }
   if (need.kind === 'static') {

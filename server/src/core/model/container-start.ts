@@ -104,7 +104,7 @@ function toPrograms({ nameWord, arguments: words }: ShellCommand, launchers: str
   let values = [nameWord.value, ...words.map(({ value }) => value)];
   while (LAUNCHERS.has(nameOf(values[0]!))) {
     const launcher = nameOf(values[0]!);
-    launchers.push(launcher);
+    launchers.push(values[0]!);
     const end = values.indexOf('--');
     let at = end === -1 ? 1 : end + 1;
     if (end === -1) while (values[at]?.startsWith('-')) at++;
@@ -114,6 +114,11 @@ function toPrograms({ nameWord, arguments: words }: ShellCommand, launchers: str
   const [name = '', ...rest] = values;
   const program = { name, arguments: rest };
   // A script that is given a command ends, by custom, with `exec "$@"`.
-  const given = rest[0] !== undefined && /\.(?:sh|bash)$|entrypoint[^/]*$/.test(name) && !rest[0].startsWith('-');
-  return given ? [program, { name: rest[0]!, arguments: rest.slice(1) }] : [program];
+  const behind = rest.indexOf('--') + 1;
+  const given = /\.(?:sh|bash)$|entrypoint[^/]*$|^wait-for/.test(nameOf(name)) ? rest[behind] : undefined;
+  if (given === undefined || given.startsWith('-')) return [program];
+  return [
+    { name, arguments: rest.slice(0, behind) },
+    { name: given, arguments: rest.slice(behind + 1) },
+  ];
 }

@@ -7,8 +7,8 @@ import type { CommandFacts } from './runs';
 
 /** What a command of a RUN leaves behind, as far as it matters to which stage it belongs. */
 export type Effect =
-  /** Nothing, or nothing outside the places that only the build uses. */
-  | { readonly kind: 'none' }
+  /** Nothing outside the places that only the build uses; `made` are files and directories that it puts there by name. */
+  | { readonly kind: 'none'; readonly made: readonly string[] }
   /** Part of the build. */
   | { readonly kind: 'build' }
   | { readonly kind: 'packages'; readonly install: PackageInstall }
@@ -21,15 +21,15 @@ export type Effect =
   | { readonly kind: 'tool' }
   | { readonly kind: 'unknown'; readonly title: string };
 
-const NOTHING: Effect = { kind: 'none' };
+const NOTHING: Effect = { kind: 'none', made: [] };
 
 /** Commands that only read, print, or change their own shell. */
 const READERS = new Set(
   `: . [ [[ awk basename break cat cd cksum clear cmp column command continue cut date declare df diff dirname du echo egrep env exit
   export expr false fgrep file getconf getent grep head hostname id less let local locale ls md5sum mktemp more nproc od popd printenv
   printf pushd pwd read readlink readonly realpath return seq set sha1sum sha256sum sha512sum shift shopt sleep sort stat strings sync
-  tail test time tr trap tree true tty type ulimit umask uname uniq unset wait wc which whoami xxd yes rm rmdir find xargs gpg
-  gpgconf gpgv openssl jq`.split(/\s+/),
+  tail test time tr trap tree true tty type ulimit umask uname uniq unset wait wc which whoami xxd yes rm rmdir find xargs
+  gpgconf gpgv jq`.split(/\s+/),
 );
 const SYSTEM_MANAGERS = new Set('apt-get apt aptitude apk yum dnf microdnf zypper pacman'.split(' '));
 const USER_COMMANDS = new Set('useradd adduser addgroup groupadd usermod groupmod deluser userdel'.split(' '));
@@ -61,9 +61,10 @@ export function readEffect(
     command.redirects.flatMap(({ operator, target }) => (operator.includes('>') && target ? [target.value] : [])),
   );
   if (written.some((path) => path === undefined)) return { kind: 'unknown', title: titleOf(step) };
-  const outside = written.filter((path): path is string => path !== undefined && !isLocal(path));
+  const places = written.filter((path) => path !== undefined);
+  const outside = places.filter((path) => !isLocal(path));
   const base = command.nesting === 'substitution' ? NOTHING : effectOf(step, install, project, ecosystem, isLocal);
-  if (outside.length === 0) return base;
+  if (outside.length === 0) return base.kind === 'none' ? { kind: 'none', made: [...base.made, ...places] } : base;
   if (base.kind === 'none') return { kind: 'places', paths: outside };
   return base.kind === 'places'
     ? { kind: 'places', paths: [...base.paths, ...outside] }
@@ -100,7 +101,7 @@ function effectOf(
   const places = placesOf(step);
   if (places === undefined) return { kind: 'unknown', title: titleOf(step) };
   const outside = places.filter((path) => !isLocal(path));
-  return outside.length === 0 ? NOTHING : { kind: 'places', paths: outside };
+  return outside.length === 0 ? { kind: 'none', made: places } : { kind: 'places', paths: outside };
 }
 
 function effectOfManager(step: Step, install: PackageInstall | undefined): Effect {
@@ -157,6 +158,10 @@ function placesOf(step: Step): string[] | undefined {
   if (name === 'tar') {
     if (!words.some((word) => /^-?[a-zA-Z]*x|^--extract/.test(word))) return [];
     return toPlaces([valueOf(words, ['-C', '--directory']) ?? '.'], step);
+  }
+  if (name === 'openssl' || name === 'gpg') {
+    const outputs = ['-out', '-keyout', '-o', '--output'].flatMap((flag) => valueOf(words, [flag]) ?? []);
+    return toPlaces(outputs, step);
   }
   if (name === 'unzip') return toPlaces([valueOf(words, ['-d']) ?? '.'], step);
   if (name === 'git') {

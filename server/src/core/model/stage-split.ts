@@ -1,4 +1,4 @@
-import type { Artefact, Ecosystem, Plan } from '../knowledge/ecosystem';
+import type { Artefact, Ecosystem, Plan, Step } from '../knowledge/ecosystem';
 import { below, isWithin, nameOf, parentOf, toPath } from '../knowledge/image-paths';
 import { debianPackageOf, hasCommand, libraryOf, packageName, packageRole } from '../knowledge/package-roles';
 import { chooseRuntime, hasUser, type RuntimeImage } from '../knowledge/runtime-images';
@@ -37,8 +37,8 @@ export interface StageSplit {
   /** Variables that only the builder's base image sets, written out wherever the runtime stage has them. */
   readonly substitutions: readonly Edit[];
   readonly artefacts: readonly Artefact[];
-  /** For `COPY --chown`. */
-  readonly owner?: string;
+  /** Who owns a path, for `COPY --chown`; undefined for root. */
+  ownerOf(path: string): string | undefined;
   /** System packages that the runtime needs and no instruction of the author's brings. */
   readonly packages: readonly string[];
   /** The working directory, where the author's WORKDIR stays in the builder. */
@@ -70,6 +70,8 @@ interface RunRole {
   readonly builds: boolean;
   readonly users: readonly string[];
   readonly places: readonly string[];
+  /** What it makes in the project, by name. */
+  readonly made: readonly string[];
   /** Whether what it does to places can be done in the runtime stage as well. */
   readonly repeatable: boolean;
   readonly packages: readonly ShellWord[];
@@ -155,6 +157,7 @@ function readRole(
     builds,
     users,
     places: effects.flatMap((effect) => (effect.kind === 'places' ? effect.paths : [])),
+    made: effects.flatMap((effect) => (effect.kind === 'none' ? effect.made : [])),
     repeatable: pairs.every(({ step }, index) => effects[index]!.kind !== 'places' || REPEATABLE.has(step.name)),
     packages,
     lists: effects.some(({ kind }) => kind === 'lists'),
@@ -172,7 +175,7 @@ function isVirtual({ flags }: PackageInstall): boolean {
 }
 
 function sort(sorting: Sorting): StageSplit | SplitRefusal {
-  const { build, stage, project, plan, runs, boundary } = sorting;
+  const { build, stage, project, plan, runs, boundary, ecosystem } = sorting;
   const notes: string[] = [];
   const inFront = runs.filter(({ run }) => run.index <= boundary.index);
   const behind = runs.filter(({ run }) => run.index > boundary.index);
@@ -184,8 +187,9 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   const reasons = [
     ...(project.start.shell ? ['the start is in shell form'] : []),
     ...[...project.scripts.keys()].map((path) => `${nameOf(path)} is a script`),
-    ...project.start.launchers,
+    ...project.start.launchers.map((name) => `${nameOf(name)} starts it`),
     ...(checks?.shell ? ['HEALTHCHECK is in shell form'] : []),
+    ...(plan.calls ?? []).map((name) => `the program calls ${name}`),
     ...keptWords.map(({ value }) => `${packageName(value)} is installed`),
     ...[...inFront.filter(({ users, tool }) => users.length > 0 || tool), ...behind].map(
       ({ run }) => `line ${lineNumber(build.source, run)} is a RUN`,
@@ -227,7 +231,13 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
     const changes = changedPackages(sorting, role, runtimeWords, library);
     if (users.length > 0 || tool || runtimeWords.length > 0) {
       const names = packages.map(({ value }) => packageName(value));
-      const both = changes.length > 0 || isUsedInBuilder(sorting, run, names) || needsUser(sorting, run, users);
+      const brings = project.steps.some(
+        (step) =>
+          isInFront(sorting, step) &&
+          project.steps.some((by) => commandRun(sorting, by) === run && ecosystem.provides(by, step.name)),
+      );
+      const both =
+        changes.length > 0 || brings || isUsedInBuilder(sorting, run, names) || needsUser(sorting, run, users);
       move(run, both, true, changes);
     } else if (places.length > 0) {
       if (hasShell && role.repeatable) move(run, isUsedInBuilder(sorting, run, places.map(nameOf)));
@@ -251,6 +261,7 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
     if (target) move(run, target.both, true);
   }
 
+  if (!serves) artefacts.push(...madeFiles(sorting, inFront));
   const files = sortFiles(sorting, artefacts, move);
   if (files) return files;
   sortSettings(sorting, move);
@@ -279,7 +290,7 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   const installed = [...keptWords, ...behind.flatMap(({ packages }) => packages)].map(({ value }) =>
     packageName(value),
   );
-  const packages = [...commands];
+  const packages = [...commands, ...(plan.packages ?? [])];
   for (const role of inFront) if (role.builds) packages.push(...(kept.get(role) ?? []).map(library));
   if (runtime.distro === 'alpine' && plan.need.kind !== 'image') {
     if (plan.wants?.includes('zones') && !installed.includes('tzdata')) packages.push('tzdata');
@@ -298,7 +309,8 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   if (user.name !== undefined && !serves && !known(user.name)) {
     return { because: `The user ${user.name} may not be there in ${runtime.image}.` };
   }
-  const owner = user.name === undefined || user.name === 'root' || serves ? undefined : ownerOf(sorting, known);
+  const removed = removedPaths(sorting);
+  const isRoot = user.name === undefined || user.name === 'root' || user.name === '0' || serves;
   const workdir = serves ? undefined : workdirOf(sorting);
   return {
     boundary,
@@ -306,12 +318,38 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
     moved: [...args.moved, ...order].sort((a, b) => a.instruction.index - b.instruction.index),
     dropped,
     substitutions: substitutions.list,
-    artefacts: tidied(artefacts),
-    ...(owner ? { owner } : {}),
+    artefacts: tidied(
+      artefacts.filter(({ from, optional }) => !optional || !removed.some((path) => isWithin(from, path))),
+    ),
+    ownerOf: (path) => (isRoot ? undefined : ownerOf(sorting, path, known)),
     packages: image.packages,
     ...(workdir ? { workdir } : {}),
     notes: [...notes, ...image.notes],
   };
+}
+
+/** Files and directories that RUNs put into the project by name, as far as they are no sources. */
+function madeFiles({ project, ecosystem }: Sorting, roles: readonly RunRole[]): Artefact[] {
+  const worked = project.steps.flatMap((step) =>
+    step.directory !== undefined && ecosystem.roleOf(step, project) === 'build' ? [step.directory] : [],
+  );
+  const isInside = (path: string) =>
+    worked.some((root) => path !== root && isWithin(path, root) && !isWithin(root, path));
+  return roles
+    .flatMap(({ made }) => made)
+    .filter((path) => isInside(path) && !isPassing(path) && !ecosystem.isSource(path))
+    .map((path) => ({ from: path, to: path, optional: true }));
+}
+
+/** Paths that RUNs remove. */
+function removedPaths({ project }: Sorting): string[] {
+  return project.steps.flatMap((step) =>
+    step.name === 'rm' || step.name === 'rmdir' || step.name === 'mv'
+      ? step.arguments.flatMap((word) =>
+          word.startsWith('-') ? [] : (toPath(word.replace(/\/\*$/, ''), step.directory) ?? []),
+        )
+      : [],
+  );
 }
 
 /** What a copy of an installation leaves out or puts in the place of a package. */
@@ -349,7 +387,7 @@ function isSystemDirectory(path: string): boolean {
 /** Which packages of a RUN the runtime needs. */
 function runtimePackages(sorting: Sorting, roles: readonly RunRole[]): Map<RunRole, readonly ShellWord[]> {
   const { project, plan } = sorting;
-  const called = calledCommands(project);
+  const called = calledCommands(project, plan).map(nameOf);
   const bare = plan.need.kind !== 'image';
   const kept = new Map<RunRole, readonly ShellWord[]>();
   for (const role of roles) {
@@ -379,7 +417,7 @@ function runtimePackages(sorting: Sorting, roles: readonly RunRole[]): Map<RunRo
 }
 
 /** Commands that the container calls: its start, its scripts, its health check. */
-function calledCommands({ start, healthcheck, scripts }: StageProject): string[] {
+function calledCommands({ start, healthcheck, scripts }: StageProject, { calls }: Plan): string[] {
   const programs = [...start.programs, ...(healthcheck?.start.programs ?? [])];
   const words = [...scripts.values()].flatMap((text) => (text ?? '').match(/[A-Za-z][\w.-]*/g) ?? []);
   const inScripts = words.filter((word) => KNOWN_TOOLS.has(word));
@@ -389,7 +427,9 @@ function calledCommands({ start, healthcheck, scripts }: StageProject): string[]
   const shebangs = interpreters
     .flatMap((word) => (word ? [nameOf(word)] : []))
     .filter((word) => word !== 'env' && !word.startsWith('-'));
-  return [...new Set([...programs.map(({ name }) => name), ...start.launchers, ...inScripts, ...shebangs])];
+  return [
+    ...new Set([...programs.map(({ name }) => name), ...start.launchers, ...inScripts, ...shebangs, ...(calls ?? [])]),
+  ];
 }
 
 /** Commands that are no part of a minimal system, and are looked for by name in scripts. */
@@ -398,10 +438,16 @@ const KNOWN_TOOLS = new Set(
   dumb-init rsync ssh unzip convert ffmpeg pgrep ps ping dig nslookup netstat sudo`.split(/\s+/),
 );
 
-function isCalledInBuild({ project, boundary }: Sorting, name: string): boolean {
-  return project.steps.some(
-    (step) => step.name === name && project.commandOf.get(step)!.command.script.instruction.index <= boundary.index,
-  );
+function isCalledInBuild(sorting: Sorting, name: string): boolean {
+  return sorting.project.steps.some((step) => step.name === name && isInFront(sorting, step));
+}
+
+function commandRun({ project }: Sorting, step: Step): RunInstruction {
+  return project.commandOf.get(step)!.command.script.instruction;
+}
+
+function isInFront(sorting: Sorting, step: Step): boolean {
+  return commandRun(sorting, step).index <= sorting.boundary.index;
 }
 
 /** Whether the builder mentions any of some names behind an instruction. */
@@ -463,7 +509,7 @@ function sortFiles(sorting: Sorting, artefacts: Artefact[], move: Move): SplitRe
     const isTool =
       instruction.from !== undefined &&
       paths.every((path) => /\/s?bin\/[^/]+$/.test(path)) &&
-      !calledCommands(project).some((name) => names.includes(nameOf(name)));
+      !calledCommands(project, plan).some((name) => names.includes(nameOf(name)));
     if (isTool) continue;
     move(instruction, isUsedInBuilder(sorting, instruction, names));
   }
@@ -637,7 +683,7 @@ function missingCommands(
   const names = installed.map(({ value }) => packageName(value));
   const tools = plan.need.kind === 'image' ? plan.need.tools : [];
   const missing = new Set<string>();
-  for (const called of calledCommands(project)) {
+  for (const called of calledCommands(project, plan)) {
     const name = nameOf(called);
     if (
       called.includes('/') &&
@@ -683,21 +729,39 @@ function replaced(
   return { runtime: { ...runtime, image: need.larger }, packages: [], notes };
 }
 
-/** Who owned the project's files, where that was not root. */
-function ownerOf({ project, stage, boundary, isLocal }: Sorting, known: (name: string) => boolean): string | undefined {
-  const changed = project.steps.findLast(
-    (step) =>
-      step.name === 'chown' &&
-      step.arguments.some((word, index) => index > 0 && isLocal(toPath(word, step.directory) ?? '/')),
-  );
-  const operand = changed?.arguments.find((word) => !word.startsWith('-'));
-  const copied = stage.instructions
-    .flatMap((one) => (one.index <= boundary.index ? one.flags : []))
-    .find(({ name }) => name === 'chown')?.value?.value;
+/** Who owns a path in the builder, where that is not root: by `chown`, by USER, or by `COPY --chown`. */
+function ownerOf(
+  { project, stage, boundary }: Sorting,
+  path: string,
+  known: (name: string) => boolean,
+): string | undefined {
+  const changed = project.steps.findLast(({ name, arguments: words, directory }) => {
+    const deep = words.some((word) => /^-[a-zA-Z]*R|^--recursive/.test(word));
+    const targets = words.filter((word) => !word.startsWith('-')).slice(1);
+    return (
+      name === 'chown' &&
+      targets.some((word) => {
+        const target = toPath(word.replace(/\/\*$/, ''), directory);
+        return target !== undefined && (target === path || (deep && isWithin(path, target)));
+      })
+    );
+  });
   const user = stage.instructions.findLast(({ keyword, index }) => keyword === 'USER' && index < boundary.index)
     ?.words[0]?.value;
-  const owner = operand ?? copied ?? user;
-  return owner !== undefined && !owner.includes('$') && known(owner.split(':', 1)[0]!) ? owner : undefined;
+  const copied = project.copies.findLast(
+    ({ instruction, path: place, tree }) =>
+      instruction.index < boundary.index &&
+      place !== undefined &&
+      (place === path || (tree && isWithin(path, place) && project.files?.has(path) === true)),
+  );
+  const owner =
+    changed?.arguments.find((word) => !word.startsWith('-')) ??
+    copied?.instruction.flags.find(({ name }) => name === 'chown')?.value?.value ??
+    (user === 'root' ? undefined : user);
+  const name = owner?.split(':', 1)[0];
+  return owner !== undefined && name !== 'root' && name !== '0' && !owner.includes('$') && known(name!)
+    ? owner
+    : undefined;
 }
 
 /** The working directory at the boundary, unless the runtime stage has an absolute one of its own. */

@@ -1,5 +1,5 @@
 import { readBaseImage } from '../knowledge/base-images';
-import type { Plan } from '../knowledge/ecosystem';
+import type { Artefact, Plan } from '../knowledge/ecosystem';
 import { ecosystems } from '../knowledge/ecosystems/index';
 import { blockAt, blockOf, blockText, insertBefore, insertBehind, lineNumber, removeBlock } from '../model/blocks';
 import { readBuild } from '../model/build';
@@ -18,6 +18,7 @@ import type { Refactoring, Refusal, Rewrite } from './refactoring';
 
 export const convertToMultiStage: Refactoring = {
   id: 'convert-to-multi-stage',
+  aliases: ['multi-stage'],
   title: 'Convert to multi-stage',
   kind: 'rewrite',
   summary:
@@ -194,8 +195,12 @@ function runtimeStage(
   const { text } = build.source;
   const flags = stage.from.flags.map((flag) => `${text.slice(flag.start, flag.end)} `).join('');
   const comesFirst = ({ instruction, early }: Moved) => BEFORE_FILES.has(instruction.keyword) || early;
-  const owner = split.owner === undefined ? '' : `--chown=${split.owner} `;
+  const copyFrom = ({ from, to }: Artefact) => {
+    const owner = split.ownerOf(from);
+    return `${keyword('COPY')} --from=${name} ${owner === undefined ? '' : `--chown=${owner} `}${from} ${to}`;
+  };
   const first = split.moved.filter(comesFirst);
+  const owned = split.workdir !== undefined && split.ownerOf(split.workdir) !== undefined;
   const workdir = split.workdir === undefined ? [] : [`${keyword('WORKDIR')} ${split.workdir}`];
   const copy = (moved: readonly Moved[]) => moved.map((one) => movedText(build, one, split));
   return [
@@ -204,9 +209,9 @@ function runtimeStage(
     ...(split.packages.length > 0 ? [installText(build, split, keyword)] : []),
     ...copy(first.filter(({ instruction }) => instruction.keyword === 'USER')),
     // COPY gives a directory that it makes to the owner of its files, WORKDIR to the user in force.
-    ...(split.owner === undefined ? workdir : []),
-    ...split.artefacts.map(({ from, to }) => `${keyword('COPY')} --from=${name} ${owner}${from} ${to}`),
-    ...(split.owner === undefined ? [] : workdir),
+    ...(owned ? [] : workdir),
+    ...split.artefacts.map(copyFrom),
+    ...(owned ? workdir : []),
     ...(plan.serves ? [writeFileText(build, plan.serves, keyword)] : []),
     ...copy(split.moved.filter((one) => !comesFirst(one))),
   ];

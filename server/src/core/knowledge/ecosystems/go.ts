@@ -12,6 +12,7 @@ export const go: Ecosystem = {
   environment: { GOPATH, GOTOOLCHAIN: 'local' },
   buildVariables: /^(?:GO[A-Z0-9]*|CGO_[A-Z]+|CC|CXX|AR|LD|PKG_CONFIG\w*|GLIDE_\w+|DEP_\w+|DEBIAN_FRONTEND)$/,
   buildReads: () => false,
+  isSource: (path) => SOURCES.test(path),
   buildDirectories: [
     `${GOPATH}/src`,
     `${GOPATH}/pkg`,
@@ -315,7 +316,13 @@ function toPlan(project: Project, used: readonly Used[], builds: readonly GoBuil
   const cgo = (step: Step) => step.variable('CGO_ENABLED') ?? '';
   const linkedStatically = builds.every(({ flags }) => /-static\b/.test(flags.get('ldflags') ?? ''));
   let need: RuntimeNeed = { kind: 'static' };
-  if (pure && !linkedStatically && builds.every(({ step }) => cgo(step) !== '1')) {
+  const needsCgo = builds.some(
+    ({ step, flags }) =>
+      cgo(step) === '1' ||
+      ['race', 'msan', 'asan'].some((name) => flags.has(name)) ||
+      /linkmode[= ]external/.test(flags.get('ldflags') ?? ''),
+  );
+  if (pure && !linkedStatically && !needsCgo) {
     for (const { step } of builds) if (cgo(step) !== '0') prefixes.set(step, 'CGO_ENABLED=0 ');
     if (prefixes.size > 0) notes.push('Nothing here needs cgo: with CGO_ENABLED=0 the program needs no C library.');
   } else if (!linkedStatically && builds.some(({ step }) => cgo(step) !== '0')) {
@@ -336,7 +343,23 @@ function toPlan(project: Project, used: readonly Used[], builds: readonly GoBuil
     ...used.map(({ from, to }) => ({ from, to })),
     ...(files ?? []).map((path) => ({ from: path, to: path })),
   ];
-  return { artefacts, need, prefixes, wants: ['certificates', 'zones'], notes };
+  const texts = sourceTexts(project, builds);
+  const calls = [...new Set(texts.flatMap((text) => [...text.matchAll(CALLS)].map((match) => match[1]!)))];
+  const zones =
+    texts.length === 0 || project.variable('TZ') !== undefined || texts.some((text) => text.includes('LoadLocation'));
+  return { artefacts, need, prefixes, calls, wants: zones ? ['certificates', 'zones'] : ['certificates'], notes };
+}
+
+/** Programs that a program starts by name. */
+const CALLS = /\bexec\.(?:Command|LookPath|CommandContext)\(\s*(?:\w+(?:\.\w+\(\))?\s*,\s*)?"([^"\s]+)"/g;
+
+/** The text of every source that is compiled into the programs; none when they are not known. */
+function sourceTexts({ files }: Project, builds: readonly GoBuild[]): string[] {
+  const root = files && (findModuleRoot(files, builds) ?? builds[0]?.directory);
+  const sources = root === undefined ? [] : (files!.below(root) ?? []);
+  return sources
+    .filter((path) => path.endsWith('.go') && !path.endsWith('_test.go') && !FOREIGN.test(path))
+    .map((path) => files!.read(path) ?? '');
 }
 
 /** Debian's release under a tag that names none: the one of the time; unknown for tags that still move. */

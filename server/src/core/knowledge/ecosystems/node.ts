@@ -50,9 +50,12 @@ export const node: Ecosystem = {
 
   recognises: ({ base, steps }) =>
     base.family === 'node' && steps.some((step) => isInstall(step) || isPackageCall(step)),
+  isSource: (path) => /\/(?:node_modules|\.git)\/|\.tsx?$/.test(path),
   roleOf,
-  provides: ({ arguments: given }, command) =>
-    given.includes(command) || given.some((word) => word.replace(/(?<=.)@[^/]*$/, '') === packageOfBin(command)),
+  provides: ({ name, arguments: given }, command) =>
+    (name === 'corepack' && (command === 'pnpm' || command === 'yarn')) ||
+    given.includes(command) ||
+    given.some((word) => word.replace(/(?<=.)@[^/]*$/, '') === packageOfBin(command)),
   plan,
 };
 
@@ -343,7 +346,8 @@ function planServer(
   const entry = entryOf(program, project);
   if (entry?.includes('$')) return { because: 'Which file node starts is a variable.' };
   const needed = json ? neededDevPackages(project, own, started, entry) : [];
-  const prunes = installsAll(install) && (json ? json.devDependencies.size > 0 : true);
+  const pruned = project.steps.some((step) => MANAGERS.has(step.name) && step.arguments.includes('prune'));
+  const prunes = !pruned && installsAll(install) && (json ? json.devDependencies.size > 0 : true);
   const prune = prunes && needed.length === 0 ? pruneCommand(own, project, root) : undefined;
   if (prunes && needed.length > 0) {
     notes.push(
@@ -351,8 +355,19 @@ function planServer(
     );
   }
   const need = runtimeNeed(project, own);
-  const selected = selectFiles(project, own, builds, entry, root);
-  const copied: Artefact[] = (selected ?? [root]).map((path) => ({ from: path, to: path }));
+  const selected = selectFiles(project, own, started, builds, entry, root);
+  const copied: Artefact[] = selected ?? [{ from: root, to: root }];
+  const corepack = corepackCache(project, started);
+  if (corepack && 'because' in corepack) return corepack;
+  if (corepack) copied.push(corepack);
+  const packages =
+    need.image === project.image || !json
+      ? []
+      : [
+          ...new Set(
+            Object.entries(SYSTEM_PACKAGES).flatMap(([name, system]) => (json.dependencies.has(name) ? [system] : [])),
+          ),
+        ];
   if (selected === undefined)
     notes.push(`${root} is copied as a whole: which files of it the program opens is not known.`);
   const leaves =
@@ -367,7 +382,38 @@ function planServer(
     };
   if (!json)
     notes.push('package.json is not here to tell what the program needs at run time; look at the result with care.');
-  return { artefacts: copied, need, ...(prune ? { finally: [{ command: prune, directory: root }] } : {}), notes };
+  return {
+    artefacts: copied,
+    need,
+    ...(prune ? { finally: [{ command: prune, directory: root }] } : {}),
+    calls: calledPrograms(project, root),
+    packages,
+    notes,
+  };
+}
+
+/** Where corepack keeps the package manager that a build downloaded: without it, each start would download it anew. */
+function corepackCache(
+  { steps, user, variable }: Project,
+  started: readonly ScriptCall[],
+): Artefact | PlanRefusal | undefined {
+  const uses = started.some(({ name }) => name === 'pnpm' || name === 'yarn');
+  if (!uses || !steps.some(({ name }) => name === 'corepack')) return undefined;
+  const own = variable('COREPACK_HOME');
+  if (own === undefined && user !== undefined && user !== 'root') {
+    return { because: 'Which package manager the container starts with is in the cache of another user (corepack).' };
+  }
+  const path = own ?? '/root/.cache/node/corepack';
+  return { from: path, to: path };
+}
+
+const CALLS = /\b(?:exec|execSync|spawn|spawnSync|execFile|execFileSync|execa|execaSync)\(\s*['"`]([\w./-]+)/g;
+
+/** Programs that the sources start by name. */
+function calledPrograms({ files }: Project, root: string): string[] {
+  const sources = files?.below(root)?.filter((path) => SOURCE.test(path) && !TESTS.test(path)) ?? [];
+  const texts = sources.map((path) => files!.read(path) ?? '').filter((text) => /child_process|execa/.test(text));
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(CALLS)].map((match) => match[1]!)))];
 }
 
 /** The file that node starts. */
@@ -474,10 +520,11 @@ const IGNORED =
 function selectFiles(
   project: Project,
   { json }: Package,
+  started: readonly ScriptCall[],
   builds: readonly ScriptCall[],
   entry: string | undefined,
   root: string,
-): string[] | undefined {
+): Artefact[] | undefined {
   const { files } = project;
   if (!files || !json || entry === undefined || !isWithin(entry, root) || builds.length === 0) return undefined;
   const [output] = entry.slice(root.length + 1).split('/');
@@ -486,6 +533,13 @@ function selectFiles(
   const all = files.below(root);
   if (!all || all.some((path) => isWithin(path, directory))) return undefined;
   if (!builds.every(({ name }) => COMPILERS.has(name))) return undefined;
+  // It looks up the compiler's own settings when the program starts.
+  if (
+    json.dependencies.has('tsconfig-paths') &&
+    started.some(({ arguments: given }) => given.some((word) => word.startsWith('tsconfig-paths')))
+  ) {
+    return undefined;
+  }
   const outDir = toObject(parseObject(files.read(below(root, 'tsconfig.json')))?.compilerOptions).outDir;
   if (typeof outDir === 'string' && toPath(outDir, root) !== directory && !isWithin(toPath(outDir, root)!, directory))
     return undefined;
@@ -510,7 +564,11 @@ function selectFiles(
     isSource: (path) => IGNORED.test(path),
   });
   const base = [below(root, 'package.json'), below(root, 'node_modules'), directory];
-  return [...base, ...inUse.filter((path) => !base.includes(path) && !isSourceFolder(path, sources))];
+  const others = inUse.filter((path) => !base.includes(path) && !isSourceFolder(path, sources));
+  return [
+    ...base.map((path) => ({ from: path, to: path })),
+    ...others.map((path) => ({ from: path, to: path, optional: true })),
+  ];
 }
 
 function usesDotenv({ dependencies }: PackageJson): boolean {
@@ -525,7 +583,12 @@ function isSourceFolder(path: string, sources: readonly string[]): boolean {
 function runtimeNeed(project: Project, { json }: Package): RuntimeNeed & { kind: 'image' } {
   const { base, image } = project;
   const slim = slimImage(image, base);
-  const full = json && NEEDS_FULL_IMAGE.some((name) => json.dependencies.has(name));
+  const maintained =
+    ['bookworm', 'trixie'].includes(base.codename ?? '') ||
+    (base.codename === undefined && !(Number.parseInt(base.version ?? '', 10) < 18));
+  const extensible = base.libc === 'musl' || maintained;
+  const full =
+    json && NEEDS_FULL_IMAGE.some((name) => json.dependencies.has(name) && !(extensible && name in SYSTEM_PACKAGES));
   const taken = full ? image : slim;
   const distro = base.libc === 'musl' ? 'alpine' : base.distro === 'debian' ? 'debian' : 'other';
   const whole = image === taken && base.variant === undefined && distro === 'debian';
@@ -536,13 +599,17 @@ function runtimeNeed(project: Project, { json }: Package): RuntimeNeed & { kind:
     distro,
     tools,
     users: ['node'],
-    extensible:
-      distro === 'alpine' ||
-      ['bookworm', 'trixie'].includes(base.codename ?? '') ||
-      (base.codename === undefined && Number.parseInt(base.version ?? '99', 10) >= 18),
+    extensible,
     ...(image === taken ? {} : { larger: image }),
   };
 }
+
+/** Packages of the system that packages of Node.js need, and the slim image lacks. */
+const SYSTEM_PACKAGES: Readonly<Record<string, string>> = {
+  '@prisma/client': 'openssl',
+  prisma: 'openssl',
+  'simple-git': 'git',
+};
 
 /** Commands of node's full images that the slim ones lack. */
 const FULL_TOOLS = [

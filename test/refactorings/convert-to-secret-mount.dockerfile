@@ -437,13 +437,13 @@ RUN ./build.sh
 FROM node:22
 ARG NPM_<|>TOKEN
 RUN yarn config set npmAuthToken "$NPM_TOKEN" && yarn install
-===> refused: yarn config set writes NPM_TOKEN to ~/.yarnrc.yml, which the layer keeps; to keep it out, name the variable in .yarnrc.yml, as '${NAME-}', and mount it where Yarn runs.
+===> refused: yarn config set writes NPM_TOKEN to its settings, which the layer keeps; to keep it out, mount the settings file itself as a secret.
 
 ### pnpm keeps it
 FROM node:22
 ARG NPM_<|>TOKEN
 RUN pnpm config set //registry.npmjs.org/:_authToken "$NPM_TOKEN" && pnpm install
-===> refused: pnpm config set writes NPM_TOKEN to ~/.npmrc, which the layer keeps; to keep it out, mount ~/.npmrc itself as a secret.
+===> refused: pnpm config set writes NPM_TOKEN to its settings, which the layer keeps; to keep it out, mount the settings file itself as a secret.
 
 ### npm keeps the address of a package
 FROM node:22
@@ -584,13 +584,13 @@ RUN poetry config http-basic.example ci "$INDEX_PASSWORD" && poetry install
 FROM composer:2
 ARG GITHUB_<|>TOKEN
 RUN composer config --global github-oauth.github.com "$GITHUB_TOKEN" && composer install
-===> refused: composer config writes GITHUB_TOKEN to ~/.composer/auth.json, which the layer keeps; to keep it out, mount it as COMPOSER_AUTH, which Composer reads by itself.
+===> refused: composer config writes GITHUB_TOKEN to auth.json, which the layer keeps; to keep it out, mount it as COMPOSER_AUTH, which Composer reads by itself.
 
 ### settings of Bundler
 FROM ruby:3.4
 ARG GEMS_<|>PASSWORD
 RUN bundle config set --global gems.example.org "ci:$GEMS_PASSWORD" && bundle install
-===> refused: bundle config writes GEMS_PASSWORD to ~/.bundle/config, which the layer keeps; to keep it out, mount it as BUNDLE_<HOST>, which Bundler reads by itself.
+===> refused: bundle config writes GEMS_PASSWORD to .bundle/config, which the layer keeps; to keep it out, mount it as BUNDLE_<HOST>, which Bundler reads by itself.
 
 ### settings of aws
 FROM amazon/aws-cli
@@ -631,3 +631,59 @@ RUN echo "admin:$ADMIN_PASSWORD" | chpasswd
 # syntax=docker/dockerfile:1
 FROM debian:13
 RUN --mount=type=secret,id=admin_password,env=ADMIN_PASSWORD echo "admin:$ADMIN_PASSWORD" | chpasswd
+
+### into pages under another name
+FROM node:22
+ARG API_<|>TOKEN
+RUN REACT_APP_API=$API_TOKEN npm run build
+===> refused: A bundler writes REACT_APP_API into what it builds, where everybody can read it.
+
+### into pages by way of a file
+FROM node:22
+ARG API_<|>TOKEN
+RUN echo "VITE_API=$API_TOKEN" > .env && npm run build && rm .env
+===> refused: A bundler writes VITE_API into what it builds, where everybody can read it.
+
+### Yarn in the container
+FROM node:22
+ARG NPM_<|>TOKEN
+RUN npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN && npm ci
+CMD ["yarn", "start"]
+===> refused: npm config set writes NPM_TOKEN to ~/.npmrc, which the layer keeps; to keep it out, mount ~/.npmrc itself as a secret.
+
+### another npm
+FROM node:22
+ARG NPM_<|>TOKEN
+RUN npm install -g npm@8
+RUN npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN && npm ci
+===> refused: npm config set writes NPM_TOKEN to ~/.npmrc, which the layer keeps; to keep it out, mount ~/.npmrc itself as a secret.
+
+### only if there is one
+# syntax=docker/dockerfile:1
+FROM node:22
+ARG NPM_<|>TOKEN
+RUN if [ -n "$NPM_TOKEN" ]; then npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN; fi
+RUN npm ci
+===>
+# syntax=docker/dockerfile:1
+FROM node:22
+RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN if [ -n "$NPM_TOKEN" ]; then npm config set '//registry.npmjs.org/:_authToken=${NPM_TOKEN}'; fi
+RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN npm ci
+
+### two registries, one after the other
+# syntax=docker/dockerfile:1
+FROM node:22
+ARG NPM_<|>TOKEN
+ARG GITHUB_TOKEN
+RUN npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN && npm config set //npm.pkg.github.com/:_authToken=$GITHUB_TOKEN && npm ci
+===>
+# syntax=docker/dockerfile:1
+FROM node:22
+ARG GITHUB_TOKEN
+RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN npm config set '//registry.npmjs.org/:_authToken=${NPM_TOKEN}' && npm config set //npm.pkg.github.com/:_authToken=$GITHUB_TOKEN && npm ci
+
+### a user and password as npm wants them
+FROM node:22
+ARG NPM_<|>PASSWORD
+RUN echo "//npm.example.org/:_auth=$(printf 'ci:%s' "$NPM_PASSWORD" | base64)" > .npmrc && npm ci
+===> refused: echo writes NPM_PASSWORD to /.npmrc, which the layer keeps; to keep it out, delete /.npmrc in the same RUN or mount it as a secret.

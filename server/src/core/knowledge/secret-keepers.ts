@@ -63,12 +63,12 @@ export const secretKeepers: readonly SecretKeeper[] = [
 
   // Package managers
   {
-    names: 'yarn',
+    names: 'yarn pnpm',
     verbs: 'config set',
-    file: '~/.yarnrc.yml',
-    instead: "name the variable in .yarnrc.yml, as '${NAME-}', and mount it where Yarn runs",
+    file: 'its settings',
+    instead: 'mount the settings file itself as a secret',
   },
-  { names: nodeManagers, verbs: 'config set', file: '~/.npmrc', instead: 'mount ~/.npmrc itself as a secret' },
+  { names: 'npm', verbs: 'config set', file: '~/.npmrc', instead: 'mount ~/.npmrc itself as a secret' },
   { names: 'npm', verbs: 'set', file: '~/.npmrc', instead: 'mount ~/.npmrc itself as a secret' },
   { names: nodeManagers, verbs: 'login', piped: true, file: '~/.npmrc', instead: 'mount ~/.npmrc itself as a secret' },
   {
@@ -105,13 +105,13 @@ export const secretKeepers: readonly SecretKeeper[] = [
   {
     names: 'composer composer.phar',
     verbs: 'config',
-    file: '~/.composer/auth.json',
+    file: 'auth.json',
     instead: 'mount it as COMPOSER_AUTH, which Composer reads by itself',
   },
   {
     names: 'bundle bundler',
     verbs: 'config',
-    file: '~/.bundle/config',
+    file: '.bundle/config',
     instead: 'mount it as BUNDLE_<HOST>, which Bundler reads by itself',
   },
   { names: 'gem', needs: /^sources?$/, given: userinfo, file: '~/.gemrc' },
@@ -119,7 +119,7 @@ export const secretKeepers: readonly SecretKeeper[] = [
     names: 'cargo',
     verbs: 'login',
     piped: true,
-    file: '~/.cargo/credentials.toml',
+    file: 'credentials.toml',
     instead: 'mount it as CARGO_REGISTRY_TOKEN, which Cargo reads by itself',
   },
   { names: 'cargo', verbs: 'install', given: userinfo, file: '~/.cargo/.crates.toml' },

@@ -28,7 +28,7 @@ export function npmReferences(build: Build, kept: KeptSecret, names: readonly st
   const [word] = secrets;
   const [name] = word?.variables ?? [];
   if (word?.variables.length !== 1 || !name || !names.includes(name)) return undefined;
-  if (!isSetting(command, word, kept.path) || !hasNewNpm(build, run) || build.commands.some(breaksReference)) {
+  if (!isSetting(command, word, kept.path) || !hasNewNpm(build, run) || breaksReference(build)) {
     return undefined;
   }
   const written = text.slice(word.start, word.end);
@@ -64,8 +64,17 @@ function hasNewNpm({ stages }: Build, { stage: index }: RunInstruction): boolean
   return major !== undefined && Number(major) >= FIRST_NODE;
 }
 
-/** Yarn, or another npm than that of the image. */
-function breaksReference({ name, arguments: words }: ShellCommand): boolean {
+/** Whether the build or its containers call Yarn, or the build brings an older npm. */
+function breaksReference({ commands, instructions }: Build): boolean {
+  const startsYarn = instructions.some(
+    ({ keyword, words }) =>
+      (keyword === 'CMD' || keyword === 'ENTRYPOINT') &&
+      words.some(({ value }) => /^(?:.*\/)?yarn(?:pkg)?$/.test(value)),
+  );
+  return startsYarn || commands.some(isOtherManager);
+}
+
+function isOtherManager({ name, arguments: words }: ShellCommand): boolean {
   if (name === 'yarn' || name === 'yarnpkg' || name === 'nvm' || name === 'n') return true;
   return words.some(({ value }) => /^npm@/.test(value) && !/^npm@(?:latest$|next|(?:9|\d{2})(?:\.|$))/.test(value));
 }

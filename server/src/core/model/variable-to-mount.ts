@@ -10,7 +10,7 @@ import { findKeptSecrets, whyKept } from './kept-secrets';
 import { type NpmReference, npmReferences } from './npm-reference';
 import { Runs } from './runs';
 import { ENV_MOUNT_MINOR, type NoSecretMount, type SecretMountRewrite, secretId } from './secret-mount';
-import type { ShellCommand } from './shell-command';
+import type { ShellCommand, ShellScript, ShellWord } from './shell-command';
 
 interface Declaration {
   readonly instruction: ArgInstruction | EnvInstruction;
@@ -129,11 +129,11 @@ function readKept(build: Build, uses: readonly Use[]): { readonly rewritten: rea
   const runs = new Runs(build);
   const rewritten: NpmReference[] = [];
   for (const { run, names } of uses) {
-    const bundled = names.find((name) => bundledName.test(name));
-    if (bundled) return { because: `A bundler writes ${bundled} into what it builds, where everybody can read it.` };
     for (const script of build.scripts) {
       if (script.instruction !== run) continue;
       if (script.broken) return { because: `A RUN that uses ${names[0]} cannot be understood.` };
+      const bundled = names.find((name) => bundledName.test(name)) ?? bundledCopy(script, names);
+      if (bundled) return { because: `A bundler writes ${bundled} into what it builds, where everybody can read it.` };
       for (const kept of findKeptSecrets(build, runs, script, { files: [], variables: new Set(names) })) {
         const references = npmReferences(build, kept, names);
         if (!references) return { because: whyKept(kept, names[0]!) };
@@ -142,6 +142,20 @@ function readKept(build: Build, uses: readonly Use[]): { readonly rewritten: rea
     }
   }
   return { rewritten };
+}
+
+/** The name by which a script hands one of the variables to a bundler: `VITE_X=$TOKEN`, as an assignment or as a line of a file. */
+function bundledCopy({ commands }: ShellScript, names: readonly string[]): string | undefined {
+  const reads = ({ variables }: ShellWord) => variables.some((name) => names.includes(name));
+  for (const { assignments, words } of commands) {
+    const assigned = assignments.find(({ name, value }) => bundledName.test(name) && reads(value));
+    if (assigned) return assigned.name;
+    for (const word of words) {
+      const [name, ...rest] = word.value.split('=');
+      if (rest.length > 0 && bundledName.test(name!) && reads(word)) return name;
+    }
+  }
+  return undefined;
 }
 
 /** Who needs the mount once the settings of npm hold the variable's name: what talks to the registry, and what reads it by itself. */

@@ -20,7 +20,8 @@ export const convertToSecretMount: Refactoring = {
   summary:
     'Gives a credential to the RUNs that use it as a secret mount, so that neither the image nor its history holds it: a variable ' +
     'that ARG or ENV declares, a literal on a command line, or a file that COPY brings. Says how the build is called from then on, ' +
-    'and refuses where the value is needed when the container runs.',
+    'and refuses where the value is needed when the container runs, or where a tool would write it into a file that the layer ' +
+    'keeps. Only npm is helped out of that: it is given the name of the variable to write, and reads the value when it runs.',
   examples: [
     {
       before: dockerfile`
@@ -57,6 +58,33 @@ export const convertToSecretMount: Refactoring = {
         COPY requirements.txt .
         RUN --mount=type=secret,id=pip_secret,env=PIP_SECRET pip install -r requirements.txt --index-url https://ci:"\${PIP_SECRET}"@pypi.example.org/simple
       `,
+    },
+    {
+      before: dockerfile`
+        # syntax=docker/dockerfile:1
+        FROM node:22
+        ARG NPM_<|>TOKEN
+        COPY package.json package-lock.json ./
+        RUN npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN
+        RUN npm ci
+      `,
+      after: dockerfile`
+        # syntax=docker/dockerfile:1
+        FROM node:22
+        COPY package.json package-lock.json ./
+        RUN npm config set '//registry.npmjs.org/:_authToken=\${NPM_TOKEN}'
+        RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN npm ci
+      `,
+    },
+    {
+      before: dockerfile`
+        FROM alpine/git
+        ARG GIT_<|>TOKEN
+        RUN git clone https://ci:$GIT_TOKEN@git.example.org/team/app.git
+      `,
+      refusal:
+        'git clone writes GIT_TOKEN to app/.git/config, which the layer keeps; to keep it out, delete .git in the same RUN, or ' +
+        'hand it over with `git -c http.extraHeader=… clone`.',
     },
     {
       before: dockerfile`

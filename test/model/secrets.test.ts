@@ -219,3 +219,13 @@ suite('credentials by name, value and instruction', () => {
   test('the documented access key id of AWS is none', () =>
     assert.equal(found(`ENV AWS_ACCESS_KEY_ID=AK${'IA'}IOSFODNN7EXAMPLE`), 0));
 });
+
+test('a secret mount comes with what it does not settle', () => {
+  const text =
+    'FROM a\nARG DB_PASSWORD\nRUN echo "app:$DB_PASSWORD" | chpasswd && ./install --password "$DB_PASSWORD"\n';
+  const [found] = lint(readBuild(text)).filter(ofSecrets);
+  assert.deepEqual(found?.fixes[0]?.notes?.slice(2), [
+    'What chpasswd makes of it, a hash as a rule, stays in the image.',
+    'If install writes it into a file, the layer keeps it: that cannot be told from here.',
+  ]);
+});

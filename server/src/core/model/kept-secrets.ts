@@ -1,3 +1,4 @@
+import { credentialCommands } from '../knowledge/credential-commands';
 import {
   environmentPrinters,
   fileEditors,
@@ -48,6 +49,35 @@ export function whyKept({ command, path, keeper }: KeptSecret, what: string): st
     (path.includes(' ') ? 'do this outside of the build' : `delete ${path} in the same RUN or mount it as a secret`);
   return `${tool} writes ${what} to ${path}, which the layer keeps; to keep it out, ${instead}.`;
 }
+
+/** Tools of which it is known what they do with a secret, and words of the shell. */
+const judged = new Set([
+  ...credentialCommands.flatMap(({ names }) => names.split(' ')),
+  ...secretKeepers.flatMap(({ names }) => names.split(' ')),
+  ...[...printers, ...environmentPrinters, ...copiers, ...fileEditors.keys()],
+  ...['[', 'test', 'export', 'local', 'readonly', 'unset', 'true', 'pip', 'pip3', 'exit', 'chpasswd', 'passwd'],
+]);
+
+/** What a person has to look at after a secret mount took the place: hashes that stay, and tools that nobody here knows. */
+export function notesOnSecrets(build: Build, runs: Runs, script: ShellScript, reads: SecretReads): string[] {
+  const reader = new Reader(build, runs, script, reads);
+  const notes = script.commands.flatMap((command, index) => {
+    const { name } = command;
+    if (name === undefined || !reader.isBrought(command, index)) return [];
+    if (hashing.has(name)) return [`What ${name} makes of it, a hash as a rule, stays in the image.`];
+    return judged.has(name)
+      ? []
+      : [`If ${name} writes it into a file, the layer keeps it: that cannot be told from here.`];
+  });
+  return [...new Set(notes)];
+}
+
+/** Tools that set a password and keep no more than a hash. */
+const hashing = new Set(
+  'chpasswd passwd htpasswd mysqladmin mariadb-admin add-user.sh rabbitmqctl neo4j-admin grafana-cli kcadm.sh'.split(
+    ' ',
+  ),
+);
 
 class Reader {
   readonly #build: Build;
@@ -106,6 +136,12 @@ class Reader {
     if (!brought || takesBack(command)) return undefined;
     const keeper = secretKeepers.find((one) => isKeeper(one, command, words, fed));
     return keeper && kept(keeper.verbs === 'clone' ? `${cloneOf(all)}/${keeper.file}` : keeper.file, undefined, keeper);
+  }
+
+  /** Whether the secret comes to a command in its words or by a pipe. */
+  isBrought(command: ShellCommand, index: number): boolean {
+    if (this.#script.commands[index + 1]?.quotedBy === command) return false;
+    return command.words.some((word) => this.#brings(word)) || this.#isFed(command, index);
   }
 
   /** Names that the script itself gives the secret to: `auth=$(echo -n "ci:$TOKEN" | base64)`. */

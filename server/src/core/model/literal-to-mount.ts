@@ -3,7 +3,7 @@ import type { Build } from './build-types';
 import type { CommandCredential } from './command-credentials';
 import { requireFrontend } from './frontend';
 import type { RunInstruction } from './instruction';
-import { findKeptSecrets, whyKept } from './kept-secrets';
+import { findKeptSecrets, notesOnSecrets, whyKept } from './kept-secrets';
 import { Runs } from './runs';
 import { ENV_MOUNT_MINOR, type NoSecretMount, type SecretMountRewrite, secretId } from './secret-mount';
 
@@ -16,11 +16,9 @@ export function literalToSecretMount(build: Build, credential: CommandCredential
     return { because: 'The exec form expands no variables, so it cannot read one of a secret mount.' };
   if (script.dialect !== 'posix') return { because: 'Secret mounts need a POSIX shell here.' };
   if (command.quotedBy) return { because: 'The command stands inside the quotes of another one.' };
-  const [kept] = findKeptSecrets(build, new Runs(build), script, {
-    files: [],
-    variables: new Set(),
-    literal: { start, end },
-  });
+  const runs = new Runs(build);
+  const reads = { files: [], variables: new Set<string>(), literal: { start, end } };
+  const [kept] = findKeptSecrets(build, runs, script, reads);
   if (kept) return { because: whyKept(kept, 'the credential') };
   const frontend = requireFrontend(build, ENV_MOUNT_MINOR);
   if ('because' in frontend) return frontend;
@@ -38,6 +36,7 @@ export function literalToSecretMount(build: Build, credential: CommandCredential
     edits: [...frontend.edits, insert(run.keywordSpan.end, ` --mount=type=secret,id=${id},env=${name}`), edit],
     notes: [
       `Build with: docker build --secret id=${id},env=${name} …`,
+      ...notesOnSecrets(build, runs, script, reads),
       'What stood here is in the history of this file and of images built from it: replace it by a new one.',
     ],
   };

@@ -6,7 +6,7 @@ import { isShipped } from './exposure';
 import { requireFrontend } from './frontend';
 import type { ArgInstruction, EnvInstruction, Instruction, Pair, Reference, RunInstruction } from './instruction';
 import { instructionLines } from './instruction-lines';
-import { findKeptSecrets, whyKept } from './kept-secrets';
+import { findKeptSecrets, notesOnSecrets, whyKept } from './kept-secrets';
 import { type NpmReference, npmReferences } from './npm-reference';
 import { Runs } from './runs';
 import { ENV_MOUNT_MINOR, type NoSecretMount, type SecretMountRewrite, secretId } from './secret-mount';
@@ -59,6 +59,7 @@ export function variableToSecretMount(build: Build, name: string): SecretMountRe
       `${lasting.pair.name.value} is no longer set in containers; give it to those that need it when they start.`,
     );
   }
+  notes.push(...kept.notes);
   if (rewritten.length > 0) {
     notes.push(
       `The settings of npm hold the name ${name} now: each npm command that needs the registry needs the mount.`,
@@ -125,23 +126,29 @@ interface Use {
  * Where the value would stay in a file although a mount brings it: npm is given the variable's name to write instead; any other
  * tool is a reason to refuse.
  */
-function readKept(build: Build, uses: readonly Use[]): { readonly rewritten: readonly NpmReference[] } | NoSecretMount {
+function readKept(
+  build: Build,
+  uses: readonly Use[],
+): { readonly rewritten: readonly NpmReference[]; readonly notes: readonly string[] } | NoSecretMount {
   const runs = new Runs(build);
   const rewritten: NpmReference[] = [];
+  const notes = new Set<string>();
   for (const { run, names } of uses) {
     for (const script of build.scripts) {
       if (script.instruction !== run) continue;
       if (script.broken) return { because: `A RUN that uses ${names[0]} cannot be understood.` };
       const bundled = names.find((name) => bundledName.test(name)) ?? bundledCopy(script, names);
       if (bundled) return { because: `A bundler writes ${bundled} into what it builds, where everybody can read it.` };
-      for (const kept of findKeptSecrets(build, runs, script, { files: [], variables: new Set(names) })) {
+      const reads = { files: [], variables: new Set(names) };
+      for (const note of notesOnSecrets(build, runs, script, reads)) notes.add(note);
+      for (const kept of findKeptSecrets(build, runs, script, reads)) {
         const references = npmReferences(build, kept, names);
         if (!references) return { because: whyKept(kept, names[0]!) };
         rewritten.push(...references);
       }
     }
   }
-  return { rewritten };
+  return { rewritten, notes: [...notes] };
 }
 
 /** The name by which a script hands one of the variables to a bundler: `VITE_X=$TOKEN`, as an assignment or as a line of a file. */

@@ -222,10 +222,10 @@ suite('credentials by name, value and instruction', () => {
 
 test('a secret mount comes with what it does not settle', () => {
   const text =
-    'FROM a\nARG DB_PASSWORD\nRUN echo "app:$DB_PASSWORD" | chpasswd && ./install --password "$DB_PASSWORD"\n';
+    'FROM a\nARG DB_PASSWORD\nRUN echo "app:$DB_PASSWORD" | chpasswd && ./setup.sh --password "$DB_PASSWORD"\n';
   const [found] = lint(readBuild(text)).filter(ofSecrets);
   assert.deepEqual(found?.fixes[0]?.notes?.slice(2), [
     'What chpasswd makes of it, a hash as a rule, stays in the image.',
-    'If install writes it into a file, the layer keeps it: that cannot be told from here.',
+    'If setup.sh writes it into a file, the layer keeps it: that cannot be told from here.',
   ]);
 });

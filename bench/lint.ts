@@ -6,14 +6,15 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { DockerfileParser } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
 import { lint, readBuild } from '../server/src/core';
 
 const FILES = 500;
 const ROUNDS = 15;
-const root = resolve(import.meta.dirname ?? __dirname, '..');
+/** npm runs scripts in the project's folder; this file runs as a bundle from elsewhere, as what people install does. */
+const root = process.cwd();
 
 const texts = readTexts();
 const contenders: readonly (readonly [string, (text: string) => unknown])[] = [

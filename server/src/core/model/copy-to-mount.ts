@@ -10,7 +10,7 @@ import { type CommandFacts, type RunFacts, runsOf } from './runs';
 import type { SecretCopy } from './secret-copies';
 import type { NoSecretMount, SecretMountRewrite } from './secret-mount';
 import type { ShellCommand, ShellScript, ShellWord } from './shell-command';
-import { withoutStatement } from './statements';
+import { removeStatements } from './shell-edits';
 import { readUser } from './user';
 
 /** Commands that fetch over SSH, or may when their manifests say so. */
@@ -123,9 +123,9 @@ function removeCaretakers(
   }
   const edits: Edit[] = [];
   for (const [at, { facts, word }] of found.entries()) {
-    const edit = goes(at) ? withoutStatement(script, statements[at]!) : removeWord(build, word);
-    if (!edit) return { because: `${facts.command.name} cannot be taken out of its RUN.` };
-    edits.push(edit);
+    const removal = goes(at) ? removeStatements(build.source, script, [statements[at]!]) : [removeWord(build, word)];
+    if (!removal) return { because: `${facts.command.name} cannot be taken out of its RUN.` };
+    edits.push(...removal);
   }
   return overlapping(edits) ? { because: 'What looks after the file cannot be taken out of its RUN.' } : { edits };
 }

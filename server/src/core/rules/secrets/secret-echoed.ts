@@ -1,7 +1,7 @@
 import type { Build } from '../../model/build-types';
 import { instructionLines } from '../../model/instruction-lines';
 import { type SecretTrace, secretTraces } from '../../model/secret-traces';
-import { withoutStatement } from '../../model/statements';
+import { removeStatements } from '../../model/shell-edits';
 import { dockerfile } from '../../text/dockerfile';
 import { remove, replace } from '../../text/edit';
 import type { Fix, Rule } from '../rule';
@@ -76,6 +76,6 @@ function withoutCommand(build: Build, { command }: SecretTrace, title: string): 
   const statement = script.statements[command.statement];
   if (nesting !== 'top' || statement?.kind !== 'command') return undefined;
   if (script.statements.length === 1) return { title, edits: [remove(instructionLines(build, script.instruction))] };
-  const edit = withoutStatement(script, statement);
-  return edit && { title, edits: [edit] };
+  const edits = removeStatements(build.source, script, [statement]);
+  return edits && { title, edits };
 }

@@ -12,6 +12,9 @@ export async function run(): Promise<void> {
   await runTests(async () => {
     await vscode.commands.executeCommand('hideCodeActionWidget');
     await vscode.commands.executeCommand('notifications.clearAll');
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    // One by one, since closing all at once asks whether to save.
+    while (vscode.window.tabGroups.activeTabGroup.activeTab) {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
   });
 }

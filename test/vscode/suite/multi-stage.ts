@@ -59,7 +59,7 @@ test('a preview that is closed changes nothing', async () => {
   const { document } = await openDockerfile(single, files);
   const done = vscode.commands.executeCommand<boolean>('layerwise.convertToMultiStage');
   await waitForPreview();
-  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  await vscode.window.tabGroups.close(previews());
   assert.equal(await done, false);
   assertText(document, single);
   assert.equal(vscode.window.activeTextEditor?.document, document);
@@ -73,12 +73,17 @@ test('the command says why it refuses', async () => {
   assertText(document, before);
 });
 
+/** The preview, once it is what one looks at. */
 async function waitForPreview(): Promise<vscode.TabInputTextDiff> {
-  const [preview] = await waitFor('the preview', previews, ({ length }) => length === 1);
-  return preview!;
+  const active = await waitFor(
+    'the preview',
+    () => vscode.window.tabGroups.activeTabGroup.activeTab?.input,
+    (input) => input instanceof vscode.TabInputTextDiff,
+  );
+  return active as vscode.TabInputTextDiff;
 }
 
-function previews(): vscode.TabInputTextDiff[] {
-  const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
-  return inputs.filter((input) => input instanceof vscode.TabInputTextDiff);
+function previews(): vscode.Tab[] {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.filter(({ input }) => input instanceof vscode.TabInputTextDiff);
 }

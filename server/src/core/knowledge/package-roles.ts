@@ -147,7 +147,7 @@ const LIBRARIES: Readonly<Record<'debian' | 'alpine', Readonly<Record<string, st
 };
 
 /** The package with the library itself; the headers' own package, which depends on it, where that is not known. */
-export function libraryOf(distro: 'debian' | 'alpine', codename: string | undefined, written: string): string {
+export function libraryPackage(distro: 'debian' | 'alpine', codename: string | undefined, written: string): string {
   const known = LIBRARIES[distro][packageName(written)];
   return known !== undefined && (distro === 'alpine' || codename === 'bookworm') ? known : written;
 }

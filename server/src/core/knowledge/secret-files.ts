@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered';
+
 /** How a file that ought not be copied into an image is told, by its path and where needed by its content. */
 export interface SecretFile {
   /** With its article, for messages: "a private key". */
@@ -188,7 +190,11 @@ const anyRow =
 
 /** What a copied path is, when it is a file or folder that ought to stay out of images. */
 export function findSecretFile(path: string): SecretFile | undefined {
-  const lower = `/${path.toLowerCase().replace(/^(?:\.?\/)+/, '')}`;
-  if (!anyRow.test(lower)) return undefined;
-  return rows.find((row) => row.path.test(lower) && !row.except?.test(lower));
+  return judge(path) ?? undefined;
 }
+
+const judge = remembered((path): SecretFile | null => {
+  const lower = `/${path.toLowerCase().replace(/^(?:\.?\/)+/, '')}`;
+  if (!anyRow.test(lower)) return null;
+  return rows.find((row) => row.path.test(lower) && !row.except?.test(lower)) ?? null;
+});

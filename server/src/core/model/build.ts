@@ -41,7 +41,7 @@ export function readBuild(text: string, context?: BuildContext): Build {
     commands,
     installs,
     layers,
-    ...(context ? { context } : {}),
+    context,
     problems,
   });
 }

@@ -73,7 +73,7 @@ function findCopied(build: Build, copy: CopyInstruction, destination: Word): Cop
     /(?:^|\/)\.{0,2}$/.test(to) || copy.sources.length + copy.heredocs.length > 1 || isWorkdir(build, copy, directory);
   const context = from === undefined ? build.context : undefined;
   const items = sources.map(({ word, text }) => readItem(word, text, directory, intoDirectory, context));
-  return { instruction: copy, origin, ...(stage ? { stage } : {}), directory, items };
+  return { instruction: copy, origin, stage, directory, items };
 }
 
 function readItem(

@@ -180,12 +180,12 @@ function readInstall(
     manager,
     command,
     instruction: command.script.instruction,
-    ...(word ? { verb: word } : {}),
+    verb: word,
     verbName: verb.name,
     packages,
     fromManifest,
     manifestWords: [...manifestFlags.map(valueOf), ...(kind === 'projects' ? operands : locals)],
-    ...(directory ? { directory: valueOf(directory) } : {}),
+    directory: directory && valueOf(directory),
     needsSources:
       (fromManifest && verb.needsSources === true && !flags.some(({ name }) => verb.sourcelessFlags?.includes(name))) ||
       editable ||

@@ -165,15 +165,15 @@ function readCommand(command: ShellCommand, walk: Walk, install: PackageInstall 
   const cost = costOf(command, knowledge, install, separable, walk);
   return {
     command,
-    ...(knowledge ? { knowledge } : {}),
+    knowledge,
     directory,
     start: walk.start,
     mentions,
     made: walk.made,
-    ...(program ? { program } : {}),
-    ...(install ? { install } : {}),
+    program,
+    install,
     separable,
-    ...(cost ? { cost } : {}),
+    cost,
   };
 }
 

@@ -41,12 +41,12 @@ export class Walk {
 
   leave(command: ShellCommand): void {
     if (command.nesting === 'substitution') return;
-    const target = command.arguments.find(({ value }) => !value.startsWith('-') && !value.startsWith('+'));
     if (command.name === 'popd') this.directory = this.#stack.pop() ?? this.directory;
     if (command.name === 'cd' || command.name === 'pushd') {
       if (command.arguments[0]?.value === '-') {
         this.directory = this.#stack.pop() ?? this.directory;
       } else {
+        const target = command.arguments.find(({ value }) => !value.startsWith('-') && !value.startsWith('+'));
         this.#stack.push(this.directory);
         this.directory = target ? this.place(target.value) : this.#home;
       }
@@ -103,10 +103,13 @@ export class Walk {
 
   /** The place that a word names. */
   place(value: string): Place {
-    const text = this.expand(value).replace(/^file:(?:\/\/)?/, '');
+    const expanded = this.expand(value);
+    const text = expanded.startsWith('file:') ? expanded.replace(/^file:(?:\/\/)?/, '') : expanded;
     if (text === '~' || text.startsWith('~/')) return placeIn(this.#home, text.slice(1));
-    if (/^\$\{HOME\}(?=\/|$)/.test(text)) return placeIn(this.#home, text.slice(7));
-    if (/^\$\{PWD\}(?=\/|$)/.test(text)) return placeIn(this.directory, text.slice(6));
+    if (text.startsWith('${')) {
+      if (/^\$\{HOME\}(?=\/|$)/.test(text)) return placeIn(this.#home, text.slice(7));
+      if (/^\$\{PWD\}(?=\/|$)/.test(text)) return placeIn(this.directory, text.slice(6));
+    }
     return readPlace(text, this.directory);
   }
 }

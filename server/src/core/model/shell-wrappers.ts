@@ -37,7 +37,7 @@ export function unwrap(words: readonly ShellWord[]): number {
   let at = 0;
   for (;;) {
     const word = words[at];
-    const name = word?.literal ? word.value.split('/').at(-1)! : undefined;
+    const name = word?.literal ? word.value.slice(word.value.lastIndexOf('/') + 1) : undefined;
     const wrapper = name === undefined ? undefined : WRAPPERS.get(name);
     if (!wrapper) return at;
     let next = at + 1;

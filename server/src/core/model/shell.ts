@@ -331,7 +331,7 @@ class Reader {
   ): void {
     const at = unwrap(words);
     const nameWord = words[at];
-    const name = nameWord?.literal ? nameWord.value.split('/').at(-1)! : undefined;
+    const name = nameWord?.literal ? nameWord.value.slice(nameWord.value.lastIndexOf('/') + 1) : undefined;
     const command: ShellCommand = {
       start: span.start,
       end: span.end,

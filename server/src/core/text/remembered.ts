@@ -1,5 +1,5 @@
 /** As many answers are kept: the images and names of some projects. */
-const MOST = 500;
+const MOST = 2000;
 
 /** Keeps the answers to a question about a short text that comes up in many files, such as an image's name. */
 export function remembered<Answer>(read: (text: string) => Answer): (text: string) => Answer {

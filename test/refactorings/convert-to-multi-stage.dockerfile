@@ -781,3 +781,50 @@ CMD ["python", "app.py"]
 ### no stage
 ARG A=b<|>
 ===> not offered
+
+### Go: a Makefile, and a program for the health check
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN make build
+HEALTHCHECK CMD ["/src/bin/check"]
+ENTRYPOINT ["/src/bin/server"]
+--- file: go.mod
+module example.org/app
+--- file: cmd/server/main.go
+package main
+--- file: cmd/check/main.go
+package main
+--- file: Makefile
+BIN ?= bin
+
+all: test build
+
+build: $(BIN)/server check
+
+$(BIN)/server:
+	@mkdir -p $(BIN)
+	go build -o $(BIN)/server ./cmd/server
+
+check:
+	go build -o $(BIN)/check ./cmd/check
+===>
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 make build
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /src
+COPY --from=build /src/bin/server /src/bin/server
+COPY --from=build /src/bin/check /src/bin/check
+HEALTHCHECK CMD ["/src/bin/check"]
+ENTRYPOINT ["/src/bin/server"]
+
+### Go: a Makefile that can't be read
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN make build
+ENTRYPOINT ["/src/bin/server"]
+===> refused: No RUN builds a program.

@@ -29,7 +29,7 @@ export interface Program {
   readonly arguments: readonly string[];
 }
 
-/** What the container runs: CMD and ENTRYPOINT together. */
+/** What the container runs: CMD and ENTRYPOINT together, or a health check. */
 export interface Start {
   /** More than one in shell form, or where an entry point gets a command to start. */
   readonly programs: readonly Program[];
@@ -44,6 +44,8 @@ export interface Project {
   readonly image: string;
   readonly steps: readonly Step[];
   readonly start: Start;
+  /** What the health check runs. */
+  readonly checks: readonly Program[];
   /** Absolute, when the container starts. */
   readonly workdir: string;
   /** As the last USER says; undefined where there is none. */

@@ -5,7 +5,7 @@ import { lineAt } from '../text/source';
 import type { Build, Scope, Stage } from './build-types';
 import { type ContainerStart, readContainerStart, readHealthcheck } from './container-start';
 import { directoryAt, readCopied } from './copied';
-import type { CopyInstruction, HealthcheckInstruction, Instruction } from './instruction';
+import type { CopyInstruction, Instruction } from './instruction';
 import { globMatches, type Place } from './places';
 import type { CommandFacts, Runs } from './runs';
 import type { ShellCommand } from './shell-command';
@@ -15,7 +15,7 @@ export interface StageProject extends Project {
   readonly commandOf: ReadonlyMap<Step, CommandFacts>;
   readonly stepOf: ReadonlyMap<ShellCommand, Step>;
   readonly start: ContainerStart;
-  readonly healthcheck?: { readonly instruction: HealthcheckInstruction; readonly start: Start };
+  readonly healthcheck?: Start;
   /** What each COPY and ADD brings where, in order. */
   readonly copies: readonly CopiedTo[];
   /** The working directory behind an instruction; `/` when it can't be told. */
@@ -69,7 +69,8 @@ export function readProject(build: Build, stage: Stage, runs: Runs, ecosystem: E
   const workdir = pathOf(endDirectory(build, stage)) ?? '/';
   const base = readBaseImage(stage.base);
   const start = readContainerStart(build, stage);
-  const healthcheck = stage.instructions.findLast((one) => one.keyword === 'HEALTHCHECK');
+  const check = stage.instructions.findLast((one) => one.keyword === 'HEALTHCHECK');
+  const healthcheck = check && readHealthcheck(build, check);
   const files = readFiles(build, copies);
   const user = stage.instructions.findLast(({ keyword }) => keyword === 'USER')?.words[0]?.value.split(':', 1)[0];
   const environmentAtEnd = end.all().filter(({ kind }) => kind === 'ENV');
@@ -78,6 +79,7 @@ export function readProject(build: Build, stage: Stage, runs: Runs, ecosystem: E
     image: stage.from.imageWord.value,
     steps: [...commandOf.keys()],
     start,
+    checks: healthcheck?.programs ?? [],
     workdir,
     ...(user === undefined ? {} : { user }),
     directories,
@@ -91,9 +93,7 @@ export function readProject(build: Build, stage: Stage, runs: Runs, ecosystem: E
       .flatMap(({ packages }) => packages.map(({ value }) => value)),
     commandOf,
     stepOf,
-    ...(healthcheck?.keyword === 'HEALTHCHECK'
-      ? { healthcheck: { instruction: healthcheck, start: readHealthcheck(build, healthcheck) } }
-      : {}),
+    ...(healthcheck ? { healthcheck } : {}),
     copies,
     directoryAt: (instruction) => pathOf(directoryAt(build, instruction.index)) ?? '/',
     pathOf,

@@ -43,7 +43,7 @@ export function runtimePackages(sorting: Sorting, roles: readonly RunRole[]): Ma
 
 /** Commands that the container calls: its start, its scripts, its health check. */
 export function calledCommands({ start, healthcheck, scripts }: StageProject, { calls }: Plan): string[] {
-  const programs = [...start.programs, ...(healthcheck?.start.programs ?? [])];
+  const programs = [...start.programs, ...(healthcheck?.programs ?? [])];
   const words = [...scripts.values()].flatMap((text) => (text ?? '').match(/[A-Za-z][\w.-]*/g) ?? []);
   const inScripts = words.filter((word) => KNOWN_TOOLS.has(word));
   const interpreters = [...scripts.values()].flatMap(

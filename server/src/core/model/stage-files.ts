@@ -57,7 +57,7 @@ export function madeFiles({ project, ecosystem }: Sorting, roles: readonly RunRo
     worked.some((root) => path !== root && isWithin(path, root) && !isWithin(root, path));
   return roles
     .flatMap(({ made }) => made)
-    .filter((path) => isInside(path) && !isPassing(path) && !ecosystem.isSource(path))
+    .filter((path) => isInside(path) && !isPassing(path) && !ecosystem.isSource(path) && !/[*?[]/.test(path))
     .map((path) => ({ from: path, to: path, optional: true }));
 }
 

@@ -159,7 +159,7 @@ function shellReasons(
     ...(start.shell ? ['the start is in shell form'] : []),
     ...[...scripts.keys()].map((path) => `${nameOf(path)} is a script`),
     ...start.launchers.map((name) => `${nameOf(name)} starts the program`),
-    ...(healthcheck?.start.shell ? ['HEALTHCHECK is in shell form'] : []),
+    ...(healthcheck?.shell ? ['HEALTHCHECK is in shell form'] : []),
     ...(plan.calls ?? []).map((name) => `the program calls ${name}`),
     ...[...kept.values()].flat().map(({ value }) => `${packageName(value)} is installed`),
     ...needing.map(({ run }) => `line ${lineNumber(build.source, run)} is a RUN`),

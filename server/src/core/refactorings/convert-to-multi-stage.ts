@@ -1,5 +1,5 @@
 import { readBaseImage } from '../knowledge/base-images';
-import type { Artefact, Plan } from '../knowledge/ecosystem';
+import type { Artefact, Ecosystem, Plan } from '../knowledge/ecosystem';
 import { ecosystems } from '../knowledge/ecosystems/index';
 import { blockAt, blockOf, blockText, insertBefore, insertBehind, lineNumber, removeBlock } from '../model/blocks';
 import { readBuild } from '../model/build';
@@ -82,7 +82,7 @@ function convert(build: Build, stage: Stage): Rewrite | Refusal {
     if ('because' in plan) return plan;
     const split = splitStage(build, stage, project, plan, ecosystem, runs);
     if ('because' in split) return split;
-    return write(build, stage, project, plan, split);
+    return write(build, stage, { ecosystem, project, plan, split });
   }
   const titles = ecosystems.map(({ title }) => title).join(' and ');
   return { because: `No build of a project is found here; ${titles} are known.` };
@@ -126,8 +126,16 @@ function findTarget(name: string, context: Build['context']): string | undefined
   return files.find((file) => target.test(context?.read(file) ?? ''));
 }
 
+/** What has been found out about a stage. */
+interface Conversion {
+  readonly ecosystem: Ecosystem;
+  readonly project: StageProject;
+  readonly plan: Plan;
+  readonly split: StageSplit;
+}
+
 /** Writes the split file, reads it again, and takes it back when the container would be another one. */
-function write(build: Build, stage: Stage, project: StageProject, plan: Plan, split: StageSplit): Rewrite | Refusal {
+function write(build: Build, stage: Stage, { ecosystem, project, plan, split }: Conversion): Rewrite | Refusal {
   const { source } = build;
   const { alias, imageWord } = stage.from;
   const name = alias?.value ?? 'build';
@@ -155,7 +163,7 @@ function write(build: Build, stage: Stage, project: StageProject, plan: Plan, sp
   const inserted = lines.map((line) => line + source.newline).join('');
   edits.push(insertBehind(source, split.boundary, inserted));
   const after = readBuild(applyEdits(source.text, edits), build.context);
-  const doubt = findDoubt(build, after, plan, split);
+  const doubt = findDoubt(build, after, ecosystem, plan, split);
   if (doubt !== undefined) return { because: doubt };
   return { edits, notes: notesOf(build, plan, split, name), safety: 'unsafe' };
 }
@@ -256,7 +264,13 @@ function writeFileText(
 }
 
 /** What the new file says otherwise about the container than it should; undefined when nothing. */
-function findDoubt(before: Build, after: Build, plan: Plan, split: StageSplit): string | undefined {
+function findDoubt(
+  before: Build,
+  after: Build,
+  ecosystem: Ecosystem,
+  plan: Plan,
+  split: StageSplit,
+): string | undefined {
   const [builder, runtime] = after.stages;
   if (after.problems.length > before.problems.length || after.stages.length !== 2 || !builder || !runtime) {
     return 'The result could not be read.';
@@ -273,7 +287,39 @@ function findDoubt(before: Build, after: Build, plan: Plan, split: StageSplit): 
     if (!same) return `The result would lose ${keyword}.`;
   }
   const start = readContainerStart(after, runtime);
-  if (!plan.serves && start.programs.length === 0) return 'The result would start nothing.';
+  if (plan.serves) return undefined;
+  if (start.programs.length === 0) return 'The result would start nothing.';
+  const userOf = (instructions: readonly Instruction[]) =>
+    instructions.findLast(({ keyword }) => keyword === 'USER')?.words[0]?.value;
+  if (userOf(before.stages[0]!.instructions) !== userOf(runtime.instructions))
+    return 'The result would run as another user.';
+  return findLostVariable(before, after, runtime, ecosystem);
+}
+
+/** A variable that the container, or an instruction of the runtime stage, would have another value of than before. */
+function findLostVariable(before: Build, after: Build, runtime: Stage, ecosystem: Ecosystem): string | undefined {
+  const known = new Map(
+    before.instructions.flatMap((one) =>
+      'pairs' in one && one.stage === 0 ? one.pairs.map(({ name }) => [name.value, one.keyword] as const) : [],
+    ),
+  );
+  const own = new Set(
+    runtime.instructions.flatMap((one) =>
+      'pairs' in one && one.keyword !== 'LABEL' ? one.pairs.map(({ name }) => name.value) : [],
+    ),
+  );
+  for (const [name, keyword] of known) {
+    const isBuild = ecosystem.buildVariables.test(name) || name === 'PATH';
+    if (keyword === 'ENV' && !own.has(name) && !isBuild) return `The result would lose the variable ${name}.`;
+  }
+  for (const instruction of runtime.instructions) {
+    const words = 'pairs' in instruction ? instruction.pairs.flatMap(({ value }) => value ?? []) : instruction.words;
+    const lost = words
+      .flatMap((word) => word.references)
+      .find(({ name }) => known.has(name) && !after.states[instruction.index]!.scope.lookup(name));
+    if (lost)
+      return `Line ${lineNumber(after.source, instruction)} of the result would read ${lost.name} without a value.`;
+  }
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Artefact, Ecosystem, Plan, PlanRefusal, Project, ProjectFiles, RuntimeNeed, Step } from '../ecosystem';
 import { embeddedPaths, importsC, modulePath, requiresCgo } from '../go-modules';
 import { below, isWithin, nameOf, parentOf, toPath } from '../image-paths';
+import { type RecipeCall, readRecipes } from '../makefile';
 import { hasCommand } from '../package-roles';
 import { findFilesInUse } from '../run-time-files';
 
@@ -25,7 +26,7 @@ export const go: Ecosystem = {
 
   recognises: ({ base, steps, start }) =>
     base.family === 'go' &&
-    (steps.some((step) => readBuild(step) !== undefined) ||
+    (steps.some((step) => step.name === 'make' || readBuild(step) !== undefined) ||
       start.programs.some(({ name }) => START_TOOLS.has(nameOf(name)))),
 
   roleOf(step, project) {
@@ -33,6 +34,15 @@ export const go: Ecosystem = {
     if (step.name === 'swagger' && step.arguments[1] === 'spec') return undefined;
     if (BUILD_TOOLS.has(step.name)) return 'build';
     if (step.name === 'git') return isLocalGit(step) ? 'build' : undefined;
+    if (step.name === 'make') {
+      const recipes = readMake(step, project);
+      const known = recipes?.every(
+        ({ name, arguments: given }) =>
+          BUILD_TOOLS.has(name) ||
+          (RECIPE_TOOLS.has(name) && !given.some((word) => /^\/(?!go\/|tmp\/|dev\/null)/.test(word))),
+      );
+      return known ? 'build' : undefined;
+    }
     if (!FILE_TOOLS.has(step.name)) return undefined;
     const products = readProducts(project);
     return step.arguments.some((word) => findProduct(products, toPath(word, step.directory))) ? 'build' : undefined;
@@ -43,11 +53,11 @@ export const go: Ecosystem = {
   plan(project) {
     const tool = project.start.programs.map(({ name }) => nameOf(name)).find((name) => START_TOOLS.has(name));
     if (tool) return { because: `The container runs ${tool}, which needs the Go toolchain.` };
-    const builds = project.steps.flatMap((step) => readBuild(step) ?? []);
+    const builds = project.steps.flatMap((step) => readBuilds(step, project));
     if (builds.length === 0) return { because: 'No RUN builds a program.' };
     const odd = builds.find(({ flags }) => LIBRARIES.has(flags.get('buildmode') ?? ''));
     if (odd) return { because: `Line ${odd.step.line} builds a library, not a program (-buildmode).` };
-    const foreign = builds.find(({ step }) => !['', 'linux'].includes(step.variable('GOOS') ?? ''));
+    const foreign = builds.find(({ goos }) => goos !== '' && goos !== 'linux');
     if (foreign) return { because: `Line ${foreign.step.line} builds for another system than Linux.` };
     if (!project.copiesContext) {
       return {
@@ -89,11 +99,15 @@ function isLocalGit({ arguments: given, directory }: Step): boolean {
 
 /** A command that makes programs. */
 interface GoBuild {
+  /** The command in the file: `make` for a build of a recipe. */
   readonly step: Step;
   readonly verb: 'build' | 'install';
   readonly flags: ReadonlyMap<string, string>;
   readonly packages: readonly string[];
   readonly directory: string | undefined;
+  /** CGO_ENABLED and GOOS as the build sees them. */
+  readonly cgo: string;
+  readonly goos: string;
 }
 
 const VALUE_FLAGS = new Set(
@@ -101,10 +115,52 @@ const VALUE_FLAGS = new Set(
   overlay p pgo pkgdir tags toolexec`.split(/\s+/),
 );
 
+/** The builds of a command; those of a Makefile's recipes stand for the `make` that runs them. */
+function readBuilds(step: Step, project: Project): GoBuild[] {
+  const recipes = step.name === 'make' ? readMake(step, project) : undefined;
+  if (!recipes) {
+    const build = readBuild(step);
+    return build ? [build] : [];
+  }
+  return recipes.flatMap((call) => {
+    const inner = readBuild(toStep(step, call));
+    return inner
+      ? [{ ...inner, cgo: inner.step.variable('CGO_ENABLED') ?? '', goos: inner.step.variable('GOOS') ?? '', step }]
+      : [];
+  });
+}
+
+function toStep(make: Step, { name, arguments: given, variables, directory }: RecipeCall): Step {
+  return {
+    ...make,
+    name,
+    arguments: given,
+    directory: directory === undefined ? make.directory : toPath(directory, make.directory),
+    variable: (variable) => variables.get(variable) ?? make.variable(variable),
+  };
+}
+
+/** What `make` runs; undefined when the Makefile can't be read. */
+function readMake({ arguments: given, directory }: Step, { files }: Project): RecipeCall[] | undefined {
+  const at = given.indexOf('-C');
+  const place = at === -1 ? directory : toPath(given[at + 1] ?? '.', directory);
+  const words = at === -1 ? given : given.filter((_, index) => index !== at && index !== at + 1);
+  const text =
+    place === undefined ? undefined : (files?.read(below(place, 'Makefile')) ?? files?.read(below(place, 'makefile')));
+  return text === undefined || place !== directory ? undefined : readRecipes(text, words);
+}
+
+/** What recipes do beside building, in the project. */
+const RECIPE_TOOLS = new Set(
+  'echo printf mkdir rm cp mv touch true test [ cat date find sed grep chmod git ls'.split(' '),
+);
+
 /** `go build`, `go install`, and the `go get` of old that installs too. */
 function readBuild(step: Step): GoBuild | undefined {
+  const cgo = step.variable('CGO_ENABLED') ?? '';
+  const goos = step.variable('GOOS') ?? '';
   if (step.name === 'go-wrapper' && step.arguments[0] === 'install') {
-    return { step, verb: 'install', flags: new Map(), packages: ['.'], directory: step.directory };
+    return { step, verb: 'install', flags: new Map(), packages: ['.'], directory: step.directory, cgo, goos };
   }
   if (step.name !== 'go') return undefined;
   const [verb, ...words] = step.arguments;
@@ -121,7 +177,7 @@ function readBuild(step: Step): GoBuild | undefined {
   if (verb === 'get' && flags.has('d')) return undefined;
   const change = flags.get('C');
   const directory = change === undefined ? step.directory : toPath(change, step.directory);
-  return { step, verb: verb === 'build' ? 'build' : 'install', flags, packages, directory };
+  return { step, verb: verb === 'build' ? 'build' : 'install', flags, packages, directory, cgo, goos };
 }
 
 /** A program that a command makes; without `path` it is one in `directory` whose name only the sources tell. */
@@ -139,8 +195,8 @@ function readProducts(project: Project): readonly Product[] {
   if (known) return known;
   const products: Product[] = [];
   for (const step of project.steps) {
-    const build = readBuild(step);
-    if (build) products.push(...productsOf(build, project));
+    const builds = readBuilds(step, project);
+    if (builds.length > 0) products.push(...builds.flatMap((build) => productsOf(build, project)));
     else if (['cp', 'mv', 'install'].includes(step.name))
       products.push(...carried(step, products, project.directories));
   }
@@ -239,7 +295,7 @@ const PATH = [`${GOPATH}/bin`, '/usr/local/sbin', '/usr/local/bin', '/usr/sbin',
 function findUsed(project: Project, products: readonly Product[]): readonly Used[] | PlanRefusal {
   const used = new Map<string, Used>();
   const { programs, shell } = project.start;
-  for (const { name, arguments: given } of programs) {
+  for (const { name, arguments: given } of [...programs, ...project.checks]) {
     for (const word of [name, ...given]) {
       const found = matchProduct(word, project, products);
       if (found) used.set(found.from, found);
@@ -289,6 +345,9 @@ function isPure({ files }: Project, builds: readonly GoBuild[]): boolean | undef
   if (!files || root === undefined) return undefined;
   const sources = files.below(root)?.filter((path) => path.endsWith('.go') && !path.endsWith('_test.go'));
   if (!sources || sources.length === 0) return undefined;
+  // Modules beside this one are compiled too, and are not looked at.
+  if (/=>\s*\.\.\//.test(files.read(below(root, 'go.mod')) ?? '') || files.has(below(parentOf(root), 'go.work')))
+    return undefined;
   if (requiresCgo(files.read(below(root, 'go.mod')) ?? '', files.read(below(root, 'go.sum')) ?? '')) return false;
   return !sources.some((path) => importsC(files.read(path) ?? '"C"'));
 }
@@ -313,19 +372,23 @@ function toPlan(project: Project, used: readonly Used[], builds: readonly GoBuil
   const notes: string[] = [];
   const prefixes = new Map<Step, string>();
   const pure = isPure(project, builds);
-  const cgo = (step: Step) => step.variable('CGO_ENABLED') ?? '';
   const linkedStatically = builds.every(({ flags }) => /-static\b/.test(flags.get('ldflags') ?? ''));
   let need: RuntimeNeed = { kind: 'static' };
-  const needsCgo = builds.some(
-    ({ step, flags }) =>
-      cgo(step) === '1' ||
-      ['race', 'msan', 'asan'].some((name) => flags.has(name)) ||
-      /linkmode[= ]external/.test(flags.get('ldflags') ?? ''),
+  const remote = builds.some(({ packages }) =>
+    packages.some((name) => /^[a-z0-9-]+\.[a-z]+\//.test(name) && name.includes('@')),
   );
+  const needsCgo =
+    remote ||
+    builds.some(
+      ({ cgo, flags }) =>
+        cgo === '1' ||
+        ['race', 'msan', 'asan'].some((name) => flags.has(name)) ||
+        /linkmode[= ]external/.test(flags.get('ldflags') ?? ''),
+    );
   if (pure && !linkedStatically && !needsCgo) {
-    for (const { step } of builds) if (cgo(step) !== '0') prefixes.set(step, 'CGO_ENABLED=0 ');
+    for (const { step, cgo } of builds) if (cgo !== '0') prefixes.set(step, 'CGO_ENABLED=0 ');
     if (prefixes.size > 0) notes.push('Nothing here needs cgo: with CGO_ENABLED=0 the program needs no C library.');
-  } else if (!linkedStatically && builds.some(({ step }) => cgo(step) !== '0')) {
+  } else if (!linkedStatically && builds.some(({ cgo }) => cgo !== '0')) {
     const { libc, codename, distroVersion, version } = project.base;
     if (libc !== 'glibc' && libc !== 'musl') return { because: 'The C library of the base image is not known.' };
     need = { kind: 'dynamic', libc, codename: codename ?? defaultCodename(version), distroVersion };
@@ -385,7 +448,10 @@ function readFilesInUse(project: Project, builds: readonly GoBuild[]): string[] 
   const embedded = sources.flatMap((path, index) =>
     embeddedPaths(texts[index]!).map((pattern) => toPath(pattern.replace(/\/?\*.*$/, ''), parentOf(path))!),
   );
-  const words = [...start.programs.flatMap(({ name, arguments: given }) => [name, ...given]), ...settings];
+  const words = [
+    ...[...start.programs, ...project.checks].flatMap(({ name, arguments: given }) => [name, ...given]),
+    ...settings,
+  ];
   const quoted = words.flatMap((word) => [word, word.slice(word.indexOf('=') + 1)]).map((word) => JSON.stringify(word));
   const found = findFilesInUse({
     files: all,

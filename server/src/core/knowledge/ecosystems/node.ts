@@ -137,7 +137,8 @@ function readPackage(project: Project): Package | PlanRefusal {
   if (root === '/')
     return { because: 'The project lies in /, among the files of the system; give it a WORKDIR first.' };
   const json = readPackageJson(project.files?.read(below(root, 'package.json')));
-  if (json?.workspaces) return { because: 'The project has workspaces; which of them the image is for is not known.' };
+  if (json?.workspaces || project.files?.has(below(root, 'pnpm-workspace.yaml')))
+    return { because: 'The project has workspaces; which of them the image is for is not known.' };
   return { root, install: last, ...(json ? { json } : {}) };
 }
 
@@ -532,7 +533,17 @@ function selectFiles(
   const directory = below(root, output);
   const all = files.below(root);
   if (!all || all.some((path) => isWithin(path, directory))) return undefined;
-  if (!builds.every(({ name }) => COMPILERS.has(name))) return undefined;
+  const run = project.steps
+    .filter((step) => isPackageCall(step) || step.name === 'node')
+    .flatMap(({ name, arguments: given }) => resolveCalls({ name, arguments: given }, json.scripts))
+    .filter(({ name }) => !MANAGERS.has(name) && !WRAPPERS.has(name));
+  if (!run.every((call) => COMPILERS.has(call.name) || copiesInto(call, output))) return undefined;
+  // Yarn's own settings and releases, and clients that Prisma writes elsewhere, belong to the program too.
+  if (
+    files.has(below(root, '.yarnrc.yml')) ||
+    /^\s*output\s*=/m.test(files.read(below(root, 'prisma/schema.prisma')) ?? '')
+  )
+    return undefined;
   // It looks up the compiler's own settings when the program starts.
   if (
     json.dependencies.has('tsconfig-paths') &&
@@ -546,7 +557,7 @@ function selectFiles(
   const sources = all.filter((path) => SOURCE.test(path) && !TESTS.test(path));
   const own = all.filter((path) => !TESTS.test(path));
   const words = [
-    ...project.start.programs.flatMap(({ name, arguments: given }) => [name, ...given]),
+    ...[...project.start.programs, ...project.checks].flatMap(({ name, arguments: given }) => [name, ...given]),
     ...project.settings,
     ...Object.entries(json.scripts).flatMap(([name, text]) =>
       /^(?:pre|post)?start/.test(name) ? text.split(/\s+/) : [],
@@ -564,20 +575,37 @@ function selectFiles(
     isSource: (path) => IGNORED.test(path),
   });
   const base = [below(root, 'package.json'), below(root, 'node_modules'), directory];
-  const others = inUse.filter((path) => !base.includes(path) && !isSourceFolder(path, sources));
+  const others = inUse.filter((path) => !base.includes(path));
   return [
     ...base.map((path) => ({ from: path, to: path })),
     ...others.map((path) => ({ from: path, to: path, optional: true })),
   ];
 }
 
-function usesDotenv({ dependencies }: PackageJson): boolean {
-  return dependencies.has('dotenv') || dependencies.has('@nestjs/config');
+/** Calls that only run others, which are looked at themselves. */
+const WRAPPERS = new Set([
+  'npx',
+  'cross-env',
+  'dotenv',
+  'env-cmd',
+  'run-s',
+  'run-p',
+  'npm-run-all',
+  'prisma',
+  'husky',
+  'is-ci',
+]);
+
+/** A tool that copies files, given a place in the output. */
+function copiesInto({ name, arguments: given }: ScriptCall, output: string): boolean {
+  const target = given.at(-1)?.replace(/^\.\//, '') ?? '';
+  return (
+    /^(?:cp|cpx2?|cpy|copyfiles|ncp|mkdir|mkdirp)$/.test(name) && (target === output || target.startsWith(`${output}/`))
+  );
 }
 
-/** A directory that holds compiled sources: what else lies in it was never beside the output. */
-function isSourceFolder(path: string, sources: readonly string[]): boolean {
-  return sources.some((source) => /\.tsx?$/.test(source) && isWithin(source, path));
+function usesDotenv({ dependencies }: PackageJson): boolean {
+  return dependencies.has('dotenv') || dependencies.has('@nestjs/config');
 }
 
 function runtimeNeed(project: Project, { json }: Package): RuntimeNeed & { kind: 'image' } {

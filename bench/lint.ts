@@ -38,7 +38,9 @@ for (let round = -WARM_UP; round < ROUNDS; round++) {
 }
 
 const reference = median(times.get('dockerfile-utils validate')!);
-console.log(`${texts.length} files, ${ROUNDS} rounds after ${WARM_UP} of warm-up, median of a round; node ${process.version}`);
+console.log(
+  `${texts.length} files, ${ROUNDS} rounds after ${WARM_UP} of warm-up, median of a round; node ${process.version}`,
+);
 for (const [name] of contenders) {
   const value = median(times.get(name)!);
   const perFile = (value / texts.length).toFixed(3);

@@ -21,16 +21,19 @@ export class Preview implements vscode.Disposable {
     const isOurs = ({ input }: vscode.Tab) =>
       input instanceof vscode.TabInputTextDiff && input.modified.toString() === right.toString();
     let listener: vscode.Disposable | undefined;
-    const decided = new Promise<boolean>((resolve) => {
+    const decided = new Promise<boolean>((resolve, reject) => {
       this.answer = resolve;
       listener = vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.some(isOurs) && resolve(false));
+      // In a tab of its own, lest it take the place of the Dockerfile. The editor never says that the tab is open where it is
+      // closed again before it is drawn, so only a failure counts.
+      vscode.commands
+        .executeCommand('vscode.diff', document.uri, right, `${name}: ${title}`, { preview: false })
+        .then(undefined, reject);
       // The buttons of a message that is still there when all is decided do nothing.
       void vscode.window
         .showInformationMessage([`${title}?`, ...notes].join(' '), 'Apply', 'Discard')
         .then((choice) => choice && resolve(choice === 'Apply'));
     });
-    // Only now, so that no answer comes too early; and in a tab of its own, lest it take the place of the Dockerfile.
-    await vscode.commands.executeCommand('vscode.diff', document.uri, right, `${name}: ${title}`, { preview: false });
     const apply = await decided;
     listener?.dispose();
     await vscode.commands.executeCommand('notifications.hideToasts');

@@ -296,10 +296,14 @@ function readScripts(
 }
 
 function isScript(path: string, copies: readonly CopiedTo[], files: ProjectFiles | undefined): boolean {
-  const looksSo = /\.(?:sh|bash)$|entrypoint[^/]*$/.test(path);
-  if (files?.has(path)) return looksSo || files.read(path)?.startsWith('#!') === true;
+  const looksSo = /\.(?:sh|bash)$|entrypoint[^/.]*$/.test(path);
+  if (files?.has(path)) return looksSo || files.read(path)?.startsWith('#!/') === true;
+  const isCopied = copies.some(
+    ({ path: place, tree }) => place !== undefined && (tree ? isWithin(path, place) : place === path),
+  );
   return (
-    copies.some((copy) => copy.path === path && !copy.tree) ||
-    (looksSo && copies.some(({ path: place, tree }) => tree && place !== undefined && isWithin(path, place)))
+    isCopied &&
+    (looksSo || !/[^/.]\.[a-z]+$/i.test(path)) &&
+    (looksSo || copies.some((copy) => copy.path === path && !copy.tree))
   );
 }

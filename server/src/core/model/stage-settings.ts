@@ -91,8 +91,9 @@ export function sortContainer(
 
 /** ARGs that instructions of the runtime stage refer to are declared there again. */
 export function sortArgs(
-  { build, stage, boundary }: Sorting,
+  { build, stage, boundary, ecosystem }: Sorting,
   inRuntime: readonly Instruction[],
+  gone: readonly Instruction[],
 ): { readonly moved: readonly Moved[] } | SplitRefusal {
   const { text } = build.source;
   const moved: Moved[] = [];
@@ -106,16 +107,10 @@ export function sortArgs(
     const secret = read.find((name) => readCredentialName(name)?.receives);
     if (secret)
       return { because: `${secret}, a build argument for a credential, is used in what would be the runtime stage.` };
-    const builder = stage.instructions.filter(
-      (one) => one.index <= boundary.index && (!inRuntime.includes(one) || one.keyword === 'RUN'),
-    );
-    if (read.length > 0)
-      moved.push({
-        instruction,
-        both: instruction.pairs.some(({ name }) => isRead(name.value, builder)),
-        early: true,
-        changes: [],
-      });
+    if (read.length === 0) continue;
+    const builder = stage.instructions.filter((one) => one.index <= boundary.index && !gone.includes(one));
+    const both = instruction.pairs.some(({ name }) => isRead(name.value, builder) || ecosystem.buildReads(name.value));
+    moved.push({ instruction, both, early: true, changes: [] });
   }
   return { moved };
 }

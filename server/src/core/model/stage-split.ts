@@ -102,7 +102,8 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
     ...moved.map(({ instruction }) => instruction),
     ...stage.instructions.filter(({ index }) => index > boundary.index),
   ].filter((one) => !dropped.includes(one));
-  const args = sortArgs(sorting, inRuntime);
+  const gone = moved.filter(({ both }) => !both).map(({ instruction }) => instruction);
+  const args = sortArgs(sorting, inRuntime, gone);
   if ('because' in args) return args;
   const substitutions = substitute(sorting, inRuntime);
   if ('because' in substitutions) return substitutions;

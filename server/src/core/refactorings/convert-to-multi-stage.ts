@@ -312,15 +312,26 @@ function findLostVariable(before: Build, after: Build, runtime: Stage, ecosystem
     const isBuild = ecosystem.buildVariables.test(name) || name === 'PATH';
     if (keyword === 'ENV' && !own.has(name) && !isBuild) return `The result would lose the variable ${name}.`;
   }
-  for (const instruction of runtime.instructions) {
-    const words = 'pairs' in instruction ? instruction.pairs.flatMap(({ value }) => value ?? []) : instruction.words;
-    const lost = words
-      .flatMap((word) => word.references)
-      .find(({ name }) => known.has(name) && !after.states[instruction.index]!.scope.lookup(name));
-    if (lost)
-      return `Line ${lineNumber(after.source, instruction)} of the result would read ${lost.name} without a value.`;
+  for (const instruction of after.instructions) {
+    if (instruction.stage < 0) continue;
+    const { scope } = after.states[instruction.index]!;
+    const written = after.source.text.slice(instruction.start, instruction.end);
+    const lost = [...known.keys()].find(
+      (name) => reads(written, name) && !scope.lookup(name) && wasKnown(before, written, name),
+    );
+    if (lost) return `Line ${lineNumber(after.source, instruction)} of the result would read ${lost} without a value.`;
   }
   return undefined;
+}
+
+function reads(text: string, name: string): boolean {
+  return new RegExp(`\\$\\{?${name}\\b`).test(text);
+}
+
+/** Whether the same text could read a variable in the file before. */
+function wasKnown({ instructions, states, source }: Build, text: string, name: string): boolean {
+  const same = instructions.find(({ start, end }) => source.text.slice(start, end) === text);
+  return same === undefined || states[same.index]!.scope.lookup(name) !== undefined;
 }
 
 /** What a container has of its image's configuration, ENV and USER left to the sorting. */

@@ -2,7 +2,7 @@ import type { Artefact, Ecosystem, Plan, PlanRefusal, Project, ProjectFiles, Run
 import { embeddedPaths, importsC, modulePath, requiresCgo } from '../go-modules';
 import { below, isWithin, nameOf, parentOf, toPath } from '../image-paths';
 import { type RecipeCall, readRecipes } from '../makefile';
-import { hasCommand } from '../package-roles';
+import { hasCommand, packageRole } from '../package-roles';
 import { findFilesInUse } from '../run-time-files';
 
 const GOPATH = '/go';
@@ -235,6 +235,8 @@ function programNames(pattern: string, build: GoBuild, project: Project): (strin
   const start = /^(\.{1,2}(?:\/[^.*$]*)?)\/\.\.\.$/.exec(pattern)?.[1];
   const place = start === undefined ? undefined : toPath(start, build.directory);
   const sources = place === undefined ? undefined : project.files?.below(place);
+  // What a pattern of another module stands for is found out by the download.
+  if (start === undefined && pattern.includes('...') && !/^\.{1,2}\//.test(pattern)) return [];
   if (!sources || sources.length === 0) return [programName(pattern, build, project)];
   const mains = sources.filter(
     (path) =>
@@ -340,7 +342,16 @@ function matchProduct(word: string, project: Project, products: readonly Product
 }
 
 /** Whether nothing of the program can need cgo; undefined when the sources are not there to tell. */
-function isPure({ files }: Project, builds: readonly GoBuild[]): boolean | undefined {
+function isPure({ files, packages }: Project, builds: readonly GoBuild[]): boolean | undefined {
+  // Somebody who installs a compiler or headers has a use for them.
+  if (
+    packages.some(
+      (name) =>
+        /^(?:gcc|g\+\+|build-base|build-essential|alpine-sdk|clang)$/.test(name) || packageRole(name) === 'headers',
+    )
+  ) {
+    return false;
+  }
   const root = files && findModuleRoot(files, builds);
   if (!files || root === undefined) return undefined;
   const sources = files.below(root)?.filter((path) => path.endsWith('.go') && !path.endsWith('_test.go'));

@@ -1,5 +1,6 @@
 import type { BaseImage } from '../base-images';
 import type { Artefact, Ecosystem, Plan, PlanRefusal, Project, RuntimeNeed, Step } from '../ecosystem';
+import { findLine, findProduct } from '../end-of-life';
 import { below, isWithin, nameOf, parentOf, toPath } from '../image-paths';
 import {
   BROWSERS,
@@ -296,6 +297,11 @@ function readSite(
   };
 }
 
+/** The major version; NaN where the tag does not tell. Release lines have names too: `carbon` is 8. */
+function majorOf({ version = '' }: BaseImage): number {
+  return Number.parseInt(findLine(findProduct('node'), version)?.line ?? version, 10);
+}
+
 /** How a manager takes packages out that only development needs. */
 function pruneCommand({ install }: Package, { base, files }: Project, root: string): string | undefined {
   const flags = install.arguments
@@ -305,8 +311,7 @@ function pruneCommand({ install }: Package, { base, files }: Project, root: stri
   const frozen = install.arguments.find((word) => word === '--frozen-lockfile' || word === '--pure-lockfile');
   switch (install.name) {
     case 'npm': {
-      const major = Number.parseInt(base.version ?? '', 10);
-      return major < 15 ? 'npm prune --production' : `npm prune --omit=dev${flags}`;
+      return majorOf(base) < 15 ? 'npm prune --production' : `npm prune --omit=dev${flags}`;
     }
     case 'yarn':
     case 'yarnpkg':
@@ -612,8 +617,7 @@ function runtimeNeed(project: Project, { json }: Package): RuntimeNeed & { kind:
   const { base, image } = project;
   const slim = slimImage(image, base);
   const maintained =
-    ['bookworm', 'trixie'].includes(base.codename ?? '') ||
-    (base.codename === undefined && !(Number.parseInt(base.version ?? '', 10) < 18));
+    ['bookworm', 'trixie'].includes(base.codename ?? '') || (base.codename === undefined && !(majorOf(base) < 18));
   const extensible = base.libc === 'musl' || maintained;
   const full =
     json && NEEDS_FULL_IMAGE.some((name) => json.dependencies.has(name) && !(extensible && name in SYSTEM_PACKAGES));

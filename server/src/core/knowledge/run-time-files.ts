@@ -1,3 +1,5 @@
+import { below, parentOf } from './image-paths';
+
 /** Where to look for files that a program opens. All paths are absolute, as in the image. */
 export interface FileSearch {
   /** Every file of the project. */
@@ -10,6 +12,8 @@ export interface FileSearch {
   readonly served: readonly string[];
   /** Files that are compiled, or of no use to a running program. */
   isSource(path: string): boolean;
+  /** The text of a settings file, which may name files too. */
+  read(path: string): string | undefined;
 }
 
 const LITERAL = /"((?:[^"\\\n]|\\.){1,200})"|'((?:[^'\\\n]|\\.){1,200})'|`([^`]{1,200})`/g;
@@ -21,7 +25,7 @@ const SETTINGS = ['.yaml', '.yml', '.json', '.toml', '.env', '.ini', '.propertie
  * Files and directories that a program may open: those that a quoted string of it names. A directory counts when it holds anything
  * but sources; what lies below another result is left out.
  */
-export function findFilesInUse({ files, bases, texts, served, isSource }: FileSearch): string[] {
+export function findFilesInUse({ files, bases, texts, served, isSource, read }: FileSearch): string[] {
   const useful = files.filter((path) => !isSource(path));
   const directories = new Set<string>();
   for (const path of useful) {
@@ -35,24 +39,22 @@ export function findFilesInUse({ files, bases, texts, served, isSource }: FileSe
     if (known.has(path) || directories.has(path)) found.add(path);
   };
   for (const path of served) if (directories.has(path)) found.add(path);
-  for (const literal of literalsOf(texts)) {
-    const path = literal
-      .replace(/^file:(?:\/\/)?/, '')
-      .replace(/^(?:\.{1,2}\/)+/, '')
-      .replace(/[%*{$].*$/, '');
+  const follow = (literal: string) => {
+    const written = literal.replace(/^file:(?:\/\/)?/, '').replace(/^(?:\.{1,2}\/)+/, '');
+    const path = written.replace(/[%*{$].*$/, '');
     // Behind a cut the last name is only the beginning of one.
-    const whole =
-      path.length < literal.replace(/^file:(?:\/\/)?/, '').replace(/^(?:\.{1,2}\/)+/, '').length
-        ? path.replace(/[^/]*$/, '')
-        : path;
-    const clean = whole.replace(/\/+$/, '');
-    if (clean === '') continue;
+    const clean = (path.length < written.length ? path.replace(/[^/]*$/, '') : path).replace(/\/+$/, '');
+    if (clean === '') return;
     for (const base of bases) {
-      const place = clean.startsWith('/') ? clean : `${base === '/' ? '' : base}/${clean}`;
+      const place = clean.startsWith('/') ? clean : below(base, clean);
       add(place);
       for (const ending of SETTINGS) if (known.has(place + ending)) found.add(place + ending);
     }
-  }
+  };
+  for (const literal of literalsOf(texts)) follow(literal);
+  const settings = [...found].filter((path) => SETTINGS.some((ending) => path.endsWith(ending)));
+  for (const path of settings)
+    for (const word of (read(path) ?? '').split(/[\s"'=:,[\]{}]+/)) if (word.length < 200) follow(word);
   return [...found].filter((path) => ![...found].some((other) => path.startsWith(`${other}/`))).sort();
 }
 
@@ -65,8 +67,4 @@ function literalsOf(texts: readonly string[]): Set<string> {
     }
   }
   return literals;
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/')) || '/';
 }

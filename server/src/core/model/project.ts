@@ -230,20 +230,29 @@ function readFiles({ context }: Build, copies: readonly CopiedTo[]): ProjectFile
   };
   let placed: readonly string[] | undefined;
   const all = () => {
-    placed ??= context.files && [
-      ...new Set(context.files.flatMap((file) => own.flatMap((copy) => placesOf(file, copy)))),
-    ];
+    const listed = context.files?.filter((file) => !FOREIGN.test(file));
+    if (!listed || listed.length > MAX_FILES) return undefined;
+    placed ??= [...new Set(listed.flatMap((file) => own.flatMap((copy) => placesOf(file, copy))))];
     return placed;
   };
+  const texts = new Map<string, string | undefined>();
   return {
     has: (path) => origin(path) !== undefined,
-    read: (path) => {
-      const file = origin(path);
-      return file === undefined ? undefined : context.read(file);
+    read(path) {
+      if (!texts.has(path)) {
+        const file = origin(path);
+        texts.set(path, file === undefined ? undefined : context.read(file));
+      }
+      return texts.get(path);
     },
     below: (directory) => all()?.filter((path) => path !== directory && isWithin(path, directory)),
   };
 }
+
+/** Directories that no project of its own lies in. */
+const FOREIGN = /(?:^|\/)(?:node_modules|\.git)\//;
+/** Projects with more files than this are not searched: the answer would come too late for an editor. */
+const MAX_FILES = 4000;
 
 const GLOB = /[*?[]/;
 

@@ -4,6 +4,7 @@ import type { PackageInstall } from './install';
 import { findManager } from './installs';
 import type { StageProject } from './project';
 import type { CommandFacts } from './runs';
+import type { ShellCommand } from './shell-command';
 
 /** What a command of a RUN leaves behind, as far as it matters to which stage it belongs. */
 export type Effect =
@@ -63,12 +64,20 @@ export function readEffect(
   if (written.some((path) => path === undefined)) return { kind: 'unknown', title: titleOf(step) };
   const places = written.filter((path) => path !== undefined);
   const outside = places.filter((path) => !isLocal(path));
+  const sure = isSure(command);
   const base = command.nesting === 'substitution' ? NOTHING : effectOf(step, install, project, ecosystem, isLocal);
-  if (outside.length === 0) return base.kind === 'none' ? { kind: 'none', made: [...base.made, ...places] } : base;
+  if (outside.length === 0)
+    return base.kind === 'none' ? { kind: 'none', made: sure ? [...base.made, ...places] : [] } : base;
   if (base.kind === 'none') return { kind: 'places', paths: outside };
   return base.kind === 'places'
     ? { kind: 'places', paths: [...base.paths, ...outside] }
     : { kind: 'unknown', title: titleOf(step) };
+}
+
+/** Whether a command runs to its end in every build that succeeds. */
+function isSure({ nesting, script, statement }: ShellCommand): boolean {
+  if (nesting !== 'top' && nesting !== 'group' && nesting !== 'subshell') return false;
+  return script.statements[statement]?.before !== '||' && script.statements[statement + 1]?.before !== '||';
 }
 
 /** Where redirections write; undefined for a place that can't be told. */

@@ -55,10 +55,10 @@ const EPILOGUE = new Set(['CMD', 'ENTRYPOINT', 'EXPOSE', 'HEALTHCHECK', 'LABEL',
 /** Everything that is about the container, and its USER. */
 export function sortContainer(
   { build, stage, project, boundary, plan }: Sorting,
+  hasRuns: boolean,
   move: Move,
   dropped: Instruction[],
 ): { readonly name?: string } | SplitRefusal {
-  const effective = new Set<Instruction | undefined>([project.start.cmd, project.start.entrypoint]);
   for (const instruction of stage.instructions) {
     const { keyword, index } = instruction;
     if (plan.serves && (keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'USER')) {
@@ -67,7 +67,7 @@ export function sortContainer(
     }
     if (index > boundary.index) continue;
     if (EPILOGUE.has(keyword)) move(instruction, false);
-    if (keyword === 'SHELL' && effective.size > 0 && project.start.shell) move(instruction, true);
+    if (keyword === 'SHELL' && !plan.serves && (hasRuns || project.start.shell)) move(instruction, true);
   }
   const users = stage.instructions.filter(({ keyword }) => keyword === 'USER');
   const last = users.at(-1);

@@ -1,6 +1,6 @@
 import type { Artefact, Ecosystem, Plan } from '../knowledge/ecosystem';
 import { isWithin, nameOf } from '../knowledge/image-paths';
-import { packageName } from '../knowledge/package-roles';
+import { packageName, packageRole } from '../knowledge/package-roles';
 import { chooseRuntime, hasUser, type RuntimeImage } from '../knowledge/runtime-images';
 import type { Edit } from '../text/edit';
 import { lineNumber } from './blocks';
@@ -95,7 +95,8 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
       sortFiles(sorting, artefacts, move));
   if (refused) return refused;
   sortSettings(sorting, move);
-  const user = sortContainer(sorting, move, dropped);
+  const hasRuns = behind.length > 0 || moved.some(({ instruction }) => instruction.keyword === 'RUN');
+  const user = sortContainer(sorting, hasRuns, move, dropped);
   if ('because' in user) return user;
 
   const inRuntime = [
@@ -115,6 +116,22 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
     ...behind,
     ...inFront.filter(({ run }) => moved.some(({ instruction }) => instruction === run)),
   ];
+  const alien = inRuntime.find(
+    (one) => one.keyword === 'SHELL' && chosen.distro === 'alpine' && /bash$/.test(one.words[0]?.value ?? ''),
+  );
+  if (alien)
+    return {
+      because: `SHELL on line ${lineNumber(build.source, alien)} asks for bash, which ${chosen.image} has not.`,
+    };
+  const linked = [...kept.values()].flat().some(({ value }) => packageRole(value) === 'headers');
+  if (
+    linked &&
+    plan.need.kind === 'dynamic' &&
+    plan.need.libc === 'glibc' &&
+    !chosen.image.includes(plan.need.codename ?? '?')
+  ) {
+    return { because: `The program is linked with libraries of another release than ${chosen.image}.` };
+  }
   const missing = serves ? [] : missingCommands(sorting, chosen, installed, artefacts, inRuntimeToo);
   if ('because' in missing) return missing;
   const added = inFront.filter(({ builds }) => builds).flatMap((role) => kept.get(role) ?? []);
@@ -130,6 +147,8 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
     return { because: `The user ${user.name} may not be there in ${chosen.image}.` };
   }
   const isRoot = serves || user.name === undefined || user.name === 'root' || user.name === '0';
+  const blank = artefacts.find(({ from }) => /[\s"'\\$]/.test(from));
+  if (blank) return { because: `The path ${blank.from} can't be written without quotes.` };
   const removed = removedPaths(sorting);
   const stays = ({ from, optional }: Artefact) => !optional || !removed.some((path) => isWithin(from, path));
   const workdir = serves ? undefined : workdirOf(sorting);

@@ -439,7 +439,7 @@ function sourceTexts({ files }: Project, builds: readonly GoBuild[]): string[] {
 /** Debian's release under a tag that names none: the one of the time; unknown for tags that still move. */
 function defaultCodename(version: string | undefined): string | undefined {
   const minor = Number(/^1\.(\d+)/.exec(version ?? '')?.[1] ?? Number.NaN);
-  if (Number.isNaN(minor) || minor >= 23) return undefined;
+  if (Number.isNaN(minor) || minor >= 24) return undefined;
   return minor >= 20 ? 'bookworm' : minor >= 17 ? 'bullseye' : minor >= 12 ? 'buster' : 'stretch';
 }
 
@@ -470,6 +470,7 @@ function readFilesInUse(project: Project, builds: readonly GoBuild[]): string[] 
     texts: [...texts, ...quoted, ...[...scripts.values()].flatMap((text) => text ?? [])],
     served: SERVED.map((name) => below(root, name)),
     isSource: (path) => SOURCES.test(path),
+    read: (path) => files.read(path),
   });
   return found.filter((path) => !embedded.some((place) => isWithin(path, place)) && !scripts.has(path));
 }

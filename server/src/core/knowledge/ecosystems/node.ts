@@ -275,6 +275,18 @@ function readSite(
   }
   if (output === root || !isWithin(output, root))
     return { because: `The container serves ${output}, which is not what the build makes.` };
+  const configs = [
+    'vite.config.ts',
+    'vite.config.js',
+    'vite.config.mts',
+    'vite.config.mjs',
+    'astro.config.mjs',
+    'astro.config.ts',
+  ];
+  const hasBase = configs.some((name) => /\bbase\s*:\s*(?!['"]\.?\/?['"])/.test(files?.read(below(root, name)) ?? ''));
+  if (hasBase && (first.call.name === 'vite' || first.call.name === 'astro')) {
+    return { because: 'The site is served below a path of its own (base).' };
+  }
   if (files?.has(below(output, 'serve.json')) || files?.has(below(root, 'public/serve.json'))) {
     return { because: 'serve.json sets how the site is served.' };
   }
@@ -457,7 +469,13 @@ const IMPORT =
 function importedPackages({ files }: Project, root: string, entry: string | undefined): Set<string> {
   const packages = new Set<string>();
   if (!files) return packages;
-  const first = entry === undefined ? undefined : sourceOf(entry, root, (path) => files.has(path));
+  // Names that stand for files of the project can't be followed: then every source counts.
+  const settings = toObject(parseObject(files.read(below(root, 'tsconfig.json')))?.compilerOptions);
+  const named =
+    settings.paths !== undefined ||
+    settings.baseUrl !== undefined ||
+    parseObject(files.read(below(root, 'package.json')))?.imports !== undefined;
+  const first = entry === undefined || named ? undefined : sourceOf(entry, root, (path) => files.has(path));
   const all = files.below(root)?.filter((path) => SOURCE.test(path) && !TESTS.test(path)) ?? [];
   const waiting = first === undefined ? all.filter((path) => !/\.config\.[cm]?[jt]s$/.test(path)) : [first];
   const seen = new Set(waiting);
@@ -578,6 +596,7 @@ function selectFiles(
     ],
     served: SERVED.map((name) => below(root, name)),
     isSource: (path) => IGNORED.test(path),
+    read: (path) => files.read(path),
   });
   const base = [below(root, 'package.json'), below(root, 'node_modules'), directory];
   const others = inUse.filter((path) => !base.includes(path));

@@ -1,7 +1,7 @@
 import type { Scope, Stage, State, Variable } from './build-types';
+import { dialectOf } from './dialect';
 import { readImageReference } from './image-reference';
 import type { ArgInstruction, EnvInstruction, FromInstruction, Instruction } from './instruction';
-import { dialectOf } from './shell';
 import type { Dialect } from './shell-command';
 import { Declarations, expand, PLATFORM_ARGS, PROXY_ARGS } from './variables';
 

@@ -1,14 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { after } from 'node:test';
-import { buildSync } from 'esbuild';
+import { bundleEntry } from './bundle';
 
-const folder = mkdtempSync(join(tmpdir(), 'layerwise-'));
 /** The command line as one file. */
-export const bundle = join(folder, 'cli.cjs');
-chmodSync(folder, 0o755);
+export const bundle = bundleEntry('server/src/cli/main.ts');
+const folder = dirname(bundle);
 
 /** What a run of the command line came to. */
 export interface Run {
@@ -16,18 +13,6 @@ export interface Run {
   readonly stdout: string;
   readonly stderr: string;
 }
-
-buildSync({
-  entryPoints: [join(import.meta.dirname, '../../server/src/cli/main.ts')],
-  outfile: bundle,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-  logLevel: 'error',
-});
-after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the command line in a folder; no configuration of the machine's user reaches it. */
 export function layerwise(

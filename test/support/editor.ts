@@ -1,9 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after } from 'node:test';
-import { buildSync } from 'esbuild';
+import { dirname } from 'node:path';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -39,20 +35,10 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type StatusParams, statusNotification } from '../../server/src/lsp/protocol';
+import { bundleEntry } from './bundle';
 
-const folder = mkdtempSync(join(tmpdir(), 'layerwise-lsp-'));
-const bundle = join(folder, 'server.cjs');
-buildSync({
-  entryPoints: [join(import.meta.dirname, '../../server/src/lsp/main.ts')],
-  outfile: bundle,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-  logLevel: 'error',
-});
-after(() => rmSync(folder, { recursive: true, force: true }));
+const bundle = bundleEntry('server/src/lsp/main.ts');
+const folder = dirname(bundle);
 
 /** What today's editors say of themselves. */
 export const modern: ClientCapabilities = {

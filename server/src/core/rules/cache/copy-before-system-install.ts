@@ -1,7 +1,5 @@
-import { readCacheOrder } from '../../model/cache-order';
-import { readMoves } from '../../model/copy-moves';
-import { orderWords, relatedVictims } from '../../model/order-words';
 import { dockerfile } from '../../text/dockerfile';
+import { findMisplacedCopies } from '../misplaced-copy';
 import type { Rule } from '../rule';
 
 export const copyBeforeSystemInstall: Rule = {
@@ -32,18 +30,5 @@ export const copyBeforeSystemInstall: Rule = {
     },
   ],
 
-  *check(build) {
-    for (const misplaced of readCacheOrder(build).misplaced) {
-      if (misplaced.kind !== 'system') continue;
-      const { what, victim, pronoun } = orderWords(build, misplaced);
-      const moves = readMoves(build).get(misplaced.copied.instruction.index);
-      yield {
-        at: misplaced.copied.instruction,
-        message: `Every change of ${what} reruns ${victim}, which does not use ${pronoun}.`,
-        related: relatedVictims(misplaced.victims),
-        ...(moves ? { fix: moves.best } : {}),
-        ...(moves?.single ? { alternatives: [moves.single] } : {}),
-      };
-    }
-  },
+  check: (build) => findMisplacedCopies(build, 'system'),
 };

@@ -1,0 +1,21 @@
+import type { Build } from '../model/build-types';
+import { type Misplaced, readCacheOrder } from '../model/cache-order';
+import { readMoves } from '../model/copy-moves';
+import { orderWords, relatedVictims } from '../model/order-words';
+import type { Finding } from './rule';
+
+/** Every COPY and ADD that stands above a slow step of a kind which has no use for it, with the moves that mend it. */
+export function* findMisplacedCopies(build: Build, kind: Misplaced['kind']): Iterable<Finding> {
+  for (const misplaced of readCacheOrder(build).misplaced) {
+    if (misplaced.kind !== kind) continue;
+    const { what, victim, pronoun } = orderWords(build, misplaced);
+    const moves = readMoves(build).get(misplaced.copied.instruction.index);
+    yield {
+      at: misplaced.copied.instruction,
+      message: `Every change of ${what} reruns ${victim}, which does not use ${pronoun}.`,
+      related: relatedVictims(misplaced.victims),
+      ...(moves ? { fix: moves.best } : {}),
+      ...(moves?.single ? { alternatives: [moves.single] } : {}),
+    };
+  }
+}

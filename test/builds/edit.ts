@@ -24,6 +24,8 @@ export interface Edited {
   readonly text: string;
   /** Whether every part of the edit claims to leave the image as it is. */
   readonly safe: boolean;
+  /** The rules whose fixes were applied. */
+  readonly rules: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -53,7 +55,9 @@ function edit(one: Case, build: Build, { options }: Config): Edited {
   if (one.edit === 'fix' || one.edit === 'fix --unsafe') {
     const unsafe = one.edit !== 'fix';
     const result = fix(text, { ...options, unsafe }, build.context, build.builder);
-    return { text: result.text, safe: !unsafe, notes: result.applied.flatMap(({ notes }) => notes) };
+    const { applied } = result;
+    const rules = applied.map(({ rule }) => rule);
+    return { text: result.text, safe: !unsafe, rules, notes: applied.flatMap(({ notes }) => notes) };
   }
   const refactoring = findRefactoring(one.edit);
   if (!refactoring) return fixRule(one, build, options);
@@ -63,6 +67,7 @@ function edit(one: Case, build: Build, { options }: Config): Edited {
       return {
         text: applyEdits(text, result.edits),
         safe: result.safety === 'safe',
+        rules: [],
         notes: result.notes ?? [],
       };
     }
@@ -91,7 +96,7 @@ function fixRule({ edit: rule, at, level, choose }: Case, build: Build, options:
     safe &&= chosen.safety === 'safe';
   }
   if (edits.length === 0) throw new Error(`${rule} has no ${level} fix here (${findings.length} findings).`);
-  return { text: applyEdits(build.source.text, edits), safe, notes };
+  return { text: applyEdits(build.source.text, edits), safe, rules: [rule], notes };
 }
 
 function sameEdit(one: Edit, other: Edit): boolean {

@@ -217,7 +217,7 @@ export async function holds(tag: string, value: string): Promise<boolean> {
   let found = stdout.includes(value);
   const child = start(['save', tag]);
   for await (const entry of child.stdout!.pipe(extract())) {
-    found = (await streamHolds(entry, value)) || found;
+    found = (await streamHolds(entry as AsyncIterable<Uint8Array>, value)) || found;
   }
   return found;
 }

@@ -149,11 +149,15 @@ function compareFiles(
   failures: string[],
 ): string {
   const byDesign = new Map(Object.keys(one.differs).map((path) => [path, 0]));
+  let same = 0;
   let volatile = 0;
   const wrong: string[] = [];
   for (const path of [...new Set([...before.keys(), ...after.keys()])].sort()) {
     const difference = differenceOf(before.get(path), after.get(path));
-    if (difference === undefined) continue;
+    if (difference === undefined) {
+      same++;
+      continue;
+    }
     const designed = [...byDesign.keys()].find((known) => isBelow(path, known));
     if (designed !== undefined) byDesign.set(designed, byDesign.get(designed)! + 1);
     else if (isVolatile(one, path, difference)) volatile++;
@@ -168,7 +172,7 @@ function compareFiles(
   }
   const designed = [...byDesign.keys()].map((path) => `\`${path}\``).join(', ');
   return [
-    `${after.size} same`,
+    `${same} same`,
     ...(volatile > 0 ? [`${volatile} volatile`] : []),
     ...(designed ? [`by design: ${designed}`] : []),
   ].join(', ');

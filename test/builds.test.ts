@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { readBuild, refactorings, rules } from '../server/src/core/index';
+import { readCases } from './builds/case';
+import { preview } from './builds/prove';
+import { readRows } from './builds/report';
+
+/** Safe fixes that no image and no step of a build can tell. */
+const WITHOUT_PROOF: Readonly<Record<string, string>> = {};
+
+const cases = readCases();
+const edited = new Map<string, ReturnType<typeof preview>>();
+
+suite('cases of real builds', () => {
+  for (const one of cases) {
+    test(one.id, () => {
+      const result = preview(one);
+      edited.set(one.id, result);
+      assert.notEqual(result.text, result.before, 'The edit changes nothing.');
+      const problems = (text: string) => readBuild(text).problems.length;
+      assert.ok(problems(result.text) <= problems(result.before), 'The result can no longer be read.');
+      if (result.safe)
+        assert.deepEqual({ ...one.differs, ...one.config }, {}, 'A safe edit changes nothing by design.');
+    });
+  }
+});
+
+suite('what is offered is proven', () => {
+  for (const { id } of refactorings) {
+    test(id, () => {
+      assert.ok(
+        cases.some(({ edit }) => edit === id),
+        'No case of test/builds is about it.',
+      );
+    });
+  }
+  for (const { id } of rules.filter(({ fixable }) => fixable?.safety === 'safe')) {
+    test(id, () => {
+      const proven = [...edited.values()].some((result) => result.safe && result.rules.includes(id));
+      assert.notEqual(proven, id in WITHOUT_PROOF, proven ? 'It is proven, and excused.' : 'Its safe fix has no case.');
+    });
+  }
+  test('the page has one row for each case', () => {
+    assert.deepEqual(
+      [...readRows().keys()].sort(),
+      cases.map(({ id }) => id),
+      'Run npm run test:builds -- --write.',
+    );
+  });
+});

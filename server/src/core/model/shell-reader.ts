@@ -21,7 +21,7 @@ import type {
   ShellStatement,
   ShellWord,
 } from './shell-command';
-import { assignmentWord, toShellWord, toSpan } from './shell-words';
+import { assignmentWord, toShellWord, toSpan, withoutContinuation } from './shell-words';
 import { unwrap } from './shell-wrappers';
 
 /** Scripts nested deeper than this (`sh -c "sh -c …"`, substitutions) are left unread. */
@@ -69,7 +69,7 @@ export class Reader {
         this.#node(member, { nesting: 'top', base, depth: 0, quotedBy: undefined });
         this.statements.push({
           start: base + member.pos,
-          end: base + member.end,
+          end: base + withoutContinuation(member, text.slice(member.end - 2, member.end)).end,
           kind: kindOf(member),
           before: before?.separator,
           separator: before?.span,
@@ -175,7 +175,7 @@ export class Reader {
     for (const item of node.prefix) {
       if (item.type === 'Assignment') {
         const value = item.value.type === 'Word' ? item.value : undefined;
-        const { start, end } = toSpan(item, where.base);
+        const { start, end } = toSpan(withoutContinuation(item, item.text), where.base);
         const word = value
           ? toShellWord(value, where.base)
           : { start, end, text: '', value: '', literal: false, variables: [] };
@@ -197,12 +197,19 @@ export class Reader {
         if (item.value.type === 'Word') nested.push(item.value);
       } else redirects.push(this.#redirect(item, where, nested));
     }
-    this.#command(words, assignments, redirects, toSpan(node, where.base), where);
+    const last = node.suffix.at(-1) ?? node.name ?? node.prefix.at(-1);
+    this.#command(
+      words,
+      assignments,
+      redirects,
+      toSpan(withoutContinuation(node, writtenEnd(last)), where.base),
+      where,
+    );
     for (const word of nested) this.#substitutions(word, where);
   }
 
   #redirect(item: Exclude<Command['redirects'][number], never>, where: Where, nested: BashWord[]): ShellRedirect {
-    const { start, end } = toSpan(item, where.base);
+    const { start, end } = toSpan(withoutContinuation(item, writtenEnd(item)), where.base);
     const word = item.type === 'HereDoc' ? undefined : item.target;
     if (word) nested.push(word);
     return { start, end, operator: item.operator, target: word && toShellWord(word, where.base) };
@@ -277,6 +284,12 @@ export class Reader {
         return;
     }
   }
+}
+
+/** The last word of a part of a command, as written. */
+function writtenEnd(part: Command['name'] | Command['prefix'][number] | Command['suffix'][number]): string | undefined {
+  if (!part || part.type === 'Word' || part.type === 'Assignment') return part?.text;
+  return part.type === 'HereDoc' ? undefined : part.target?.text;
 }
 
 /** Whether a script's positions index a decoded text of its own (escaped backticks) instead of the text around it. */

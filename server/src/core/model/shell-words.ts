@@ -7,13 +7,25 @@ export function toSpan({ pos, end }: { readonly pos: number; readonly end: numbe
   return typeof base === 'number' ? { start: base + pos, end: base + end } : { start: base.start, end: base.end };
 }
 
+/** A node whose last word has the line continuation right behind it, `curl\`, ends where the word does. */
+export function withoutContinuation<Node extends { readonly pos: number; readonly end: number }>(
+  node: Node,
+  written: string | undefined,
+): Node {
+  return written?.endsWith('\\\n') ? { ...node, end: node.end - 2 } : node;
+}
+
 const SPECIAL = /[\\'"$`{]/;
 
 /** A word of unbash with its value as the contract of `ShellWord` has it. */
 export function toShellWord(word: BashWord, base: number | Span): ShellWord {
-  const { start, end } = toSpan(word, base);
-  const text = word.text;
-  if (!SPECIAL.test(text)) return { start, end, text, value: text, literal: true, variables: [] };
+  const written = word.text;
+  if (!SPECIAL.test(written)) {
+    const { start, end } = toSpan(word, base);
+    return { start, end, text: written, value: written, literal: true, variables: [] };
+  }
+  const { start, end } = toSpan(withoutContinuation(word, written), base);
+  const text = written.endsWith('\\\n') ? written.slice(0, -2) : written;
   const reading: WordReading = { value: '', literal: true, variables: [] };
   const parts = word.parts;
   if (parts) for (const part of parts) readPart(part, reading);
@@ -26,8 +38,8 @@ export function assignmentWord(
   item: Extract<Command['suffix'][number], { type: 'Assignment' }>,
   base: number | Span,
 ): ShellWord {
-  const { start, end } = toSpan(item, base);
-  const { text } = item;
+  const { start, end } = toSpan(withoutContinuation(item, item.text), base);
+  const text = item.text.endsWith('\\\n') ? item.text.slice(0, -2) : item.text;
   if (item.value.type !== 'Word') return { start, end, text, value: text, literal: false, variables: [] };
   const { value, literal, variables } = toShellWord(item.value, base);
   return { start, end, text, value: `${item.name}${item.append ? '+' : ''}=${value}`, literal, variables };

@@ -32,15 +32,17 @@ export function findObstacle(build: Build, script: ShellScript): string | undefi
   if (words.slice(1).some((word) => /^-[a-zA-Z]*[li]|^--(?:login|rcfile|init-file)/.test(word))) {
     return `SHELL reads profile files at the start of each RUN, so line ${line} depends on being one of its own.`;
   }
-  // Continued lines are one line to the shell, so that a comment in the middle takes all that follows with it.
-  if (script.form === 'shell' && script.statements.some(({ before }) => before === '\n')) {
-    return `Line ${line} has a comment that swallows the lines below it.`;
-  }
   if (script.statements.length === 0) return `Line ${line} runs nothing.`;
+  if (swallowsLines(build, script)) return `Line ${line} has a comment that swallows the lines below it.`;
   if (script.form === 'shell' && script.instruction.heredocs.length > 0) {
     return `Line ${line} has a here-document, whose body must come right behind its line.`;
   }
   return undefined;
+}
+
+/** Continued lines are one line to the shell, so that a comment in the middle takes all that follows with it. */
+function swallowsLines({ source: { text } }: Build, { form, statements, instruction }: ShellScript): boolean {
+  return form === 'shell' && /^[\s;&]*#[^\n]*\n/.test(text.slice(statements.at(-1)!.end, instruction.body.end));
 }
 
 /**

@@ -3,6 +3,7 @@ import { dialectOf } from './dialect';
 import type { Heredoc, RunInstruction, Word } from './instruction';
 import type { Drop } from './scan';
 import type { Dialect, PlainCommand, ShellCommand, ShellScript, ShellStatement } from './shell-command';
+import { findShellComment } from './shell-comment';
 import { Reader } from './shell-reader';
 
 /** What the reader of a RUN's shell text needs to know of its surroundings. */
@@ -81,15 +82,26 @@ function readShebang(text: string, { start, end }: Span): Dialect | undefined {
   return dialectOf(program);
 }
 
-/** The text that the shell gets, one character for one: what the builder drops is blanked, escape characters become backslashes. */
+/**
+ * The text that the shell gets, one character for one: what the builder drops is blanked, escape characters become backslashes.
+ * Behind a shell comment a newline would end it, where the builder's joined line goes on: there they are blanked too.
+ */
 function shellText({ text, drops }: ShellPlace, { start, end }: Span): string {
   const parts: string[] = [];
   let at = start;
+  let comment = Number.POSITIVE_INFINITY;
+  let hashes = false;
   for (const drop of drops) {
     if (drop.end <= start || drop.start >= end) continue;
     const length = drop.end - drop.start;
-    parts.push(text.slice(at, drop.start));
-    parts.push(drop.kind === 'continuation' && length > 1 ? '\\\n' + ' '.repeat(length - 2) : ' '.repeat(length));
+    const part = text.slice(at, drop.start);
+    if (!hashes && part.includes('#')) {
+      hashes = true;
+      comment = findShellComment(text, { start, end: drops.at(-1)!.start }, drops) ?? comment;
+    }
+    parts.push(part);
+    const joins = drop.kind === 'continuation' && length > 1 && drop.start < comment;
+    parts.push(joins ? '\\\n' + ' '.repeat(length - 2) : ' '.repeat(length));
     at = drop.end;
   }
   parts.push(text.slice(at, Math.max(at, end)));

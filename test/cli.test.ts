@@ -205,6 +205,26 @@ suite('configuration', () => {
     assert.ok(!found(stdout).includes('pinning/npm'));
   });
 
+  test('minimumFrontend: what the builder can do needs no # syntax line; the flag wins', () => {
+    const heredoc = 'FROM a:1\nRUN <<EOF\na\nb\nEOF\n';
+    const run = (yaml: string, ...flags: string[]) => {
+      const cwd = folderOf({ Dockerfile: heredoc, '.layerwise.yaml': `preset: strict\n${yaml}` });
+      const { stdout, stderr, status } = layerwise(['lint', '--format', 'json', ...flags, 'Dockerfile'], { cwd });
+      const asked = stdout !== '' && found(stdout).includes('pinning/syntax-directive');
+      return { asked, stderr, status };
+    };
+    assert.equal(run('').asked, true);
+    assert.equal(run("minimumFrontend: '1.3'\n").asked, true);
+    assert.equal(run("minimumFrontend: '1.10'\n").asked, false);
+    assert.equal(run("minimumFrontend: '1.10'\n", '--minimum-frontend', '1.3').asked, true);
+    assert.equal(run('', '--minimum-frontend', '1.10.2').asked, false);
+    const { stderr, status } = run('minimumFrontend: 1.10\n');
+    assert.match(stderr, /"minimumFrontend" has to stand in quotes, as in minimumFrontend: '1\.10'\.\n$/);
+    assert.equal(status, 2);
+    assert.match(run("minimumFrontend: '2'\n").stderr, /"minimumFrontend" is not a version of docker\/dockerfile/);
+    assert.match(run('', '--minimum-frontend', 'new').stderr, /--minimum-frontend takes a version such as 1\.10\./);
+  });
+
   test('a rule that is not ours is told, and nothing else', () => {
     const cwd = folderOf({ Dockerfile: clean, '.layerwise.yaml': 'rules:\n  pinning/nmp: off\n  SC2046: off\n' });
     const { status, stderr } = layerwise(['lint', 'Dockerfile'], { cwd });

@@ -69,7 +69,7 @@ test('every fixture file belongs to a rule or a refactoring', () => {
 function checkRule(rule: Rule, fixture: Fixture): void {
   for (const newline of ['\n', '\r\n']) {
     const text = fixture.text.replaceAll('\n', newline);
-    const build = readBuild(text, fixture.context);
+    const build = readBuild(text, fixture.context, fixture.builder);
     const findings = [...rule.check(build, { trustedRegistries: [], requiredSecrets: {}, ...fixture.settings })];
     for (const finding of findings) checkFinding(rule, finding, text);
     const drawn = mark(text, findings, fixture.marked).replaceAll('\r', '');
@@ -153,7 +153,7 @@ function checkRefactoring(refactoring: Refactoring, fixture: Fixture): void {
   );
   for (const newline of ['\n', '\r\n']) {
     const { text, selection } = readCursor(fixture.text.replaceAll('\n', newline));
-    const build = readBuild(text, fixture.context);
+    const build = readBuild(text, fixture.context, fixture.builder);
     const result = refactoring.apply(build, selection);
     if (expected.title === 'not offered') assert.equal(result, undefined);
     else if (result === undefined) assert.fail('It is not offered here.');

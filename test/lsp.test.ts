@@ -246,11 +246,13 @@ suite('settings', () => {
       preset: 'best',
       rules: { '*': 'off', 'cache/nonsense': 'off', 'pinning/npm': 'loud', DL3016: 'hint' },
       trustedRegistries: 3,
+      minimumFrontend: 'newest',
     };
     const told = [
       'layerwise.preset is not one of auto, recommended, strict, hadolint, buildkit, all.',
       'layerwise.rules: no rule is named cache/nonsense.',
       'layerwise.rules: pinning/npm is not one of error, warning, info, hint, off.',
+      'layerwise.minimumFrontend is not a version of docker/dockerfile such as "1.10".',
       'layerwise.trustedRegistries is not a list of registries.',
     ];
     const set = await Editor.start({ settings });
@@ -308,7 +310,7 @@ suite('files around', () => {
       [1],
     );
 
-    set.settings = { rules: { 'pinning/npm': 'hint' } };
+    set.settings = { rules: { 'pinning/npm': 'hint' }, minimumFrontend: '1.4' };
     await set.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
     while (set.refreshes === 1) await soon();
     assert.deepEqual(

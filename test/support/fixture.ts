@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { type BuildContext, readContext } from '../../server/src/core/index';
+import { type BuildContext, type Builder, readContext, readMinimumFrontend } from '../../server/src/core/index';
 
 /** One case: a Dockerfile with marks, and what comes of it. */
 export interface Fixture {
@@ -12,6 +12,7 @@ export interface Fixture {
   readonly expected: readonly Expected[];
   readonly context?: BuildContext;
   readonly settings?: object;
+  readonly builder?: Builder;
   /** Where the text stands, for messages. */
   readonly place: string;
 }
@@ -27,8 +28,8 @@ export interface Expected {
 const MARK = /^[ \t]*(?:\^+|~{2,})(?: .*)?$/;
 const NEW_CASE = /^### (.+)$/;
 const ARROW = /^===>(?: (.+))?$/;
-/** `--- file: path` starts a file of the build context, `--- settings: {…}` gives a rule's settings. */
-const ASIDE = /^--- (file|settings): (.+)$/;
+/** `--- file: path` starts a file of the build context, `--- settings: {…}` gives a rule's settings, `--- minimumFrontend: 1.4` the builder's. */
+const ASIDE = /^--- (file|settings|minimumFrontend): (.+)$/;
 
 const root = join(import.meta.dirname, '..');
 
@@ -69,11 +70,13 @@ export function readFixture(
     { kind: 'text', title: '', lines: [] },
   ];
   let settings: object | undefined;
+  let builder: Builder | undefined;
   for (const line of written.replace(/\n$/, '').split('\n')) {
     const arrow = ARROW.exec(line);
     const aside = ASIDE.exec(line);
     if (arrow) sections.push({ kind: 'expected', title: arrow[1] ?? '', lines: [] });
     else if (aside?.[1] === 'file') sections.push({ kind: 'file', title: aside[2]!, lines: [] });
+    else if (aside?.[1] === 'minimumFrontend') builder = { frontendMinor: readMinimumFrontend(aside[2]!) };
     else if (aside) settings = JSON.parse(aside[2]!) as object;
     else sections.at(-1)!.lines.push(line);
   }
@@ -90,6 +93,7 @@ export function readFixture(
       .map(({ title, lines: expected }) => ({ title, text: toText(expected) })),
     ...(Object.keys(all).length > 0 ? { context: toContext(all) } : {}),
     ...(settings ? { settings } : {}),
+    ...(builder ? { builder } : {}),
   };
 }
 
@@ -110,13 +114,13 @@ export function toContext(files: Readonly<Record<string, string>>): BuildContext
 function refuse(fixtures: readonly Fixture[], place: string): void {
   if (fixtures.length === 0) throw new Error(`${place} has no case.`);
   const seen = new Map<string, string>();
-  for (const { name, marked, expected, context, settings } of fixtures) {
+  for (const { name, marked, expected, context, settings, builder } of fixtures) {
     if (marked.trim() === '') throw new Error(`${place}: "${name}" has no text.`);
     if (MARK.test(marked.slice(0, marked.indexOf('\n')))) throw new Error(`${place}: "${name}" starts with a mark.`);
     for (const { title, text } of expected) {
       if (title === '' && text.trim() === '') throw new Error(`${place}: "${name}" expects nothing behind ===>.`);
     }
-    const key = JSON.stringify([marked, expected.map(({ title }) => title), context?.files, settings]);
+    const key = JSON.stringify([marked, expected.map(({ title }) => title), context?.files, settings, builder]);
     const twin = seen.get(key);
     if (twin !== undefined) throw new Error(`${place}: "${name}" is the same case as "${twin}".`);
     if ([...seen.values()].includes(name)) throw new Error(`${place}: two cases are named "${name}".`);

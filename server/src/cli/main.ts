@@ -19,7 +19,7 @@ function run(command: Command, session: Session): number | undefined {
     case 'refactor':
       return runRefactor(command, session);
     case 'layers':
-      session.print(reportLayers(layerView(session.build(readInput(command.path), undefined))));
+      session.print(reportLayers(layerView(session.build(readInput(command.path)))));
       return DONE;
     case 'explain':
       return runExplain(command.name, session);

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { type Preset, presets } from '../core/index';
+import { type Builder, type Preset, presets, readMinimumFrontend } from '../core/index';
 import type { Threshold } from '../disk/config';
 
 export const usage = `Layerwise finds what makes Dockerfiles slow, large or leaky, and mends it.
@@ -11,13 +11,14 @@ export const usage = `Layerwise finds what makes Dockerfiles slow, large or leak
                                             --preset hadolint), info, hint or none
       --config FILE                         instead of the nearest .layerwise.yaml and .hadolint.yaml
       --context DIR                         the build context, where it is not the folder of the Dockerfile
-  layerwise fix [options] PATH...           apply the safe fixes; takes --preset, --config and --context too
+      --minimum-frontend 1.N                the oldest docker/dockerfile that the builder may bring along
+  layerwise fix [options] PATH...           apply the safe fixes; takes --preset, --config, --context and
+                                            --minimum-frontend too
       --unsafe                              also those that change the image and need a look
       --diff                                show what would change, change nothing
   layerwise refactor ID FILE                print the text after a refactoring
       --line N[-M]                          where to apply it; else in the first place that it fits
-      --diff                                print a diff instead
-      --context DIR
+      --diff                                print a diff instead; takes --config, --context and --minimum-frontend too
   layerwise layers FILE                     what each instruction makes, and what makes it run again
   layerwise explain RULE                    what a rule or refactoring is about; names of other tools will do
   layerwise lsp --stdio                     start the language server
@@ -37,6 +38,7 @@ export interface LintCommand {
   readonly failOn?: Threshold;
   readonly config?: string;
   readonly context?: string;
+  readonly builder: Builder;
 }
 
 export interface FixCommand {
@@ -47,6 +49,7 @@ export interface FixCommand {
   readonly diff: boolean;
   readonly config?: string;
   readonly context?: string;
+  readonly builder: Builder;
 }
 
 export interface RefactorCommand {
@@ -56,7 +59,9 @@ export interface RefactorCommand {
   /** 1-based, both included. */
   readonly lines?: { readonly first: number; readonly last: number };
   readonly diff: boolean;
+  readonly config?: string;
   readonly context?: string;
+  readonly builder: Builder;
 }
 
 export type Command =
@@ -71,9 +76,9 @@ export type Command =
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 const shared = {
-  preset: { type: 'string' },
   config: { type: 'string' },
   context: { type: 'string' },
+  'minimum-frontend': { type: 'string' },
 } satisfies Options;
 
 /** @throws UsageError */
@@ -85,6 +90,7 @@ export function readOptions(args: readonly string[]): Command {
     case 'lint': {
       const { values, positionals } = read(rest, {
         ...shared,
+        preset: { type: 'string' },
         format: { type: 'string', default: 'text' },
         'fail-on': { type: 'string' },
       });
@@ -96,23 +102,26 @@ export function readOptions(args: readonly string[]): Command {
         failOn: oneOf(values['fail-on'], ['error', 'warning', 'info', 'hint', 'none'] as const, '--fail-on'),
         config: values.config,
         context: values.context,
+        builder: readBuilder(values['minimum-frontend']),
       };
     }
     case 'fix': {
       const { values, positionals } = read(rest, {
         ...shared,
+        preset: { type: 'string' },
         unsafe: { type: 'boolean', default: false },
         diff: { type: 'boolean', default: false },
       });
       const { unsafe, diff, config, context } = values;
       const preset = oneOf(values.preset, presets, '--preset');
-      return { command, paths: somePaths(positionals), preset, unsafe, diff, config, context };
+      const builder = readBuilder(values['minimum-frontend']);
+      return { command, paths: somePaths(positionals), preset, unsafe, diff, config, context, builder };
     }
     case 'refactor': {
       const { values, positionals } = read(rest, {
+        ...shared,
         line: { type: 'string' },
         diff: { type: 'boolean', default: false },
-        context: { type: 'string' },
       });
       const [id, path] = exactly(positionals, 'a refactoring and a file', 2);
       return {
@@ -121,7 +130,9 @@ export function readOptions(args: readonly string[]): Command {
         path: path!,
         lines: readLines(values.line),
         diff: values.diff,
+        config: values.config,
         context: values.context,
+        builder: readBuilder(values['minimum-frontend']),
       };
     }
     case 'layers':
@@ -174,6 +185,13 @@ function oneOf<Value extends string>(
   const found = known.find((one) => one === value);
   if (value !== undefined && found === undefined) throw new UsageError(`${flag} takes one of ${known.join(', ')}.`);
   return found;
+}
+
+function readBuilder(version: string | undefined): Builder {
+  if (version === undefined) return {};
+  const frontendMinor = readMinimumFrontend(version);
+  if (frontendMinor === undefined) throw new UsageError('--minimum-frontend takes a version such as 1.10.');
+  return { frontendMinor };
 }
 
 function readLines(value: string | undefined): { first: number; last: number } | undefined {

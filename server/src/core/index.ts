@@ -8,6 +8,7 @@ export { readBuild } from './model/build';
 export type * from './model/build-types';
 export { type BuildContext, type Directory, readContext } from './model/context';
 export { type Dockerignore, readDockerignore } from './model/dockerignore';
+export { readMinimumFrontend } from './model/frontend';
 export type * from './model/instruction';
 export type * from './model/layer';
 export { findRefactoring, refactorings } from './refactorings/index';

@@ -2,7 +2,16 @@ import { readFileSync, type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { type LintOptions, type Preset, presets, readDockerignore, rules, type Severity } from '../core/index';
+import {
+  type Builder,
+  type LintOptions,
+  type Preset,
+  presets,
+  readDockerignore,
+  readMinimumFrontend,
+  rules,
+  type Severity,
+} from '../core/index';
 
 /** The least severe finding that makes a check fail; `none`: nothing does. */
 export type Threshold = Severity | 'none';
@@ -10,6 +19,7 @@ export type Threshold = Severity | 'none';
 /** What configuration files, and hadolint's environment variables, say. */
 export interface Config {
   readonly options: LintOptions;
+  readonly builder: Builder;
   readonly failureThreshold?: Threshold;
   /** Dockerfiles that are not looked at, relative to `folder`, in the patterns of `.dockerignore`. */
   readonly ignore: readonly string[];
@@ -31,6 +41,7 @@ interface Part {
   readonly honour?: { readonly hadolint?: boolean; readonly foreign?: boolean };
   readonly failureThreshold?: Threshold;
   readonly ignore?: readonly string[];
+  readonly builder?: Builder;
   readonly remarks?: readonly string[];
 }
 
@@ -70,6 +81,7 @@ export function readConfig(folder: string, file?: string, environment: NodeJS.Pr
       },
       honour: Object.assign({}, ...parts.map((part) => part.honour)) as NonNullable<LintOptions['honour']>,
     },
+    builder: Object.assign({}, ...parts.map((part) => part.builder)) as Builder,
     ...last(parts, 'failureThreshold'),
     ignore: parts.flatMap((part) => part.ignore ?? []),
     folder: own === undefined ? folder : dirname(resolve(own)),
@@ -136,6 +148,7 @@ function readYaml(path: string): unknown {
 const OWN_KEYS = [
   'failureThreshold',
   'ignore',
+  'minimumFrontend',
   'preset',
   'requiredSecrets',
   'rules',
@@ -159,11 +172,24 @@ function readOwn(value: Readonly<Record<string, unknown>>, path: string): Part {
     trustedRegistries: toList(value.trustedRegistries, 'trustedRegistries'),
     requiredSecrets: toTexts(value.requiredSecrets, 'requiredSecrets'),
     ignore: toList(value.ignore, 'ignore'),
+    ...(value.minimumFrontend == null ? {} : { builder: toBuilder(value.minimumFrontend) }),
     honour: toSwitches(suppressions, ['hadolint', 'foreign'], 'suppressions'),
     remarks: Object.keys(chosen ?? {})
       .filter(isUnknownRule)
       .map((name) => `${path}: no rule is named "${name}".`),
   };
+}
+
+function toBuilder(version: unknown): Builder {
+  // YAML reads 1.10 without quotes as the number 1.1.
+  if (typeof version === 'number') {
+    throw new ConfigError(`"minimumFrontend" has to stand in quotes, as in minimumFrontend: '1.10'.`);
+  }
+  const minor = typeof version === 'string' ? readMinimumFrontend(version) : undefined;
+  if (minor === undefined) {
+    throw new ConfigError('"minimumFrontend" is not a version of docker/dockerfile such as \'1.10\'.');
+  }
+  return { frontendMinor: minor };
 }
 
 /** Names of other tools may stand for rules that are still to come; those with a slash are ours. */

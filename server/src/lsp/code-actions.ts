@@ -204,7 +204,10 @@ function toEdits({ build, options, diagnostics }: Analysis, recipe: Recipe): Tex
     case 'fixAll': {
       const { rule, unsafe = false } = recipe;
       const only = rule === undefined ? undefined : (id: string) => id === rule;
-      return toChanges(source, fix(source.text, { ...options, unsafe, ...(only ? { only } : {}) }, build.context).text);
+      return toChanges(
+        source,
+        fix(source.text, { ...options, unsafe, ...(only ? { only } : {}) }, build.context, build.builder).text,
+      );
     }
     case 'refactoring': {
       const result = findRefactoring(recipe.id)?.apply(build, recipe.selection);

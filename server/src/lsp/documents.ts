@@ -1,6 +1,14 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Build, type BuildContext, type Diagnostic, type LintOptions, lint, readBuild } from '../core/index';
+import {
+  type Build,
+  type BuildContext,
+  type Builder,
+  type Diagnostic,
+  type LintOptions,
+  lint,
+  readBuild,
+} from '../core/index';
 import { mergeOptions, type Settings } from './settings';
 
 /** What a platform with files adds; the server works without. Documents that are no files have neither. */
@@ -16,6 +24,7 @@ export interface Host {
 /** What configuration files say. */
 export interface Config {
   readonly options: LintOptions;
+  readonly builder?: Builder;
   /** Whether the files ask for this Dockerfile to be left alone. */
   readonly ignored: boolean;
   /** What is wrong with the files, a sentence each. */
@@ -40,6 +49,7 @@ interface Options {
   readonly enabled: boolean;
   readonly lint: LintOptions;
   readonly buildContext: string;
+  readonly builder: Builder;
   readonly problems: readonly string[];
 }
 
@@ -121,6 +131,7 @@ export class Analyses {
         onCrash: (rule, error) => this.surroundings.onCrash(`The rule ${rule}`, error),
       },
       buildContext: settings.buildContext,
+      builder: { ...config?.builder, ...settings.builder },
       problems: [...settings.problems, ...(config?.problems ?? [])],
     };
   }
@@ -135,13 +146,13 @@ export class Analyses {
     }
   }
 
-  private analyse(document: TextDocument, { enabled, lint: options, buildContext }: Options): Analysis {
+  private analyse(document: TextDocument, { enabled, lint: options, buildContext, builder }: Options): Analysis {
     const { host, folders } = this.surroundings;
     const text = document.getText();
-    const alone = readBuild(text);
+    const alone = readBuild(text, undefined, builder);
     const find = () => host.findContext?.(document.uri, alone, buildContext, folders());
     const context = enabled ? this.ask('Finding the build context', find) : undefined;
-    const build = context ? readBuild(text, context) : alone;
+    const build = context ? readBuild(text, context, builder) : alone;
     return {
       uri: document.uri,
       version: document.version,

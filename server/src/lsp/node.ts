@@ -17,6 +17,7 @@ const disk: Host = {
     const config = readConfig(dirname(file));
     return {
       options: config.options,
+      builder: config.builder,
       ignored: leavesOut(config, file),
       problems: [...config.problems, ...config.remarks],
     };

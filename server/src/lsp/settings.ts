@@ -1,4 +1,13 @@
-import { findRules, type LintOptions, type Preset, presets, rules, type Severity } from '../core/index';
+import {
+  type Builder,
+  findRules,
+  type LintOptions,
+  type Preset,
+  presets,
+  readMinimumFrontend,
+  rules,
+  type Severity,
+} from '../core/index';
 
 /** What a person can set under `layerwise.*`, for one document. */
 export interface Settings {
@@ -7,6 +16,7 @@ export interface Settings {
   readonly lint: LintOptions;
   /** `auto`, `dockerfile`, `workspace`, `off`, or a folder, relative to the workspace folder. */
   readonly buildContext: string;
+  readonly builder: Builder;
   /** What was wrong with what was given, a sentence each; the default holds there. */
   readonly problems: readonly string[];
 }
@@ -28,6 +38,9 @@ export function readSettings(given: unknown): Settings {
     `one of auto, ${presets.join(', ')}`,
   );
   const folder = all.read('buildContext', 'auto', isText, 'auto, dockerfile, workspace, off or a folder');
+  const minor = readMinimumFrontend(
+    all.read('minimumFrontend', '', isFrontend, 'a version of docker/dockerfile such as "1.10"'),
+  );
   return {
     enable: all.read('enable', true, isBoolean, 'true or false'),
     lint: {
@@ -43,6 +56,7 @@ export function readSettings(given: unknown): Settings {
       },
     },
     buildContext: folder.trim() || 'auto',
+    builder: minor === undefined ? {} : { frontendMinor: minor },
     problems,
   };
 }
@@ -123,6 +137,10 @@ function isRecordOfText(value: unknown): value is Readonly<Record<string, string
 
 function isListOfText(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every(isText);
+}
+
+function isFrontend(value: unknown): value is string {
+  return isText(value) && (value.trim() === '' || readMinimumFrontend(value) !== undefined);
 }
 
 function isBoolean(value: unknown): value is boolean {

@@ -104,3 +104,27 @@ ONBUILD COPY --exclude=*.md . .
 # syntax=docker/dockerfile:1
 FROM alpine:3.22
 ONBUILD COPY --exclude=*.md . .
+
+### what the builder is known to bring along needs no line
+--- minimumFrontend: 1.4
+FROM alpine:3.22
+RUN <<EOF
+a
+EOF
+COPY --link a b
+
+### what is newer than that still does
+--- minimumFrontend: 1.4
+FROM alpine:3.22
+RUN <<EOF
+a
+EOF
+ADD --checksum=sha256:0 https://example.org/x /x
+    ^^^^^^^^^^ --checksum needs docker/dockerfile 1.6, and no # syntax line asks for it.
+===>
+# syntax=docker/dockerfile:1
+FROM alpine:3.22
+RUN <<EOF
+a
+EOF
+ADD --checksum=sha256:0 https://example.org/x /x

@@ -18,8 +18,8 @@ export function runFix(command: FixCommand, session: Session): number {
         ...(command.preset ? { preset: command.preset } : {}),
         unsafe: command.unsafe,
       };
-      const { context } = session.build(input, command.context);
-      const result = fix(text, options, context);
+      const { context, builder } = session.build(input, command.context, { ...config.builder, ...command.builder });
+      const result = fix(text, options, context, builder);
       if (command.diff) session.print(unifiedDiff(path, text, result.text));
       else if (path === '-') session.print(result.text);
       else if (result.text !== text) writeInput(input, result.text);

@@ -19,7 +19,7 @@ export function runLint(command: LintCommand, session: Session): number {
       const config = session.configFor(input.path, command.config);
       if (input.path !== '-' && leavesOut(config, input.path)) return;
       const options = { ...config.options, ...(command.preset ? { preset: command.preset } : {}) };
-      const build = session.build(input, command.context);
+      const build = session.build(input, command.context, { ...config.builder, ...command.builder });
       const diagnostics = lint(build, options);
       reports.push({ file: input.path, source: build.source, diagnostics });
       const threshold =

@@ -13,7 +13,7 @@ import {
 import { readInput } from '../files';
 import { type RefactorCommand, UsageError } from '../options';
 import { unifiedDiff } from '../unified-diff';
-import { DONE, FOUND, type Session } from './session';
+import { DONE, FOUND, type Session, TROUBLE } from './session';
 
 /** Prints a file after a refactoring, or why it is refused. */
 export function runRefactor(command: RefactorCommand, session: Session): number {
@@ -23,7 +23,8 @@ export function runRefactor(command: RefactorCommand, session: Session): number 
     throw new UsageError(`There is no refactoring "${command.id}"; there are ${known}.`);
   }
   const input = readInput(command.path);
-  const build = session.build(input, command.context);
+  const config = session.configFor(command.path, command.config);
+  const build = session.build(input, command.context, { ...config.builder, ...command.builder });
   const result = command.lines
     ? refactoring.apply(build, selectLines(build, command.lines))
     : applyAnywhere(refactoring, build);
@@ -35,7 +36,7 @@ export function runRefactor(command: RefactorCommand, session: Session): number 
   const text = applyEdits(input.text, result.edits);
   session.print(command.diff ? unifiedDiff(input.path, input.text, text) : text);
   for (const note of result.notes ?? []) session.tell(note);
-  return DONE;
+  return session.trouble ? TROUBLE : DONE;
 }
 
 /** From the first line's first word to the last line's end; a single line is a cursor, as in an editor. */

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { type Build, type BuildContext, readBuild } from '../../core/index';
+import { type Build, type BuildContext, type Builder, readBuild } from '../../core/index';
 import { findBuildContext, isFolder, readBuildContext } from '../../disk/build-context';
 import { type Config, readConfig } from '../../disk/config';
 import { InputError, type InputFile, readInput } from '../files';
@@ -73,9 +73,9 @@ export class Session {
   }
 
   /** A Dockerfile with what surrounds it. */
-  build({ path, text }: InputFile, folder: string | undefined): Build {
-    const alone = readBuild(text);
+  build({ path, text }: InputFile, folder?: string, builder?: Builder): Build {
+    const alone = readBuild(text, undefined, builder);
     const context = this.contextFor(path, alone, folder);
-    return context ? readBuild(text, context) : alone;
+    return context ? readBuild(text, context, builder) : alone;
   }
 }

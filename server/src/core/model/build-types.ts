@@ -68,6 +68,12 @@ export interface Problem extends Span {
   readonly message: string;
 }
 
+/** What is known of the builder that will read the file. */
+export interface Builder {
+  /** The oldest frontend that it may have without a `# syntax` line: the minor version of `docker/dockerfile` 1. */
+  readonly frontendMinor?: number;
+}
+
 /** Everything known about one version of a Dockerfile. Frozen; made by `readBuild`. */
 export interface Build {
   readonly source: Source;
@@ -92,6 +98,7 @@ export interface Build {
   /** By `instruction.index`. */
   readonly layers: readonly Layer[];
   readonly context?: BuildContext;
+  readonly builder: Builder;
   readonly problems: readonly Problem[];
 }
 

@@ -1,5 +1,5 @@
 import { readSource } from '../text/source';
-import type { Build } from './build-types';
+import type { Build, Builder } from './build-types';
 import type { BuildContext } from './context';
 import { readInstalls } from './installs';
 import type { Instruction, RunInstruction } from './instruction';
@@ -12,8 +12,9 @@ import { readSyntax } from './syntax';
  * Reads a Dockerfile into the model that everything else is a function of. Any text gives a Build, never an exception.
  * @param text the document, UTF-16, as the editor holds it
  * @param context the directory sent to the builder, when an adapter knows it
+ * @param builder what a person said of the builder
  */
-export function readBuild(text: string, context?: BuildContext): Build {
+export function readBuild(text: string, context?: BuildContext, builder: Builder = {}): Build {
   const source = readSource(text);
   const { escape, directives, comments, instructions, drops, problems } = readSyntax(source);
   const { globals, stages, states } = readStages(instructions, escape);
@@ -42,6 +43,7 @@ export function readBuild(text: string, context?: BuildContext): Build {
     installs,
     layers,
     context,
+    builder,
     problems,
   });
 }

@@ -27,9 +27,33 @@ export function readFrontend({ directives }: Build): Frontend {
   return /^(?:latest|1|1-labs|labs|master)$/.test(tag) || upstream ? { kind: 'newest' } : { kind: 'other' };
 }
 
+/** The minor version of a frontend that is written as `1.10` or `1.10.2`; undefined for anything else. */
+export function readMinimumFrontend(version: string): number | undefined {
+  const found = /^1\.(\d{1,3})(?:\.\d+)?$/.exec(version.trim());
+  return found ? Number(found[1]) : undefined;
+}
+
+/**
+ * The least minor version of `docker/dockerfile` 1 that will read the file: that of the `# syntax` line, `Infinity` where it takes
+ * the newest, else what is known of the builder. Undefined: not known, or a frontend of its own.
+ */
+export function frontendMinor(build: Build): number | undefined {
+  const frontend = readFrontend(build);
+  switch (frontend.kind) {
+    case 'builtin':
+      return build.builder.frontendMinor;
+    case 'newest':
+      return Number.POSITIVE_INFINITY;
+    case 'pinned':
+      return frontend.minor;
+    case 'other':
+      return undefined;
+  }
+}
+
 /**
  * The edits after which the file asks for a frontend that knows what came with `docker/dockerfile` 1.`minor`: none where it does
- * already, a raised or added `# syntax` line else; or why that is not for us to do.
+ * already (or the builder's own is known to be new enough), a raised or added `# syntax` line else; or why that is not for us to do.
  */
 export function requireFrontend(
   build: Build,
@@ -38,6 +62,7 @@ export function requireFrontend(
   const frontend = readFrontend(build);
   switch (frontend.kind) {
     case 'builtin': {
+      if ((build.builder.frontendMinor ?? -1) >= minor) return { edits: [] };
       const start = build.source.text.startsWith('\uFEFF') ? 1 : 0;
       return { edits: [insert(start, `# syntax=${CURRENT}${build.source.newline}`)] };
     }

@@ -162,7 +162,7 @@ function write(build: Build, stage: Stage, { ecosystem, project, plan, split }: 
   ];
   const inserted = lines.map((line) => line + source.newline).join('');
   edits.push(insertBehind(source, split.boundary, inserted));
-  const after = readBuild(applyEdits(source.text, edits), build.context);
+  const after = readBuild(applyEdits(source.text, edits), build.context, build.builder);
   const doubt = findDoubt(build, after, ecosystem, plan, split);
   if (doubt !== undefined) return { because: doubt };
   return { edits, notes: notesOf(build, plan, split, name), safety: 'unsafe' };

@@ -1,7 +1,9 @@
 import { readBuild } from '../model/build';
+import type { Build, Builder } from '../model/build-types';
 import type { BuildContext } from '../model/context';
-import { applyEdits, type Edit } from '../text/edit';
-import { touches } from '../text/span';
+import type { Instruction } from '../model/instruction';
+import { applyEdits, overlapping } from '../text/edit';
+import { type Span, touches } from '../text/span';
 import { type LintOptions, lint, type RatedFix } from './lint';
 
 export interface FixOptions extends LintOptions {
@@ -23,36 +25,89 @@ export interface FixResult {
   readonly applied: readonly AppliedFix[];
 }
 
-const MOST_PASSES = 10;
+/** Many more than any file needs; there so that rules which disagree come to an end. */
+const MOST_PASSES = 100;
 
 /** Mends what can be mended, looking again after each round since one fix may make room for another. */
-export function fix(text: string, options: FixOptions = {}, context?: BuildContext): FixResult {
+export function fix(text: string, options: FixOptions = {}, context?: BuildContext, builder?: Builder): FixResult {
   const applied: AppliedFix[] = [];
   const seen = new Set([text]);
-  let build = readBuild(text, context);
+  let build = readBuild(text, context, builder);
+  /** The text after some fixes of this round; undefined where it can no longer be read, or was there before: going in circles. */
+  const attempt = (round: readonly Wanted[]): Build | undefined => {
+    const after = applyEdits(
+      build.source.text,
+      round.flatMap(({ best }) => best.edits),
+    );
+    if (seen.has(after)) return undefined;
+    const next = readBuild(after, context, builder);
+    return isReadable(next, build) ? next : undefined;
+  };
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const taken: Edit[] = [];
-    const round: AppliedFix[] = [];
-    for (const { rule, fixes } of lint(build, options)) {
-      if (options.only?.(rule) === false) continue;
-      const best = fixes.find(({ safety }) => safety === 'safe' || (safety === 'unsafe' && options.unsafe));
-      if (!best || !fits(best, taken)) continue;
-      taken.push(...best.edits);
-      round.push({ rule, title: best.title, notes: best.notes ?? [] });
+    const wanted = findWanted(build, options);
+    let round = together(wanted);
+    let next = round.length > 0 ? attempt(round) : undefined;
+    // A fix that spoils the text, or turns another one back, costs no more than itself.
+    for (let at = 0; !next && at < wanted.length; at++) {
+      round = [wanted[at]!];
+      next = attempt(round);
     }
-    if (taken.length === 0) break;
-    const after = applyEdits(build.source.text, taken);
-    const next = readBuild(after, context);
-    // Neither going round in circles nor breaking what could be read: the text before this round stands.
-    if (seen.has(after) || next.problems.length > build.problems.length) break;
-    seen.add(after);
-    applied.push(...round);
+    if (!next) break;
+    seen.add(next.source.text);
+    applied.push(...round.map(({ rule, best }) => ({ rule, title: best.title, notes: best.notes ?? [] })));
     build = next;
   }
   return { text: build.source.text, applied };
 }
 
-/** Edits that only touch may still depend on each other's order, so they wait for the next round. */
-function fits({ edits }: RatedFix, taken: readonly Edit[]): boolean {
-  return edits.length > 0 && edits.every((edit) => !taken.some((other) => touches(edit, other)));
+interface Wanted {
+  readonly rule: string;
+  readonly best: RatedFix;
+}
+
+/** Of every finding the first fix that is trusted enough, in document order; without those whose own edits make no sense. */
+function findWanted(build: Build, options: FixOptions): Wanted[] {
+  const wanted: Wanted[] = [];
+  for (const { rule, fixes } of lint(build, options)) {
+    if (options.only?.(rule) === false) continue;
+    const best = fixes.find(({ safety }) => safety === 'safe' || (safety === 'unsafe' && options.unsafe));
+    if (!best || best.edits.length === 0 || overlapping(best.edits)) continue;
+    if (best.edits.every(({ start, end }) => 0 <= start && start <= end && end <= build.source.text.length)) {
+      wanted.push({ rule, best });
+    }
+  }
+  return wanted;
+}
+
+/**
+ * Fixes that can be applied at once. Each was judged by the text as it is, so what lies between the first and the last place that
+ * it changes must stay as it is: a fix in there waits for the next round, and is then judged anew. So does one that only touches.
+ */
+function together(wanted: readonly Wanted[]): Wanted[] {
+  const round: Wanted[] = [];
+  const taken: Span[] = [];
+  for (const one of wanted) {
+    const { edits } = one.best;
+    const reach = {
+      start: Math.min(...edits.map(({ start }) => start)),
+      end: Math.max(...edits.map(({ end }) => end)),
+    };
+    if (taken.some((other) => touches(reach, other))) continue;
+    taken.push(reach);
+    round.push(one);
+  }
+  return round;
+}
+
+/** Whether a text is as good to read as the one before. */
+function isReadable(after: Build, before: Build): boolean {
+  return (
+    after.problems.length <= before.problems.length &&
+    count(after, ({ keyword }) => keyword === 'UNKNOWN') <= count(before, ({ keyword }) => keyword === 'UNKNOWN') &&
+    after.scripts.filter(({ broken }) => broken).length <= before.scripts.filter(({ broken }) => broken).length
+  );
+}
+
+function count({ instructions }: Build, is: (instruction: Instruction) => boolean): number {
+  return instructions.filter(is).length;
 }

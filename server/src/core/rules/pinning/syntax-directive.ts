@@ -1,5 +1,5 @@
 import type { Build } from '../../model/build-types';
-import { readFrontend } from '../../model/frontend';
+import { readFrontend, readMinimumFrontend } from '../../model/frontend';
 import type { Instruction } from '../../model/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { insert, replace } from '../../text/edit';
@@ -63,11 +63,11 @@ export const syntaxDirective: Rule = {
   },
 };
 
-/** The first thing in a file that came after docker/dockerfile 1.2, which Docker 20.10 brings along. */
-function findNewerSyntax({ instructions }: Build) {
+/** The first thing in a file that came after what the builder brings along: docker/dockerfile 1.2, that of Docker 20.10, unless said. */
+function findNewerSyntax({ instructions, builder }: Build) {
   for (const instruction of instructions) {
     const found = newerSyntaxOf(instruction.keyword === 'ONBUILD' ? (instruction.trigger ?? instruction) : instruction);
-    if (found) return found;
+    if (found && (readMinimumFrontend(found.since) ?? 0) > (builder.frontendMinor ?? 0)) return found;
   }
   return undefined;
 }

@@ -4,11 +4,10 @@
  *
  * `npm run bench [FOLDER]`: a folder of Dockerfiles; without one `corpus/`, or the project's own test files.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { DockerfileParser } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
+import { listDockerfiles, unpackedCorpus } from '../scripts/corpus';
 import { lint, readBuild } from '../server/src/core';
 
 const FILES = 500;
@@ -51,30 +50,12 @@ for (const [name] of contenders) {
 
 function readTexts(): string[] {
   const given = process.argv[2];
-  const folder = given ?? unpackedCorpus();
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((name) => /dockerfile|containerfile/i.test(name))
-    .sort();
-  if (names.length === 0) throw new Error(`No Dockerfile in ${folder}.`);
+  const folder = given ?? unpackedCorpus(root);
+  const names = listDockerfiles(folder);
   const step = Math.max(1, Math.floor(names.length / FILES));
   const picked = names.filter((_, index) => index % step === 0).slice(0, FILES);
   console.log(`from ${folder}`);
   return picked.map((name) => readFileSync(name, 'utf8'));
-}
-
-/** `corpus/` beside this folder; archives that lie at hand are unpacked into it once. It is git-ignored. */
-function unpackedCorpus(): string {
-  const corpus = join(root, 'corpus');
-  const archives = join(root, '..', 'shared', 'corpus');
-  if (!existsSync(corpus) && existsSync(archives)) {
-    mkdirSync(corpus);
-    for (const name of readdirSync(archives).filter((file) => file.endsWith('.tar.gz'))) {
-      execFileSync('tar', ['xzf', join(archives, name), '-C', corpus]);
-    }
-  }
-  return existsSync(corpus) ? corpus : join(root, 'test');
 }
 
 function median(values: readonly number[]): number {

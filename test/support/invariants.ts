@@ -1,0 +1,251 @@
+import {
+  applyEdits,
+  type Build,
+  type BuildContext,
+  type Edit,
+  type FixOptions,
+  fix,
+  type Instruction,
+  isRefusal,
+  positionAt,
+  type Refactoring,
+  type Rewrite,
+  readBuild,
+  type Span,
+  type Stage,
+  type Variable,
+} from '../../server/src/core/index';
+import { directoryAt } from '../../server/src/core/model/copied';
+import { readIgnoreComment } from '../../server/src/core/model/ignore-comment';
+import { type Place, placeText } from '../../server/src/core/model/places';
+import { overlapping } from '../../server/src/core/text/edit';
+
+/** What is wrong with the text after some edits of one fix or refactoring, a sentence each; nothing where all is well. */
+export function checkEdits(before: Build, edits: readonly Edit[]): string[] {
+  if (overlapping(edits)) return ['Two of its edits overlap.'];
+  if (edits.some(({ start, end }) => start < 0 || end > before.source.text.length)) return ['An edit lies outside.'];
+  const text = applyEdits(before.source.text, edits);
+  const after = readBuild(text, before.context);
+  return [
+    ...checkReadable(before, after),
+    ...checkUntouched(before, after, edits),
+    ...checkComments(before, after, edits),
+    ...checkStages(before, after, edits),
+  ];
+}
+
+/** Nothing that could be read before is unreadable now, and newlines are of the kind that the file has. */
+function checkReadable(before: Build, after: Build): string[] {
+  const wrong: string[] = [];
+  if (after.problems.length > before.problems.length) {
+    wrong.push(`It can no longer be read: ${after.problems.at(-1)!.message}`);
+  }
+  const unknown = ({ instructions }: Build) => instructions.filter(({ keyword }) => keyword === 'UNKNOWN').length;
+  if (unknown(after) > unknown(before)) wrong.push('It has an instruction that Docker does not know.');
+  const broken = ({ scripts }: Build) => scripts.filter((script) => script.broken).length;
+  if (broken(after) > broken(before)) wrong.push('It has shell text that can not be read.');
+  const { text } = before.source;
+  if (text.includes('\r\n') && !/(?<!\r)\n/.test(text) && /(?<!\r)\n/.test(after.source.text)) {
+    wrong.push('It brings in a newline of another kind.');
+  }
+  return wrong;
+}
+
+/** Instructions that no edit touches are there as they were, at their place, and mean what they meant. */
+function checkUntouched(before: Build, after: Build, edits: readonly Edit[]): string[] {
+  const wrong: string[] = [];
+  const at = new Map(after.instructions.map((instruction) => [instruction.start, instruction]));
+  for (const instruction of before.instructions) {
+    if (edits.some((edit) => isTouched(instruction, edit))) continue;
+    const line = lineOf(before, instruction);
+    const same = at.get(moved(instruction.start, edits));
+    if (!same || same.keyword !== instruction.keyword || textOf(after, same) !== textOf(before, instruction)) {
+      wrong.push(`Line ${line} is read differently, though no edit touches it.`);
+    } else wrong.push(...checkState(before, instruction, after, same, edits));
+  }
+  return wrong;
+}
+
+/**
+ * What is in force for an instruction is what was in force. A variable may come, go or change only where its own declaration is
+ * touched, and may not go where it is read.
+ */
+function checkState(before: Build, a: Instruction, after: Build, b: Instruction, edits: readonly Edit[]): string[] {
+  const was = before.states[a.index]!;
+  const is = after.states[b.index]!;
+  const line = lineOf(before, a);
+  const wrong: string[] = [];
+  if (was.user !== is.user) wrong.push(`Line ${line} runs as another user.`);
+  if (a.keyword !== 'WORKDIR' && differ(directoryAt(before, a.index), directoryAt(after, b.index)))
+    wrong.push(`Line ${line} has another working directory.`);
+  if (was.shell.words.join(' ') !== is.shell.words.join(' ')) wrong.push(`Line ${line} has another shell.`);
+  // The value of an `ARG NAME` in a stage may be written above the first FROM.
+  const isMeant = ({ declaration, valueWord }: Variable) =>
+    edits.some((edit) => (declaration && isTouched(declaration, edit)) || (valueWord && isTouched(valueWord, edit)));
+  const named = new Set([...textOf(before, a).matchAll(/\$\{?([A-Za-z_]\w*)/g)].map((match) => match[1]!));
+  for (const name of named) {
+    const [old, now] = [was.scope.lookup(name), is.scope.lookup(name)];
+    if (old && !now) wrong.push(`Line ${line} reads ${name}, which is no longer in force.`);
+    else if (old?.value !== now?.value && (!old || !isMeant(old))) {
+      wrong.push(`Line ${line} reads ${name}, which has another value.`);
+    }
+  }
+  if (a.keyword !== 'RUN') return wrong;
+  const now = new Map(is.scope.all().map((variable) => [variable.name, variable]));
+  for (const variable of was.scope.all()) {
+    const same = now.get(variable.name);
+    if (isMeant(variable)) continue;
+    if (!same) wrong.push(`The environment of line ${line} lacks ${variable.name}.`);
+    else if (same.value !== variable.value) wrong.push(`The environment of line ${line} has another ${variable.name}.`);
+  }
+  return wrong;
+}
+
+/** Whether a directory that was known is another one. What a variable of the base image names may be written out. */
+function differ(was: Place, is: Place): boolean {
+  return was.root === '/' && placeText(was) !== placeText(is);
+}
+
+/** Every comment is still there, unless it stood inside an instruction that is gone. */
+export function checkComments(before: Build, after: Build, edits?: readonly Edit[]): string[] {
+  const lines = new Map<string, number>();
+  for (const line of after.source.text.split(/\r?\n/)) {
+    const text = line.trim();
+    if (text.includes('#')) lines.set(text, (lines.get(text) ?? 0) + 1);
+  }
+  const asked = new Map<string, number>();
+  const wrong: string[] = [];
+  for (const comment of before.comments) {
+    const text = before.source.text.slice(comment.start, comment.end).trim();
+    const times = (asked.get(text) ?? 0) + 1;
+    asked.set(text, times);
+    if ((lines.get(text) ?? 0) >= times || text === '#') continue;
+    if ([...lines.keys()].some((line) => line.endsWith(text) && line !== text)) continue;
+    if (isListedElsewhere(comment.text, after) || isInsideGone(before, after, comment, edits)) continue;
+    wrong.push(`The comment on line ${positionAt(before.source, comment.start).line + 1} is lost.`);
+  }
+  return wrong;
+}
+
+/** Lists of ignored rules may be joined to one. */
+function isListedElsewhere(text: string, after: Build): boolean {
+  const list = readIgnoreComment(text)?.list.split(/[ \t]*,[ \t]*/);
+  const kept = new Set(
+    after.comments.flatMap((comment) => readIgnoreComment(comment.text)?.list.split(/\s*,\s*/) ?? []),
+  );
+  return list?.every((name) => kept.has(name)) ?? false;
+}
+
+/** Whether it stands in an instruction whose commands are nowhere any more. */
+function isInsideGone(before: Build, after: Build, comment: Span, edits: readonly Edit[] | undefined): boolean {
+  const around = before.instructions.find(({ start, end }) => start <= comment.start && comment.end <= end);
+  if (!around) return false;
+  if (edits && !edits.some(({ start, end, text }) => start <= around.start && around.end <= end && text === ''))
+    return false;
+  return !after.source.text.includes(textOf(before, around));
+}
+
+/** Names of stages are kept, and who builds on or copies from a stage still does. */
+function checkStages(before: Build, after: Build, edits: readonly Edit[]): string[] {
+  const wrong: string[] = [];
+  for (const stage of before.stages) {
+    const { from, name } = stage;
+    if (edits.some((edit) => isTouched(from, edit))) {
+      if (name && !after.stages.some((other) => other.name === name)) wrong.push(`The stage ${name} is gone.`);
+      continue;
+    }
+    const same = after.stages.find((other) => other.from.start === moved(from.start, edits));
+    if (!same) continue;
+    if (same.name !== name) wrong.push(`The stage ${name ?? stage.index} has another name.`);
+    if (titleOf(same.parent) !== titleOf(stage.parent))
+      wrong.push(`The stage ${name ?? stage.index} has another parent.`);
+  }
+  return wrong;
+}
+
+function titleOf(stage: Stage | undefined): string | undefined {
+  return stage && (stage.name ?? `${stage.index}`);
+}
+
+/** Whether an edit changes an instruction's own lines. What ends or starts a line in front of it or behind does not. */
+function isTouched({ start, end }: Span, edit: Edit): boolean {
+  if (edit.start < end && start < edit.end) return true;
+  if (edit.start === end) return edit.text !== '' && !/^\r?\n/.test(edit.text);
+  if (edit.end === start) return edit.text !== '' && !edit.text.endsWith('\n');
+  return edit.start === edit.end && start < edit.start && edit.start < end;
+}
+
+function moved(at: number, edits: readonly Edit[]): number {
+  let shift = 0;
+  for (const { start, end, text } of edits) if (end <= at) shift += text.length - (end - start);
+  return at + shift;
+}
+
+function textOf({ source }: Build, { start, end }: Span): string {
+  return source.text.slice(start, end);
+}
+
+function lineOf({ source }: Build, { start }: Span): number {
+  return positionAt(source, start).line + 1;
+}
+
+/** Refactorings that leave the commands of a RUN, and their order, as they are. */
+const KEEPS_COMMANDS = new Set(['merge-run', 'split-run', 'convert-to-heredoc', 'convert-from-heredoc']);
+/** Commands that these add or take away to keep what others mean, and say so. */
+const SCAFFOLDING = new Set(['set', 'exit', 'cd', ':']);
+const MOST_REPEATS = 40;
+
+/** What is wrong with what a refactoring offers at a place: with its edits, or because doing it again never comes to an end. */
+export function checkRewrite(refactoring: Refactoring, build: Build, { edits }: Rewrite, place: Span): string[] {
+  const wrong = checkEdits(build, edits);
+  if (wrong.length > 0) return wrong;
+  const after = applyEdits(build.source.text, edits);
+  if (after === build.source.text) return ['It is offered and leaves the text as it is.'];
+  if (KEEPS_COMMANDS.has(refactoring.id)) wrong.push(...checkCommands(build, readBuild(after, build.context)));
+  if (!settles(refactoring, after, placeAfter(edits, place), build.context)) {
+    wrong.push('Doing it again and again never ends.');
+  }
+  return wrong;
+}
+
+function settles(refactoring: Refactoring, text: string, at: number, context: BuildContext | undefined): boolean {
+  let now = text;
+  for (let time = 0; time < MOST_REPEATS; time++) {
+    const result = refactoring.apply(readBuild(now, context), { start: at, end: at });
+    if (!result || isRefusal(result)) return true;
+    const next = applyEdits(now, result.edits);
+    if (next === now || next.length > 20 * text.length + 1000) return false;
+    now = next;
+  }
+  return false;
+}
+
+/** Where the cursor is after the edits: at what it stood on, or where that has been rewritten. */
+function placeAfter(edits: readonly Edit[], { start }: Span): number {
+  const around = edits.find((edit) => edit.start < start && start < edit.end);
+  return moved(around ? around.start : start, edits);
+}
+
+/** The same commands with the same words in the same order, but for what holds scripts together. */
+function checkCommands(before: Build, after: Build): string[] {
+  const [old, now] = [before, after].map((build) => {
+    return build.commands
+      .filter(({ words }) => words.length > 0 && !SCAFFOLDING.has(words[0]!.value))
+      .map(({ words }) => words.map(({ value }) => value).join(' '));
+  });
+  const at = old!.findIndex((command, index) => command !== now![index]);
+  if (at === -1 && old!.length === now!.length) return [];
+  return [`The commands are not the same from number ${at === -1 ? old!.length : at} on.`];
+}
+
+/** What fixing makes of a text: readable, complete in its comments, and final. */
+export function checkFix(text: string, options: FixOptions, context?: BuildContext): string[] {
+  const once = fix(text, options, context);
+  if (once.text === text) return [];
+  const before = readBuild(text, context);
+  const after = readBuild(once.text, context);
+  const wrong = [...checkReadable(before, after), ...checkComments(before, after)];
+  if (fix(once.text, options, context).text !== once.text) wrong.push('A second run changes something.');
+  const rules = [...new Set(once.applied.map(({ rule }) => rule))].join(', ');
+  return wrong.map((sentence) => `${sentence} (${rules})`);
+}

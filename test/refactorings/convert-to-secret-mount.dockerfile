@@ -5,9 +5,9 @@ ARG NPM_<|>TOKEN
 ENV NPM_TOKEN=${NPM_TOKEN}
 RUN npm ci
 ===>
-# syntax=docker/dockerfile:1
+# syntax=docker/dockerfile:1.7
 FROM node:22
-RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN npm ci
+RUN --mount=type=secret,id=npm_token export NPM_TOKEN="$(cat /run/secrets/npm_token)" && npm ci
 
 ### a copy under another name is the same secret
 # syntax=docker/dockerfile:1
@@ -188,11 +188,10 @@ FROM alpine
 ARG API_<|>TOKEN
 RUN fetch "$API_TOKEN"
 ===>
-# syntax=docker/dockerfile:1
 # escape=`
 # a comment
 FROM alpine
-RUN --mount=type=secret,id=api_token,env=API_TOKEN fetch "$API_TOKEN"
+RUN --mount=type=secret,id=api_token export API_TOKEN="$(cat /run/secrets/api_token)" && fetch "$API_TOKEN"
 
 ### a frontend of 1.10 or newer stays
 # syntax=docker/dockerfile:1.10.0
@@ -209,14 +208,17 @@ RUN --mount=type=secret,id=api_token,env=API_TOKEN fetch "$API_TOKEN"
 FROM alpine
 ARG API_<|>TOKEN
 RUN fetch "$API_TOKEN"
-===> refused: The # syntax line pins a frontend by its digest; this needs docker/dockerfile 1.10 or newer.
+===>
+# syntax=docker/dockerfile:1.4@sha256:9ba7531bd80fb0a858632727cf7a112fbfd19b17e94c4e84ced81e24ef1a0dbc
+FROM alpine
+RUN --mount=type=secret,id=api_token export API_TOKEN="$(cat /run/secrets/api_token)" && fetch "$API_TOKEN"
 
 ### someone else's frontend
 # syntax=example.org/frontend:2
 FROM alpine
 ARG API_<|>TOKEN
 RUN fetch "$API_TOKEN"
-===> refused: The # syntax line names a frontend of its own; this needs what docker/dockerfile 1.10 brought.
+===> refused: The # syntax line names a frontend of its own; this needs what docker/dockerfile 1.2 brought.
 
 ### used in FROM
 ARG REGISTRY_<|>TOKEN=x1y2z3
@@ -306,7 +308,10 @@ RUN --mount=type=secret,id=pgpassword,env=PGPASSWORD psql -h db -f /seed.sql
 # syntax=docker/dockerfile:1
 FROM alpine
 RUN curl -u 'ci:tr0ub<|>4dor' https://example.org/data
-===> refused: The credential stands in single quotes, where no variable is expanded.
+===>
+# syntax=docker/dockerfile:1
+FROM alpine
+RUN --mount=type=secret,id=curl_secret,env=CURL_SECRET curl -u 'ci:'"${CURL_SECRET}" https://example.org/data
 
 ### a literal in the exec form is out of reach
 # syntax=docker/dockerfile:1
@@ -361,10 +366,9 @@ RUN npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN
 RUN npm ci
 RUN npm run build
 ===>
-# syntax=docker/dockerfile:1
 FROM node:20-bookworm
 RUN npm config set '//registry.npmjs.org/:_authToken=${NPM_TOKEN}'
-RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN npm ci
+RUN --mount=type=secret,id=npm_token export NPM_TOKEN="$(cat /run/secrets/npm_token)" && npm ci
 RUN npm run build
 
 ### npm settings by key and value, in one RUN with the installation, under a name that npm does not know
@@ -687,3 +691,251 @@ FROM node:22
 ARG NPM_<|>PASSWORD
 RUN echo "//npm.example.org/:_auth=$(printf 'ci:%s' "$NPM_PASSWORD" | base64)" > .npmrc && npm ci
 ===> refused: echo writes NPM_PASSWORD to /.npmrc, which the layer keeps; to keep it out, delete /.npmrc in the same RUN or mount it as a secret.
+
+### a file where the frontend is not known, read in place by a single command
+FROM alpine
+ARG API_<|>TOKEN
+RUN wget --header "Authorization: Bearer $API_TOKEN" https://example.org/data
+===>
+FROM alpine
+RUN --mount=type=secret,id=api_token wget --header "Authorization: Bearer $(cat /run/secrets/api_token)" https://example.org/data
+
+### a whole word without quotes stays one without quotes
+FROM alpine
+ARG API_<|>TOKEN
+RUN curl --oauth2-bearer $API_TOKEN https://example.org/data
+===>
+FROM alpine
+RUN --mount=type=secret,id=api_token curl --oauth2-bearer $(cat /run/secrets/api_token) https://example.org/data
+
+### a part of a word without quotes
+FROM alpine
+ARG API_<|>TOKEN
+RUN curl -H Token:${API_TOKEN} https://example.org/data
+===>
+FROM alpine
+RUN --mount=type=secret,id=api_token curl -H Token:"$(cat /run/secrets/api_token)" https://example.org/data
+
+### a file for a user whose number is known
+FROM node:22
+USER node
+ARG NPM_<|>TOKEN
+RUN npm ci
+===>
+FROM node:22
+USER node
+RUN --mount=type=secret,id=npm_token,uid=1000 export NPM_TOKEN="$(cat /run/secrets/npm_token)" && npm ci
+
+### a file for a user whose number is not known
+FROM debian:13
+RUN useradd app
+USER app
+ARG API_<|>TOKEN
+RUN curl -H "X-Token: $API_TOKEN" https://example.org/data
+===>
+FROM debian:13
+RUN useradd app
+USER app
+RUN --mount=type=secret,id=api_token,mode=0444 curl -H "X-Token: $(cat /run/secrets/api_token)" https://example.org/data
+
+### a file in an image that may start as anybody
+FROM registry.example.org/team/base:1
+ARG API_<|>TOKEN
+RUN curl -H "X-Token: $API_TOKEN" https://example.org/data
+===>
+FROM registry.example.org/team/base:1
+RUN --mount=type=secret,id=api_token,mode=0444 curl -H "X-Token: $(cat /run/secrets/api_token)" https://example.org/data
+
+### a file in an image of which the stage shows that it starts as root
+FROM registry.example.org/team/base:1
+ARG API_<|>TOKEN
+RUN apt-get update
+RUN curl -H "X-Token: $API_TOKEN" https://example.org/data
+===>
+FROM registry.example.org/team/base:1
+RUN apt-get update
+RUN --mount=type=secret,id=api_token curl -H "X-Token: $(cat /run/secrets/api_token)" https://example.org/data
+
+### tabs, comments and operators at the start of lines
+FROM debian:13
+ARG API_<|>TOKEN
+RUN	set -x \
+	# the data
+	&& curl -fsS -H "X-Token: $API_TOKEN" https://example.org/data \
+	&& true
+===>
+FROM debian:13
+RUN --mount=type=secret,id=api_token	export API_TOKEN="$(cat /run/secrets/api_token)" \
+	&& set -x \
+	# the data
+	&& curl -fsS -H "X-Token: $API_TOKEN" https://example.org/data \
+	&& true
+
+### operators at the end of lines
+FROM debian:13
+ARG API_<|>TOKEN
+RUN set -eux; \
+    curl -fsS -H "X-Token: $API_TOKEN" https://example.org/data; \
+    true
+===>
+FROM debian:13
+RUN --mount=type=secret,id=api_token export API_TOKEN="$(cat /run/secrets/api_token)"; \
+    set -eux; \
+    curl -fsS -H "X-Token: $API_TOKEN" https://example.org/data; \
+    true
+
+### the first command on a line of its own
+FROM debian:13
+ARG API_<|>TOKEN
+RUN --mount=type=cache,target=/var/cache/x \
+    # the data
+    fetch "$API_TOKEN" && \
+    true
+===>
+FROM debian:13
+RUN --mount=type=secret,id=api_token --mount=type=cache,target=/var/cache/x \
+    # the data
+    export API_TOKEN="$(cat /run/secrets/api_token)" && \
+    fetch "$API_TOKEN" && \
+    true
+
+### a job in the background: the export stays in front
+FROM debian:13
+ARG API_<|>TOKEN
+RUN ./server & ./fetch "$API_TOKEN" 2>&1
+===>
+FROM debian:13
+RUN --mount=type=secret,id=api_token export API_TOKEN="$(cat /run/secrets/api_token)"; ./server & ./fetch "$API_TOKEN" 2>&1
+
+### a here-document, its lines indented by tabs
+FROM debian:13
+ARG API_<|>TOKEN
+RUN <<-EOF
+	set -e
+	fetch "$API_TOKEN"
+EOF
+===>
+FROM debian:13
+RUN --mount=type=secret,id=api_token <<-EOF
+	export API_TOKEN="$(cat /run/secrets/api_token)"
+	set -e
+	fetch "$API_TOKEN"
+EOF
+
+### a here-document with a shebang
+FROM debian:13
+ARG API_<|>TOKEN
+RUN <<EOF
+#!/bin/bash -e
+fetch "$API_TOKEN"
+EOF
+===>
+FROM debian:13
+RUN --mount=type=secret,id=api_token <<EOF
+#!/bin/bash -e
+export API_TOKEN="$(cat /run/secrets/api_token)"
+fetch "$API_TOKEN"
+EOF
+
+### the exec form needs the variable, so it asks for the frontend
+FROM debian:13
+ARG NPM_<|>TOKEN
+RUN ["npm", "ci"]
+===>
+# syntax=docker/dockerfile:1
+FROM debian:13
+RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN ["npm", "ci"]
+
+### a shell that traces would print the value
+FROM debian:13
+SHELL ["/bin/bash", "-exo", "pipefail", "-c"]
+ARG NPM_<|>TOKEN
+RUN npm ci
+===>
+# syntax=docker/dockerfile:1
+FROM debian:13
+SHELL ["/bin/bash", "-exo", "pipefail", "-c"]
+RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN npm ci
+
+### a frontend that is older than secret mounts
+# syntax=docker/dockerfile:1.0
+FROM debian:13
+ARG API_<|>TOKEN
+RUN curl -H "X-Token: $API_TOKEN" https://example.org/data
+===>
+# syntax=docker/dockerfile:1
+FROM debian:13
+RUN --mount=type=secret,id=api_token curl -H "X-Token: $(cat /run/secrets/api_token)" https://example.org/data
+
+### the builder is known to be new
+FROM debian:13
+ARG API_<|>TOKEN
+RUN curl -H "X-Token: $API_TOKEN" https://example.org/data
+--- minimumFrontend: 1.10
+===>
+FROM debian:13
+RUN --mount=type=secret,id=api_token,env=API_TOKEN curl -H "X-Token: $API_TOKEN" https://example.org/data
+
+### a frontend from a mirror
+# syntax=registry.example.org/docker/dockerfile:1.4
+FROM debian:13
+ARG API_<|>TOKEN
+RUN curl -H "X-Token: $API_TOKEN" https://example.org/data
+===>
+# syntax=registry.example.org/docker/dockerfile:1.4
+FROM debian:13
+RUN --mount=type=secret,id=api_token curl -H "X-Token: $(cat /run/secrets/api_token)" https://example.org/data
+
+### two names for one secret
+FROM debian:13
+ARG GIT_<|>TOKEN
+ENV GITHUB_TOKEN=$GIT_TOKEN
+RUN fetch "$GIT_TOKEN" "$GITHUB_TOKEN"
+===>
+FROM debian:13
+RUN --mount=type=secret,id=git_token export GIT_TOKEN="$(cat /run/secrets/git_token)" GITHUB_TOKEN="$(cat /run/secrets/git_token)" && fetch "$GIT_TOKEN" "$GITHUB_TOKEN"
+
+### a mount of the same secret that is there already
+FROM debian:13
+ARG API_<|>TOKEN
+RUN --mount=type=secret,id=api_token,target=/tmp/token fetch "$API_TOKEN"
+===>
+FROM debian:13
+RUN --mount=type=secret,id=api_token,target=/tmp/token export API_TOKEN="$(cat /tmp/token)" && fetch "$API_TOKEN"
+
+### a literal as a file
+FROM alpine
+RUN curl -fsS -u deploy:tr0ub<|>4dor https://example.org/release.tgz -o /tmp/release.tgz
+===>
+FROM alpine
+RUN --mount=type=secret,id=curl_secret curl -fsS -u deploy:"$(cat /run/secrets/curl_secret)" https://example.org/release.tgz -o /tmp/release.tgz
+
+### a literal in the middle of single quotes
+FROM alpine
+RUN curl -d '{"user": "ci", "password": "tr0ub<|>4dor9"}' https://example.org/login
+===>
+FROM alpine
+RUN --mount=type=secret,id=curl_secret curl -d '{"user": "ci", "password": "'"$(cat /run/secrets/curl_secret)"'"}' https://example.org/login
+
+### a literal at two places goes from both
+FROM alpine
+RUN curl -u ci:tr0ub<|>4dor https://example.org/a && curl -u "ci:tr0ub4dor" https://example.org/b
+RUN wget --password=tr0ub4dor https://example.org/c
+===>
+FROM alpine
+RUN --mount=type=secret,id=curl_secret curl -u ci:"$(cat /run/secrets/curl_secret)" https://example.org/a && curl -u "ci:$(cat /run/secrets/curl_secret)" https://example.org/b
+RUN --mount=type=secret,id=curl_secret wget --password="$(cat /run/secrets/curl_secret)" https://example.org/c
+
+### a literal that is exported for the commands that follow
+FROM alpine
+RUN export DEPLOY_TOKEN=tr0ub<|>4dorAndThree && ./fetch.sh
+===>
+FROM alpine
+RUN --mount=type=secret,id=deploy_token export DEPLOY_TOKEN="$(cat /run/secrets/deploy_token)" && ./fetch.sh
+
+### a literal in front of the command, as a file
+FROM postgres:17
+RUN PGPASSWORD=tr0ub<|>4dor psql -h db -f /seed.sql
+===>
+FROM postgres:17
+RUN --mount=type=secret,id=pgpassword PGPASSWORD="$(cat /run/secrets/pgpassword)" psql -h db -f /seed.sql

@@ -65,3 +65,8 @@ export function findReaders(variable: string): readonly SecretReader[] {
 
 /** What fetches by the settings of npm. */
 export const npmReader: SecretReader = findReaders('NPM_TOKEN')[0]!;
+
+/** Tools that take a credential from their words, and never look for one in a variable of any name. */
+export const wordReaders: ReadonlySet<string> = new Set(
+  'curl wget wget2 aria2c git svn hg pip pip3 gem echo printf mysql mariadb psql redis-cli unzip openssl sshpass lftp'.split(' '),
+);

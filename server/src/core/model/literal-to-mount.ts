@@ -1,67 +1,148 @@
-import { type Edit, insert, remove, replace } from '../text/edit';
+import { type Edit, overlapping, remove, replace } from '../text/edit';
+import { lineAt } from '../text/source';
+import { covers, type Span } from '../text/span';
 import type { Build } from './build-types';
-import type { CommandCredential } from './command-credentials';
-import { requireFrontend } from './frontend';
+import { type CommandCredential, commandCredentials } from './command-credentials';
 import type { RunInstruction } from './instruction';
 import { findKeptSecrets, notesOnSecrets, whyKept } from './kept-secrets';
 import { Runs } from './runs';
-import { ENV_MOUNT_MINOR, type NoSecretMount, type SecretMountRewrite, secretId } from './secret-mount';
+import { type Delivery, deliverSecret, mountFile, quotingAt, readDelivery } from './secret-delivery';
+import { type NoSecretMount, type SecretMountRewrite, secretId } from './secret-mount';
+import { buildNotes } from './secret-notes';
 
-/** Gives a RUN's command the credential that is written into it as a variable of a secret mount. */
-export function literalToSecretMount(build: Build, credential: CommandCredential): SecretMountRewrite | NoSecretMount {
-  const { command, form, receiver, start, end } = credential;
-  const { script } = command;
-  const run = script.instruction;
-  if (script.form === 'exec')
-    return { because: 'The exec form expands no variables, so it cannot read one of a secret mount.' };
-  if (script.dialect !== 'posix') return { because: 'Secret mounts need a POSIX shell here.' };
-  if (command.quotedBy) return { because: 'The command stands inside the quotes of another one.' };
+/**
+ * Gives RUNs the credential that is written into their commands by a secret mount: at every place where the same text is handed
+ * over as a credential, since one that stays would leave it in the history.
+ */
+export function literalToSecretMount(build: Build, picked: CommandCredential): SecretMountRewrite | NoSecretMount {
+  const { text } = build.source;
+  const value = text.slice(picked.start, picked.end);
+  const all = commandCredentials(build).filter(
+    (one) => one.source === 'literal' && text.slice(one.start, one.end) === value,
+  );
   const runs = new Runs(build);
-  const reads = { files: [], variables: new Set<string>(), literal: { start, end } };
-  const [kept] = findKeptSecrets(build, runs, script, reads);
-  if (kept) return { because: whyKept(kept, 'the credential') };
-  const frontend = requireFrontend(build, ENV_MOUNT_MINOR);
-  if ('because' in frontend) return frontend;
-
-  const assignment = command.assignments.find(({ value }) => value.start <= start && end <= value.end);
-  const name = assignment && form === 'assignment' ? assignment.name : freeName(build, run, receiver);
-  const edit =
-    assignment && form === 'assignment'
-      ? withoutAssignment(build, credential)
-      : readingVariable(build, credential, name);
-  if ('because' in edit) return edit;
+  const delivery = readDelivery(
+    build,
+    all.map(({ command }) => command.script),
+  );
+  if ('because' in delivery) return delivery;
+  const name = nameFor(build, picked);
   const id = secretId(name);
+  const edits: Edit[] = [...delivery.edits];
+  const notes: string[] = [];
+  const mounted = new Set<RunInstruction>();
+  for (const credential of all) {
+    const converted = convert(build, runs, delivery, credential, name);
+    if ('because' in converted) return credential === picked ? converted : elsewhere(build, credential, converted);
+    const run = credential.command.script.instruction;
+    // The mount is the same for all places of a RUN.
+    if (!mounted.has(run)) edits.push(...converted.mount);
+    mounted.add(run);
+    edits.push(converted.edit);
+    notes.push(...converted.notes);
+  }
+  if (overlapping(edits)) return { because: 'The places where the credential stands overlap.' };
+  const stays =
+    text.length - text.replaceAll(value, '').length > value.length * all.length && isTelling(build, value, all);
   return {
     title: `Read it from a secret mount as ${name}`,
-    edits: [...frontend.edits, insert(run.keywordSpan.end, ` --mount=type=secret,id=${id},env=${name}`), edit],
+    edits,
     notes: [
-      `Build with: docker build --secret id=${id},env=${name} …`,
-      ...notesOnSecrets(build, runs, script, reads),
+      ...buildNotes(build, id, name),
+      ...new Set(notes),
+      ...(stays ? ['The same text stands elsewhere in this file: look whether it is the credential there too.'] : []),
       'What stood here is in the history of this file and of images built from it: replace it by a new one.',
     ],
   };
 }
 
-/** `PGPASSWORD=x psql` becomes `psql`; an assignment that stands alone stays, since later commands read it. */
-function withoutAssignment({ source }: Build, { command, start, end }: CommandCredential): Edit | NoSecretMount {
-  const assignment = command.assignments.find(({ value }) => value.start <= start && end <= value.end)!;
-  if (!command.nameWord) return { because: 'The variable is set for the commands that follow.' };
-  let to = assignment.end;
-  while (source.text[to] === ' ' || source.text[to] === '\t') to++;
-  return remove({ start: assignment.start, end: to });
+function elsewhere({ source }: Build, { start }: Span, { because }: NoSecretMount): NoSecretMount {
+  return { because: `The same credential stands in line ${lineAt(source, start) + 1}. ${because}` };
 }
 
-function readingVariable(build: Build, { command, start, end }: CommandCredential, name: string): Edit | NoSecretMount {
-  const words = [...command.words, ...command.redirects.flatMap(({ target }) => target ?? [])];
-  const word = words.find((one) => one.start <= start && end <= one.end);
-  const text = word && build.source.text.slice(word.start, word.end);
-  if (!word || text !== word.text || (start === word.start && end === word.end && word.text !== word.value)) {
+/** Whether a text that is left over is likely the credential, and no `root` or `admin`. */
+function isTelling({ source: { text }, comments }: Build, value: string, all: readonly Span[]): boolean {
+  if (value.length < 6) return false;
+  for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length)) {
+    const span = { start: at, end: at + value.length };
+    if (![...all, ...comments].some((one) => covers(one, span))) return true;
+  }
+  return false;
+}
+
+function convert(
+  build: Build,
+  runs: Runs,
+  delivery: Delivery,
+  credential: CommandCredential,
+  name: string,
+): { readonly mount: readonly Edit[]; readonly edit: Edit; readonly notes: readonly string[] } | NoSecretMount {
+  const { command, start, end } = credential;
+  const { script } = command;
+  if (script.form === 'exec') {
+    return { because: 'The exec form expands no variables, so it cannot read one of a secret mount.' };
+  }
+  if (script.dialect !== 'posix') return { because: 'Secret mounts need a POSIX shell here.' };
+  if (command.quotedBy) return { because: 'The command stands inside the quotes of another one.' };
+  const reads = { files: [], variables: new Set<string>(), literal: { start, end } };
+  const [kept] = findKeptSecrets(build, runs, script, reads);
+  if (kept) return { because: whyKept(kept, 'the credential') };
+  const notes = notesOnSecrets(build, runs, script, reads);
+  const id = secretId(name);
+
+  const assignment = command.assignments.find(({ value }) => covers(value, { start, end }));
+  const isAssigned = credential.form === 'assignment' || assignment !== undefined;
+  if (delivery.form === 'file' || (isAssigned && !(assignment && command.nameWord && assignment.name === name))) {
+    // A variable that the script sets can't be set from one of its own name.
+    const { edits, path } = mountFile(build, script.instruction, id);
+    const edit = inPlace(build, credential, `$(cat ${path})`);
+    return 'because' in edit ? edit : { mount: edits, edit, notes };
+  }
+  const mount = deliverSecret(build, delivery, script, id, [name]);
+  const edit = assignment ? withoutAssignment(build, assignment) : inPlace(build, credential, `\${${name}}`);
+  return 'because' in edit ? edit : { mount, edit, notes };
+}
+
+/** `PGPASSWORD=x psql` becomes `psql`, which finds the variable of the mount. */
+function withoutAssignment({ source }: Build, { start, end }: Span): Edit {
+  let to = end;
+  while (source.text[to] === ' ' || source.text[to] === '\t') to++;
+  return remove({ start, end: to });
+}
+
+/** Puts an expansion in the place of the credential, out of single quotes and into double ones. */
+function inPlace(build: Build, { command, start, end }: CommandCredential, expansion: string): Edit | NoSecretMount {
+  const words = [
+    ...command.words,
+    ...command.redirects.flatMap(({ target }) => target ?? []),
+    ...command.assignments.map(({ value }) => value),
+  ];
+  const word = words.find((one) => covers(one, { start, end }));
+  const { text } = build.source;
+  const isWhole = word && start === word.start && end === word.end && word.text !== word.value;
+  if (!word || text.slice(word.start, word.end) !== word.text || isWhole || /\\\r?\n/.test(word.text)) {
     return { because: 'The credential cannot be told from the quotes around it.' };
   }
-  const before = text.slice(0, start - word.start);
-  if (text.includes("'")) return { because: 'The credential stands in single quotes, where no variable is expanded.' };
-  const quoted = (before.match(/(?<!\\)"/g)?.length ?? 0) % 2 === 1;
-  return replace({ start, end }, quoted ? `\${${name}}` : `"\${${name}}"`);
+  switch (quotingAt(word, start - word.start)) {
+    case 'double':
+      return replace({ start, end }, expansion);
+    case 'none':
+      return replace({ start, end }, `"${expansion}"`);
+    case 'single': {
+      // Quotes that would be left empty go.
+      const opens = text[start - 1] === "'";
+      const closes = text[end] === "'";
+      const span = { start: opens ? start - 1 : start, end: closes ? end + 1 : end };
+      return replace(span, `${opens ? '' : "'"}"${expansion}"${closes ? '' : "'"}`);
+    }
+  }
+}
+
+/** The variable that the command sets by itself, or one that is named after what is given the credential. */
+function nameFor(build: Build, { command, form, receiver, start, end }: CommandCredential): string {
+  const assignment = command.assignments.find(({ value }) => covers(value, { start, end }));
+  if (form === 'assignment') return assignment?.name ?? receiver;
+  return freeName(build, command.script.instruction, receiver);
 }
 
 /** A variable's name for what a tool is given, taken by nothing in the file. */
@@ -73,7 +154,11 @@ function freeName(build: Build, run: RunInstruction, receiver: string): string {
     .replace(/^_|_$/g, '');
   const base = /TOKEN|PASSWORD|SECRET|KEY/.test(stem) ? stem : `${stem || 'RUN'}_SECRET`;
   const { scope } = build.states[run.index]!;
-  const isTaken = (name: string) => scope.lookup(name) !== undefined || run.mounts.some(({ env }) => env === name);
+  const isTaken = (name: string) =>
+    scope.lookup(name) !== undefined ||
+    build.scripts.some(({ instruction }) =>
+      instruction.mounts.some(({ env, id }) => env === name || id === secretId(name)),
+    );
   let name = base;
   for (let number = 2; isTaken(name); number++) name = `${base}_${number}`;
   return name;

@@ -17,9 +17,6 @@ export function unlessRefused(result: SecretMountRewrite | NoSecretMount): Secre
   return 'because' in result ? undefined : result;
 }
 
-/** The frontend that brought `env=` to secret mounts: `docker/dockerfile` 1.10. */
-export const ENV_MOUNT_MINOR = 10;
-
 /** The id under which `docker build --secret` gives what a variable holds. */
 export function secretId(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, '_');

@@ -19,7 +19,9 @@ export const convertToSecretMount: Refactoring = {
   kind: 'rewrite',
   summary:
     'Gives a credential to the RUNs that use it as a secret mount, so that neither the image nor its history holds it: a variable ' +
-    'that ARG or ENV declares, a literal on a command line, or a file that COPY brings. Says how the build is called from then on, ' +
+    'that ARG or ENV declares, a literal on a command line, or a file that COPY brings. Where the frontend is known to be 1.10 or ' +
+    'newer, the mount sets the variable; else it brings a file, which every BuildKit does, and the RUN reads the variable from it. ' +
+    'Says how the build is called from then on, ' +
     'and refuses where the value is needed when the container runs, or where a tool would write it into a file that the layer ' +
     'keeps. Only npm is helped out of that: it is given the name of the variable to write, and reads the value when it runs.',
   examples: [
@@ -35,11 +37,11 @@ export const convertToSecretMount: Refactoring = {
         RUN npm run build
       `,
       after: dockerfile`
-        # syntax=docker/dockerfile:1
         FROM node:22 AS build
         WORKDIR /app
         COPY . .
-        RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && \
+        RUN --mount=type=secret,id=npm_token export NPM_TOKEN="$(cat /run/secrets/npm_token)" && \
+            echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && \
             npm ci && \
             rm .npmrc
         RUN npm run build
@@ -53,10 +55,10 @@ export const convertToSecretMount: Refactoring = {
         RUN pip install -r requirements.txt --index-url https://ci:tr0ub4<|>dor@pypi.example.org/simple
       `,
       after: dockerfile`
-        # syntax=docker/dockerfile:1
+        # syntax=docker/dockerfile:1.4
         FROM python:3.13
         COPY requirements.txt .
-        RUN --mount=type=secret,id=pip_secret,env=PIP_SECRET pip install -r requirements.txt --index-url https://ci:"\${PIP_SECRET}"@pypi.example.org/simple
+        RUN --mount=type=secret,id=pip_secret pip install -r requirements.txt --index-url https://ci:"$(cat /run/secrets/pip_secret)"@pypi.example.org/simple
       `,
     },
     {

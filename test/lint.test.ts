@@ -16,6 +16,7 @@ import {
   type Rule,
   readBuild,
 } from '../server/src/core/index';
+import { insert } from '../server/src/core/text/edit';
 
 const base: Omit<Rule, 'id' | 'check'> = { severity: 'warning', summary: '', why: '', examples: [] };
 
@@ -364,6 +365,34 @@ suite('fix', () => {
       yield { at: first!, message: 'Here.', fix: { title: 'Break', edits } };
     },
   };
+  const selfish: Rule = {
+    ...shout,
+    *check({ instructions: [first] }) {
+      yield {
+        at: first!,
+        message: 'Here.',
+        fix: {
+          title: 'Overlap',
+          edits: [
+            { ...first!, text: 'a' },
+            { ...first!, text: 'b' },
+          ],
+        },
+      };
+    },
+  };
+  const far: Rule = {
+    ...shout,
+    *check({ instructions: [first] }) {
+      yield { at: first!, message: 'Here.', fix: { title: 'Leave', edits: [insert(1000, 'a')] } };
+    },
+  };
+  const failing: Rule = {
+    ...shout,
+    *check({ instructions: [first] }) {
+      yield { at: first!, message: 'Here.', fix: () => assert.fail() };
+    },
+  };
   const rated = (safety: 'safe' | 'unsafe' | 'draft'): Rule => ({ ...shout, fixable: { safety } });
 
   test('applies what is safe and tells what it did', () => {
@@ -399,5 +428,52 @@ suite('fix', () => {
 
   test('does not write what can no longer be read', () => {
     assert.equal(fix('FROM a\n', { rules: [breaking] }).text, 'FROM a\n');
+  });
+
+  test('a fix that spoils the text, turns in circles or fails costs no other one', () => {
+    const others = [spinning, breaking, selfish, far, failing].map((rule, at) => ({ ...rule, id: `test/other-${at}` }));
+    for (const rules of [
+      [...others, shout],
+      [shout, ...others],
+    ]) {
+      const { text, applied } = fix('FROM ab\nrun b\n', { rules });
+      assert.match(text, /^FROM ab?\nRUN b\n$/);
+      assert.ok(applied.every(({ rule }) => rule === shout.id || rule === 'test/other-0'));
+    }
+  });
+
+  test('what lies between the places that a fix changes waits for the next round', () => {
+    const rounds: string[] = [];
+    const wrapping: Rule = {
+      ...shout,
+      id: 'test/wrapping',
+      *check({ source: { text } }) {
+        rounds.push(text);
+        if (text.startsWith('FROM z')) return;
+        const edits = [{ start: 5, end: 6, text: 'z' }, insert(text.length, '# done\n')];
+        yield { at: { start: 0, end: 1 }, message: 'Here.', fix: { title: 'Wrap', edits } };
+      },
+    };
+    const { text } = fix('FROM a\nrun b\n', { rules: [wrapping, shout] });
+    assert.equal(text, 'FROM z\nRUN b\n# done\n');
+    assert.deepEqual(rounds.slice(0, 2), ['FROM a\nrun b\n', 'FROM z\nrun b\n# done\n']);
+  });
+
+  test('goes on as long as there is something to do, and settles', () => {
+    const counting: Rule = {
+      ...shout,
+      *check({ source: { text } }) {
+        if (text.length < 60) {
+          yield {
+            at: { start: 0, end: 1 },
+            message: 'Here.',
+            fix: { title: 'Grow', edits: [insert(text.length, '#')] },
+          };
+        }
+      },
+    };
+    const { text } = fix('FROM a\n', { rules: [counting] });
+    assert.equal(text.length, 60);
+    assert.equal(fix(text, { rules: [counting] }).text, text);
   });
 });

@@ -91,3 +91,17 @@ LABEL version=$VERSION
 LABEL version=1
 RUN apk add --no-cache git
 ===> no fix
+### the order of the image's variables is part of it
+FROM alpine:3.20
+ARG GIT_COMMIT
+    ^^^^^^^^^^ Each new value of GIT_COMMIT reruns "apk add" in line 5, which does not use it.
+ENV GIT_COMMIT=$GIT_COMMIT
+ENV LANG=C.UTF-8
+RUN apk add --no-cache git
+===> no fix
+### the file ends inside the installation
+FROM alpine:3.20
+ARG GIT_COMMIT
+    ^^^^^^^^^^ Each new value of GIT_COMMIT reruns "apk add" in line 3, which does not use it.
+RUN apk add --no-cache git \
+===> no fix

@@ -52,6 +52,12 @@ export function insertBehind(source: Source, instruction: Instruction, lines: st
   return insert(at, newline + lines.slice(0, lines.length - (lines.endsWith(newline) ? newline.length : 0)));
 }
 
+/** Whether the text ends in the middle of an instruction, behind an escape character: what came behind would be a part of it. */
+export function endsOpen({ text, lineStarts }: Source, { end }: Instruction): boolean {
+  const next = lineStarts.find((start) => start > end) ?? text.length;
+  return text.slice(end, next).trim() !== '';
+}
+
 /** Puts lines in front of an instruction and of the comments that speak of it. */
 export function insertBefore(source: Source, instruction: Instruction, lines: string): Edit {
   return insert(blockOf(source, instruction).start, lines);

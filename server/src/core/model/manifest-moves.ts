@@ -1,5 +1,5 @@
 import { type Edit, replace } from '../text/edit';
-import { blockOf, blockText, insertBefore, insertBehind, lineNumber } from './blocks';
+import { blockOf, blockText, endsOpen, insertBefore, insertBehind, lineNumber } from './blocks';
 import type { Build } from './build-types';
 import { type CacheOrder, type Misplaced, readCacheOrder } from './cache-order';
 import { type CopiedItem, directoryAt } from './copied';
@@ -29,7 +29,7 @@ export function planManifestMove(build: Build, misplaced: Misplaced): Move | und
   if (!script || manifests === undefined) return undefined;
   const { source } = build;
   const taken = takeOut(build, members, run);
-  if (!taken) return undefined;
+  if (!taken || endsOpen(source, run)) return undefined;
   const edits: Edit[] = [...taken.edits];
   const sources = taken.lines;
   const sourceless = command.install!.needsSources ? sourcelessFlags(command.install!) : '';

@@ -1,7 +1,6 @@
 import { readBuild } from '../model/build';
 import type { Build, Builder } from '../model/build-types';
 import type { BuildContext } from '../model/context';
-import type { Instruction } from '../model/instruction';
 import { applyEdits, overlapping } from '../text/edit';
 import { type Span, touches } from '../text/span';
 import { type LintOptions, lint, type RatedFix } from './lint';
@@ -99,15 +98,12 @@ function together(wanted: readonly Wanted[]): Wanted[] {
   return round;
 }
 
-/** Whether a text is as good to read as the one before. */
+/** Whether everything in a text can be read that could be read before. */
 function isReadable(after: Build, before: Build): boolean {
-  return (
-    after.problems.length <= before.problems.length &&
-    count(after, ({ keyword }) => keyword === 'UNKNOWN') <= count(before, ({ keyword }) => keyword === 'UNKNOWN') &&
-    after.scripts.filter(({ broken }) => broken).length <= before.scripts.filter(({ broken }) => broken).length
-  );
-}
-
-function count({ instructions }: Build, is: (instruction: Instruction) => boolean): number {
-  return instructions.filter(is).length;
+  const unread = [
+    ({ problems }: Build) => problems.length,
+    ({ instructions }: Build) => instructions.filter(({ keyword }) => keyword === 'UNKNOWN').length,
+    ({ scripts }: Build) => scripts.filter(({ broken }) => broken).length,
+  ];
+  return unread.every((count) => count(after) <= count(before));
 }

@@ -1,5 +1,5 @@
 import { isBuildStamp, isCacheBuster, isReleaseVersion } from '../../knowledge/build-stamps';
-import { blockAt, blockOf, blockText, insertBehind, lineNumber, removeBlock } from '../../model/blocks';
+import { blockAt, blockOf, blockText, endsOpen, insertBehind, lineNumber, removeBlock } from '../../model/blocks';
 import type { Build } from '../../model/build-types';
 import { readCacheOrder } from '../../model/cache-order';
 import { titleOf } from '../../model/command-title';
@@ -169,7 +169,8 @@ function findDescent(
   const names = new Set(declaration.pairs.map(({ name }) => name.value));
   const group: Instruction[] = [declaration];
   let reached: Descent | undefined;
-  let safe = true;
+  // Below what it is there to have run again, it has nothing to do any more.
+  let safe = ![...names].some(isCacheBuster);
   for (const instruction of build.stages[declaration.stage]!.instructions) {
     if (instruction.index <= declaration.index) continue;
     if ([...names].some((name) => mentionsVariable(build, instruction, name))) {
@@ -179,6 +180,8 @@ function findDescent(
       continue;
     }
     if (redeclares(instruction, names) || instruction.keyword === 'ONBUILD' || overrides(instruction, group)) break;
+    // The image's variables are a list: their order is part of it.
+    if (instruction.keyword === 'ENV' && group.some(({ keyword }) => keyword === 'ENV')) break;
     if (instruction.keyword !== 'RUN') continue;
     const facts = runs.facts(instruction);
     if (!facts || facts.opaque || mayRead(build, facts)) break;
@@ -186,7 +189,7 @@ function findDescent(
     // Packages of a language may be built while they are installed, by scripts that look at the environment.
     if (!deaf || facts.commands.some(({ install, cost }) => install !== undefined && cost !== 'system')) safe = false;
     const victim = victims.find(({ run }) => run === instruction);
-    if (victim) reached = { target: victim.run, group: [...group], safe };
+    if (victim && !endsOpen(build.source, instruction)) reached = { target: victim.run, group: [...group], safe };
   }
   return reached && victims[0].run.index <= reached.target.index ? reached : undefined;
 }

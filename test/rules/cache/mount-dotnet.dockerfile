@@ -28,13 +28,6 @@ RUN dotnet restore && dotnet nuget locals all --clear
 FROM mcr.microsoft.com/dotnet/sdk:8.0
 USER app
 RUN dotnet restore
-    ^^^^^^^^^^^^^^ .NET downloads everything again whenever this step reruns: there is no cache mount at /home/app/.nuget/packages.
+    ^^^^^^^^^^^^^^ .NET downloads everything again whenever this step reruns: there is no cache mount for what .NET downloads.
 RUN --mount=type=cache,target=/root/.nuget/packages dotnet build
-===>
-FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
-ENV NUGET_PACKAGES=/nuget
-RUN dotnet restore && dotnet nuget locals all --clear
-FROM mcr.microsoft.com/dotnet/sdk:8.0
-USER app
-RUN --mount=type=cache,target=/home/app/.nuget/packages,uid=1654,gid=1654 dotnet restore
-RUN --mount=type=cache,target=/root/.nuget/packages dotnet build
+===> no fix

@@ -24,10 +24,90 @@ FROM node:20
 COPY package.json yarn.lock .yarnrc.yml ./
 RUN yarn install --immutable
     ^^^^^^^^^^^^^^^^^^^^^^^^ Yarn downloads everything again whenever this step reruns: there is no cache mount at /root/.yarn/berry/cache.
+USER node
+RUN yarn workspaces focus
+    ^^^^^^^^^^^^^^^^^^^^^ Yarn downloads everything again whenever this step reruns: there is no cache mount at /home/node/.yarn/berry.
+--- file: .yarnrc.yml
+# of the whole project
+nodeLinker: "node-modules"
 ===>
 FROM node:20
 COPY package.json yarn.lock .yarnrc.yml ./
 RUN --mount=type=cache,target=/root/.yarn/berry/cache yarn install --immutable
+USER node
+RUN --mount=type=cache,target=/home/node/.yarn/berry,uid=1000,gid=1000 yarn workspaces focus
+
+### Yarn 2 and later, where programs may run from the cache
+FROM node:20
+COPY package.json yarn.lock .yarnrc.yml ./
+RUN yarn install --immutable
+    ^^^^^^^^^^^^^^^^^^^^^^^^ Yarn downloads everything again whenever this step reruns: there is no cache mount for what Yarn downloads.
+===> no fix
+
+### Yarn 2 and later, by the project's package.json
+FROM node:20
+ENV YARN_NODE_LINKER=node-modules
+COPY package.json yarn.lock ./
+RUN yarn --frozen-lockfile
+    ^^^^^^^^^^^^^^^^^^^^^^ Yarn downloads everything again whenever this step reruns: there is no cache mount at /root/.yarn/berry/cache.
+--- file: package.json
+{ "name": "app", "packageManager": "yarn@4.5.0" }
+===>
+FROM node:20
+ENV YARN_NODE_LINKER=node-modules
+COPY package.json yarn.lock ./
+RUN --mount=type=cache,target=/root/.yarn/berry/cache yarn --frozen-lockfile
+
+### a cache of the project's own stays with its clean-up
+FROM node:20
+ENV YARN_NODE_LINKER=node-modules
+RUN yarn install --immutable && yarn cache clean
+    ^^^^^^^^^^^^^^^^^^^^^^^^ Yarn downloads everything again whenever this step reruns: there is no cache mount at /root/.yarn/berry/cache.
+===> no fix
+
+### places that the project's settings give
+FROM node:20
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+    ^^^^^^ npm downloads everything again whenever this step reruns: there is no cache mount for what npm downloads.
+RUN pnpm install
+    ^^^^^^^^^^^^ pnpm downloads everything again whenever this step reruns: there is no cache mount for what pnpm downloads.
+--- file: .npmrc
+cache=/tmp/npm
+store-dir = /tmp/pnpm
+===> no fix
+
+### what is written beside a mount, where only root could
+FROM node:20
+USER node
+RUN pnpm install
+    ^^^^^^^^^^^^ pnpm downloads everything again whenever this step reruns: there is no cache mount for what pnpm downloads.
+ENV PNPM_HOME=/pnpm
+RUN pnpm install
+    ^^^^^^^^^^^^ pnpm downloads everything again whenever this step reruns: there is no cache mount for what pnpm downloads.
+RUN bun add --global prettier
+    ^^^^^^^^^^^^^^^^^^^^^^^^^ Bun downloads everything again whenever this step reruns: there is no cache mount for what Bun downloads.
+===> no fix
+
+### what is written beside a mount, where the directory is there
+FROM node:20
+ENV PNPM_HOME=/pnpm
+RUN mkdir -p $PNPM_HOME && chown node $PNPM_HOME
+USER node
+RUN pnpm install
+    ^^^^^^^^^^^^ pnpm downloads everything again whenever this step reruns: there is no cache mount at /pnpm/store.
+RUN npm_config_store_dir=/tmp/store pnpm install
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ pnpm downloads everything again whenever this step reruns: there is no cache mount at /tmp/store.
+RUN bun install
+    ^^^^^^^^^^^ Bun downloads everything again whenever this step reruns: there is no cache mount at /home/node/.bun/install/cache.
+===>
+FROM node:20
+ENV PNPM_HOME=/pnpm
+RUN mkdir -p $PNPM_HOME && chown node $PNPM_HOME
+USER node
+RUN --mount=type=cache,target=/pnpm/store,uid=1000,gid=1000 pnpm install
+RUN --mount=type=cache,target=/tmp/store,uid=1000,gid=1000 npm_config_store_dir=/tmp/store pnpm install
+RUN --mount=type=cache,target=/home/node/.bun/install/cache,uid=1000,gid=1000 bun install
 
 ### moved by variables and flags
 FROM node:20

@@ -20,3 +20,17 @@ ENV COMPOSER_HOME=/composer
 RUN --mount=type=cache,target=/composer/cache composer global require x/y
 USER www-data
 RUN composer install
+
+### global packages go to one of two homes
+FROM php:8.3-cli
+RUN composer global require laravel/installer
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Composer downloads everything again whenever this step reruns: there is no cache mount for what Composer downloads.
+===> no fix
+
+### global packages where the home is known
+FROM composer:2
+RUN composer global require laravel/installer
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Composer downloads everything again whenever this step reruns: there is no cache mount at /tmp/cache.
+===>
+FROM composer:2
+RUN --mount=type=cache,target=/tmp/cache composer global require laravel/installer

@@ -59,3 +59,39 @@ RUN --mount=type=cache,target=/root/.cache/pipenv \
     --mount=type=cache,target=/root/.cache/pip \
     pipenv install --deploy --system
 RUN --mount=type=cache,target=/root/.cache/pdm pdm sync --prod
+
+### environments in a cache that lies elsewhere
+FROM python:3.12-slim
+ENV POETRY_CACHE_DIR=/tmp/poetry
+RUN poetry install --no-root && rm -rf /tmp/poetry/cache
+    ^^^^^^^^^^^^^^^^^^^^^^^^ Poetry downloads everything again whenever this step reruns: there is no cache mount at /tmp/poetry/cache and /tmp/poetry/artifacts.
+FROM python:3.12-slim
+ENV POETRY_CACHE_DIR=/tmp/poetry POETRY_VIRTUALENVS_IN_PROJECT=true
+RUN poetry install --no-root && rm -rf $POETRY_CACHE_DIR
+    ^^^^^^^^^^^^^^^^^^^^^^^^ Poetry downloads everything again whenever this step reruns: there is no cache mount at /tmp/poetry.
+===>
+FROM python:3.12-slim
+ENV POETRY_CACHE_DIR=/tmp/poetry
+RUN --mount=type=cache,target=/tmp/poetry/cache \
+    --mount=type=cache,target=/tmp/poetry/artifacts \
+    poetry install --no-root
+FROM python:3.12-slim
+ENV POETRY_CACHE_DIR=/tmp/poetry POETRY_VIRTUALENVS_IN_PROJECT=true
+RUN --mount=type=cache,target=/tmp/poetry poetry install --no-root
+
+### packages that are links into the cache
+FROM python:3.12-slim
+ENV UV_LINK_MODE=symlink
+RUN uv sync --frozen
+    ^^^^^^^^^^^^^^^^ uv downloads everything again whenever this step reruns: there is no cache mount for what uv downloads.
+RUN pdm config install.cache true && pdm sync
+                                     ^^^^^^^^ PDM downloads everything again whenever this step reruns: there is no cache mount for what PDM downloads.
+===> no fix
+
+### environments beside the cache, where only root could make them
+FROM python:3.12-slim
+RUN useradd -m -u 1000 app
+USER app
+RUN poetry install --no-root
+    ^^^^^^^^^^^^^^^^^^^^^^^^ Poetry downloads everything again whenever this step reruns: there is no cache mount for what Poetry downloads.
+===> no fix

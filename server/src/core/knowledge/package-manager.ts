@@ -94,6 +94,17 @@ export interface PackageCache {
   readonly unknownWith?: readonly Setting[];
   /** With which `target` may be mounted whole in spite of `narrower`; that is always needed otherwise. */
   readonly wholeWith?: readonly Setting[];
+  /**
+   * It also writes beside `target`, always or with these flags. The parents that a mount makes belong to root, so only root gets one,
+   * unless they are there.
+   */
+  readonly writesBeside?: 'always' | readonly string[];
+  /** When programs run from it, so that it has to be part of the image: with some settings, or without any of others. */
+  readonly runsFrom?: {
+    readonly when?: readonly Setting[];
+    readonly unless?: readonly Setting[];
+    readonly because: string;
+  };
   /** Worth a mount beside the others, but no reason to ask for one. */
   readonly optional?: boolean;
   /** Two builds must not use it at once. */
@@ -108,10 +119,14 @@ export interface PackageCache {
   readonly holdsArtefacts?: boolean;
 }
 
-/** A word (or several in a row) of the manager's calls in the stage; or, with `variable`, part of a variable's value. */
+/**
+ * A word (or several in a row) of the manager's calls in the stage; or, with `variable`, part of a variable's value; or, with `file`,
+ * the start of a line (quotes aside) in a file of the context.
+ */
 export interface Setting {
   readonly word: string;
   readonly variable?: string;
+  readonly file?: string;
   /** Only counts where no variable says where the cache is. */
   readonly weak?: boolean;
 }

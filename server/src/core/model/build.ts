@@ -26,7 +26,7 @@ export function readBuild(text: string, context?: BuildContext, builder: Builder
     .filter(isRun)
     .map(shellOf);
   const commands = scripts.flatMap((script) => script.commands);
-  const installs = readInstalls(commands, instructions);
+  const installs = readInstalls(commands, instructions, context);
   const layers = readLayers({ source, instructions, stages, states });
   return Object.freeze({
     source,

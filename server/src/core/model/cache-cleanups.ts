@@ -1,4 +1,6 @@
 import type { Cleanup, PackageManager } from '../knowledge/package-manager';
+import { yarn } from '../knowledge/package-managers/yarn';
+import { yarnBerry } from '../knowledge/package-managers/yarn-berry';
 import type { Edit } from '../text/edit';
 import { replace } from '../text/edit';
 import type { Build } from './build-types';
@@ -26,8 +28,13 @@ export function findCleanups(build: Build, script: ShellScript, mounted: readonl
     if (command.name === undefined) return [];
     if (command.name === 'rm') return readRemoval(build, command, mounted);
     const call = findManager(command);
-    return call ? readCall(build, command, call.manager, call.words, mounted) : [];
+    return call ? readCall(build, command, managerOf(build, call.manager), call.words, mounted) : [];
   });
+}
+
+/** Both Yarns answer to one name: the installs tell which one the project is on. */
+function managerOf({ installs }: Build, manager: PackageManager): PackageManager {
+  return manager === yarn && installs.some((install) => install.manager === yarnBerry) ? yarnBerry : manager;
 }
 
 /** `rm -rf` of what lies in a mount. */
@@ -145,7 +152,7 @@ function isDeletion(words: readonly ShellWord[]): boolean {
 }
 
 /** Whether a call is a clean-up: its words behind the command's name lead the call, flags aside. */
-function isCleanup(words: readonly ShellWord[], { kind, text }: Cleanup): boolean {
+export function isCleanup(words: readonly ShellWord[], { kind, text }: Cleanup): boolean {
   if (kind !== 'command') return false;
   const positionals = words.filter(({ value }) => !value.startsWith('-'));
   let at = 0;

@@ -3,7 +3,9 @@ import type { Build, Stage } from './build-types';
 import { directoryAt } from './copied';
 import type { InstallFlag, PackageInstall } from './install';
 import type { Mount, RunInstruction } from './instruction';
+import { oncePerBuild } from './once-per-build';
 import { placeText, readPlace } from './places';
+import { readSettingsFiles } from './settings-files';
 import type { ShellCommand, ShellWord } from './shell-command';
 import { type EffectiveUser, imageName, readUser } from './user';
 
@@ -37,8 +39,13 @@ export function findCaches(build: Build, install: PackageInstall): readonly Cach
 /** Where a cache is; undefined when the manager is installed in a place of its own that the base image does not tell. */
 export function findCache(build: Build, call: CacheCall, cache: PackageCache): CachePlace | undefined {
   const { manager, instruction } = call;
+  const { runsFrom } = cache;
   const at = (targets: readonly string[]): CachePlace => ({ manager, cache, targets, because: undefined });
   const unknown = (because: string): CachePlace => ({ manager, cache, targets: undefined, because });
+  const isSet = (setting: Setting) => hasSetting(build, call, setting);
+  if (runsFrom && (runsFrom.when?.some(isSet) || (runsFrom.unless && !runsFrom.unless.some(isSet)))) {
+    return unknown(runsFrom.because);
+  }
   const flag = call.flags.find(({ name }) => cache.flags?.includes(name));
   if (flag) {
     const literal = (flag.valueWord ?? flag.word).literal && flag.value;
@@ -46,35 +53,81 @@ export function findCache(build: Build, call: CacheCall, cache: PackageCache): C
     return path ? at([path]) : unknown(`${flag.name} names a place that only the build knows.`);
   }
   const elsewhere = unknown(`${manager.title} is told to use a place of its own.`);
-  const told = cache.unknownWith?.filter((setting) => hasSetting(build, call, setting)) ?? [];
+  const told = cache.unknownWith?.filter(isSet) ?? [];
   if (told.some(({ weak }) => !weak)) return elsewhere;
   const stage = build.stages[instruction.stage];
   const image = stage ? imageName(stage) : '';
   const isImage = (pattern: RegExp) => pattern.test(image) || pattern.test(image.slice(image.lastIndexOf('/') + 1));
+  const whole = !cache.wholeWith || cache.wholeWith.some(isSet);
+  const writesBeside = whole ? isBeside(call, cache) : true;
   for (const { name, suffix = '' } of cache.variables ?? []) {
     const found = lookupVariable(build, call, name);
     if (!found) continue;
     const end = suffix.replace('$ABI', rubyAbi(stage) ?? '$ABI');
     const path = found.value ? absolute(build, instruction, found.value.split(':')[0]!) : undefined;
-    if (path && !end.includes('$')) return at([`${path === '/' ? '' : path}${end}`]);
-    return unknown(`${name} names a place that only the build knows.`);
+    if (!path || end.includes('$')) return unknown(`${name} names a place that only the build knows.`);
+    const place = `${path === '/' ? '' : path}${end}`;
+    const parts = whole ? [place] : cache.narrower!.map((each) => place + each.slice(cache.target.length));
+    const blocked = end !== '' || !whole ? findBlocker(build, call, writesBeside, parts) : undefined;
+    return blocked ? unknown(blocked) : at(parts);
   }
-  if (told.length > 0) return elsewhere;
   const tag = tagOf(stage) || 'latest';
   if (cache.unusedOn && isImage(cache.unusedOn.image) && cache.unusedOn.tag.test(tag)) return undefined;
   const row = cache.images?.find((each) => isImage(each.image) && (!each.tag || each.tag.test(tag)));
+  if (!row && told.length > 0) return elsewhere;
   if (!row && cache.onlyImages && !isImage(cache.onlyImages)) return undefined;
   if (!row && cache.knownImages && !isImage(cache.knownImages)) {
     return unknown(`The base image does not tell where ${manager.title} keeps what it downloads.`);
   }
   const user = readUser(build, instruction);
-  const whole = !cache.wholeWith || cache.wholeWith.some((setting) => hasSetting(build, call, setting));
   const target = row?.target ?? (user.root ? cache.target : (cache.userTarget ?? cache.target));
   const targets = (whole ? [target] : (cache.narrower ?? [target])).map((each) =>
     resolve(build, instruction, user, each),
   );
-  return targets.every((each) => each !== undefined) ? at(targets) : unknown(unresolved(user, target));
+  if (!targets.every((each) => each !== undefined)) return unknown(unresolved(user, target));
+  const blocked = target === cache.userTarget ? undefined : findBlocker(build, call, writesBeside, targets);
+  return blocked ? unknown(blocked) : at(targets);
 }
+
+/** Whether a call writes beside a cache. */
+function isBeside({ flags }: CacheCall, { writesBeside }: PackageCache): boolean {
+  return writesBeside === 'always' || flags.some(({ name }) => writesBeside?.includes(name));
+}
+
+/**
+ * Why a user can't have mounts in some places: directories above a mount that are not there are made by the builder, belong to root
+ * while the step runs, and are gone afterwards.
+ */
+function findBlocker(
+  build: Build,
+  { manager, instruction }: CacheCall,
+  writesBeside: boolean,
+  targets: readonly string[],
+): string | undefined {
+  const user = readUser(build, instruction);
+  if (user.root || !writesBeside) return undefined;
+  const parents = targets.map((target) => target.slice(0, target.lastIndexOf('/')));
+  const lacking = parents.find((parent) => parent !== user.home && !isMade(build, instruction, parent));
+  return lacking === undefined
+    ? undefined
+    : `${manager.title} also writes to ${lacking}, which would belong to root and not to ${user.name}.`;
+}
+
+/** Whether an earlier step of the stage makes a directory, or something in it. */
+function isMade(build: Build, { index, stage }: RunInstruction, directory: string): boolean {
+  return build.commands.some(
+    (command) =>
+      MAKERS.has(command.name ?? '') &&
+      command.script.instruction.index < index &&
+      isBasedOn(build, stage, command.script.instruction.stage) &&
+      command.arguments.some((word) => {
+        const path = readPath(build, command, word);
+        return path !== undefined && isAround(directory, path);
+      }),
+  );
+}
+
+const MAKERS = new Set(['chown', 'install', 'mkdir']);
 
 function unresolved(user: EffectiveUser, target: string): string {
   return target.startsWith('$WORKDIR')
@@ -128,7 +181,8 @@ export function lookupVariable(
   return variable && (variable.value === undefined ? {} : { value: variable.value });
 }
 
-function hasSetting(build: Build, call: CacheCall, { word, variable }: Setting): boolean {
+function hasSetting(build: Build, call: CacheCall, { word, variable, file }: Setting): boolean {
+  if (file) return hasLine(build, file, word);
   if (variable) return lookupVariable(build, call, variable)?.value?.includes(word) ?? false;
   if (
     word.startsWith('-') &&
@@ -146,6 +200,20 @@ function hasSetting(build: Build, call: CacheCall, { word, variable }: Setting):
       ` ${words.map(({ value }) => value).join(' ')} `.includes(` ${word} `),
   );
 }
+
+/** Whether a project's file has a line that starts with some text, quotes aside. */
+function hasLine(build: Build, file: string, start: string): boolean {
+  const known = linesOf(build);
+  let lines = known.get(file);
+  if (!lines) {
+    const texts = readSettingsFiles(build.context, build.instructions, file);
+    lines = texts.flatMap((text) => text.split('\n')).map((line) => line.trim().replace(/["']/g, ''));
+    known.set(file, lines);
+  }
+  return lines.some((line) => line.startsWith(start));
+}
+
+const linesOf = oncePerBuild(() => new Map<string, readonly string[]>());
 
 /** Where a mount lies, absolute, variables resolved as the builder does it; undefined when it can't be told. */
 export function mountTarget(build: Build, run: RunInstruction, { target }: Mount): string | undefined {

@@ -3,8 +3,10 @@ import { packageManagers } from '../knowledge/package-managers/index';
 import { yarn } from '../knowledge/package-managers/yarn';
 import { yarnBerry } from '../knowledge/package-managers/yarn-berry';
 import { remembered } from '../text/remembered';
+import type { BuildContext } from './context';
 import type { InstallFlag, PackageInstall } from './install';
 import type { Instruction } from './instruction';
+import { readSettingsFiles } from './settings-files';
 import type { ShellCommand, ShellWord } from './shell-command';
 
 const byCommand = new Map<string, PackageManager>();
@@ -18,10 +20,12 @@ for (const manager of packageManagers) {
 /**
  * The commands that a package manager in `knowledge/package-managers` understands, in text order.
  * @param instructions the file's, for hints at what no command line tells (which Yarn it is)
+ * @param context for the same
  */
 export function readInstalls(
   commands: readonly ShellCommand[],
   instructions: readonly Instruction[] = [],
+  context?: BuildContext,
 ): readonly PackageInstall[] {
   const installs: PackageInstall[] = [];
   let berry: boolean | undefined;
@@ -30,7 +34,7 @@ export function readInstalls(
     if (!call) continue;
     let { manager } = call;
     if (manager === yarn) {
-      berry ??= usesBerry(commands, instructions);
+      berry ??= usesBerry(commands, instructions) || isBerryProject(instructions, context);
       if (berry) manager = yarnBerry;
     }
     const install = readInstall(manager, call.words, command);
@@ -274,6 +278,13 @@ function isLocal({ id }: PackageManager, { value }: ShellWord): boolean {
   // Go: a package path of this module, or a file; elsewhere names hold no slash without a scope, so a slash makes a path.
   if (id === 'go') return !value.includes('@') && (value.endsWith('.go') || !value.split('/', 1)[0]!.includes('.'));
   return (id === 'pip' || id === 'uv') && /^[^:@]*\/[^:@]*$/.test(value);
+}
+
+/** Whether the project's own files say that it is on Yarn 2 or later. */
+function isBerryProject(instructions: readonly Instruction[], context: BuildContext | undefined): boolean {
+  if (readSettingsFiles(context, instructions, '.yarnrc.yml').length > 0) return true;
+  const manifests = readSettingsFiles(context, instructions, 'package.json');
+  return manifests.some((text) => /"packageManager"\s*:\s*"yarn@[2-9]/.test(text));
 }
 
 const BERRY_FLAGS = new Set(['--immutable', '--immutable-cache', '--inline-builds', '--check-cache', '--mode']);

@@ -32,6 +32,9 @@ export const bun: PackageManager = {
       target: '~/.bun/install/cache',
       variables: [{ name: 'BUN_INSTALL_CACHE_DIR' }, { name: 'BUN_INSTALL', suffix: '/install/cache' }],
       flags: ['--cache-dir'],
+      unknownWith: [{ word: '[install.cache]', file: 'bunfig.toml', weak: true }],
+      // ~/.bun/install/global has the packages that are installed for the user.
+      writesBeside: ['-g', '--global'],
       equivalents: ['~/.bun'],
     },
   ],

@@ -50,6 +50,12 @@ export const composer: PackageManager = {
         { name: 'COMPOSER_HOME', suffix: '/cache' },
         { name: 'XDG_CACHE_HOME', suffix: '/composer' },
       ],
+      // Its home is one of two directories, whichever there is: a mount in one of them would decide where global packages go.
+      unknownWith: [
+        { word: 'global require', weak: true },
+        { word: 'global install', weak: true },
+        { word: 'global update', weak: true },
+      ],
       equivalents: ['~/.composer', '~/.cache/composer', '~/.cache', '/tmp/cache', '/tmp', '/composer/cache'],
     },
   ],

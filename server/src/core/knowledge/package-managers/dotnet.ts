@@ -55,6 +55,8 @@ export const dotnet: PackageManager = {
       variables: [{ name: 'NUGET_PACKAGES' }],
       flags: ['--packages'],
       equivalents: ['~/.nuget'],
+      // NuGet writes its settings to ~/.nuget/NuGet.
+      writesBeside: 'always',
       verbs: ['restore', 'build', 'publish', 'test', 'pack', 'tool restore'],
     },
   ],

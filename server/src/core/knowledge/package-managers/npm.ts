@@ -61,6 +61,10 @@ export const npm: PackageManager = {
       target: '~/.npm',
       variables: [{ name: 'npm_config_cache' }, { name: 'NPM_CONFIG_CACHE' }],
       flags: ['--cache'],
+      unknownWith: [
+        { word: 'cache=', file: '.npmrc', weak: true },
+        { word: 'config set cache', weak: true },
+      ],
       equivalents: ['~/.npm/_cacache'],
     },
   ],

@@ -33,6 +33,10 @@ export const pdm: PackageManager = {
       target: '~/.cache/pdm',
       variables: [{ name: 'PDM_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', suffix: '/pdm' }],
       equivalents: ['~/.cache'],
+      runsFrom: {
+        when: [{ word: 'install.cache true' }, { word: 'install.cache on' }, { word: 'install.cache 1' }],
+        because: 'PDM is told to link packages from its cache, so that has to be part of the image.',
+      },
     },
   ],
   manifests: [

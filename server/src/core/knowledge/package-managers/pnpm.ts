@@ -47,6 +47,13 @@ export const pnpm: PackageManager = {
         { name: 'XDG_DATA_HOME', suffix: '/pnpm/store' },
       ],
       flags: ['--store-dir'],
+      unknownWith: [
+        { word: 'store-dir', file: '.npmrc', weak: true },
+        { word: 'storeDir:', file: 'pnpm-workspace.yaml', weak: true },
+        { word: 'config set store-dir', weak: true },
+      ],
+      // Where it can't make links in the directory above, it takes a store in the project instead.
+      writesBeside: 'always',
       equivalents: ['~/.pnpm-store', '~/.local/share/pnpm', '/pnpm/store', '/pnpm', '/.pnpm-store', '~/.cache'],
     },
   ],

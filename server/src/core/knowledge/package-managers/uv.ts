@@ -75,6 +75,14 @@ export const uv: PackageManager = {
       flags: ['--cache-dir'],
       equivalents: ['~/.cache'],
       notVerbs: ['python install'],
+      runsFrom: {
+        when: [
+          { word: 'symlink', variable: 'UV_LINK_MODE' },
+          { word: '--link-mode symlink' },
+          { word: '--link-mode=symlink' },
+        ],
+        because: 'uv is told to link packages from its cache, so that has to be part of the image.',
+      },
     },
   ],
   manifests: [

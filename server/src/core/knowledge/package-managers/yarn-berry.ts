@@ -8,6 +8,24 @@ export const yarnBerry: PackageManager = {
   caches: [
     {
       target: '~/.yarn/berry/cache',
+      // An index of links lies beside the cache; a mount can hold both where nothing links from there into the project.
+      userTarget: '~/.yarn/berry',
+      writesBeside: 'always',
+      runsFrom: {
+        unless: [
+          { word: 'nodeLinker: node-modules', file: '.yarnrc.yml' },
+          { word: 'node-modules', variable: 'YARN_NODE_LINKER' },
+          { word: 'config set nodeLinker node-modules' },
+        ],
+        because:
+          'With Plug’n’Play, programs run from this cache, and nothing tells that the project uses node_modules.',
+      },
+      unknownWith: [
+        { word: 'cacheFolder:', file: '.yarnrc.yml' },
+        { word: 'globalFolder:', file: '.yarnrc.yml' },
+        { word: 'config set cacheFolder' },
+        { word: 'config set globalFolder' },
+      ],
       // The folder of the project's own cache lies in the working directory, where it may be part of the sources.
       variables: [{ name: 'YARN_CACHE_FOLDER' }, { name: 'YARN_GLOBAL_FOLDER', suffix: '/cache' }],
       equivalents: [
@@ -31,5 +49,11 @@ export const yarnBerry: PackageManager = {
     { pattern: '.yarn/patches/', role: 'settings' },
     { pattern: '.pnp.*', role: 'settings' },
     { pattern: '.npmrc', role: 'settings' },
+  ],
+  cleanups: [
+    { kind: 'command', text: 'yarn cache clean --mirror' },
+    // Up to Yarn 3 the project has a cache of its own, which lies in the image.
+    { kind: 'command', text: 'yarn cache clean', andMore: true },
+    { kind: 'command', text: 'yarn cache clear', andMore: true },
   ],
 };

@@ -41,6 +41,10 @@ export const yarn: PackageManager = {
       userTarget: '~/.cache/yarn',
       variables: [{ name: 'YARN_CACHE_FOLDER' }, { name: 'XDG_CACHE_HOME', suffix: '/yarn' }],
       flags: ['--cache-folder'],
+      unknownWith: [
+        { word: 'cache-folder', file: '.yarnrc', weak: true },
+        { word: 'config set cache-folder', weak: true },
+      ],
       equivalents: [
         '~/.cache',
         '~/.cache/yarn',
@@ -57,5 +61,8 @@ export const yarn: PackageManager = {
     { pattern: '.yarnrc', role: 'settings' },
     { pattern: '.npmrc', role: 'settings' },
   ],
-  cleanups: [{ kind: 'command', text: 'yarn cache clean' }],
+  cleanups: [
+    { kind: 'command', text: 'yarn cache clean' },
+    { kind: 'command', text: 'yarn cache clear' },
+  ],
 };

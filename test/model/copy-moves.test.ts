@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { lint, readBuild, type Safety } from '../../server/src/core/index';
+import { fix, lint, readBuild, type Safety } from '../../server/src/core/index';
 
 /** How far the offered moves of a COPY below a slow step can be trusted. */
 function safetyOfMoves(text: string): Safety[] {
@@ -21,5 +21,31 @@ suite('moving a COPY below a slow step is', () => {
     assert.deepEqual(safetyOfMoves('FROM debian:12\nWORKDIR /srv\nCOPY . /srv\nRUN wget https://example.com/m.zip\n'), [
       'unsafe',
     ]);
+  });
+
+  test('unsafe where a download could be saved beside a file of its name', () => {
+    assert.deepEqual(
+      safetyOfMoves('FROM debian:12\nWORKDIR /srv\nCOPY run.sh .\nRUN wget https://example.com/run.sh\n'),
+      ['unsafe'],
+    );
+  });
+
+  test('unsafe where the step goes through all of the file system', () => {
+    for (const command of ['chown -R 1000 /', 'chmod -R go-w /', "find / -name '*.pyc' -delete", 'rm -rf /*/*.md']) {
+      assert.notDeepEqual(
+        safetyOfMoves(`FROM debian:12\nCOPY app /srv/app\nRUN apt-get install -y curl && ${command}\n`),
+        ['safe'],
+        command,
+      );
+    }
+  });
+
+  test('for what is sure alone, without what is not', () => {
+    const text =
+      'FROM debian:12\nCOPY a /opt/a\nCOPY b /usr/share/b\nCOPY c /opt/c\nRUN apt-get update && apt-get install -y curl\n';
+    assert.equal(
+      fix(text).text,
+      'FROM debian:12\nCOPY b /usr/share/b\nRUN apt-get update && apt-get install -y curl\nCOPY a /opt/a\nCOPY c /opt/c\n',
+    );
   });
 });

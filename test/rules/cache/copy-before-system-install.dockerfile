@@ -232,3 +232,42 @@ hello
 EOF
 RUN apt-get update && apt-get install -y curl
 ===> no fix
+### the file ends inside the installation
+FROM debian:12
+COPY run.sh /opt/run.sh
+^^^^^^^^^^^^^^^^^^^^^^^ Every change of run.sh reruns "apt-get install" in line 3, which does not use it.
+RUN apt-get update && apt-get install -y curl \
+===> no fix
+### the directory belongs to whom the first one to create it gives it
+FROM debian:12
+COPY --chown=1000:1000 app.conf /srv/app/config/
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Every change of app.conf reruns "apt-get install" in line 3, which does not use it.
+RUN apt-get update && apt-get install -y curl
+WORKDIR /srv/app
+RUN apt-get install -y git
+===>
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+COPY --chown=1000:1000 app.conf /srv/app/config/
+WORKDIR /srv/app
+RUN apt-get install -y git
+### another COPY creates the directory for another user
+FROM debian:12
+COPY --chown=1000:1000 a.conf /opt/app/a/
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Every change of a.conf reruns "apt-get install" in line 4, which does not use it.
+ADD https://example.com/b.conf /opt/app/b/
+RUN apt-get update && apt-get install -y curl
+===> no fix
+### a WORKDIR has made the directory before
+FROM debian:12
+WORKDIR /opt/app
+COPY --chown=1000:1000 a.conf /opt/app/
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Every change of a.conf reruns "apt-get install" in line 5, which does not use it.
+WORKDIR /opt/app/bin
+RUN apt-get update && apt-get install -y curl
+===>
+FROM debian:12
+WORKDIR /opt/app
+WORKDIR /opt/app/bin
+RUN apt-get update && apt-get install -y curl
+COPY --chown=1000:1000 a.conf /opt/app/

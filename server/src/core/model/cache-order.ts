@@ -246,7 +246,7 @@ class OrderReader implements CacheOrder {
     command: CommandFacts,
     run: RunInstruction,
   ): 'manifest' | 'step' | undefined {
-    if (use.usedBeforeManifest || this.#installedBefore(copied.instruction, command)) return undefined;
+    if (item.archive || use.usedBeforeManifest || this.#installedBefore(copied.instruction, command)) return undefined;
     if (this.#needsSources(item, command) || this.#holdsManifestsOnly(item, copied)) return undefined;
     if (item.whole) return 'manifest';
     // A directory beside manifests that were named one by one is not where the manifest comes from.

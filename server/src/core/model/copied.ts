@@ -18,6 +18,8 @@ export interface CopiedItem {
   readonly tree: boolean;
   /** Whether all of the context is copied: `.`, `./`, `*`. */
   readonly whole: boolean;
+  /** Whether it is an archive that ADD unpacks, so that nobody can tell what comes to lie where. */
+  readonly archive?: boolean;
 }
 
 /** What a COPY or ADD puts where. */
@@ -33,6 +35,9 @@ export interface Copied {
 }
 
 const PROGRAMS = readDirectories(PROGRAM_DIRECTORIES);
+
+/** Names of what ADD unpacks, if it is a tar inside. */
+const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|tzst|gz|bz2|xz|zst)$/i;
 
 const URL = /^(?:https?|ftp|git|ssh):\/\/|^git@/i;
 
@@ -72,7 +77,12 @@ function findCopied(build: Build, copy: CopyInstruction, destination: Word): Cop
   const intoDirectory =
     /(?:^|\/)\.{0,2}$/.test(to) || copy.sources.length + copy.heredocs.length > 1 || isWorkdir(build, copy, directory);
   const context = from === undefined ? build.context : undefined;
-  const items = sources.map(({ word, text }) => readItem(word, text, directory, intoDirectory, context));
+  const unpacks =
+    copy.keyword === 'ADD' && !copy.flags.some(({ name, value }) => name === 'unpack' && value?.value === 'false');
+  const items = sources.map(({ word, text }): CopiedItem => {
+    const item = readItem(word, text, directory, intoDirectory, context);
+    return unpacks && ARCHIVE.test(text) ? { ...item, place: directory, tree: true, archive: true } : item;
+  });
   return { instruction: copy, origin, stage, directory, items };
 }
 

@@ -1,11 +1,11 @@
 import type { Edit } from '../text/edit';
-import { blockOf, blockText, insertBefore, insertBehind, lineNumber, removeBlock } from './blocks';
+import { blockOf, blockText, endsOpen, insertBefore, insertBehind, lineNumber, removeBlock } from './blocks';
 import type { Build } from './build-types';
 import { type CacheOrder, type Misplaced, readCacheOrder } from './cache-order';
 import { takeOut } from './copy-edits';
 import type { CopyInstruction, Instruction, RunInstruction } from './instruction';
 import { oncePerBuild } from './once-per-build';
-import { copiesOf, isCompanion, type Member, type Moved, onlyOwns, Passages } from './passages';
+import { copiesOf, isCompanion, type Member, type Moved, onlyOwns, overlaps, Passages } from './passages';
 import type { CommandFacts, RunFacts } from './runs';
 import type { ShellStatement } from './shell-command';
 import { removeStatements } from './shell-edits';
@@ -62,7 +62,9 @@ class MovePlanner {
       }
     }
     for (const [one, descent] of descents) {
-      const joined = join([...descents.values()].filter(({ target }) => target === descent.target));
+      // What is sure goes together, and not with what is not.
+      const alike = ({ target, safety }: Descent) => target === descent.target && safety === descent.safety;
+      const joined = join([...descents.values()].filter(alike));
       const best = this.#move(joined);
       const single = joined.members.length > descent.members.length ? this.#move(descent) : undefined;
       if (best) found.set(one.copied.instruction.index, { best, ...(single ? { single } : {}) });
@@ -74,6 +76,9 @@ class MovePlanner {
   #descend(misplaced: Misplaced): Descent | undefined {
     const { copied, items, victims } = misplaced;
     const { instructions } = this.#build.stages[copied.instruction.stage]!;
+    // Of two sources that may hold the same file the last wins, so those can't be parted.
+    const staying = copied.items.filter((item) => !items.includes(item));
+    if (items.some((item) => staying.some((other) => overlaps(item, other)))) return undefined;
     const members: Moved[] = [{ copied, items }];
     let safety: Move['safety'] = 'safe';
     let reached: Descent | undefined;
@@ -112,7 +117,7 @@ class MovePlanner {
         for (const command of use.touching) commands.add(command);
       }
     }
-    if (![...commands].every((command) => onlyOwns(command, members))) return undefined;
+    if (commands.size === 0 || ![...commands].every((command) => onlyOwns(command, members))) return undefined;
     const statements = [...commands].map(({ command }) => facts.script.statements[command.statement]!);
     return statements.every(({ kind, before }) => kind === 'command' && before !== '||') ? statements : undefined;
   }
@@ -121,7 +126,7 @@ class MovePlanner {
     const { source } = this.#build;
     const taken = takeOut(this.#build, members, target);
     const script = this.#order.runs.facts(target)?.script;
-    if (!taken || !script) return undefined;
+    if (!taken || !script || endsOpen(source, target)) return undefined;
     const following = script.statements.filter((statement) => statements.includes(statement));
     const removed = removeStatements(source, script, following);
     if (!removed) return undefined;
@@ -151,6 +156,7 @@ class MovePlanner {
     const [{ run }] = victims;
     const facts = this.#order.runs.facts(run);
     if (run.stage !== copied.instruction.stage || !facts || !isSelfContained(facts)) return undefined;
+    if (this.#passages.owners.decides(copied, run)) return undefined;
     const { instructions } = this.#build.stages[run.stage]!;
     for (const instruction of instructions) {
       if (instruction.index < copied.instruction.index || instruction.index >= run.index) continue;

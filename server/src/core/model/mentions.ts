@@ -74,6 +74,11 @@ export function readMentions(
 ): Mention[] {
   const mentions: Mention[] = [];
   const add = (word: ShellWord, value: string, access: Mention['access']) => {
+    // Of `/opt/{a,b}` the parser's value leaves the braces out.
+    if (/\{[^{}$]*,[^{}]*\}/.test(word.text) && !word.text.startsWith("'")) {
+      mentions.push({ word, place: walk.place(/\{[^}]*\//.test(word.text) ? '${…}' : word.text), access });
+      return;
+    }
     const text = walk.expand(value);
     // A variable may hold nothing, or a list of packages.
     if (text !== '' && !LINK.test(text) && (text === value || !/\s/.test(text))) {

@@ -10,6 +10,13 @@ const PROGRAMS = readDirectories(PROGRAM_DIRECTORIES);
 /** Commands that reach everything below a directory that they name. */
 const RECURSIVE = new Set(['chmod', 'chown', 'chgrp', 'chcon', 'setfacl', 'restorecon', 'rm', 'mv']);
 
+/** `chown -R app /`, `rm -rf /opt`: these reach everything, however broad the directory. */
+function isRecursive({ command }: CommandFacts): boolean {
+  if (command.name === 'mv') return true;
+  if (!RECURSIVE.has(command.name ?? '')) return false;
+  return command.arguments.some(({ value }) => /^-[a-zA-Z]*[rR]|^--recursive$/.test(value));
+}
+
 /** By the program that runs and the paths on the command line. */
 export function deedByName(item: CopiedItem, at: Located, command: CommandFacts): Deed {
   const { program } = command;
@@ -31,7 +38,9 @@ export function deedByName(item: CopiedItem, at: Located, command: CommandFacts)
       continue;
     const relation = relate(mention.place, at.place);
     if (hits(relation, at)) deed = stronger(deed, deedOnHit(item, at, command, mention));
-    else if (relation === 'around' && !isBroad(mention.place)) deed = stronger(deed, deedAround(command, mention));
+    else if (relation === 'around' && (!isBroad(mention.place) || isRecursive(command))) {
+      deed = stronger(deed, deedAround(command, mention));
+    }
   }
   return deed;
 }

@@ -2,12 +2,13 @@ import { SYSTEM_DIRECTORIES } from '../knowledge/steady-files';
 import type { Build } from './build-types';
 import type { CacheOrder } from './cache-order';
 import { type Copied, type CopiedItem, directoryAt } from './copied';
+import { CopyOwners } from './copy-owners';
 import type { CopyInstruction, Instruction, RunInstruction } from './instruction';
 import type { Located } from './located';
 import { isIn, readDirectories, readPlace, relate } from './places';
-import type { CommandFacts, RunFacts } from './runs';
+import { isOutOfReach } from './reach';
+import type { CommandFacts } from './runs';
 import { useOf } from './uses';
-import { expand } from './variables';
 
 /** A COPY, or some sources of it, that is moved. */
 export interface Member {
@@ -39,16 +40,19 @@ export function copiesOf(moved: readonly Moved[]): readonly Member[] {
 export class Passages {
   readonly #build: Build;
   readonly #order: CacheOrder;
+  readonly owners: CopyOwners;
 
   constructor(build: Build, order: CacheOrder) {
     this.#build = build;
     this.#order = order;
+    this.owners = new CopyOwners(build, order);
   }
 
   /** Whether what moves can pass an instruction, or must take it along: a misplaced COPY into the same place, a `chmod` of it. */
   cross(moved: readonly Moved[], instruction: Instruction): Passage {
     const members = copiesOf(moved);
     if (members.length < moved.length && changesCompanions(instruction)) return 'blocked';
+    if (members.some(({ copied }) => this.owners.decides(copied, instruction))) return this.#alongOrNot(instruction);
     switch (instruction.keyword) {
       case 'RUN':
         return this.#crossRun(members, instruction);
@@ -60,8 +64,6 @@ export class Passages {
         const names = new Set(instruction.pairs.map(({ name }) => name.value));
         return members.some(({ copied }) => refersTo(copied.instruction, names)) ? 'blocked' : 'safe';
       }
-      case 'WORKDIR':
-        return this.#crossWorkdir(members, instruction);
       case 'VOLUME': {
         const directory = directoryAt(this.#build, instruction.index);
         const volumes = instruction.words.map(({ value }) => ({ place: readPlace(value, directory), tree: true }));
@@ -103,21 +105,13 @@ export class Passages {
       places.push({ place: other.directory, tree: true });
     }
     const meets = itemsOf(members).some((item) => places.some((place) => overlaps(item, place)));
-    if (!meets) return 'safe';
-    const misplaced = this.#order.misplaced.find(({ copied }) => copied === other);
-    return misplaced && misplaced.items.length === other.items.length ? misplaced : 'blocked';
+    return meets ? this.#alongOrNot(copy) : 'safe';
   }
 
-  /** A relative destination is written out, if need be; but what a WORKDIR creates belongs to the user. */
-  #crossWorkdir(members: readonly Member[], instruction: Instruction): Passage {
-    const { user } = this.#build.states[instruction.index]!;
-    const { scope } = this.#build.states[instruction.index]!;
-    const word = instruction.words[0];
-    if (!word) return 'blocked';
-    const next = readPlace(expand(word, scope).value, directoryAt(this.#build, instruction.index));
-    const isRoot = user === undefined || /^(?:root|0)(?::|$)/.test(user);
-    if (isRoot) return 'safe';
-    return itemsOf(members).some(({ place }) => relate(next, place) !== 'apart') ? 'blocked' : 'safe';
+  /** A COPY that can't be passed comes along where it is misplaced itself. */
+  #alongOrNot(instruction: Instruction): Passage {
+    const misplaced = this.#order.misplaced.find(({ copied }) => copied.instruction === instruction);
+    return misplaced && misplaced.items.length === misplaced.copied.items.length ? misplaced : 'blocked';
   }
 }
 
@@ -125,7 +119,8 @@ function itemsOf(members: readonly Member[]): readonly CopiedItem[] {
   return members.flatMap(({ items }) => items);
 }
 
-function overlaps(a: Located, b: Located): boolean {
+/** Whether something may lie in both. */
+export function overlaps(a: Located, b: Located): boolean {
   switch (relate(a.place, b.place)) {
     case 'same':
     case 'unknown':
@@ -170,35 +165,8 @@ export function onlyOwns({ command, mentions }: CommandFacts, members: readonly 
   );
 }
 
-/** Whether no command of a RUN could read or write an item even if it went out of its way: nothing near it is named or worked in. */
-function isOutOfReach({ place, tree }: CopiedItem, { commands }: RunFacts): boolean {
-  if (place.root !== '/' || place.parts.length === 0 || isIn(place, SHARED)) return false;
-  return commands.every((command) => {
-    const { knowledge, install, directory, mentions, separable } = command;
-    const deed = knowledge?.deed;
-    // A download that is saved under its own name could be one of the copied files, which nobody can list here.
-    if (tree && deed === 'fetches' && ['same', 'inside'].includes(relate(directory, place))) return false;
-    if (install && install.manager.kind !== 'system') {
-      const relation = relate(directory, place);
-      if (separable || install.fromManifest || relation === 'same' || relation === 'around' || relation === 'unknown') {
-        return false;
-      }
-    } else if (deed === undefined || deed === 'compiles' || deed === 'runs') return false;
-    else if (deed === 'installs' && !knowledge?.system) return false;
-    return mentions.every((mention) => {
-      const relation = relate(mention.place, place);
-      return relation === 'apart' || (relation === 'around' && mention.place.parts.length === 0);
-    });
-  });
-}
-
 function isUnknown({ knowledge, install, command }: CommandFacts): boolean {
   return knowledge === undefined && install === undefined && command.name !== undefined;
 }
 
 const SYSTEM = readDirectories(SYSTEM_DIRECTORIES);
-
-/** Where packages, users' settings and temporary files come to lie. */
-const SHARED = readDirectories(
-  [...SYSTEM_DIRECTORIES, '/home', '/root', '/tmp', '/usr', '/var'].sort((one, other) => one.length - other.length),
-);

@@ -40,6 +40,8 @@ export interface RunFacts {
   /** As written, heredocs included. */
   readonly text: string;
   readonly commands: readonly CommandFacts[];
+  /** What its commands download or write under a name of their own: `git clone`, `wget`, redirections. */
+  readonly made: readonly Place[];
   /** Values that name files which every command of it reads: of variables such as `PIP_CONFIG_FILE`, and the words of SHELL. */
   readonly everywhere: readonly string[];
   /** Its text could not be understood, so it may do anything. */
@@ -149,7 +151,7 @@ function readRun(
   const text = build.source.text.slice(instruction.start, instruction.end);
   const everywhere = reaching.flatMap((name) => state.scope.lookup(name)?.value ?? []);
   if (state.shell.declaration && !instruction.json) everywhere.push(...state.shell.words);
-  return { instruction, script, state, text, commands, everywhere, opaque: script.broken };
+  return { instruction, script, state, text, commands, made: walk.made, everywhere, opaque: script.broken };
 }
 
 function readCommand(command: ShellCommand, walk: Walk, install: PackageInstall | undefined): CommandFacts {

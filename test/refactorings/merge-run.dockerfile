@@ -579,3 +579,247 @@ FROM debian:12
 RUN --mount=type=tmpfs,target=/tmp one<|>
 RUN --mount=type=tmpfs,target=/tmp two
 ===> refused: What line 2 writes to its tmpfs mount is gone in the next RUN.
+
+### one update and one clean-up are enough
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*<|>
+RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+RUN apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y tzdata && rm -rf /var/lib/apt/lists/*
+===>
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && \
+    apt-get install -y git && \
+    DEBIAN_FRONTEND=noninteractive apt-get install -y tzdata && rm -rf /var/lib/apt/lists/*
+
+### one update in the middle, with the comments that stand around it
+FROM debian:12
+RUN apt-get update \
+ # a tool
+ && apt-get install -y curl \
+ # tidy up
+ && apt-get clean \
+ && rm -rf /var/lib/apt/lists/* /tmp/* \
+ && mkdir /srv/a<|>
+# the second
+RUN useradd app \
+ # fresh lists
+ && apt update \
+ && apt install -y git \
+ && apt clean \
+ && rm -rf /var/lib/apt/lists/* /tmp/*
+===>
+FROM debian:12
+RUN apt-get update \
+ # a tool
+ && apt-get install -y curl \
+ # tidy up
+ && rm -rf /tmp/* \
+ && mkdir /srv/a \
+ # the second
+ && useradd app \
+ # fresh lists
+ && apt install -y git \
+ && apt clean \
+ && rm -rf /var/lib/apt/lists/* /tmp/*
+
+### a RUN that is only an update goes whole
+FROM debian:12
+RUN apt-get update && apt-get install -y curl<|>
+# fresh lists
+RUN apt-get update # really
+RUN apt-get install -y git
+===>
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && \
+    # fresh lists
+    # really
+    apt-get install -y git
+
+### the lists of a RUN stay in the image: its clean-up is not for them
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*<|>
+RUN apt-get update && apt-get install -y git
+===>
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/* && \
+    apt-get update && apt-get install -y git
+
+### new sources between, so that the second update finds more
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*<|>
+RUN echo 'deb http://example.org/debian stable main' > /etc/apt/sources.list.d/example.list
+RUN apt-get update && apt-get install -y example && rm -rf /var/lib/apt/lists/*
+===>
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && \
+    echo 'deb http://example.org/debian stable main' > /etc/apt/sources.list.d/example.list && \
+    apt-get update && apt-get install -y example && rm -rf /var/lib/apt/lists/*
+
+### a script from the network may do anything to sources and lists
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*<|>
+RUN curl -fsSL https://example.org/setup | bash - && apt-get update && apt-get install -y example && rm -rf /var/lib/apt/lists/*
+===>
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/* && \
+    curl -fsSL https://example.org/setup | bash - && apt-get update && apt-get install -y example && rm -rf /var/lib/apt/lists/*
+
+### an architecture, a key, a package with sources, a file of unknown name
+FROM debian:12
+RUN apt-get update && dpkg --add-architecture i386<|>
+RUN apt-get update && apt-key add /k
+RUN apt-get update && apt-get install -y example-archive-keyring
+RUN apt-get update && apt-get install -y ./a.deb
+RUN apt-get update && cp a $TARGET
+RUN apt-get update && apt-get install -y git
+===>
+FROM debian:12
+RUN apt-get update && dpkg --add-architecture i386 && \
+    apt-get update && apt-key add /k && \
+    apt-get update && apt-get install -y example-archive-keyring && \
+    apt-get update && apt-get install -y ./a.deb && \
+    apt-get update && cp a $TARGET && \
+    apt-get update && apt-get install -y git
+
+### certificates matter where sources may need them
+FROM example/base
+RUN apt-get update && apt-get install -y ca-certificates<|>
+RUN apt-get update && apt-get install -y git
+===>
+FROM example/base
+RUN apt-get update && apt-get install -y ca-certificates && \
+    apt-get update && apt-get install -y git
+
+### and do not where they are those of the image
+FROM debian:12
+RUN apt-get update && apt-get install -y ca-certificates<|>
+RUN apt-get update && apt-get install -y git
+===>
+FROM debian:12
+RUN apt-get update && apt-get install -y ca-certificates && \
+    apt-get install -y git
+
+### lists that are not there any more, in a group that stays as it is
+FROM debian:12
+RUN apt-get update && apt-get install -y curl<|>
+RUN make; rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+===>
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && \
+    { make; rm -rf /var/lib/apt/lists/*; } && \
+    apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+
+### an update that may fail is no update to rely on
+FROM debian:12
+RUN apt-get update; apt-get install -y curl<|>
+RUN apt-get update && apt-get install -y git
+RUN apt-get update || true
+===>
+FROM debian:12
+RUN apt-get update; apt-get install -y curl && \
+    apt-get update && apt-get install -y git && \
+    { apt-get update || true; }
+
+### another kind of update
+FROM debian:12
+RUN apt-get update && apt-get install -y curl<|>
+RUN apt-get -o Acquire::Languages=none update && apt-get install -y git
+===>
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && \
+    apt-get -o Acquire::Languages=none update && apt-get install -y git
+
+### an installation that would find lists it did not find before
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*<|>
+RUN apt-get install -y /srv/a.deb && apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+===>
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/* && \
+    apt-get install -y /srv/a.deb && apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+
+### a command that looks at everything
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*<|>
+RUN du -s /var > /size && apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+===>
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/* && \
+    du -s /var > /size && apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+
+### clean-ups of other managers
+FROM example/base
+RUN dnf install -y a && dnf clean all<|>
+RUN dnf install -y b && dnf clean all && rm -rf /var/cache/yum
+RUN npm install -g c && npm cache clean --force
+RUN npm install -g d && npm cache clean --force && rm -rf /tmp/*
+===>
+FROM example/base
+RUN dnf install -y a && \
+    dnf install -y b && dnf clean all && rm -rf /var/cache/yum && \
+    npm install -g c && \
+    npm install -g d && npm cache clean --force && rm -rf /tmp/*
+
+### apk, with and without its index
+FROM alpine:3.20
+RUN apk update && apk add a && rm -rf /var/cache/apk/*<|>
+RUN apk add --no-cache b && rm -rf /var/cache/apk/*
+RUN apk add c && rm -rf /var/cache/apk/*
+===>
+FROM alpine:3.20
+RUN apk update && apk add a && \
+    apk add --no-cache b && rm -rf /var/cache/apk/* && \
+    apk add c && rm -rf /var/cache/apk/*
+
+### sudo for one of them
+FROM example/base
+RUN sudo apt-get update && sudo apt-get install -y a && sudo rm -rf /var/lib/apt/lists/*<|>
+RUN sudo apt-get update && sudo apt-get install -y b && rm -rf /var/lib/apt/lists/*
+===>
+FROM example/base
+RUN sudo apt-get update && sudo apt-get install -y a && sudo rm -rf /var/lib/apt/lists/* && \
+    sudo apt-get update && sudo apt-get install -y b && rm -rf /var/lib/apt/lists/*
+
+### in a subshell of its own
+FROM debian:12
+RUN cd /srv && apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*<|>
+RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+===>
+FROM debian:12
+RUN (cd /srv && apt-get update && apt-get install -y curl) && \
+    apt-get install -y git && rm -rf /var/lib/apt/lists/*
+
+### the same ignore comment above each
+FROM debian:12
+# layerwise ignore=size/apt-no-recommends
+# hadolint ignore=DL3008,DL3009
+RUN one<|>
+# layerwise ignore=size/apt-no-recommends
+# hadolint ignore=DL3009, DL3013
+RUN two
+===>
+FROM debian:12
+# layerwise ignore=size/apt-no-recommends
+# hadolint ignore=DL3008,DL3009,DL3013
+RUN one && \
+    two
+
+### bash reads a file at the start of each RUN
+FROM debian:12
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+ENV BASH_ENV=/root/.bash_env
+RUN curl -o- https://example.org/nvm | PROFILE=$BASH_ENV bash<|>
+RUN nvm install 20
+===> refused: BASH_ENV names a file that each RUN reads at its start, so line 4 depends on being one of its own.
+
+### dash does not
+FROM debian:12
+ENV BASH_ENV=/root/.bash_env
+RUN one<|>
+RUN two
+===>
+FROM debian:12
+ENV BASH_ENV=/root/.bash_env
+RUN one && \
+    two

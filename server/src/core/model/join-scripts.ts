@@ -23,7 +23,8 @@ const LONGEST_SCRIPT = 100_000;
 /** What every script of a row needs on its own account. */
 export function findObstacle(build: Build, script: ShellScript): string | undefined {
   const line = lineOf(build, script.instruction);
-  const { words } = build.states[script.instruction.index]!.shell;
+  const { shell, scope } = build.states[script.instruction.index]!;
+  const { words } = shell;
   if (script.dialect === 'powershell' || script.dialect === 'cmd') {
     return `Line ${line} is for ${script.dialect === 'cmd' ? 'cmd' : 'PowerShell'}, where a list goes on after a failure.`;
   }
@@ -31,6 +32,9 @@ export function findObstacle(build: Build, script: ShellScript): string | undefi
   if (script.broken || script.dialect !== 'posix') return `The shell text of line ${line} can't be read.`;
   if (words.slice(1).some((word) => /^-[a-zA-Z]*[li]|^--(?:login|rcfile|init-file)/.test(word))) {
     return `SHELL reads profile files at the start of each RUN, so line ${line} depends on being one of its own.`;
+  }
+  if (/(?:^|\/)bash$/.test(words[0] ?? '') && scope.lookup('BASH_ENV')?.value) {
+    return `BASH_ENV names a file that each RUN reads at its start, so line ${line} depends on being one of its own.`;
   }
   if (script.statements.length === 0) return `Line ${line} runs nothing.`;
   if (swallowsLines(build, script)) return `Line ${line} has a comment that swallows the lines below it.`;

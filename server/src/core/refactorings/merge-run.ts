@@ -1,12 +1,12 @@
 import type { Build } from '../model/build-types';
-import { readIgnoreComment } from '../model/ignore-comment';
-import type { Comment, Instruction, RunInstruction } from '../model/instruction';
-import { type Brackets, findObstacle, type Joined, joinBodies, joinScripts } from '../model/join-scripts';
+import type { Instruction, RunInstruction } from '../model/instruction';
+import { findObstacle, type Joined, joinBodies, joinScripts } from '../model/join-scripts';
+import { hoistIgnores, joinHeredocs, joinLines } from '../model/joined-runs';
+import { findRepeats } from '../model/repeated-steps';
 import { type SharedFlags, shareFlags } from '../model/run-flags';
-import { readRunLayout } from '../model/run-layout';
 import type { ShellScript } from '../model/shell-command';
 import { dockerfile } from '../text/dockerfile';
-import { type Edit, insert, replace } from '../text/edit';
+import { type Edit, insert } from '../text/edit';
 import { lineAt, lineEnd } from '../text/source';
 import type { Span } from '../text/span';
 import type { Refactoring, Refusal } from './refactoring';
@@ -18,7 +18,8 @@ export const mergeRun: Refactoring = {
   kind: 'inline',
   summary:
     'Joins neighbouring RUNs to one with `&&`. What a RUN changes in its shell stays its own: it becomes a subshell or a group ' +
-    'where that is needed, and a RUN that would mean something else is left alone, with the reason.',
+    'where that is needed, and a RUN that would mean something else is left alone, with the reason. Fetching package lists ' +
+    'that are still there, and a clean-up that a later one does again, are left out where the files stay the same.',
   examples: [
     {
       before: dockerfile`
@@ -48,6 +49,18 @@ export const mergeRun: Refactoring = {
         RUN (cd /src \
          && make) \
          && make install
+      `,
+    },
+    {
+      before: dockerfile`
+        FROM debian:12
+        RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*<|>
+        RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+      `,
+      after: dockerfile`
+        FROM debian:12
+        RUN apt-get update && apt-get install -y curl && \
+            apt-get install -y git && rm -rf /var/lib/apt/lists/*
       `,
     },
     {
@@ -213,111 +226,22 @@ function mergeRow(build: Build, { scripts }: Row): { edits: Edit[]; notes: reado
   const first = scripts[0]!.instruction;
   const behindFlags = first.flags.at(-1)?.end ?? first.keywordSpan.end;
   const added = flags.added.map(({ flag }) => ` ${text.slice(flag.start, flag.end)}`).join('');
-  const write = scripts[0]!.form === 'heredoc' ? mergeBodies : mergeLines;
+  const bodies = scripts[0]!.form === 'heredoc';
+  const repeats = bodies ? undefined : findRepeats(build, scripts);
   return {
     edits: [
       ...(added ? [insert(behindFlags, added)] : []),
       ...hoistIgnores(build, scripts),
-      ...write(build, scripts, joined.brackets),
+      ...(repeats
+        ? joinLines(build, scripts, joined.brackets, repeats)
+        : joinHeredocs(build, scripts, joined.brackets)),
     ],
-    notes: [...joined.notes, ...flags.added.map(({ target }) => `The cache at ${target} now serves all of them.`)],
+    notes: [
+      ...joined.notes,
+      ...(repeats?.notes ?? []),
+      ...flags.added.map(({ target }) => `The cache at ${target} now serves all of them.`),
+    ],
   };
-}
-
-/** `A`, `&&` in the author's layout, `B`: only what stands between two scripts changes. */
-function mergeLines(build: Build, scripts: readonly ShellScript[], brackets: readonly Brackets[]): Edit[] {
-  const { text, newline } = build.source;
-  const { operators, indent } = readRunLayout(build, scripts);
-  const spans = scripts.map(({ statements }) => ({ start: statements[0]!.start, end: statements.at(-1)!.end }));
-  const opened = brackets.map(({ open }, index) => {
-    const needsBlank = open === '{' || (open === '(' && text[spans[index]!.start] === '(');
-    return needsBlank ? `${open} ` : open;
-  });
-  const above = commentBehind(build, scripts[0]!);
-  const edits: Edit[] = above ? [insert(scripts[0]!.instruction.start, `${above}${newline}`)] : [];
-  edits.push(insert(spans[0]!.start, opened[0]!));
-  for (let index = 1; index < scripts.length; index++) {
-    const gap = { start: spans[index - 1]!.end, end: spans[index]!.start };
-    const comments = commentsIn(build, gap, scripts[index]!, index === scripts.length - 1).map(
-      (comment) => `${indent}${comment}${newline}`,
-    );
-    const [behind, before] = operators === 'trailing' ? [' &&', ''] : ['', '&& '];
-    const lines = `${behind} ${build.escape}${newline}${comments.join('')}${indent}${before}`;
-    edits.push(replace(gap, `${brackets[index - 1]!.close}${lines}${opened[index]}`));
-  }
-  edits.push(insert(spans.at(-1)!.end, brackets.at(-1)!.close));
-  return edits.filter(({ start, end, text: added }) => start !== end || added !== '');
-}
-
-/** Bodies below each other under the first one's delimiter. */
-function mergeBodies(build: Build, scripts: readonly ShellScript[], brackets: readonly Brackets[]): Edit[] {
-  const { source } = build;
-  const { newline } = source;
-  const first = scripts[0]!.heredoc!;
-  const edits: Edit[] = [];
-  for (const [index, { heredoc }] of scripts.entries()) {
-    const { body, terminator } = heredoc!;
-    const { open, close } = brackets[index]!;
-    if (open) edits.push(insert(body.start, `${open}${newline}`));
-    const next = scripts[index + 1]?.heredoc;
-    if (!next) {
-      if (heredoc!.name !== first.name) edits.push(replace(terminator!, first.name));
-      continue;
-    }
-    const gap = { start: source.lineStarts[lineAt(source, terminator!.start)]!, end: next.body.start };
-    const lines = [...(close ? [close] : []), ...commentsIn(build, gap, scripts[index + 1]!, true)];
-    edits.push(replace(gap, lines.map((line) => `${line}${newline}`).join('')));
-  }
-  return edits;
-}
-
-/** The comment lines between two scripts, and the comment behind the second one, which would swallow what follows. */
-function commentsIn(build: Build, gap: Span, next: ShellScript, last: boolean): string[] {
-  const moved = next.instruction.leading.filter(hasToMove);
-  const lines = build.comments.filter(
-    (comment) => gap.start <= comment.start && comment.end <= gap.end && !moved.includes(comment),
-  );
-  const own = last ? undefined : commentBehind(build, next);
-  return [...lines.map(({ start, end }) => build.source.text.slice(start, end)), ...(own ? [own] : [])];
-}
-
-/** A shell comment at the end of a RUN's line. */
-function commentBehind({ source: { text } }: Build, { statements, instruction }: ShellScript): string | undefined {
-  return /^[\s;]*(#.*)$/.exec(text.slice(statements.at(-1)!.end, instruction.body.end))?.[1]?.trimEnd();
-}
-
-/** An ignore comment holds for the instruction below it, so it moves above the merged one. */
-function hasToMove({ text }: Comment): boolean {
-  return readIgnoreComment(text)?.scope === 'instruction';
-}
-
-/** hadolint reads one comment, the one directly above: a second list goes to its end. */
-function hoistIgnores(build: Build, scripts: readonly ShellScript[]): Edit[] {
-  const { text, newline } = build.source;
-  const { instruction } = scripts[0]!;
-  const moved = scripts.slice(1).flatMap((script) => script.instruction.leading.filter(hasToMove));
-  const lists = moved.flatMap((comment) => listForHadolint(comment) ?? []);
-  const lines = moved
-    .filter((comment) => listForHadolint(comment) === undefined)
-    .map(({ start, end }) => text.slice(start, end));
-  const nearest = instruction.leading.at(-1);
-  const known = nearest && listForHadolint(nearest);
-  const names = [...new Set(lists.flatMap((list) => list.split(/[ \t]*,[ \t]*/)))].join(',');
-  if (names && known === undefined) lines.push(`# hadolint ignore=${names}`);
-  const place = nearest && known !== undefined ? nearest.start : instruction.start;
-  const extended =
-    nearest && known !== undefined
-      ? nearest.start + text.slice(nearest.start, nearest.end).lastIndexOf(known) + known.length
-      : 0;
-  return [
-    ...(lines.length > 0 ? [insert(place, lines.map((line) => `${line}${newline}`).join(''))] : []),
-    ...(names && known !== undefined ? [insert(extended, `,${names}`)] : []),
-  ];
-}
-
-function listForHadolint({ text }: Comment): string | undefined {
-  const comment = readIgnoreComment(text);
-  return comment?.tool === 'hadolint' && comment.scope === 'instruction' ? comment.list : undefined;
 }
 
 function isWanted(scripts: readonly ShellScript[], around: RunInstruction | undefined): boolean {

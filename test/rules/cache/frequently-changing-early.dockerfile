@@ -105,3 +105,24 @@ ARG GIT_COMMIT
     ^^^^^^^^^^ Each new value of GIT_COMMIT reruns "apk add" in line 3, which does not use it.
 RUN apk add --no-cache git \
 ===> no fix
+### a variable that the stamp is made of changes between
+FROM debian:12
+ARG BASE=1
+ARG BUILD_NUMBER=$BASE-1
+    ^^^^^^^^^^^^ Each new value of BUILD_NUMBER reruns "apt-get install" in line 5, which does not use it.
+ARG BASE=2
+RUN apt-get update && apt-get install -y curl
+LABEL build=$BUILD_NUMBER
+===> no fix
+### a program asks for the stamp by its name
+FROM debian:12
+ARG GIT_SHA
+    ^^^^^^^ Each new value of GIT_SHA reruns "apt-get install" in line 3, which does not use it.
+RUN apt-get update && apt-get install -y gawk && awk 'BEGIN { print ENVIRON["GIT_SHA"] }' > /revision
+===> no fix
+### all variables are read from the kernel
+FROM debian:12
+ARG GIT_SHA
+    ^^^^^^^ Each new value of GIT_SHA reruns "apt-get install" in line 3, which does not use it.
+RUN apt-get update && apt-get install -y curl && tr '\0' '\n' < /proc/self/environ > /build.env
+===> no fix

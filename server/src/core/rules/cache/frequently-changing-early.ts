@@ -1,4 +1,5 @@
 import { isBuildStamp, isCacheBuster, isReleaseVersion } from '../../knowledge/build-stamps';
+import type { Deed } from '../../knowledge/commands';
 import { blockAt, blockOf, blockText, endsOpen, insertBehind, lineNumber, removeBlock } from '../../model/blocks';
 import type { Build } from '../../model/build-types';
 import { readCacheOrder } from '../../model/cache-order';
@@ -141,14 +142,25 @@ function mayRead(build: Build, facts: RunFacts): boolean {
   );
 }
 
-/** Whether a command has no use for variables that its line does not name: no script, no build of the project. */
-function isDeaf({ knowledge, install, cost, program }: CommandFacts): boolean {
+/** Whether a command has no use for variables that its line does not name: no script, no build of the project, no look at all of them. */
+function isDeaf({ command, knowledge, install, cost }: CommandFacts): boolean {
   if (cost === 'system') return true;
   if (cost === 'compile') return false;
   if (install) return true;
-  if (program && !/^\/(?:usr\/)?(?:local\/)?s?bin$/.test(`/${program.parts.slice(0, -1).join('/')}`)) return false;
-  return knowledge !== undefined && knowledge.deed !== 'compiles';
+  const { name, nameWord, arguments: words } = command;
+  // An assignment alone; a command whose name is in a variable is anything.
+  if (name === undefined) return nameWord === undefined;
+  if (name === 'set' && words.length === 0) return false;
+  if (LISTS_VARIABLES.has(name) && words.every(({ value }) => value.startsWith('-'))) return false;
+  if (READS_VARIABLES.has(name) && words.some(({ value }) => /ENVIRON|\benv\b|\$ENV\b/.test(value))) return false;
+  return knowledge !== undefined && DEAF.has(knowledge.deed) && name !== 'envsubst' && name !== 'printenv';
 }
+
+const DEAF: ReadonlySet<Deed> = new Set<Deed>(['touches', 'carries', 'reads', 'configures', 'fetches']);
+/** Without names they print every variable. */
+const LISTS_VARIABLES = new Set(['declare', 'export', 'readonly']);
+/** Programs in languages of their own that can ask for variables. */
+const READS_VARIABLES = new Set(['awk', 'gawk', 'jq', 'mawk', 'yq']);
 
 /** How far down a declaration can go, and what goes with it. */
 interface Descent {
@@ -180,11 +192,12 @@ function findDescent(
       continue;
     }
     if (redeclares(instruction, names) || instruction.keyword === 'ONBUILD' || overrides(instruction, group)) break;
+    if (redeclares(instruction, namesUsedBy(group))) break;
     // The image's variables are a list: their order is part of it.
     if (instruction.keyword === 'ENV' && group.some(({ keyword }) => keyword === 'ENV')) break;
     if (instruction.keyword !== 'RUN') continue;
     const facts = runs.facts(instruction);
-    if (!facts || facts.opaque || mayRead(build, facts)) break;
+    if (!facts || facts.opaque || mayRead(build, facts) || asksFor(facts, names)) break;
     const deaf = facts.commands.every(isDeaf);
     // Packages of a language may be built while they are installed, by scripts that look at the environment.
     if (!deaf || facts.commands.some(({ install, cost }) => install !== undefined && cost !== 'system')) safe = false;
@@ -192,6 +205,18 @@ function findDescent(
     if (victim && !endsOpen(build.source, instruction)) reached = { target: victim.run, group: [...group], safe };
   }
   return reached && victims[0].run.index <= reached.target.index ? reached : undefined;
+}
+
+/** The variables that instructions are made of: other values of them would be other instructions. */
+function namesUsedBy(group: readonly Instruction[]): ReadonlySet<string> {
+  return new Set(group.flatMap(({ words }) => words.flatMap(({ references }) => references.map(({ name }) => name))));
+}
+
+/** Whether a RUN asks for a variable by its name without a dollar sign, `os.environ['GIT_SHA']`, or for all that there are. */
+function asksFor({ text }: RunFacts, names: ReadonlySet<string>): boolean {
+  return (
+    /\/proc\/\w+\/environ/.test(text) || [...names].some((name) => new RegExp(`(?<!\\w)${name}(?!\\w)`).test(text))
+  );
 }
 
 function moveDown({ source }: Build, descents: readonly Descent[]): Fix {

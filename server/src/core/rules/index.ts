@@ -2,9 +2,10 @@ import { cacheRules } from './cache/index';
 import { pinningRules } from './pinning/index';
 import type { Rule } from './rule';
 import { secretsRules } from './secrets/index';
+import { sizeRules } from './size/index';
 
 /** Every rule, sorted by id. */
-export const rules: readonly Rule[] = [...cacheRules, ...pinningRules, ...secretsRules];
+export const rules: readonly Rule[] = [...cacheRules, ...pinningRules, ...secretsRules, ...sizeRules];
 
 const byName = new Map<string, Rule[]>();
 for (const rule of rules) {

@@ -1,0 +1,163 @@
+### a download, and what was unpacked from it
+FROM debian:12
+WORKDIR /opt
+RUN wget https://example.org/app-1.2.tar.gz
+RUN tar xzf app-1.2.tar.gz && cd app-1.2 && make install
+RUN rm -rf app-1.2 app-1.2.tar.gz
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ /opt/app-1.2 and /opt/app-1.2.tar.gz are removed here but stay in the layers of lines 3 and 4.
+
+### names by variables, of the file and of the shell
+FROM debian:12
+ENV VERSION=1.2
+ARG NAME
+WORKDIR /opt
+RUN curl -fsSLo /tmp/app-${VERSION}.tgz https://example.org/app.tgz
+RUN tar -xf /tmp/app-1.2.tgz && rm /tmp/app-$VERSION.tgz
+                                   ^^^^^^^^^^^^^^^^^^^^^ /tmp/app-1.2.tgz is removed here but stays in the layer of line 5.
+RUN f=$NAME.zip && curl -o $f https://example.org/a.zip
+RUN rm $NAME.zip
+       ^^^^^^^^^ /opt/${NAME}.zip is removed here but stays in the layer of line 7.
+RUN rm $(basename "$NAME.zip")
+
+### what the RUN made itself is its own to remove
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y git && apt-get clean && rm -rf /var/lib/apt/lists/*
+RUN rm -rf /var/lib/apt/lists/* /tmp/* /var/tmp/*
+RUN wget https://example.org/a.zip && unzip a.zip && rm a.zip
+
+### an older layer may hold the same
+FROM debian:12
+RUN apt-get update
+RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+RUN rm -rf /var/lib/apt/lists/*
+
+### a base image's files, files that may not be there, other stages
+FROM debian:12 AS build
+RUN wget https://example.org/a.zip
+RUN rm a.zip
+FROM debian:12
+RUN rm -rf /usr/share/doc /usr/share/man /var/cache/*
+RUN rm -f /etc/nginx/conf.d/default.conf
+RUN rm a.zip
+COPY --from=build /a /a
+
+### a stage of the same image
+FROM debian:12 AS base
+RUN wget -q -O /tmp/a.zip https://example.org/a.zip
+FROM base
+RUN unzip /tmp/a.zip -d /opt/a && rm -f /tmp/a.zip
+                                        ^^^^^^^^^^ /tmp/a.zip is removed here but stays in the layer of line 2.
+
+### copied files, by name, by directory and by glob
+FROM debian:12
+COPY big.tar.gz /tmp/
+COPY src /usr/src/app
+ADD https://example.org/tool.deb /tmp/tool.deb
+RUN make -C /usr/src/app && rm -rf /usr/src/app
+                                   ^^^^^^^^^^^^ What is copied to /usr/src/app is removed here but stays in the layer of line 3.
+RUN tar xzf /tmp/big.tar.gz && dpkg -i /tmp/tool.deb && rm -f /tmp/*
+                                                              ^^^^^^ /tmp/big.tar.gz and /tmp/tool.deb are removed here but stay in the layers of lines 2 and 4.
+
+### a small file out of the context weighs little
+FROM debian:12
+COPY setup.sh /tmp/setup.sh
+     ~~~~~~~~ This layer keeps /tmp/setup.sh.
+RUN sh /tmp/setup.sh && rm /tmp/setup.sh
+                           ^^^^^^^^^^^^^ /tmp/setup.sh is removed here but stays in the layer of line 2. (info)
+
+### an archive that ADD unpacks is not there itself
+FROM debian:12
+ADD app.tar.gz /usr/src/app/
+RUN rm -f /usr/src/app/app.tar.gz
+RUN rm -rf /usr/src/app
+           ^^^^^^^^^^^^ What is copied to /usr/src/app is removed here but stays in the layer of line 2.
+
+### packages
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends build-essential=12.9 git curl && rm -rf /var/lib/apt/lists/*
+RUN make && apt-get purge -y --auto-remove build-essential git nano
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ build-essential and git are removed here but stay in the layer of line 2.
+RUN apt-get autoremove -y && apt-get clean
+
+### a group of packages
+FROM alpine:3.20
+RUN apk add --no-cache --virtual .build-deps gcc make
+RUN make && apk del .build-deps
+                    ^^^^^^^^^^^ .build-deps is removed here but stays in the layer of line 2.
+RUN apk add --no-cache --virtual .build-deps gcc && apk del .build-deps
+
+### caches of package managers
+FROM node:22
+RUN npm install -g ember-cli
+RUN npm cache clean --force
+    ^^^^^^^^^^^^^^^^^^^^^^^ The npm cache is removed here but stays in the layer of line 2.
+RUN --mount=type=cache,target=/root/.npm npm install -g bower
+RUN rm -rf /root/.npm
+
+### rpm packages and their metadata
+FROM rockylinux:9
+RUN dnf install -y gcc make
+RUN make && dnf remove -y gcc && dnf clean all
+                          ^^^ gcc is removed here but stays in the layer of line 2.
+                                 ^^^^^^^^^^^^^ The dnf cache is removed here but stays in the layer of line 2.
+
+### no cache, nothing to clean
+FROM python:3.12
+ENV PIP_NO_CACHE_DIR=1
+RUN pip install flask
+RUN rm -rf /root/.cache/pip
+
+### Debian's images empty apt's archives after each command
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN apt-get clean && rm -rf /var/cache/apt/archives/*
+
+### a repository
+FROM debian:12
+RUN git clone --depth 1 -b v1.2 https://example.org/lib.git
+RUN cd lib && make install && cd .. && rm -rf lib
+                                              ^^^ /lib is removed here but stays in the layer of line 2.
+
+### node_modules of the build
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --cache=/tmp/npm
+COPY . .
+RUN npm run build && rm -rf node_modules
+                            ^^^^^^^^^^^^ /app/node_modules is removed here but stays in the layer of line 4.
+
+### find, with and without a test of names
+FROM debian:12
+RUN apt-get update
+RUN find /var/lib/apt/lists -name '*ubuntu*' -delete
+RUN find /var/lib/apt/lists -type f -delete
+         ^^^^^^^^^^^^^^^^^^ The package lists are removed here but stay in the layer of line 2.
+
+### what may not run, and what no shell expands
+FROM debian:12
+COPY a.zip b.zip /tmp/
+RUN [ -f /tmp/x ] && rm /tmp/a.zip
+RUN if true; then rm /tmp/a.zip; fi
+RUN true || rm /tmp/a.zip
+RUN ["rm", "-rf", "/tmp/*"]
+RUN rm -rf "/tmp/*" /tmp/{a,b}.zip
+RUN rm /tmp
+
+### a secret has its own rule
+FROM node:22
+COPY .npmrc package.json ./
+RUN npm install --no-audit && rm -f .npmrc
+ONBUILD RUN rm package.json
+
+### more than three
+FROM debian:12
+WORKDIR /tmp
+RUN wget https://example.org/a.zip
+RUN wget https://example.org/b.zip
+RUN wget https://example.org/c.zip
+COPY d.zip .
+RUN make && \
+    rm *.zip
+       ^^^^^ /tmp/a.zip, /tmp/b.zip and 2 more are removed here but stay in the layers of lines 3, 4 and 2 more.

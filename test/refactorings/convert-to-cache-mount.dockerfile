@@ -70,14 +70,159 @@ RUN --mount=type=cache,target=/var/cache/pacman/pkg,sharing=locked \
     pacman -Syu --noconfirm git
 
 ### Cabal and Mix
-FROM haskell:9
+FROM debian:12
 RUN cabal update<|> && mix deps.get
 ===>
-FROM haskell:9
+FROM debian:12
 RUN --mount=type=cache,target=/root/.cabal/packages \
     --mount=type=cache,target=/root/.hex \
     --mount=type=cache,target=/root/.cache/rebar3 \
     cabal update && mix deps.get
+
+### newer Cabals use other directories, unless a mount makes the old one
+FROM haskell:9
+RUN cabal update<|> && cabal install pandoc-cli
+===> refused: The base image does not tell where Cabal keeps what it downloads.
+
+### a step that fetches and one that compiles change together, whichever is asked
+FROM golang:1.23 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app .<|>
+FROM scratch
+COPY --from=build /app /app
+===>
+FROM golang:1.23 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod \
+    --mount=type=cache,target=/root/.cache/go-build \
+    CGO_ENABLED=0 go build -o /app .
+FROM scratch
+COPY --from=build /app /app
+
+### a program that builds gets the mounts, too
+FROM golang:1.23 AS build
+COPY go.mod go.sum ./
+RUN go mod download<|>
+COPY . .
+RUN make build
+FROM scratch
+COPY --from=build /app /app
+===>
+FROM golang:1.23 AS build
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod make build
+FROM scratch
+COPY --from=build /app /app
+
+### a program that builds as another user
+FROM golang:1.23 AS build
+COPY go.mod go.sum ./
+RUN go mod download<|>
+COPY . .
+USER 1000
+RUN ./build.sh
+===> refused: The RUN in line 6 has to change with it. It runs build.sh as another user.
+
+### users of Go's image: the checksum database lies beside the modules
+FROM golang:1.23
+USER 1000:1000
+RUN go mod download<|>
+===> refused: Go also writes to /go/pkg, which would belong to root and not to 1000.
+
+### users of another user's call
+FROM golang:1.23
+RUN su app -c "go build<|> -o /app ."
+===> refused: Go runs under su, so its cache may be that of either user.
+
+### gosu
+FROM golang:1.23
+RUN gosu app go build<|> -o /app .
+===> refused: Go runs under gosu, so its cache may be that of either user.
+
+### a home for the call
+FROM golang:1.23
+RUN HOME=/tmp go build<|> -o /app .
+===> refused: Go is given a home directory of its own.
+
+### a cache for the call
+FROM golang:1.23
+RUN env GOCACHE=/c GOMODCACHE=/m go build<|> -o /app .
+===>
+FROM golang:1.23
+RUN --mount=type=cache,target=/m \
+    --mount=type=cache,target=/c \
+    env GOCACHE=/c GOMODCACHE=/m go build -o /app .
+
+### no proxy
+FROM golang:1.23
+ENV GOPROXY=off
+RUN go build<|> -o /app .
+===> refused: It installs without the network what an earlier step downloaded.
+
+### a program that starts it when the container does
+FROM golang:1.23
+RUN go mod download<|>
+CMD ["air"]
+===> refused: The container runs Go (line 3), which needs what lies in /go/pkg/mod.
+
+### settings in a directory that the base image names
+FROM maven:3.9 AS build
+COPY settings.xml ${MAVEN_CONFIG}/settings.xml
+RUN mvn package<|>
+===>
+FROM maven:3.9 AS build
+COPY settings.xml ${MAVEN_CONFIG}/settings.xml
+RUN --mount=type=cache,target=/root/.m2/repository mvn package
+
+### settings that are a secret
+FROM maven:3.9 AS build
+RUN --mount=type=secret,id=settings,target=/root/.m2/settings.xml mvn package<|>
+===>
+FROM maven:3.9 AS build
+RUN --mount=type=secret,id=settings,target=/root/.m2/settings.xml \
+    --mount=type=cache,target=/root/.m2/repository \
+    mvn package
+
+### settings that move the repository
+FROM maven:3.9 AS build
+RUN mvn -s /usr/share/maven/ref/settings-docker.xml package<|>
+===> refused: Maven is told to use a place of its own.
+
+### a crate in a directory below
+FROM rust:1.80 AS build
+WORKDIR /src
+RUN cd app && cargo build --release<|>
+FROM debian:12
+COPY --from=build /src/app/target/release/app /app
+===>
+FROM rust:1.80 AS build
+WORKDIR /src
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    --mount=type=cache,target=/usr/local/cargo/git/db \
+    cd app && cargo build --release
+FROM debian:12
+COPY --from=build /src/app/target/release/app /app
+
+### a name for each platform's packages
+FROM debian:12
+ARG TARGETARCH
+RUN rm -f /etc/apt/apt.conf.d/docker-clean
+RUN apt-get update && apt-get install -y<|> curl
+===>
+FROM debian:12
+ARG TARGETARCH
+RUN rm -f /etc/apt/apt.conf.d/docker-clean
+RUN --mount=type=cache,id=var-cache-apt-$TARGETARCH,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,id=var-lib-apt-$TARGETARCH,target=/var/lib/apt,sharing=locked \
+    apt-get update && apt-get install -y curl
 
 ### Bazel's results can't be told from its downloads
 FROM ubuntu:24.04

@@ -30,10 +30,14 @@ export interface PackageManager {
     /** The call means something else without it. */
     readonly fixed?: boolean;
   }[];
+  /** Environment variables that do so with some values. */
+  readonly offlineVariables?: readonly { readonly name: string; readonly value: RegExp }[];
   /** Directories it fills that a cache mount can keep. */
   readonly caches: readonly PackageCache[];
   /** Files that say what to install, as named or globbed in the context. Lock files are marked. */
   readonly manifests: readonly Manifest[];
+  /** Calls that write none of the manifests, so that these may be mounted read-only. */
+  readonly readsOnly?: readonly ReadOnlyCall[];
   /** Ways to empty or bypass the caches, which a mount makes redundant. `rm` of a cache's directory is always one. */
   readonly cleanups: readonly Cleanup[];
   /** Environment variables that switch its cache off when truthy. */
@@ -44,6 +48,20 @@ export interface PackageManager {
   readonly keeping?: 'apk-link' | 'docker-clean' | 'keepcache' | 'keep-packages' | 'copy-mode';
   /** What stands behind the manager's name in a container's command that still reads its caches. */
   readonly readsCacheAtRunTime?: RegExp;
+  /** Programs that call it when they are a container's command. */
+  readonly runners?: RegExp;
+}
+
+export interface ReadOnlyCall {
+  readonly verbs: readonly string[];
+  /** One of these has to be set; none when absent. */
+  readonly with?: readonly Setting[];
+  /** None of these may be set. */
+  readonly without?: readonly Setting[];
+  /** A file without which the call would write one. */
+  readonly needs?: string;
+  /** Base images (last segment and tag) whose releases write all the same. */
+  readonly writesOn?: { readonly image: RegExp; readonly tag: RegExp };
 }
 
 export interface CacheOffVariable {
@@ -86,6 +104,8 @@ export interface PackageCache {
   readonly equivalents?: readonly string[];
   /** Narrower directories to mount when something that the image needs lies in `target` too. */
   readonly narrower?: readonly string[];
+  /** A text in the Dockerfile that says that something may lie there, in a place that only the build knows. */
+  readonly narrowWith?: RegExp;
   /** With which it is not used at all. */
   readonly unusedWith?: readonly Setting[];
   /** Base images (last segment and tag) whose releases are too old to have it. */

@@ -20,7 +20,7 @@ export interface Artefacts {
  */
 export function findArtefacts(build: Build, install: PackageInstall): Artefacts | undefined {
   const { manager, instruction: run, command } = install;
-  if (manager.id !== 'cargo') return undefined;
+  if (manager.id !== 'cargo' || worksElsewhere(install)) return undefined;
   const place = findCaches(build, install).find(({ cache }) => cache.holdsArtefacts);
   const target = place?.targets?.[0];
   if (!place || !target || isMounted(build, run, place) || findContent(build, install, target)) return undefined;
@@ -48,6 +48,14 @@ export function findArtefacts(build: Build, install: PackageInstall): Artefacts 
     edits: (layout) => (copyOut(build, run, readers, layout, true) as typeof out).edits,
     note: `What is built in ${target} is no longer in the image; ${out.paths.join(' and ')} is copied to /out.`,
   };
+}
+
+/** Whether a call's project lies in another directory than the RUN starts in. */
+function worksElsewhere({ command, directory, flags }: PackageInstall): boolean {
+  if (directory || flags.some(({ name }) => name === '--manifest-path' || name === '--config')) return true;
+  return command.script.commands.some(
+    ({ name, start }) => start < command.start && (name === 'cd' || name === 'pushd' || name === 'popd'),
+  );
 }
 
 function isIn(path: string | undefined, target: string): boolean {

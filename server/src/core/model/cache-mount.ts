@@ -1,28 +1,30 @@
-import { readBaseImage } from '../knowledge/base-images';
 import { type Edit, replace } from '../text/edit';
 import { lineAt } from '../text/source';
 import { type Artefacts, findArtefacts } from './artefact-mount';
 import type { Build } from './build-types';
-import { type CacheCleanup, findCleanups, removeCleanups } from './cache-cleanups';
-import { insertFlags, keepDownloads, keepsDownloads, layoutOf } from './cache-keeping';
-import { isBasedOn } from './cache-places';
+import { type CacheCleanup, findCleanups, removeCleanups, scriptOf } from './cache-cleanups';
+import { findGroup, findOfflineVariable, type Group, hasNoNetwork, haveSameUser, isOfflineCall } from './cache-group';
+import { insertFlags, keepDownloads, layoutOf } from './cache-keeping';
+import { findLoss } from './cache-loss';
+import { isMountedAt, lookupVariable } from './cache-places';
 import { chooseTargets, findCacheOff, findUnmounted, type NoPlan } from './cache-targets';
 import type { PackageInstall } from './install';
 import type { RunInstruction } from './instruction';
 import { mapPerBuild } from './once-per-build';
+import type { ShellCommand } from './shell-command';
 import { removeWords } from './shell-edits';
 import { type EffectiveUser, readUser } from './user';
 
 /** Cache mounts to add, and everything that has to change with them. */
 export interface MountPlan {
-  /** The RUNs that get mounts: the one asked for first, then those that would suffer if it alone had them. */
+  /** The RUNs that get mounts: the one asked for first, then those that would suffer if it alone had them, or it without them. */
   readonly runs: readonly RunInstruction[];
   /** Directories that are mounted in the first of them. */
   readonly targets: readonly string[];
   readonly edits: readonly Edit[];
   /** What else changes, and what is left to do. */
   readonly notes: readonly string[];
-  /** Whether the image stays the same but for the content of the caches. */
+  /** Whether every image that is built of the file stays the same, to the last file. */
   readonly sameImage: boolean;
 }
 
@@ -46,7 +48,10 @@ export function planMounts(
   const run = installs[0]!.instruction;
   const plans: RunPlan[] = [];
   for (const group of findGroup(build, run, installs)) {
-    const part = planPart(build, group, options, group.run === run);
+    const part = group.driver
+      ? planDriver(build, run, group.run, group.driver, plans[0]!)
+      : planPart(build, group, options, group.run === run);
+    if (!part) continue;
     if (isRefused(part)) {
       if (group.run === run) return part;
       const line = lineAt(build.source, group.run.start) + 1;
@@ -64,40 +69,10 @@ export function planMounts(
   };
 }
 
-/** A RUN and those of its installs that get mounts. */
-interface Group {
-  readonly run: RunInstruction;
-  readonly installs: readonly PackageInstall[];
-}
-
-/**
- * The RUN and the later ones that need mounts with it: those that install without the network what it downloads, and those that
- * would leave downloads in the image once the system's package manager is told to keep them.
- */
-function findGroup(build: Build, run: RunInstruction, installs: readonly PackageInstall[]): Group[] {
-  const later = new Map<RunInstruction, PackageInstall[]>();
-  for (const install of build.installs) {
-    const { instruction, manager, offline } = install;
-    if (instruction.index <= run.index || !isBasedOn(build, instruction.stage, run.stage)) continue;
-    const twin = installs.find((each) => each.manager === manager || each.manager.caches === manager.caches);
-    if (!twin) continue;
-    const keeping = manager.keeping !== undefined && !keepsDownloads(build, twin);
-    const leaves =
-      keeping && manager.kind === 'system' && manager.keeping !== 'keepcache' && !hasWord(install, '--no-cache');
-    if (!leaves && !offline && !hasNoNetwork(instruction)) continue;
-    if (findUnmounted(build, install).every(({ cache }) => cache.optional)) continue;
-    later.set(instruction, [...(later.get(instruction) ?? []), install]);
-  }
-  return [{ run, installs }, ...[...later].map(([instruction, group]) => ({ run: instruction, installs: group }))];
-}
-
-function hasWord({ command }: PackageInstall, word: string): boolean {
-  return command.arguments.some(({ value }) => value === word);
-}
-
 interface RunPlan {
   readonly run: RunInstruction;
   readonly targets: readonly string[];
+  readonly flags: ReadonlyMap<string, string>;
   readonly edits: readonly Edit[];
   readonly notes: readonly string[];
   readonly sameImage: boolean;
@@ -140,8 +115,13 @@ function choose(build: Build, installs: readonly PackageInstall[], head: boolean
     const { manager, command } = install;
     const off = findCacheOff(build, install);
     if (off) return { kind: 'unwanted', because: `${off} switches the cache of ${manager.title} off.` };
-    if (manager.kind !== 'system' && command.words[0]?.value === 'sudo') {
-      return { kind: 'manual', because: `${manager.title} runs under sudo, so its cache may be that of either user.` };
+    const switcher = manager.kind === 'system' ? undefined : findSwitcher(command);
+    if (switcher) {
+      const because = `${manager.title} runs under ${switcher}, so its cache may be that of either user.`;
+      return { kind: 'manual', because };
+    }
+    if (lookupVariable(build, install, 'HOME')?.value !== build.states[run.index]!.scope.lookup('HOME')?.value) {
+      return { kind: 'manual', because: `${manager.title} is given a home directory of its own.` };
     }
     if (head && isOffline(build, install)) {
       return { kind: 'unwanted', because: 'It installs without the network what an earlier step downloaded.' };
@@ -158,7 +138,9 @@ function choose(build: Build, installs: readonly PackageInstall[], head: boolean
           const because = `The number of the user ${user.name} is not known, and a mount without it belongs to root.`;
           return { kind: 'manual', because };
         }
-        flags.set(target, `--mount=type=cache,target=${target}${place.cache.locked ? ',sharing=locked' : ''}${owner}`);
+        const id = manager.kind === 'system' ? platformId(build, run, target) : '';
+        const locked = place.cache.locked ? ',sharing=locked' : '';
+        flags.set(target, `--mount=type=cache${id},target=${target}${locked}${owner}`);
       }
     }
   }
@@ -175,7 +157,9 @@ function planRun(
   const { script } = installs[0]!.command;
   const flags = new Map(choice.flags);
   const results = artefacts ? findResults(build, installs) : [];
-  for (const { target } of results) flags.set(target, `--mount=type=cache,target=${target},sharing=locked`);
+  for (const { target } of results) {
+    flags.set(target, `--mount=type=cache${platformId(build, run, target)},target=${target},sharing=locked`);
+  }
 
   const targets = [...flags.keys()];
   const cleanups = findCleanups(build, script, targets);
@@ -189,13 +173,73 @@ function planRun(
   if ('because' in keeping) return { kind: 'manual', because: keeping.because };
   const layout = layoutOf(build, run, [...flags.values()], keeping.commands.length > 0);
   const changes = [...online.flatMap((edits) => edits ?? []), ...results.flatMap(({ edits }) => edits(layout))];
+  const kept = [...choice.flags.keys()];
+  const loss = installs.every(({ manager }) => manager.kind === 'system') ? undefined : findLoss(build, run, kept);
+  const system = installs.some(({ manager }) => manager.kind === 'system');
   return {
     run,
     targets,
+    flags,
     edits: [insertFlags(build, run, [...flags.values()], layout), ...removal, ...keeping.edits(layout), ...changes],
-    notes: [...keeping.notes, ...results.flatMap(({ note }) => note ?? [])],
-    sameImage: !keeping.changesImage && results.length === 0 && changes.length === 0 && staysSame(build, run, installs),
+    notes: [...keeping.notes, ...results.flatMap(({ note }) => note ?? []), ...(loss ? [loss] : [])],
+    sameImage: !keeping.changesImage && results.length === 0 && changes.length === 0 && !system && !loss,
   };
+}
+
+/** The mounts of a RUN for a later one that calls a program which may use what the RUN downloads; undefined where it has them. */
+function planDriver(
+  build: Build,
+  feeding: RunInstruction,
+  run: RunInstruction,
+  driver: ShellCommand,
+  { flags: own }: RunPlan,
+): RunPlan | NoPlan | undefined {
+  const name = driver.name!;
+  const script = scriptOf(build, run);
+  const flags = new Map([...own].filter(([target]) => !isMountedAt(build, run, target)));
+  if (!script || flags.size === 0) return undefined;
+  if (!haveSameUser(build, feeding, run)) return { kind: 'manual', because: `It runs ${name} as another user.` };
+  if (hasNoNetwork(run)) return { kind: 'manual', because: `It runs ${name} without the network.` };
+  const targets = [...flags.keys()];
+  const removal = removeCleanups(build, script, findCleanups(build, script, targets));
+  if (!removal) return { kind: 'manual', because: `It empties ${targets.join(' or ')}.` };
+  const layout = layoutOf(build, run, [...flags.values()], false);
+  const line = lineAt(build.source, run.start) + 1;
+  return {
+    run,
+    targets,
+    flags,
+    edits: [insertFlags(build, run, [...flags.values()], layout), ...removal],
+    notes: [`Line ${line} runs ${name}, which may use what is downloaded: it gets the mounts, too.`],
+    sameImage: findLoss(build, run, targets) === undefined,
+  };
+}
+
+/** The program in front of a call that makes another user of whom it runs as. */
+function findSwitcher({ words, nameWord, quotedBy }: ShellCommand): string | undefined {
+  for (const word of words) {
+    if (word === nameWord) break;
+    const name = word.value.slice(word.value.lastIndexOf('/') + 1);
+    if (SWITCHERS.has(name)) return name;
+  }
+  if (!quotedBy) return undefined;
+  return quotedBy.name !== undefined && SWITCHERS.has(quotedBy.name) ? quotedBy.name : findSwitcher(quotedBy);
+}
+
+const SWITCHERS = new Set(['chroot', 'doas', 'gosu', 'runuser', 'setpriv', 'su', 'su-exec', 'sudo']);
+
+/** A name of its own for each platform's cache, where a stage shows that it is built for several. */
+function platformId(build: Build, run: RunInstruction, target: string): string {
+  const stage = build.stages[run.stage];
+  let root = stage;
+  while (root?.parent) root = root.parent;
+  if (!stage || root?.from.flags.some(({ name }) => name === 'platform')) return '';
+  const variable = ['TARGETARCH', 'TARGETPLATFORM'].find((name) =>
+    stage.instructions.some(
+      (each) => each.keyword === 'ARG' && each.index < run.index && each.pairs.some((pair) => pair.name.value === name),
+    ),
+  );
+  return variable ? `,id=${target.slice(1).replaceAll('/', '-')}-$${variable}` : '';
 }
 
 /** Directories of build results that can be mounted as well. */
@@ -214,9 +258,10 @@ function stubbornness(cleanups: readonly CacheCleanup[]): string {
 }
 
 /** Whether an install relies on what earlier RUNs downloaded, and not only on an earlier command of its own RUN. */
-function isOffline(build: Build, { offline, command, manager, instruction }: PackageInstall): boolean {
-  if (hasNoNetwork(instruction)) return true;
-  if (!offline) return false;
+function isOffline(build: Build, install: PackageInstall): boolean {
+  if (!isOfflineCall(build, install)) return false;
+  if (hasNoNetwork(install.instruction) || findOfflineVariable(build, install)) return true;
+  const { command, manager } = install;
   return !build.installs.some(
     (other) =>
       other.command.script === command.script &&
@@ -226,13 +271,10 @@ function isOffline(build: Build, { offline, command, manager, instruction }: Pac
   );
 }
 
-function hasNoNetwork({ flags }: RunInstruction): boolean {
-  return flags.some(({ name, value }) => name === 'network' && value?.value.toLowerCase() === 'none');
-}
-
 /** Lets an install use the network again. */
-function goOnline(build: Build, { manager, flags, command, instruction }: PackageInstall): readonly Edit[] | undefined {
-  if (hasNoNetwork(instruction)) return undefined;
+function goOnline(build: Build, install: PackageInstall): readonly Edit[] | undefined {
+  const { manager, flags, command, instruction } = install;
+  if (hasNoNetwork(instruction) || findOfflineVariable(build, install)) return undefined;
   const edits: Edit[] = [];
   for (const { name, word, value } of flags) {
     const flag = manager.offlineFlags?.find((each) => each.name === name);
@@ -245,11 +287,21 @@ function goOnline(build: Build, { manager, flags, command, instruction }: Packag
   return edits;
 }
 
-/** A flag for a cache mount that is asked for by its place alone, laid out and with the frontend that it needs. */
-export function addCacheMount(build: Build, run: RunInstruction, target: string, options = ''): readonly Edit[] {
+/** A cache mount that is asked for by its place alone, laid out and with the frontend that it needs. */
+export function addCacheMount(
+  build: Build,
+  run: RunInstruction,
+  target: string,
+  options = '',
+): { title: string; edits: readonly Edit[]; notes?: readonly string[]; safety?: 'unsafe' } {
   const flag = `--mount=type=cache,target=${target}${options}`;
   const frontend = raiseFrontend(build);
-  return [insertFlags(build, run, [flag], layoutOf(build, run, [flag], false)), ...(frontend ? [frontend.edit] : [])];
+  const loss = findLoss(build, run, [target]);
+  return {
+    title: `Add a cache mount at ${target}`,
+    edits: [insertFlags(build, run, [flag], layoutOf(build, run, [flag], false)), ...(frontend ? [frontend.edit] : [])],
+    ...(loss ? { notes: [loss], safety: 'unsafe' } : {}),
+  };
 }
 
 /** The options that make a mount belong to the user, none for root; undefined when the number is not known. */
@@ -258,18 +310,10 @@ export function ownerOptions({ root, uid, gid }: EffectiveUser): string | undefi
   return uid && `,uid=${uid}${gid ? `,gid=${gid}` : ''}`;
 }
 
-/** Whether nothing that leaves the stage can tell that the caches are gone. */
-function staysSame(build: Build, run: RunInstruction, installs: readonly PackageInstall[]): boolean {
-  const stage = build.stages[run.stage];
-  const last = build.stages.at(-1);
-  if (!stage || !last || !readUser(build, run).root || !readBaseImage(stage.root).official) return false;
-  return installs.every(({ manager }) => manager.kind === 'language' || !isBasedOn(build, last.index, stage.index));
-}
-
 const OLD_FRONTEND = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?:(1\.[01](?:\.\d+)?|0\.\d.*)$/;
 
 /** Mounts came with version 1.2 of the Dockerfile frontend; without a `# syntax` line the builder brings a newer one. */
-function raiseFrontend({ directives }: Build): { readonly edit: Edit; readonly note: string } | undefined {
+export function raiseFrontend({ directives }: Build): { readonly edit: Edit; readonly note: string } | undefined {
   const syntax = directives.find(({ name }) => name === 'syntax');
   const tag = syntax && OLD_FRONTEND.exec(syntax.value)?.[1];
   if (!syntax || !tag) return undefined;

@@ -160,7 +160,7 @@ function rubyAbi(stage: Stage | undefined): string | undefined {
   return version && `${version}.0`;
 }
 
-function tagOf(stage: Stage | undefined): string {
+export function tagOf(stage: Stage | undefined): string {
   return /:([^/:@]+)(?:@|$)/.exec(stage?.root ?? '')?.[1] ?? '';
 }
 
@@ -172,6 +172,11 @@ export function lookupVariable(
 ): { value?: string } | undefined {
   const own = command.assignments.find((assignment) => assignment.name === name);
   if (own) return own.value.literal ? { value: own.value.value } : {};
+  // `env NAME=value`, `sudo NAME=value`.
+  const given = command.words.find(
+    (word) => word.start < (command.nameWord?.start ?? 0) && word.value.startsWith(`${name}=`),
+  );
+  if (given) return given.literal ? { value: given.value.slice(name.length + 1) } : {};
   for (const { name: program, arguments: words, start } of command.script.commands) {
     if (start >= command.start || program !== 'export') continue;
     const word = words.find(({ value }) => value.startsWith(`${name}=`));
@@ -181,7 +186,8 @@ export function lookupVariable(
   return variable && (variable.value === undefined ? {} : { value: variable.value });
 }
 
-function hasSetting(build: Build, call: CacheCall, { word, variable, file }: Setting): boolean {
+/** Whether something is set for a call. */
+export function hasSetting(build: Build, call: CacheCall, { word, variable, file }: Setting): boolean {
   if (file) return hasLine(build, file, word);
   if (variable) return lookupVariable(build, call, variable)?.value?.includes(word) ?? false;
   if (
@@ -197,7 +203,7 @@ function hasSetting(build: Build, call: CacheCall, { word, variable, file }: Set
       name !== undefined &&
       manager.commands.includes(name) &&
       script.instruction.index <= instruction.index &&
-      ` ${words.map(({ value }) => value).join(' ')} `.includes(` ${word} `),
+      ` ${words.map(({ value }) => value).join(' ')} `.includes(word.endsWith('=') ? ` ${word}` : ` ${word} `),
   );
 }
 

@@ -8,6 +8,7 @@ import {
   isBasedOn,
   isMounted,
   lookupVariable,
+  mountTarget,
   readPath,
   resolve,
 } from './cache-places';
@@ -80,7 +81,9 @@ export function chooseTargets(
   const builder = findBuilder(build, install);
   if (builder) return { kind: 'unwanted', because: builder };
   const hider = targets.map((target) => findContent(build, install, target)).find((found) => found);
-  if (!hider) return { targets };
+  const beside =
+    cache.narrowWith?.test(build.source.text) || targets.some((target) => isMountedBelow(build, run, target));
+  if (!hider) return { targets: beside && parts.length > 0 ? parts : targets };
   if (parts.length > 0 && parts.every((part) => !findContent(build, install, part))) return { targets: parts };
   const line = lineAt(build.source, hider.start) + 1;
   return {
@@ -158,6 +161,14 @@ function publishes({ manager, command }: PackageInstall): boolean {
   return command.arguments.some(({ value }) => manager.publishes?.includes(value.split(':').at(-1)!));
 }
 
+/** Whether a RUN has a mount, of a secret for instance, inside a directory. */
+function isMountedBelow(build: Build, run: RunInstruction, target: string): boolean {
+  return run.mounts.some((mount) => {
+    const at = mountTarget(build, run, mount);
+    return at !== undefined && at !== target && isAround(target, at);
+  });
+}
+
 /** Whether a COPY takes a path of some kind out of the RUN's stage. */
 export function copies(
   build: Build,
@@ -170,16 +181,17 @@ export function copies(
   return copied.items.some(({ source }) => matches(source === '.' ? '/' : `/${source}`));
 }
 
-/** Whether CMD or ENTRYPOINT calls a manager in a way that reads its caches. */
+/** Whether CMD or ENTRYPOINT calls a manager in a way that reads its caches, or a program that does. */
 function runsManager(
   { keyword, words }: Instruction,
-  { commands, readsCacheAtRunTime: calls }: PackageManager,
+  { commands, readsCacheAtRunTime: calls, runners }: PackageManager,
 ): boolean {
   if (!calls || (keyword !== 'CMD' && keyword !== 'ENTRYPOINT')) return false;
-  const values = words.flatMap(({ value }) => value.split(/\s+/));
+  const values = words.flatMap(({ value }) => value.split(/[\s;&|]+/));
   return values.some((value, index) => {
-    if (!commands.includes(value.split('/').at(-1)!)) return false;
-    return calls.test(values[index + 1] ?? '');
+    const name = value.split('/').at(-1)!;
+    if (runners?.test(name)) return true;
+    return commands.includes(name) && calls.test(values[index + 1] ?? '');
   });
 }
 

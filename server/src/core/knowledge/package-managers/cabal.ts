@@ -48,6 +48,14 @@ export const cabal: PackageManager = {
     {
       target: '~/.cabal/packages',
       variables: [{ name: 'CABAL_DIR', suffix: '/packages' }],
+      // Since version 3.10 everything lies elsewhere, unless there is a ~/.cabal: a mount would make one.
+      images: [
+        { image: /^debian$/, tag: /^(?:10|11|12|buster|bullseye|bookworm)/, target: '~/.cabal/packages' },
+        { image: /^ubuntu$/, tag: /^(?:1\d\.|2[0-4]\.|bionic|focal|jammy|noble)/, target: '~/.cabal/packages' },
+      ],
+      knownImages: /^$/,
+      // Its configuration, what it built, and programs.
+      writesBeside: 'always',
       equivalents: ['~/.cabal', '~/.cache/cabal', '~/.cache/cabal/packages', '~/.local/state/cabal', '~/.cabal/store'],
     },
   ],

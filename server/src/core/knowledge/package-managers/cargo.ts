@@ -59,6 +59,7 @@ export const cargo: PackageManager = {
     '--lockfile-path',
   ],
   directoryFlags: ['-C'],
+  offlineVariables: [{ name: 'CARGO_NET_OFFLINE', value: /^true$/ }],
   offlineFlags: [{ name: '--offline' }, { name: '--frozen', becomes: '--locked' }],
   caches: [
     {
@@ -66,12 +67,15 @@ export const cargo: PackageManager = {
       images: [{ image: /^(?:rust|cargo-chef)$/, target: '/usr/local/cargo/registry' }],
       variables: [{ name: 'CARGO_HOME', suffix: '/registry' }],
       equivalents: ['/usr/local/cargo', '/usr/local/cargo/registry', '~/.cargo'],
+      // A lock, and the programs that it installs.
+      writesBeside: 'always',
     },
     {
       target: '~/.cargo/git/db',
       images: [{ image: /^(?:rust|cargo-chef)$/, target: '/usr/local/cargo/git/db' }],
       variables: [{ name: 'CARGO_HOME', suffix: '/git/db' }],
       optional: true,
+      writesBeside: 'always',
       equivalents: ['/usr/local/cargo', '/usr/local/cargo/git', '~/.cargo', '~/.cargo/git'],
     },
     {
@@ -96,5 +100,6 @@ export const cargo: PackageManager = {
     { pattern: 'recipe.json', role: 'settings' },
   ],
   cleanups: [{ kind: 'command', text: 'cargo clean', clears: ['$WORKDIR/target'] }],
-  readsCacheAtRunTime: /^(?:run|test|build|watch)$/,
+  readsCacheAtRunTime: /^(?:run|r|test|t|build|b|watch|check|bench|nextest|leptos|shuttle)$/,
+  runners: /^(?:bacon|cargo-watch|just|make|watchexec)$/,
 };

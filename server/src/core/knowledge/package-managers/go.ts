@@ -49,6 +49,7 @@ export const go: PackageManager = {
     '-parallel',
   ],
   directoryFlags: ['-C'],
+  offlineVariables: [{ name: 'GOPROXY', value: /^off$/ }],
   caches: [
     {
       target: '~/go/pkg/mod',
@@ -56,6 +57,9 @@ export const go: PackageManager = {
       // Only the official images set GOPATH; else it lies in the home directory.
       images: [{ image: /golang/, target: '/go/pkg/mod' }],
       equivalents: ['/go/pkg/mod', '/go', '/go/pkg', '~/go', '~/go/pkg'],
+      // The checksum database's answers lie in ../sumdb.
+      writesBeside: 'always',
+      unknownWith: [{ word: 'env -w GOMODCACHE=' }, { word: 'env -w GOPATH=' }],
       unusedOn: { image: /golang/, tag: /^1\.(?:\d|10)(?:[.-]|$)/ },
       unusedWith: [
         { word: '-mod=vendor' },
@@ -67,6 +71,7 @@ export const go: PackageManager = {
       target: '~/.cache/go-build',
       variables: [{ name: 'GOCACHE' }, { name: 'XDG_CACHE_HOME', suffix: '/go-build' }],
       equivalents: ['~/.cache'],
+      unknownWith: [{ word: 'env -w GOCACHE=' }],
       unusedOn: { image: /golang/, tag: /^1\.\d(?:[.-]|$)/ },
       compiled: true,
       notVerbs: ['mod download', 'mod tidy', 'mod vendor', 'mod verify', 'list'],
@@ -79,11 +84,21 @@ export const go: PackageManager = {
     { pattern: 'go.work.sum', role: 'lock' },
     { pattern: 'vendor/', role: 'settings' },
   ],
+  readsOnly: [
+    {
+      verbs: ['mod download'],
+      without: [{ word: '-mod=mod', variable: 'GOFLAGS' }],
+      needs: 'go.sum',
+      // Up to 1.17 it adds sums of modules that the build does not need.
+      writesOn: { image: /^golang$/, tag: /^1\.(?:\d|1[0-7])(?!\d)/ },
+    },
+  ],
   cleanups: [
     { kind: 'command', text: 'go clean -modcache', clears: ['~/go/pkg/mod'] },
     { kind: 'command', text: 'go clean -cache', clears: ['~/.cache/go-build'] },
     { kind: 'command', text: 'go clean --modcache', clears: ['~/go/pkg/mod'] },
     { kind: 'command', text: 'go clean --cache', clears: ['~/.cache/go-build'] },
   ],
-  readsCacheAtRunTime: /^(?:run|test|build|install)$/,
+  readsCacheAtRunTime: /^(?:run|test|build|install|generate|vet|tool)$/,
+  runners: /^(?:air|arelo|CompileDaemon|dlv|fresh|gin|gow|make|mage|modd|realize|reflex|task|wgo)$/,
 };

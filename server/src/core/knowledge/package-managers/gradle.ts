@@ -47,7 +47,11 @@ export const gradle: PackageManager = {
     {
       target: '~/.gradle',
       variables: [{ name: 'GRADLE_USER_HOME' }],
-      flags: ['-g', '--gradle-user-home'],
+      flags: ['-g', '--gradle-user-home', '-Dgradle.user.home'],
+      unknownWith: [
+        { word: 'gradle.user.home', variable: 'GRADLE_OPTS' },
+        { word: 'gradle.user.home', variable: 'JAVA_OPTS' },
+      ],
       images: [{ image: /^gradle$/, target: '/home/gradle/.gradle' }],
       equivalents: [
         '~/.gradle/caches',
@@ -76,4 +80,5 @@ export const gradle: PackageManager = {
   cleanups: [],
   publishes: ['install', 'publishToMavenLocal'],
   readsCacheAtRunTime: /^/,
+  runners: /^(?:make|just)$/,
 };

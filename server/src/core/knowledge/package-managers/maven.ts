@@ -45,6 +45,7 @@ export const maven: PackageManager = {
     '--color',
   ],
   directoryFlags: [],
+  offlineVariables: [{ name: 'MAVEN_ARGS', value: /(?:^|\s)(?:-o|--offline)(?:\s|$)/ }],
   offlineFlags: [{ name: '-o' }, { name: '--offline' }],
   caches: [
     {
@@ -52,6 +53,17 @@ export const maven: PackageManager = {
       flags: ['-Dmaven.repo.local'],
       equivalents: ['~/.m2/repository', '/root/.m2', '/root/.m2/repository'],
       narrower: ['~/.m2/repository'],
+      narrowWith: /MAVEN_CONFIG/,
+      unknownWith: [
+        { word: '-s /usr/share/maven/ref/settings-docker.xml' },
+        { word: '--settings /usr/share/maven/ref/settings-docker.xml' },
+        { word: '-gs /usr/share/maven/ref/settings-docker.xml' },
+        { word: 'maven.repo.local', variable: 'MAVEN_OPTS' },
+        { word: 'maven.repo.local', variable: 'MAVEN_ARGS' },
+        { word: '-Dmaven.repo.local', file: '.mvn/maven.config' },
+        { word: '-Dmaven.repo.local', file: '.mvn/jvm.config' },
+        { word: '<localRepository>', file: 'settings.xml' },
+      ],
     },
   ],
   manifests: [
@@ -60,7 +72,9 @@ export const maven: PackageManager = {
     { pattern: 'mvnw', role: 'settings' },
     { pattern: 'settings.xml', role: 'settings' },
   ],
+  readsOnly: [{ verbs: ['dependency:go-offline', 'dependency:resolve'] }],
   cleanups: [],
   publishes: ['install'],
   readsCacheAtRunTime: /^/,
+  runners: /^(?:make|just)$/,
 };

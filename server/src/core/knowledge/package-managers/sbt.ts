@@ -29,6 +29,8 @@ export const sbt: PackageManager = {
     {
       target: '~/.cache/coursier',
       variables: [{ name: 'COURSIER_CACHE' }, { name: 'XDG_CACHE_HOME', suffix: '/coursier' }],
+      // A cache of sbt's own, ../sbt.
+      writesBeside: 'always',
       equivalents: ['~/.cache', '~/.ivy2', '~/.sbt', '~/.coursier'],
     },
   ],

@@ -17,7 +17,11 @@ export const mountCcache: Rule = {
   severity: 'hint',
   summary: 'Keep the cache of ccache or sccache in a cache mount.',
   why: 'A compiler cache inside a layer is thrown away whenever the step before it changes, which is when it would be needed.',
-  fixable: { safety: 'safe' },
+  fixable: {
+    safety: 'safe',
+    because:
+      'Where an image is built of the stage itself, it no longer has the content of the cache: there the fix is unsafe.',
+  },
   examples: [
     {
       bad: dockerfile`
@@ -54,9 +58,7 @@ export const mountCcache: Rule = {
       yield {
         at: command,
         message: `The cache of ${place.manager.title} is lost when this step is done: there is no cache mount${target ? ` at ${target}` : ' for it'}.`,
-        ...(target && owner !== undefined
-          ? { fix: { title: `Add a cache mount at ${target}`, edits: addCacheMount(build, run, target, owner) } }
-          : {}),
+        ...(target && owner !== undefined ? { fix: addCacheMount(build, run, target, owner) } : {}),
       };
     }
   },

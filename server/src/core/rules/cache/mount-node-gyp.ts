@@ -15,7 +15,11 @@ export const mountNodeGyp: Rule = {
   severity: 'hint',
   summary: 'Keep the headers that node-gyp downloads in a cache mount.',
   why: 'To compile a native add-on, node-gyp downloads the headers of the Node.js version first, on every run of the step. In a cache mount they are there the next time, and not in the image.',
-  fixable: { safety: 'safe' },
+  fixable: {
+    safety: 'safe',
+    because:
+      'Where an image is built of the stage itself, it no longer has the content of the cache: there the fix is unsafe.',
+  },
   examples: [
     {
       bad: dockerfile`
@@ -50,9 +54,7 @@ export const mountNodeGyp: Rule = {
       yield {
         at: command,
         message: `Native add-ons download the Node.js headers again whenever this step reruns: there is no cache mount at ${target ?? `~/${directory}`}.`,
-        ...(target && owner !== undefined
-          ? { fix: { title: `Add a cache mount at ${target}`, edits: addCacheMount(build, run, target, owner) } }
-          : {}),
+        ...(target && owner !== undefined ? { fix: addCacheMount(build, run, target, owner) } : {}),
       };
     }
   },

@@ -95,7 +95,8 @@ function toDo(places: readonly CachePlace[]): string {
 function toFix(plan: MountPlan | NoPlan, safety: Safety): Fix | undefined {
   if (isNoPlan(plan)) return undefined;
   const { runs, targets, edits, notes, sameImage } = plan;
-  const others = runs.length > 1 ? `, and mounts to ${runs.length - 1} later RUN${runs.length > 2 ? 's' : ''}` : '';
+  const where = runs.every(({ index }) => index >= runs[0]!.index) ? 'later' : 'other';
+  const others = runs.length > 1 ? `, and mounts to ${runs.length - 1} ${where} RUN${runs.length > 2 ? 's' : ''}` : '';
   const mounts = targets.length === 1 ? `a cache mount at ${targets[0]}` : `cache mounts at ${joined(targets)}`;
   return {
     title: `Add ${mounts}${others}`,
@@ -108,6 +109,10 @@ function toFix(plan: MountPlan | NoPlan, safety: Safety): Fix | undefined {
 function joined(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
+
+/** When fixes of rules that may be safe are not. */
+const LOSES =
+  'Where an image is built of the stage itself, or of all that it holds, the image no longer has the content of the caches: there the fix is unsafe, unless the step removes it anyway.';
 
 const LANGUAGE = 'Without one, a change of a single dependency downloads all the others again, too.';
 
@@ -263,6 +268,7 @@ export const mountGo = mountRule({
   managers: ['go'],
   severity: 'info',
   safety: 'safe',
+  because: LOSES,
   why: 'Without mounts, every change of the sources compiles all packages again, those of the modules too.',
   examples: [
     {
@@ -296,6 +302,7 @@ export const mountJvm = mountRule({
   managers: ['gradle', 'maven', 'sbt'],
   severity: 'info',
   safety: 'safe',
+  because: LOSES,
   why: 'Without one, every change of the sources downloads the dependencies and plugins of the build again.',
   examples: [
     {
@@ -325,6 +332,7 @@ export const mountDotnet = mountRule({
   managers: ['dotnet'],
   severity: 'info',
   safety: 'safe',
+  because: LOSES,
   why: LANGUAGE,
   examples: [
     {
@@ -403,6 +411,7 @@ export const mountNode = mountRule({
   managers: ['bun', 'npm', 'pnpm', 'yarn', 'yarn-berry'],
   severity: 'info',
   safety: 'safe',
+  because: LOSES,
   trusted: ['npm'],
   why: LANGUAGE,
   examples: [

@@ -1,0 +1,127 @@
+import type { Build } from './build-types';
+import { keepsDownloads } from './cache-keeping';
+import { isBasedOn, lookupVariable } from './cache-places';
+import { findUnmounted } from './cache-targets';
+import type { PackageInstall } from './install';
+import type { RunInstruction } from './instruction';
+import type { ShellCommand } from './shell-command';
+import { readUser } from './user';
+
+/** A RUN and those of its installs that get mounts. */
+export interface Group {
+  readonly run: RunInstruction;
+  /** None where the RUN only calls programs that may build: they get the mounts of the first group. */
+  readonly installs: readonly PackageInstall[];
+  /** The program that may build. */
+  readonly driver?: ShellCommand;
+}
+
+/**
+ * The RUN and the others that need mounts with it: those that use what it downloads, or whose downloads it uses (a mount hides them),
+ * those that install without the network, and those that would leave downloads in the image once the system's package manager is told
+ * to keep them.
+ */
+export function findGroup(build: Build, run: RunInstruction, installs: readonly PackageInstall[]): Group[] {
+  const others = new Map<RunInstruction, PackageInstall[]>();
+  const add = (install: PackageInstall) => {
+    const group = others.get(install.instruction);
+    if (!group) others.set(install.instruction, [install]);
+    else if (!group.includes(install)) group.push(install);
+    else return false;
+    return true;
+  };
+  for (const install of build.installs) {
+    const { instruction } = install;
+    if (instruction.index <= run.index || !isBasedOn(build, instruction.stage, run.stage)) continue;
+    const twin = installs.find(
+      ({ manager }) => manager === install.manager || manager.caches === install.manager.caches,
+    );
+    if (twin && suffers(build, install, twin)) add(install);
+  }
+  const waiting = [...installs];
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    for (const install of build.installs) {
+      if (install.instruction === run || !shareDownloads(build, one, install)) continue;
+      if (add(install)) waiting.push(install);
+    }
+  }
+  const found = [{ run, installs }, ...[...others].map(([other, group]) => ({ run: other, installs: group }))];
+  return [...found, ...findDrivers(build, found)];
+}
+
+/** Whether a later install would find nothing, or leave its downloads in the image, when an earlier one of its kind has mounts. */
+function suffers(build: Build, install: PackageInstall, twin: PackageInstall): boolean {
+  const { manager } = install;
+  const keeping = manager.keeping !== undefined && !keepsDownloads(build, twin);
+  const leaves =
+    keeping && manager.kind === 'system' && manager.keeping !== 'keepcache' && !hasWord(install, '--no-cache');
+  if (!leaves && !isOfflineCall(build, install)) return false;
+  return findUnmounted(build, install).some(({ cache }) => !cache.optional);
+}
+
+function hasWord({ command }: PackageInstall, word: string): boolean {
+  return command.arguments.some(({ value }) => value === word);
+}
+
+/** Whether one of two installs, in different RUNs, finds in the image what the other downloads for the same project. */
+function shareDownloads(build: Build, one: PackageInstall, other: PackageInstall): boolean {
+  if (one.manager !== other.manager || one.manager.kind !== 'build' || one.instruction === other.instruction) {
+    return false;
+  }
+  if (!one.fromManifest || !other.fromManifest) return false;
+  const [first, second] = one.instruction.index < other.instruction.index ? [one, other] : [other, one];
+  if (!isBasedOn(build, second.instruction.stage, first.instruction.stage)) return false;
+  const places = findUnmounted(build, other).flatMap(({ targets = [] }) => targets);
+  const own = findUnmounted(build, one).flatMap(({ targets = [] }) => targets);
+  return places.some((place) => own.includes(place));
+}
+
+/** Programs that call package managers in ways that a Dockerfile does not show. */
+const DRIVERS = new Set(['make', 'gmake', 'just', 'task', 'mage', 'goreleaser', 'ninja', 'rake', 'invoke', 'earthly']);
+
+/** Later RUNs that call a program which may use what the RUNs of a group download for a project. */
+function findDrivers(build: Build, groups: readonly Group[]): Group[] {
+  const feeding = groups.filter(({ installs }) =>
+    installs.some(({ manager, fromManifest }) => manager.kind === 'build' && fromManifest),
+  );
+  if (feeding.length === 0) return [];
+  const found = new Map<RunInstruction, ShellCommand>();
+  for (const command of build.commands) {
+    const run = command.script.instruction;
+    if (found.has(run) || !isDriver(command) || groups.some((group) => group.run === run)) continue;
+    const fed = feeding.some((group) => group.run.index < run.index && isBasedOn(build, run.stage, group.run.stage));
+    if (fed) found.set(run, command);
+  }
+  return [...found].map(([run, driver]) => ({ run, installs: [], driver }));
+}
+
+/** `make`, `./build.sh`, `sh scripts/build.sh`. */
+function isDriver({ name, nameWord, arguments: words }: ShellCommand): boolean {
+  if (name === undefined) return false;
+  if (DRIVERS.has(name) || SCRIPT.test(nameWord?.value ?? '')) return true;
+  return /^(?:ba|da|a|z|k)?sh$/.test(name) && words.some(({ value }) => !value.startsWith('-') && SCRIPT.test(value));
+}
+
+const SCRIPT = /\.(?:ba|z)?sh$|^\.{0,2}\/(?:.*\/)?(?:build|compile|make|package|ci)$/;
+
+/** Whether two RUNs run as the same user. */
+export function haveSameUser(build: Build, one: RunInstruction, other: RunInstruction): boolean {
+  const [a, b] = [readUser(build, one), readUser(build, other)];
+  return a.name === b.name && a.home === b.home;
+}
+
+/** Whether an install may not use the network. */
+export function isOfflineCall(build: Build, install: PackageInstall): boolean {
+  return install.offline || hasNoNetwork(install.instruction) || findOfflineVariable(build, install) !== undefined;
+}
+
+/** A variable that forbids an install the network, by name. */
+export function findOfflineVariable(build: Build, install: PackageInstall): string | undefined {
+  return install.manager.offlineVariables?.find(({ name, value }) =>
+    value.test(lookupVariable(build, install, name)?.value ?? ''),
+  )?.name;
+}
+
+export function hasNoNetwork({ flags }: RunInstruction): boolean {
+  return flags.some(({ name, value }) => name === 'network' && value?.value.toLowerCase() === 'none');
+}

@@ -10,6 +10,11 @@ export const volatiles: readonly Volatile[] = [
   { pattern: /^\/var\/log\//, what: 'content', why: 'logs hold the time' },
   { pattern: /^\/var\/cache\/ldconfig\/aux-cache$/, what: 'content', why: 'holds inodes and times' },
   { pattern: /\/__pycache__\/[^/]+\.pyc$/, what: 'content', why: "holds its source's time" },
+  {
+    pattern: /^\/var\/lib\/apt\/lists\//,
+    what: 'content',
+    why: 'what the mirror published by the minute of the build',
+  },
   { pattern: /^\/var\/cache\/apt\/(?:src)?pkgcache\.bin$/, what: 'content', why: 'holds times and addresses' },
   { pattern: /^\/(?:root|home\/[^/]+)\/\.npm\/_logs(?:\/|$)/, what: 'names', why: 'one file a run, named by its time' },
   {

@@ -939,3 +939,279 @@ RUN PGPASSWORD=tr0ub<|>4dor psql -h db -f /seed.sql
 ===>
 FROM postgres:17
 RUN --mount=type=secret,id=pgpassword PGPASSWORD="$(cat /run/secrets/pgpassword)" psql -h db -f /seed.sql
+
+### an SSH key that is copied becomes an SSH mount
+FROM debian:13
+COPY id_r<|>sa /root/.ssh/id_rsa
+RUN chmod 600 /root/.ssh/id_rsa && ssh-keyscan git.example.org >> /root/.ssh/known_hosts
+RUN eval "$(ssh-agent -s)" && ssh-add ~/.ssh/id_rsa && git clone git@git.example.org:app.git && rm -f ~/.ssh/id_rsa
+===>
+FROM debian:13
+RUN mkdir -p /root/.ssh && ssh-keyscan git.example.org >> /root/.ssh/known_hosts
+RUN --mount=type=ssh git clone git@git.example.org:app.git
+
+### an SSH key in an ARG, for npm
+FROM node:20
+ARG SSH_PRIVATE_<|>KEY
+WORKDIR /app
+COPY package.json ./
+RUN mkdir -p -m 0700 ~/.ssh && \
+    echo "${SSH_PRIVATE_KEY}" > ~/.ssh/id_rsa && \
+    chmod 600 ~/.ssh/id_rsa && \
+    ssh-keyscan github.com >> ~/.ssh/known_hosts && \
+    npm ci && \
+    rm -f ~/.ssh/id_rsa
+RUN npm run build
+CMD ["node", "x.js"]
+===>
+FROM node:20
+WORKDIR /app
+COPY package.json ./
+RUN --mount=type=ssh mkdir -p -m 0700 ~/.ssh && \
+    ssh-keyscan github.com >> ~/.ssh/known_hosts && \
+    npm ci
+RUN npm run build
+CMD ["node", "x.js"]
+
+### an SSH key that a later RUN needs
+FROM golang:1.22 AS b
+ARG SSH_PRIVATE_<|>KEY
+RUN mkdir -p ~/.ssh && umask 0077 && echo "${SSH_PRIVATE_KEY}" > ~/.ssh/id_rsa \
+    && git config --global url."git@github.com:".insteadOf https://github.com/ \
+    && ssh-keyscan github.com >> ~/.ssh/known_hosts
+RUN go mod download
+RUN rm -rf ~/.ssh/id_rsa
+===>
+FROM golang:1.22 AS b
+RUN mkdir -p ~/.ssh && umask 0077 \
+    && git config --global url."git@github.com:".insteadOf https://github.com/ \
+    && ssh-keyscan github.com >> ~/.ssh/known_hosts
+RUN --mount=type=ssh go mod download
+
+### an SSH key that is piped into an agent
+FROM alpine
+ARG SSH_<|>KEY
+RUN eval `ssh-agent -s` && echo "$SSH_KEY" | tr -d '\r' | ssh-add - && git clone git@github.com:a/b.git
+===>
+FROM alpine
+RUN --mount=type=ssh git clone git@github.com:a/b.git
+
+### an SSH key that GIT_SSH_COMMAND names
+FROM alpine
+COPY deploy/id_ed<|>25519 /tmp/id_ed25519
+RUN apk add git openssh && chmod 400 /tmp/id_ed25519
+RUN GIT_SSH_COMMAND="ssh -i /tmp/id_ed25519 -o IdentitiesOnly=yes -o StrictHostKeyChecking=no" git clone ssh://git@host:2222/app.git /app && rm /tmp/id_ed25519
+===>
+FROM alpine
+RUN apk add git openssh
+RUN --mount=type=ssh GIT_SSH_COMMAND="ssh -o StrictHostKeyChecking=no" git clone ssh://git@host:2222/app.git /app
+
+### an SSH key that the container needs
+FROM alpine
+COPY id_<|>rsa /root/.ssh/
+RUN git clone git@h:a.git
+CMD ["ssh", "host"]
+===> refused: CMD uses SSH when the container runs, which a build's agent does not reach.
+
+### an SSH key that a configuration names
+FROM alpine
+COPY id_<|>rsa /root/.ssh/
+RUN printf "Host *\n IdentityFile ~/.ssh/id_rsa" > /root/.ssh/config && git clone git@h:a.git
+===> refused: The SSH configuration names the key.
+
+### an SSH key that is written only if there is one is a secret
+FROM alpine
+ARG SSH_<|>KEY
+RUN if [ -n "$SSH_KEY" ]; then mkdir ~/.ssh; echo "$SSH_KEY" > ~/.ssh/id_rsa; fi && git clone git@h:a.git && rm ~/.ssh/id_rsa
+===>
+FROM alpine
+RUN --mount=type=secret,id=ssh_key export SSH_KEY="$(cat /run/secrets/ssh_key)" && if [ -n "$SSH_KEY" ]; then mkdir ~/.ssh; echo "$SSH_KEY" > ~/.ssh/id_rsa; fi && git clone git@h:a.git && rm ~/.ssh/id_rsa
+
+### an SSH key of a user with a number
+FROM node:20
+USER node
+COPY --chown=node id_<|>rsa /home/node/.ssh/
+RUN npm install git+ssh://git@h/a.git && rm /home/node/.ssh/id_rsa
+===>
+FROM node:20
+USER node
+RUN --mount=type=ssh,uid=1000 npm install git+ssh://git@h/a.git
+
+### an SSH key that nothing needs
+FROM node:20
+COPY id_<|>rsa /root/.ssh/
+RUN git clone https://h/a.git
+===> refused: No RUN is known to fetch over SSH.
+
+### an SSH key in an ENV, for pip
+FROM python:3.12
+ENV SSH_PRIVATE_<|>KEY=abc
+RUN mkdir /root/.ssh/ && echo "$SSH_PRIVATE_KEY" > /root/.ssh/id_rsa && chmod 600 /root/.ssh/*
+RUN pip install git+ssh://git@github.com/a/b.git
+===>
+FROM python:3.12
+RUN mkdir /root/.ssh/
+RUN --mount=type=ssh pip install git+ssh://git@github.com/a/b.git
+
+### a file of variables that one RUN reads
+FROM alpine AS b
+WORKDIR /app
+COPY .en<|>v ./
+RUN set -a && . ./.env && curl -H "X: $TOKEN" https://h/ -o /d && rm .env
+FROM scratch
+COPY --from=b /d /d
+===>
+FROM alpine AS b
+WORKDIR /app
+RUN --mount=type=secret,id=env,target=/app/.env set -a && . ./.env && curl -H "X: $TOKEN" https://h/ -o /d
+FROM scratch
+COPY --from=b /d /d
+
+### a file of variables that the container may read
+FROM node
+WORKDIR /app
+COPY .en<|>v ./
+RUN . ./.env && curl -H "X: $TOKEN" https://h/ -o /d
+CMD ["node", "x"]
+===> refused: What CMD starts may read .env, which a build secret does not reach.
+
+### a file of variables that programs may read
+FROM node AS b
+WORKDIR /app
+COPY .en<|>v ./
+RUN . ./.env && curl -H "X: $TOKEN" https://h/ -o /d
+RUN npm ci
+RUN npm run build
+FROM nginx
+COPY --from=b /app/dist /d
+===> refused: npm may read .env by itself.
+
+### a key that gcloud keeps
+FROM google/cloud-sdk AS b
+COPY gcp-key<|>.json /tmp/key.json
+RUN gcloud auth activate-service-account --key-file=/tmp/key.json && gsutil cp gs://x/y /y && rm /tmp/key.json
+FROM alpine
+COPY --from=b /y /y
+===> refused: gcloud auth writes gcp-key.json to ~/.config/gcloud, which the layer keeps; to keep it out, delete ~/.config/gcloud in the same RUN or mount it as a secret.
+
+### a netrc file and its chmod
+FROM golang:1.22
+COPY .net<|>rc /root/.netrc
+RUN chmod 600 /root/.netrc && go mod download
+RUN rm /root/.netrc
+CMD ["/app"]
+===>
+FROM golang:1.22
+RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download
+CMD ["/app"]
+
+### an SSH key under a pattern, with its public half
+FROM debian:13
+COPY id_r<|>sa id_rsa.pub /root/.ssh/
+RUN chmod 700 /root/.ssh && chmod 600 /root/.ssh/id_* && git clone ssh://git@git.example.org/app.git
+===>
+FROM debian:13
+COPY id_rsa.pub /root/.ssh/
+RUN --mount=type=ssh chmod 700 /root/.ssh && git clone ssh://git@git.example.org/app.git
+
+### what npm fetches, when no manifest names SSH
+FROM node:22
+COPY id_r<|>sa /root/.ssh/
+COPY package.json ./
+RUN npm install
+--- file: id_rsa
+-----BEGIN OPENSSH PRIVATE KEY-----
+--- file: package.json
+{ "dependencies": { "left-pad": "1" } }
+===> refused: No RUN is known to fetch over SSH.
+
+### two stages, and a stage on top
+FROM debian:13 AS base
+COPY id_r<|>sa /root/.ssh/
+FROM base
+RUN git clone git@git.example.org:app.git
+===> refused: Another stage builds on this one and may need the key.
+
+### needed by what the container starts
+FROM node:22
+ENV SESSION_SECRET=tr0ub4dor DB_<|>PASSWORD=tiger-and-lion
+RUN ./migrate --password "$DB_PASSWORD"
+CMD ["node", "server.js"]
+===> refused: ENV DB_PASSWORD lasts into the container, where what CMD starts may read it, and a build secret does not reach it; give DB_PASSWORD to the container when it starts, and take the ENV out.
+
+### an ENV of a service's image
+FROM registry.example.org/team/database:1
+ENV DB_<|>PASSWORD=tiger-and-lion
+RUN ./seed --password "$DB_PASSWORD"
+===> refused: ENV DB_PASSWORD lasts into the container, where the program of its base image may read it, and a build secret does not reach it; give DB_PASSWORD to the container when it starts, and take the ENV out.
+
+### an ENV that only installations read goes although a program starts
+FROM node:22
+ARG NPM_TOKEN
+ENV NPM_<|>TOKEN=$NPM_TOKEN
+RUN npm ci
+CMD ["node", "server.js"]
+===>
+FROM node:22
+RUN --mount=type=secret,id=npm_token export NPM_TOKEN="$(cat /run/secrets/npm_token)" && npm ci
+CMD ["node", "server.js"]
+
+### an ENV of the settings that Yarn reads at the start
+FROM node:22
+ENV NPM_<|>TOKEN=tr0ub4dor
+RUN yarn install
+CMD ["yarn", "start"]
+===> refused: Yarn may read NPM_TOKEN when the container starts, which a build secret does not reach.
+
+### an ENV in a stage that is not shipped
+FROM node:22 AS build
+ENV DB_<|>PASSWORD=tiger-and-lion
+RUN ./seed --password "$DB_PASSWORD"
+FROM node:22-slim
+CMD ["node", "server.js"]
+===>
+FROM node:22 AS build
+RUN --mount=type=secret,id=db_password export DB_PASSWORD="$(cat /run/secrets/db_password)" && ./seed --password "$DB_PASSWORD"
+FROM node:22-slim
+CMD ["node", "server.js"]
+
+### scripts and settings of the build context that read the variable
+# syntax=docker/dockerfile:1
+FROM node:22
+ARG REGISTRY_<|>PAT
+COPY . .
+RUN npm ci
+RUN ./scripts/fetch.sh
+RUN ./scripts/other.sh
+RUN make data
+--- file: .npmrc
+//npm.example.org/:_authToken=${REGISTRY_PAT}
+--- file: scripts/fetch.sh
+curl -H "X-Token: $REGISTRY_PAT" https://example.org/
+--- file: scripts/other.sh
+echo hello
+--- file: Makefile
+data:
+	curl -u ci:$(REGISTRY_PAT) https://example.org/
+===>
+# syntax=docker/dockerfile:1
+FROM node:22
+COPY . .
+RUN --mount=type=secret,id=registry_pat,env=REGISTRY_PAT npm ci
+RUN --mount=type=secret,id=registry_pat,env=REGISTRY_PAT ./scripts/fetch.sh
+RUN ./scripts/other.sh
+RUN --mount=type=secret,id=registry_pat,env=REGISTRY_PAT make data
+
+### a Compose file and a Bake file that build the image
+FROM alpine
+ARG API_<|>TOKEN
+RUN wget --header "X-Token: $API_TOKEN" https://example.org/data
+--- file: compose.yaml
+services:
+  app:
+    build: .
+--- file: docker-bake.hcl
+target "app" {}
+===>
+FROM alpine
+RUN --mount=type=secret,id=api_token wget --header "X-Token: $(cat /run/secrets/api_token)" https://example.org/data

@@ -13,7 +13,6 @@ RUN rm ~/.netrc
        ^^^^^^^^ Deleting .netrc here leaves it in the layer of its COPY.
 RUN rm /root
 ===>
-# syntax=docker/dockerfile:1
 FROM alpine
 RUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://git.example.org/app.git
 RUN rm /root

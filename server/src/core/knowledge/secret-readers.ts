@@ -68,5 +68,34 @@ export const npmReader: SecretReader = findReaders('NPM_TOKEN')[0]!;
 
 /** Tools that take a credential from their words, and never look for one in a variable of any name. */
 export const wordReaders: ReadonlySet<string> = new Set(
-  'curl wget wget2 aria2c git svn hg pip pip3 gem echo printf mysql mariadb psql redis-cli unzip openssl sshpass lftp'.split(' '),
+  'curl wget wget2 aria2c git svn hg pip pip3 gem echo printf mysql mariadb psql redis-cli unzip openssl sshpass lftp'.split(
+    ' ',
+  ),
 );
+
+/** Names of variables that installations and deployments read, and no program that serves: whose ENV need not last. */
+export const buildOnlyName =
+  /^(?:NPM|NODE_AUTH|YARN|PNPM|BUN_AUTH|PIP|UV|POETRY|TWINE|PYPI|COMPOSER|BUNDLE|GEM|RUBYGEMS|CARGO|NUGET|MAVEN|GRADLE|ARTIFACTORY|JFROG|NEXUS|GEMFURY|FURY|FONT_?AWESOME|GIT|GITHUB|GH|GITLAB|BITBUCKET|CI|DEPLOY|REGISTRY|PACKAGES?|FEED|SENTRY_AUTH|SONAR|SNYK|CODECOV|TURBO|NX|CONAN|HEX|CODEARTIFACT|SSH|SSHPASS|VSS|ENDPOINT|CLOUDSMITH|BUILD)(?:_|$)/i;
+
+/** Files that a tool reads by itself, in which variables may stand. */
+const toolFiles: readonly { readonly commands: string; readonly files: string }[] = [
+  { commands: 'npm npx pnpm yarn bun bunx', files: '.npmrc .yarnrc.yml .yarnrc package.json bunfig.toml' },
+  { commands: 'make gmake', files: 'Makefile makefile GNUmakefile' },
+  {
+    commands: 'gradle gradlew',
+    files: 'build.gradle build.gradle.kts settings.gradle settings.gradle.kts gradle.properties',
+  },
+  { commands: 'mvn mvnw', files: 'pom.xml settings.xml .mvn/maven.config' },
+  { commands: 'bundle bundler rake rails', files: 'Gemfile Rakefile .bundle/config' },
+  { commands: 'pip pip3 pipenv poetry uv', files: 'pyproject.toml Pipfile pip.conf' },
+  { commands: 'cargo', files: '.cargo/config.toml .cargo/config build.rs' },
+  { commands: 'composer composer.phar', files: 'composer.json auth.json' },
+  { commands: 'dotnet nuget msbuild', files: 'nuget.config NuGet.Config NuGet.config' },
+  { commands: 'task', files: 'Taskfile.yml Taskfile.yaml' },
+  { commands: 'just', files: 'justfile Justfile' },
+];
+
+/** The files that a command reads by itself, by their names. */
+export function filesOfTool(command: string): readonly string[] {
+  return toolFiles.find(({ commands }) => commands.split(' ').includes(command))?.files.split(' ') ?? [];
+}

@@ -1,3 +1,4 @@
+import { plainImages, serviceImages } from '../knowledge/root-images';
 import type { Build, Stage } from './build-types';
 import { readImageReference } from './image-reference';
 import type { RunInstruction } from './instruction';
@@ -16,22 +17,13 @@ export function mountAccess(build: Build, run: RunInstruction, mode: '0444' | '0
   return certain ? '' : `,mode=${mode}`;
 }
 
-/** Official images whose commands run as root: distributions, languages and build tools. */
-const rootImages = new Set(
-  (
-    'alpine debian ubuntu busybox centos fedora rockylinux almalinux amazonlinux oraclelinux archlinux opensuse node python pypy ' +
-    'golang ruby jruby rust php openjdk eclipse-temurin amazoncorretto ibmjava sapmachine maven gradle perl elixir erlang haskell ' +
-    'swift julia r-base gcc buildpack-deps composer docker nginx httpd caddy postgres mysql mariadb redis mongo tomcat clojure dart ' +
-    'mono crystal hylang rakudo-star racket'
-  ).split(' '),
-);
-
 function startsAsRoot({ root }: Stage): boolean {
   if (root === '') return true;
   const { registry, name, tag } = readImageReference({ start: 0, end: root.length, value: root });
   if (registry === 'mcr.microsoft.com') return !/chiseled|distroless|nonroot/.test(tag ?? '');
   if (registry !== undefined && registry !== 'docker.io' && registry !== 'public.ecr.aws') return false;
-  return rootImages.has(name.replace(/^(?:docker\/)?library\//, '')) || /^alpine\//.test(name);
+  const short = name.replace(/^(?:docker\/)?library\//, '');
+  return plainImages.has(short) || serviceImages.has(short) || short.startsWith('alpine/');
 }
 
 /** What only root can do. */

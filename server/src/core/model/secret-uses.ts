@@ -1,5 +1,6 @@
-import { findReaders, type SecretReader } from '../knowledge/secret-readers';
+import { filesOfTool, findReaders, type SecretReader } from '../knowledge/secret-readers';
 import type { Build } from './build-types';
+import type { BuildContext } from './context';
 import type { Instruction, Reference, RunInstruction } from './instruction';
 import { type Group, isOf } from './secret-group';
 import type { NoSecretMount } from './secret-mount';
@@ -16,7 +17,7 @@ export interface Use {
 export function readUses(build: Build, group: Group): { readonly runs: readonly Use[] } | NoSecretMount {
   const runs: Use[] = [];
   const names = [...group.names];
-  const readable = names.some((name) => findReaders(name).length > 0);
+  const readable = build.context !== undefined || names.some((name) => findReaders(name).length > 0);
   for (const instruction of build.instructions) {
     const text = build.source.text.slice(instruction.start, instruction.end);
     if (!names.some((name) => text.includes(name)) && !readable) continue;
@@ -93,9 +94,22 @@ function isUsed(build: Build, run: RunInstruction, name: string, group: Group): 
   if (!isInScope(build, run, name, group)) return false;
   if (mentions(textWithoutComments(build, run), name)) return true;
   const readers = findReaders(name);
-  if (readers.length === 0) return false;
   const commands = build.scripts.find(({ instruction }) => instruction === run)?.commands ?? [];
-  return commands.some((command) => readers.some((reader) => isReadBy(command, reader)));
+  return commands.some(
+    (command) => readers.some((reader) => isReadBy(command, reader)) || readsInFile(build.context, command, name),
+  );
+}
+
+/** Whether a file of the build context that a command runs or reads names the variable: a script, a Makefile, `.npmrc`. */
+function readsInFile(context: BuildContext | undefined, { name = '', words }: ShellCommand, variable: string): boolean {
+  if (!context?.files) return false;
+  const named = words.map(({ value }) => value.replace(/^(?:\.?\/)+/, '')).filter((path) => /[./]/.test(path));
+  return [...filesOfTool(name), ...named].some((path) => {
+    const file = context.has(path)
+      ? path
+      : context.files!.find((one) => one.endsWith(`/${path}`) || path.endsWith(`/${one}`));
+    return file !== undefined && mentions(context.read(file) ?? '', variable);
+  });
 }
 
 /** Whether a command is, or starts, a tool that reads the variable: `bundle exec rake …` counts for `rake`. */
@@ -117,6 +131,6 @@ function textWithoutComments({ source, escape }: Build, run: RunInstruction): st
 function mentions(text: string, name: string): boolean {
   if (!text.includes(name)) return false;
   return new RegExp(
-    `\\$\\{?[#!]?${name}(?!\\w)|\\benv\\.${name}(?!\\w)|\\bprintenv\\s+${name}(?!\\w)|["']${name}["']`,
+    `\\$\\{?[#!]?${name}(?!\\w)|\\$\\(${name}\\)|%${name}%|\\benv\\.${name}(?!\\w)|\\bprintenv\\s+${name}(?!\\w)|["']${name}["']`,
   ).test(text);
 }

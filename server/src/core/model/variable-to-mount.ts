@@ -5,12 +5,15 @@ import { isShipped } from './exposure';
 import { findKeptSecrets, notesOnSecrets, whyKept } from './kept-secrets';
 import { type NpmReference, npmReferences } from './npm-reference';
 import { Runs } from './runs';
+import { runtimeNeed } from './runtime-needs';
 import { deliverSecret, readDelivery } from './secret-delivery';
 import { type Group, readGroup, removePairs } from './secret-group';
 import { type NoSecretMount, type SecretMountRewrite, secretId } from './secret-mount';
 import { buildNotes } from './secret-notes';
 import { isInScope, isReadBy, readUses, type Use } from './secret-uses';
 import type { ShellScript, ShellWord } from './shell-command';
+import { keyToSshMount } from './ssh-mount';
+import { findWrittenKey } from './written-key';
 
 /**
  * Gives a variable that ARG or ENV declares to the RUNs that use it as a secret mount, and takes the declarations away: those of
@@ -29,8 +32,15 @@ export function variableToSecretMount(build: Build, name: string): SecretMountRe
         : `No RUN names ${name}, so it can't be told which step needs the secret.`,
     };
   }
+  for (const declaration of group.declarations) {
+    const because = runtimeNeed(build, declaration);
+    if (because !== undefined) return { because };
+  }
+  const key = findWrittenKey(build, group, uses.runs);
+  const ssh = key && keyToSshMount(build, key);
+  if (ssh && !('because' in ssh)) return { ...ssh, notes: [...ssh.notes, ...argNotes(group)] };
   const kept = readKept(build, uses.runs);
-  if ('because' in kept) return kept;
+  if ('because' in kept) return ssh ?? kept;
   const { rewritten } = kept;
   const runs = rewritten.length === 0 ? uses.runs : usesOfNpm(build, group, uses.runs, rewritten);
   if (runs.length === 0) return { because: `No RUN is known to read ${name} from the settings of npm.` };
@@ -44,9 +54,7 @@ export function variableToSecretMount(build: Build, name: string): SecretMountRe
   const mounts = runs.flatMap(({ script, names }) => deliverSecret(build, delivery, script, id, names));
   const removals = removePairs(build, group.declarations);
   const notes = buildNotes(build, id, name);
-  if (group.declarations.some(({ instruction }) => instruction.keyword === 'ARG')) {
-    notes.push(`--build-arg ${name} has no effect any more.`);
-  }
+  notes.push(...argNotes(group));
   if (lasting && isShipped(build, lasting.instruction.stage)) {
     notes.push(
       `${lasting.pair.name.value} is no longer set in containers; give it to those that need it when they start.`,
@@ -63,6 +71,12 @@ export function variableToSecretMount(build: Build, name: string): SecretMountRe
     edits: [...delivery.edits, ...removals, ...mounts, ...rewritten.map(({ edit }) => edit)],
     notes,
   };
+}
+
+/** What callers of the build have to leave out. */
+function argNotes({ declarations }: Group): string[] {
+  const arg = declarations.find(({ instruction }) => instruction.keyword === 'ARG');
+  return arg ? [`--build-arg ${arg.pair.name.value} has no effect any more.`] : [];
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Refactoring, Refusal, Rewrite } from './refactoring';
 
 export const convertToSecretMount: Refactoring = {
   id: 'convert-to-secret-mount',
-  aliases: ['secret-mount'],
+  aliases: ['secret-mount', 'ssh-mount'],
   title: 'Convert to a secret mount',
   kind: 'rewrite',
   summary:
@@ -23,7 +23,8 @@ export const convertToSecretMount: Refactoring = {
     'newer, the mount sets the variable; else it brings a file, which every BuildKit does, and the RUN reads the variable from it. ' +
     'Says how the build is called from then on, ' +
     'and refuses where the value is needed when the container runs, or where a tool would write it into a file that the layer ' +
-    'keeps. Only npm is helped out of that: it is given the name of the variable to write, and reads the value when it runs.',
+    'keeps. Only npm is helped out of that: it is given the name of the variable to write, and reads the value when it runs. An SSH ' +
+    'key that commands fetch with becomes an SSH mount: what writes it, looks after it or loads it into an agent goes.',
   examples: [
     {
       before: dockerfile`
@@ -76,6 +77,26 @@ export const convertToSecretMount: Refactoring = {
         COPY package.json package-lock.json ./
         RUN npm config set '//registry.npmjs.org/:_authToken=\${NPM_TOKEN}'
         RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN npm ci
+      `,
+    },
+    {
+      before: dockerfile`
+        FROM node:22
+        ARG SSH_PRIVATE_<|>KEY
+        COPY package.json ./
+        RUN mkdir -p -m 0700 ~/.ssh && \
+            echo "$SSH_PRIVATE_KEY" > ~/.ssh/id_rsa && \
+            chmod 600 ~/.ssh/id_rsa && \
+            ssh-keyscan git.example.org >> ~/.ssh/known_hosts && \
+            npm install && \
+            rm ~/.ssh/id_rsa
+      `,
+      after: dockerfile`
+        FROM node:22
+        COPY package.json ./
+        RUN --mount=type=ssh mkdir -p -m 0700 ~/.ssh && \
+            ssh-keyscan git.example.org >> ~/.ssh/known_hosts && \
+            npm install
       `,
     },
     {

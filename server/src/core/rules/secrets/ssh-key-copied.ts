@@ -4,6 +4,7 @@ import { copyToMount } from '../../model/copy-to-mount';
 import { secretCopies } from '../../model/secret-copies';
 import { readSecretInputs, readsSecret } from '../../model/secret-inputs';
 import { unlessRefused } from '../../model/secret-mount';
+import { variableToSecretMount } from '../../model/variable-to-mount';
 import { dockerfile } from '../../text/dockerfile';
 import type { Finding, Rule } from '../rule';
 
@@ -61,8 +62,8 @@ export const sshKeyCopied: Rule = {
 };
 
 /** Keys that a RUN writes from a variable. One that a secret mount brings is told by `secrets/secret-written-to-layer`. */
-function* written({ commands }: Build): Iterable<Finding> {
-  for (const { name, words, redirects, script } of commands) {
+function* written(build: Build): Iterable<Finding> {
+  for (const { name, words, redirects, script } of build.commands) {
     const target = redirects.find(({ operator }) => operator === '>' || operator === '>>')?.target;
     if (!target || !keyFile.test(target.value) || !writers.has(name ?? '')) continue;
     const inputs = readSecretInputs(script.instruction);
@@ -72,6 +73,11 @@ function* written({ commands }: Build): Iterable<Finding> {
       at: target,
       message: 'An SSH private key is written into a layer of the image.',
       anchor: script.instruction.start,
+      fix() {
+        const { scope } = build.states[script.instruction.index]!;
+        const variable = words.flatMap(({ variables }) => variables).find((one) => scope.lookup(one)?.nameWord);
+        return variable === undefined ? undefined : unlessRefused(variableToSecretMount(build, variable));
+      },
     };
   }
 }

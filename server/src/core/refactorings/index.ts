@@ -1,4 +1,7 @@
+import { convertFromHeredoc } from './convert-from-heredoc';
+import { convertToBindMount } from './convert-to-bind-mount';
 import { convertToCacheMount } from './convert-to-cache-mount';
+import { convertToHeredoc } from './convert-to-heredoc';
 import { convertToMultiStage } from './convert-to-multi-stage';
 import { convertToSecretMount } from './convert-to-secret-mount';
 import { mergeRun } from './merge-run';
@@ -6,7 +9,10 @@ import type { Refactoring } from './refactoring';
 
 /** Every refactoring, sorted by id. */
 export const refactorings: readonly Refactoring[] = [
+  convertFromHeredoc,
+  convertToBindMount,
   convertToCacheMount,
+  convertToHeredoc,
   convertToMultiStage,
   convertToSecretMount,
   mergeRun,

@@ -45,6 +45,7 @@ export const bun: PackageManager = {
     { pattern: 'bunfig.toml', role: 'settings' },
     { pattern: '.npmrc', role: 'settings' },
   ],
+  readsOnly: [{ verbs: ['install'], with: [{ word: '--frozen-lockfile' }] }],
   cleanups: [
     { kind: 'flag', text: '--no-cache' },
     { kind: 'command', text: 'bun pm cache rm' },

@@ -61,5 +61,23 @@ export const bundler: PackageManager = {
     { pattern: '.bundle/', role: 'settings' },
     { pattern: 'vendor/', role: 'settings' },
   ],
+  readsOnly: [
+    {
+      verbs: ['', 'install'],
+      with: [
+        { word: '--deployment' },
+        { word: '--frozen' },
+        { word: '1', variable: 'BUNDLE_DEPLOYMENT' },
+        { word: 'true', variable: 'BUNDLE_DEPLOYMENT' },
+        { word: '1', variable: 'BUNDLE_FROZEN' },
+        { word: 'true', variable: 'BUNDLE_FROZEN' },
+        { word: 'deployment true' },
+        { word: 'deployment 1' },
+        { word: 'frozen true' },
+        { word: 'frozen 1' },
+      ],
+      needs: 'Gemfile.lock',
+    },
+  ],
   cleanups: [],
 };

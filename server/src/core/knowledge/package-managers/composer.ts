@@ -65,6 +65,7 @@ export const composer: PackageManager = {
     { pattern: 'symfony.lock', role: 'settings' },
     { pattern: 'auth.json', role: 'settings' },
   ],
+  readsOnly: [{ verbs: ['install'], needs: 'composer.lock' }],
   cleanups: [
     { kind: 'flag', text: '--no-cache' },
     { kind: 'command', text: 'composer clear-cache' },

@@ -76,6 +76,10 @@ export const dotnet: PackageManager = {
     { pattern: 'global.json', role: 'settings' },
     { pattern: '.config/dotnet-tools.json', role: 'settings' },
   ],
+  readsOnly: [
+    { verbs: ['restore'], without: [{ word: '--use-lock-file' }, { word: '--force-evaluate' }] },
+    { verbs: ['tool restore'] },
+  ],
   cleanups: [
     { kind: 'command', text: 'dotnet nuget locals all', andMore: true },
     { kind: 'command', text: 'dotnet nuget locals global-packages' },

@@ -74,6 +74,7 @@ export const npm: PackageManager = {
     { pattern: 'npm-shrinkwrap.json', role: 'lock' },
     { pattern: '.npmrc', role: 'settings' },
   ],
+  readsOnly: [{ verbs: ['ci'] }],
   cleanups: [
     { kind: 'command', text: 'npm cache clean' },
     { kind: 'command', text: 'npm cache clear' },

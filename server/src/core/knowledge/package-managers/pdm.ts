@@ -44,6 +44,14 @@ export const pdm: PackageManager = {
     { pattern: 'pdm.lock', role: 'lock' },
     { pattern: 'pdm.toml', role: 'settings' },
   ],
+  readsOnly: [
+    {
+      verbs: ['install'],
+      with: [{ word: '--frozen-lockfile' }, { word: '--no-lock' }, { word: '--check' }],
+      needs: 'pdm.lock',
+    },
+    { verbs: ['sync'], needs: 'pdm.lock' },
+  ],
   cleanups: [
     { kind: 'flag', text: '--no-cache' },
     { kind: 'command', text: 'pdm cache clear' },

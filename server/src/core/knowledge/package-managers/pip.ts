@@ -84,6 +84,7 @@ export const pip: PackageManager = {
     { pattern: 'setup.cfg', role: 'manifest' },
     { pattern: 'pip.conf', role: 'settings' },
   ],
+  readsOnly: [{ verbs: ['install', 'wheel', 'download'] }],
   cleanups: [
     { kind: 'flag', text: '--no-cache-dir' },
     { kind: 'flag', text: '--no-cache' },

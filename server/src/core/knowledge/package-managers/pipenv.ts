@@ -37,6 +37,10 @@ export const pipenv: PackageManager = {
     { pattern: 'Pipfile', role: 'manifest' },
     { pattern: 'Pipfile.lock', role: 'lock' },
   ],
+  readsOnly: [
+    { verbs: ['install'], with: [{ word: '--deploy' }], needs: 'Pipfile.lock' },
+    { verbs: ['sync'], needs: 'Pipfile.lock' },
+  ],
   cleanups: [{ kind: 'flag', text: '--clear' }],
   cacheOffVariables: [
     { name: 'PIP_NO_CACHE_DIR', byAnyValue: true },

@@ -65,5 +65,9 @@ export const pnpm: PackageManager = {
     { pattern: '.pnpmfile.cjs', role: 'settings' },
     { pattern: 'patches/', role: 'settings' },
   ],
+  readsOnly: [
+    { verbs: ['install'], with: [{ word: '--frozen-lockfile' }], needs: 'pnpm-lock.yaml' },
+    { verbs: ['fetch'], needs: 'pnpm-lock.yaml' },
+  ],
   cleanups: [{ kind: 'command', text: 'pnpm store prune' }],
 };

@@ -51,6 +51,7 @@ export const poetry: PackageManager = {
     { pattern: 'poetry.lock', role: 'lock' },
     { pattern: 'poetry.toml', role: 'settings' },
   ],
+  readsOnly: [{ verbs: ['install', 'sync'], needs: 'poetry.lock' }],
   cleanups: [
     { kind: 'flag', text: '--no-cache' },
     { kind: 'command', text: 'poetry cache clear' },

@@ -92,6 +92,14 @@ export const uv: PackageManager = {
     { pattern: '.python-version', role: 'settings' },
     { pattern: 'uv.toml', role: 'settings' },
   ],
+  readsOnly: [
+    {
+      verbs: ['sync'],
+      with: [{ word: '--frozen' }, { word: '--locked' }, { word: '1', variable: 'UV_FROZEN' }],
+      needs: 'uv.lock',
+    },
+    { verbs: ['pip install', 'pip sync'] },
+  ],
   cleanups: [
     { kind: 'flag', text: '--no-cache' },
     { kind: 'flag', text: '--no-cache-dir' },

@@ -61,6 +61,13 @@ export const yarn: PackageManager = {
     { pattern: '.yarnrc', role: 'settings' },
     { pattern: '.npmrc', role: 'settings' },
   ],
+  readsOnly: [
+    {
+      verbs: ['', 'install'],
+      with: [{ word: '--frozen-lockfile' }, { word: '--pure-lockfile' }, { word: '--immutable' }],
+      needs: 'yarn.lock',
+    },
+  ],
   cleanups: [
     { kind: 'command', text: 'yarn cache clean' },
     { kind: 'command', text: 'yarn cache clear' },

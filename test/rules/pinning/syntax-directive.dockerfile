@@ -128,3 +128,17 @@ RUN <<EOF
 a
 EOF
 ADD --checksum=sha256:0 https://example.org/x /x
+### a shebang stays first
+#!/usr/bin/env docker-build
+FROM debian:12
+COPY <<EOF /hello
+     ^^^^^ A heredoc needs docker/dockerfile 1.4, and no # syntax line asks for it.
+hello
+EOF
+===>
+#!/usr/bin/env docker-build
+# syntax=docker/dockerfile:1
+FROM debian:12
+COPY <<EOF /hello
+hello
+EOF

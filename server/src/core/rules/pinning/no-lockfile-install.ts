@@ -1,6 +1,7 @@
 import { readBaseImage } from '../../knowledge/base-images';
 import type { Build } from '../../model/build-types';
 import { readCopied } from '../../model/copied';
+import { type Lock, makesSameImage } from '../../model/frozen-install';
 import type { PackageInstall } from '../../model/install';
 import { globMatches, type Place, placeIn, placeText, readPlace } from '../../model/places';
 import { runsOf } from '../../model/runs';
@@ -14,7 +15,11 @@ export const noLockfileInstall: Rule = {
   summary: 'Install exactly what the lock file says.',
   why: `An install that may change the lock file resolves again whatever does not match, so the image can hold other versions than those that
     were tested. The frozen form fails instead, and is often faster.`,
-  fixable: { safety: 'safe' },
+  fixable: {
+    safety: 'safe',
+    because:
+      'Where the context does not show that the lock file agrees with the manifest and that the image keeps its own lock file, the frozen form may fail or leave another lock file behind.',
+  },
   examples: [
     {
       bad: dockerfile`
@@ -23,14 +28,16 @@ export const noLockfileInstall: Rule = {
         COPY package.json package-lock.json ./
         RUN npm install
             ^^^^^^^^^^^ npm install may change what package-lock.json says; npm ci does not.
+        COPY . .
       `,
       good: dockerfile`
         FROM node:24-slim
         WORKDIR /app
         COPY package.json package-lock.json ./
         RUN npm ci
+        COPY . .
       `,
-      context: { 'package.json': '{}', 'package-lock.json': '{}' },
+      context: { 'package.json': '{}', 'package-lock.json': '{ "lockfileVersion": 3, "packages": { "": {} } }' },
     },
   ],
 
@@ -42,11 +49,14 @@ export const noLockfileInstall: Rule = {
       const lock = findLock(build, install, frozen.locks);
       if (lock === undefined) continue;
       const { command } = install;
+      const { fix } = frozen;
       const usable = command.quotedBy === undefined && command.script.form !== 'exec';
       yield {
         at: { start: command.nameWord?.start ?? command.start, end: command.end },
-        message: `${frozen.written} may change what ${lock} says; ${frozen.instead} does not.`,
-        ...(frozen.fix && usable ? { fix: frozen.fix } : {}),
+        message: `${frozen.written} may change what ${lock.name} says; ${frozen.instead} does not.`,
+        ...(fix && usable
+          ? { fix: () => (makesSameImage(build, install, lock) ? fix : { ...fix, safety: 'unsafe' }) }
+          : {}),
       };
     }
   },
@@ -191,27 +201,31 @@ function isSet({ command, instruction }: PackageInstall, { states }: Build, name
 }
 
 /** The lock file of the context that has been copied or mounted to where the install works. */
-function findLock(build: Build, install: PackageInstall, locks: readonly string[]): string | undefined {
+function findLock(build: Build, install: PackageInstall, locks: readonly string[]): Lock | undefined {
   if (install.manifestWords.length > 0) return undefined;
   const facts = runsOf(build)
     .facts(install.instruction)
     ?.commands.find((one) => one.install === install);
   if (!facts) return undefined;
-  return locks.find((lock) => {
-    const wanted = placeText(placeIn(facts.directory, lock));
-    return [...landings(build, install, facts.start, lock)].some((place) => placeText(place) === wanted);
-  });
+  for (const name of locks) {
+    const wanted = placeText(placeIn(facts.directory, name));
+    for (const landed of landings(build, install, facts.start, name)) {
+      if (placeText(landed.place) === wanted) return landed;
+    }
+  }
+  return undefined;
 }
 
 /** Where the lock files of that name in the context lie when an install starts. */
-function* landings(build: Build, { instruction }: PackageInstall, start: Place, lock: string): Iterable<Place> {
+function* landings(build: Build, { instruction }: PackageInstall, start: Place, name: string): Iterable<Lock> {
   const context = build.context!;
   for (const { type, source = '', target, from } of instruction.mounts) {
     if (type !== 'bind' || from !== undefined || target === undefined) continue;
     const mounted = source.replace(/^\.?\/|^\.$|\/$/g, '');
     const here = readPlace(target, start);
-    if (mounted.split('/').at(-1) === lock && context.has(mounted)) yield here;
-    else if (context.has(joined(mounted, lock))) yield placeIn(here, lock);
+    if (mounted.split('/').at(-1) === name && context.has(mounted)) {
+      yield { name, folder: mounted.slice(0, -name.length - 1), place: here };
+    } else if (context.has(joined(mounted, name))) yield { name, folder: mounted, place: placeIn(here, name) };
   }
   const chain: number[] = [];
   for (let stage = build.stages[instruction.stage]; stage; stage = stage.parent) chain.push(stage.index);
@@ -223,10 +237,11 @@ function* landings(build: Build, { instruction }: PackageInstall, start: Place, 
     for (const { source, place, tree } of copied.items) {
       const slash = source.lastIndexOf('/');
       const folder = slash === -1 ? '' : source.slice(0, slash);
-      const name = source.slice(slash + 1);
-      if (tree && context.has(joined(source === '.' ? '' : source, lock))) yield placeIn(place, lock);
-      else if (globMatches(name, lock) && context.has(joined(folder, lock))) {
-        yield tree ? placeIn(place, lock) : { root: place.root, parts: [...place.parts.slice(0, -1), lock] };
+      const whole = source === '.' ? '' : source;
+      if (tree && context.has(joined(whole, name))) yield { name, folder: whole, place: placeIn(place, name) };
+      else if (globMatches(source.slice(slash + 1), name) && context.has(joined(folder, name))) {
+        const beside = { root: place.root, parts: [...place.parts.slice(0, -1), name] };
+        yield { name, folder, place: tree ? placeIn(place, name) : beside };
       }
     }
   }

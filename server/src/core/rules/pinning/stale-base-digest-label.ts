@@ -14,7 +14,7 @@ export const staleBaseDigestLabel: Rule = {
   summary: 'Label an image with the digest of its base only where the base is taken by that digest.',
   why: `Tools read org.opencontainers.image.base.digest to tell whether the base image has been renewed since the build. A digest written by hand beside a base that is
     taken by its tag is wrong from the first time the tag moves.`,
-  fixable: { safety: 'safe' },
+  fixable: { safety: 'unsafe', because: 'A label of the image changes.' },
   examples: [
     {
       bad: dockerfile`

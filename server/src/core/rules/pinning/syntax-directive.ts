@@ -13,7 +13,10 @@ export const syntaxDirective: Rule = {
   why: `docker/dockerfile:1 is the newest frontend that understands version 1 of the syntax: it gets fixes, and never breaks a file. A
     minor version gets none, latest may be a version 2 one day, and without the line an older Docker reads a newer file by its own
     lights, which fails at the first thing that it does not know.`,
-  fixable: { safety: 'safe' },
+  fixable: {
+    safety: 'unsafe',
+    because: 'Another frontend reads the file, and the builder must be able to fetch it.',
+  },
   examples: [
     {
       bad: dockerfile`
@@ -33,7 +36,8 @@ export const syntaxDirective: Rule = {
     if (!directive) {
       const newer = findNewerSyntax(build);
       if (!newer) return;
-      const start = build.source.text.startsWith('\uFEFF') ? 1 : 0;
+      // A shebang stays the first line: the builder skips it, and looks for directives behind it.
+      const start = /^\uFEFF?(?:#!.*\r?\n)?/.exec(build.source.text)![0].length;
       yield {
         at: newer.at,
         message: `${newer.what} needs docker/dockerfile ${newer.since}, and no # syntax line asks for it.`,

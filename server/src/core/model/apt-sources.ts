@@ -7,7 +7,7 @@ const TOUCHY =
   /\/etc\/apt|\/(?:var\/(?:lib|cache)|usr\/lib|usr\/share)\/(?:apt|dpkg)|sources\.list|\.sources$|apt\.conf|keyring|\.gpg\b|add-architecture|\/etc\/ssl|proxy|resolv\.conf|preferences\.d/i;
 /** Packages that bring sources or keys along, or settings of apt. */
 const SOURCE_PACKAGES =
-  /(?:^|[-_])(?:release|repo|repository|keyrings?|archive|sources?)(?:[-_=:]|$)|^apt(?:[-_=:]|$)|apt-config|chrome|^code\b|edge|brave|opera|vivaldi|slack|skype|teamviewer|dropbox|extrepo|netselect|auto-apt-proxy|squid-deb-proxy/;
+  /(?:^|[-_])(?:release|repo|repository|keyrings?|archive|sources?)(?:[-_=:]|$)|^apt(?:[=:]|$)|^apt-(?!utils|file|transport)|apt-config|chrome|^code\b|edge|brave|opera|vivaldi|slack|skype|teamviewer|dropbox|extrepo|netselect|auto-apt-proxy|squid-deb-proxy/;
 /** Packages without which apt can't use some sources: those that are not plain HTTP, or signed. */
 const FETCHERS = /^(?:ca-certificates|openssl|gnupg\d?|gpgv?|dirmngr|apt-transport-\w+)(?:[=:]|$)/;
 const APT_VERBS =
@@ -24,8 +24,8 @@ const PLAIN_SOURCES =
  * `ca-certificates`: the Dockerfile says so above a command, or the base image is not known.
  */
 export function hasOwnSources({ source, stages }: Build, { script, start }: ShellCommand): boolean {
-  const { root } = stages[script.instruction.stage]!;
-  if (!PLAIN_SOURCES.test(root)) return true;
+  const root = stages[script.instruction.stage]?.root;
+  if (root === undefined || !PLAIN_SOURCES.test(root)) return true;
   return /\/etc\/apt|sources\.list|apt-repository|apt-key|\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:ba)?sh\b/.test(
     source.text.slice(0, start),
   );

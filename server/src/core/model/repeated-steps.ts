@@ -96,6 +96,9 @@ function countTargets({ command, sweeps }: Step): number {
 /** The next script's step that does a sweep again, where nothing between the two would notice that it is still to come. */
 function findLater(build: Build, steps: readonly Step[], at: number, sweep: Sweep): Step | undefined {
   const first = steps[at]!;
+  // What the place held before may be older than what a later step would fetch.
+  const filled = steps.slice(0, at).some(({ command }) => /^(?:fetches|own)$/.test(useOf(sweep, command) ?? ''));
+  if (!filled) return undefined;
   let fetched = false;
   for (const step of steps.slice(at + 1)) {
     const again = step.row > first.row && step.sure && prefixOf(step) === prefixOf(first);

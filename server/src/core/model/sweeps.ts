@@ -90,6 +90,9 @@ export function useOf({ keeper }: Sweep, command: ShellCommand): Use | undefined
         ? 'fetches'
         : 'reads';
     case 'rpm':
+      // What is kept of a repository is told by its name, so that one which changes its address has to be fetched anew.
+      if (values.some((value) => /\/etc\/yum|\.repo\b|config-manager|--add-repo|-release\b/.test(value)))
+        return 'reads';
       return RPM.test(name) ? 'own' : undefined;
     case 'npm':
       return name === 'npm' && /^(?:ci|install|i|add)$/.test(values[0] ?? '') ? 'own' : undefined;

@@ -161,3 +161,144 @@ COPY d.zip .
 RUN make && \
     rm *.zip
        ^^^^^ /tmp/a.zip, /tmp/b.zip and 2 more are removed here but stay in the layers of lines 3, 4 and 2 more.
+
+### the next RUN, in the author's layout
+FROM debian:12
+RUN set -eux \
+    # what the build needs
+ && apt-get update \
+ && apt-get install -y --no-install-recommends curl
+# nobody needs the lists
+RUN rm -rf /var/lib/apt/lists/*
+           ^^^^^^^^^^^^^^^^^^^^ The package lists are removed here but stay in the layer of line 4.
+===>
+FROM debian:12
+RUN (set -eux \
+    # what the build needs
+ && apt-get update \
+ && apt-get install -y --no-install-recommends curl) \
+ # nobody needs the lists
+ && rm -rf /var/lib/apt/lists/*
+
+### three RUNs, the middle one in a directory of its own
+FROM debian:12
+RUN curl -fsSLo /tmp/a.tgz https://example.org/a.tgz
+RUN cd /opt && tar xzf /tmp/a.tgz
+RUN rm /tmp/a.tgz
+       ^^^^^^^^^^ /tmp/a.tgz is removed here but stays in the layer of line 2.
+===>
+FROM debian:12
+RUN curl -fsSLo /tmp/a.tgz https://example.org/a.tgz && \
+    (cd /opt && tar xzf /tmp/a.tgz) && \
+    rm /tmp/a.tgz
+
+### only what stands without anything between is merged
+FROM alpine:3.20
+RUN apk add --no-cache gcc
+WORKDIR /app
+RUN apk add --no-cache make
+RUN make && apk del gcc make
+            ^^^^^^^^^^^^^^^^ gcc and make are removed here but stay in the layers of lines 2 and 4.
+===>
+FROM alpine:3.20
+RUN apk add --no-cache gcc
+WORKDIR /app
+RUN apk add --no-cache make && \
+    make && apk del gcc make
+
+### something stands between
+FROM debian:12
+RUN wget -O /tmp/a.zip https://example.org/a.zip
+ENV A=b
+RUN unzip /tmp/a.zip && rm /tmp/a.zip
+                           ^^^^^^^^^^ /tmp/a.zip is removed here but stays in the layer of line 2.
+===> no fix
+
+### a RUN that would mean something else
+FROM debian:12
+RUN wget -O /tmp/a.zip https://example.org/a.zip; nohup server &
+RUN unzip /tmp/a.zip && rm /tmp/a.zip
+                           ^^^^^^^^^^ /tmp/a.zip is removed here but stays in the layer of line 2.
+===> no fix
+
+### an archive that one RUN reads
+FROM debian:12
+WORKDIR /opt/app
+# the release
+COPY --link dist/app.tgz .
+ENV A=b
+RUN set -ex; \
+    tar xzf app.tgz; \
+    rm -f app.tgz; \
+          ^^^^^^^ /opt/app/app.tgz is removed here but stays in the layer of line 4.
+    ./configure
+===>
+# syntax=docker/dockerfile:1
+FROM debian:12
+WORKDIR /opt/app
+# the release
+ENV A=b
+RUN --mount=type=bind,source=dist/app.tgz,target=/opt/app/app.tgz set -ex; \
+    tar xzf app.tgz; \
+    ./configure
+
+### a package, beside other removals
+# syntax=docker/dockerfile:1
+FROM debian:12
+COPY --from=build /out/app.deb /tmp/app.deb
+RUN --network=none dpkg -i /tmp/app.deb && rm -rf /tmp/app.deb /var/lib/apt/lists/*
+                                                  ^^^^^^^^^^^^ /tmp/app.deb is removed here but stays in the layer of line 3.
+===>
+# syntax=docker/dockerfile:1
+FROM debian:12
+RUN --network=none --mount=type=bind,from=build,source=/out/app.deb,target=/tmp/app.deb dpkg -i /tmp/app.deb && rm -rf /var/lib/apt/lists/*
+
+### where a mount would not do
+FROM debian:12
+COPY --chown=1000 a.tgz /tmp/
+RUN tar xzf /tmp/a.tgz && rm /tmp/a.tgz
+                             ^^^^^^^^^^ /tmp/a.tgz is removed here but stays in the layer of line 2. A bind mount can't take the place of the COPY: --chown gives it another owner or mode.
+COPY b.tgz /tmp/
+RUN ./install && tar xzf /tmp/b.tgz
+RUN rm /tmp/b.tgz
+       ^^^^^^^^^^ /tmp/b.tgz is removed here but stays in the layer of line 4. A bind mount can't take the place of the COPY: the RUN on line 5 may need it too.
+COPY c.gz /tmp/
+RUN gunzip -k /tmp/c.gz && rm /tmp/c.gz
+                              ^^^^^^^^^ /tmp/c.gz is removed here but stays in the layer of line 7. A bind mount can't take the place of the COPY: gunzip may do more than read it.
+COPY d.tgz /srv/releases/
+RUN tar xzf /srv/releases/d.tgz && rm /srv/releases/d.tgz
+                                      ^^^^^^^^^^^^^^^^^^^ /srv/releases/d.tgz is removed here but stays in the layer of line 9. A bind mount can't take the place of the COPY: the COPY is what makes its directory.
+COPY e.tgz /tmp/
+RUN tar xzf /tmp/e.tgz && rm -rf /tmp/*
+                                 ^^^^^^ /tmp/e.tgz is removed here but stays in the layer of line 11. A bind mount can't take the place of the COPY: rm takes a pattern, which fails at a mount.
+COPY f.tgz /tmp/
+RUN tar xzf /tmp/f.tgz && chown -R app /tmp && rm -rf /tmp/f.tgz
+                                                      ^^^^^^^^^^ /tmp/f.tgz is removed here but stays in the layer of line 13. A bind mount can't take the place of the COPY: chown works on all of its directory.
+COPY g.tgz /tmp/
+RUN tar xzf /tmp/g.tgz || rm /tmp/g.tgz
+RUN [ "rm", "/tmp/g.tgz" ]
+             ^^^^^^^^^^ /tmp/g.tgz is removed here but stays in the layer of line 15. A bind mount can't take the place of the COPY: the RUN on line 16 may need it too.
+ADD https://example.org/h.tgz /tmp/h.tgz
+RUN tar xzf /tmp/h.tgz && rm /tmp/h.tgz
+                             ^^^^^^^^^^ /tmp/h.tgz is removed here but stays in the layer of line 18. Only a download in the RUN leaves nothing behind.
+COPY i.deb /tmp/
+RUN dpkg -i /tmp/i.deb && if true; then rm /tmp/i.deb; fi
+===> no fix
+
+### a here-document
+# syntax=docker/dockerfile:1
+FROM debian:12
+COPY a.tgz /tmp/
+RUN <<EOT
+cd /opt
+tar xzf /tmp/a.tgz
+rm /tmp/a.tgz
+   ^^^^^^^^^^ /tmp/a.tgz is removed here but stays in the layer of line 3.
+EOT
+===>
+# syntax=docker/dockerfile:1
+FROM debian:12
+RUN --mount=type=bind,source=a.tgz,target=/tmp/a.tgz <<EOT
+cd /opt
+tar xzf /tmp/a.tgz
+EOT

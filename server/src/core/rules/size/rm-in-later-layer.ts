@@ -1,9 +1,12 @@
 import type { Build } from '../../model/build-types';
+import { copyToBind } from '../../model/copy-to-bind';
 import { type DeletedLater, deletedLater } from '../../model/deleted-later';
+import type { CopyInstruction } from '../../model/instruction';
 import type { Content } from '../../model/layer-contents';
+import { mergeDeletion } from '../../model/merge-deletion';
 import { dockerfile } from '../../text/dockerfile';
 import { lineAt } from '../../text/source';
-import type { Finding, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const rmInLaterLayer: Rule = {
   id: 'size/rm-in-later-layer',
@@ -12,7 +15,12 @@ export const rmInLaterLayer: Rule = {
   why:
     'Each RUN and COPY adds a layer, and layers are only ever added: a file that a later RUN removes is hidden in the containers ' +
     'and still part of the image, to be stored, pushed and pulled. Only what is removed by the RUN that made it, or is never put ' +
-    'into the image at all, costs nothing.',
+    'into the image at all, costs nothing. RUNs that stand next to each other can be merged; a file that one RUN reads can be ' +
+    'mounted for it instead of being copied.',
+  fixable: {
+    safety: 'unsafe',
+    because: 'The steps are then cached as one: what changes in one of them runs all of them again.',
+  },
   examples: [
     {
       bad: dockerfile`
@@ -25,6 +33,20 @@ export const rmInLaterLayer: Rule = {
         FROM debian:12
         RUN apt-get update && apt-get install -y curl && \
             rm -rf /var/lib/apt/lists/*
+      `,
+    },
+    {
+      bad: dockerfile`
+        # syntax=docker/dockerfile:1
+        FROM debian:12
+        COPY app.tar.gz /tmp/
+        RUN tar xzf /tmp/app.tar.gz -C /opt && rm /tmp/app.tar.gz
+                                                  ^^^^^^^^^^^^^^^ /tmp/app.tar.gz is removed here but stays in the layer of line 3.
+      `,
+      good: dockerfile`
+        # syntax=docker/dockerfile:1
+        FROM debian:12
+        RUN --mount=type=bind,source=app.tar.gz,target=/tmp/app.tar.gz tar xzf /tmp/app.tar.gz -C /opt
       `,
     },
   ],
@@ -40,13 +62,45 @@ function toFinding(build: Build, deleted: DeletedLater): Finding {
   const plural = titles.length > 1 || titles[0]!.endsWith('lists');
   const [is, stay] = plural ? ['are', 'stay'] : ['is', 'stays'];
   const layers = `the ${lines.length > 1 ? 'layers of lines' : 'layer of line'} ${listed(lines.map(String))}`;
+  const copy = onlyCopy(contents);
+  const small = contents.every(isSmall);
+  const single = !small && contents.every(({ kind }) => kind === 'file');
+  const reason = copy && single ? reasonAgainst(build, copy, deleted) : undefined;
   return {
     at: at.length === 1 ? at[0]! : command,
-    message: `${capitalised(listed(titles))} ${is} removed here but ${stay} in ${layers}.`,
+    message: `${capitalised(listed(titles))} ${is} removed here but ${stay} in ${layers}.${reason ? ` ${reason}` : ''}`,
     related: contents.map(({ by, title }) => ({ at: by, message: `This layer keeps ${title}.` })),
     anchor: command.script.instruction.start,
-    ...(contents.every(isSmall) ? { severity: 'info' } : {}),
+    ...(small ? { severity: 'info' } : {}),
+    fix: () => (copy ? mountInstead(build, copy, deleted) : merge(build, deleted)),
   };
+}
+
+/** The COPY or ADD that everything comes from. */
+function onlyCopy(contents: readonly Content[]): CopyInstruction | undefined {
+  const { instruction } = contents[0]!;
+  if (instruction.keyword === 'RUN') return undefined;
+  return contents.every((content) => content.instruction === instruction) ? instruction : undefined;
+}
+
+/** Why the COPY has to be, or what would do instead. */
+function reasonAgainst(build: Build, copy: CopyInstruction, deleted: DeletedLater): string | undefined {
+  if (copy.sources.some(({ value }) => /^https?:/i.test(value)))
+    return 'Only a download in the RUN leaves nothing behind.';
+  const mount = copyToBind(build, copy, deleted);
+  return 'because' in mount ? `A bind mount can't take the place of the ${copy.keyword}: ${mount.because}.` : undefined;
+}
+
+function mountInstead(build: Build, copy: CopyInstruction, deleted: DeletedLater): Fix | undefined {
+  const mount = copyToBind(build, copy, deleted);
+  return 'because' in mount ? undefined : { title: `Mount ${mount.source} instead of copying it`, edits: mount.edits };
+}
+
+function merge(build: Build, deleted: DeletedLater): Fix | undefined {
+  const merged = mergeDeletion(build, deleted);
+  if (!merged) return undefined;
+  const { firstLine, lastLine, edits, notes } = merged;
+  return { title: `Merge the RUNs of lines ${firstLine} to ${lastLine}`, edits, notes };
 }
 
 /** A single file out of the build context that is no archive or program: a script, a patch, a configuration. */

@@ -1,0 +1,137 @@
+import { type Edit, insert, overlapping, remove } from '../text/edit';
+import { lineAt } from '../text/source';
+import type { Build } from './build-types';
+import { readCopied } from './copied';
+import type { DeletedLater } from './deleted-later';
+import { requireFrontend } from './frontend';
+import type { CopyInstruction, RunInstruction } from './instruction';
+import { instructionLines } from './instruction-lines';
+import { type Place, placeText, relate } from './places';
+import { type CommandFacts, runsOf } from './runs';
+import type { ShellWord } from './shell-command';
+import { removeStatements, removeWords } from './shell-edits';
+
+/** The edits that mount a file for the one RUN that needs it instead of copying it, or why that is not the same. */
+export type BindMount = { readonly edits: readonly Edit[]; readonly source: string } | { readonly because: string };
+
+/** Commands that read a file by its name and leave it as it is. */
+const READERS = new Set(
+  `tar bsdtar unzip dpkg rpm apt apt-get dnf microdnf yum zypper pip pip3 cp cat install md5sum sha1sum sha256sum sha512sum gpg gpgv
+  zcat xzcat bzcat`.split(/\s+/),
+);
+/** Commands that may name a directory around the file without touching the file. */
+const PASSERS_BY = new Set(['cd', 'mkdir', 'pushd', 'ls', 'tar', 'bsdtar', 'unzip', 'echo', 'cp', 'install']);
+/** Directories of every image with a shell: the mount's own place must be there, or the COPY would be what makes it. */
+const DIRECTORIES = new Set([
+  '/',
+  '/tmp',
+  '/var/tmp',
+  '/root',
+  '/opt',
+  '/srv',
+  '/mnt',
+  '/home',
+  '/usr/local',
+  '/usr/local/bin',
+]);
+
+/** Mounts what a COPY brings for the RUN that reads it and removes it. */
+export function copyToBind(build: Build, copy: CopyInstruction, { command }: DeletedLater): BindMount {
+  const run = command.script.instruction;
+  const copied = readCopied(build, copy);
+  const item = copied?.items[0];
+  if (!copied || !item || copy.sources.length !== 1 || copy.heredocs.length > 0 || item.tree) {
+    return { because: 'it copies more than one file' };
+  }
+  const path = placeText(item.place);
+  const from = copied.origin === 'context' ? undefined : copy.from?.value;
+  if (item.place.root !== '/' || [path, item.source, from ?? ''].some((text) => /[$*?[\],="'\s\\`]/.test(text))) {
+    return { because: 'its place is not plain to see' };
+  }
+  const flag = copy.flags.find(({ name }) => name !== 'link' && name !== 'from');
+  if (flag) return { because: `--${flag.name} gives it another owner or mode` };
+  if (copy.stage !== run.stage) return { because: 'it belongs to another stage' };
+  if (!isDirectoryThere(build, copy, item.place)) return { because: 'the COPY is what makes its directory' };
+  const between = build.instructions.slice(copy.index + 1, run.index).find(({ keyword }) => keyword === 'RUN');
+  if (between) return { because: `the RUN on line ${lineAt(build.source, between.start) + 1} may need it too` };
+  if (command.script.form === 'exec' || command.script.broken) return { because: 'the RUN has no shell' };
+
+  const facts = runsOf(build).facts(run);
+  const kept = facts && findHindrance(facts.commands, item.place, command);
+  if (!facts || kept) return { because: kept ?? 'the RUN can not be read' };
+  const removal = removeDeletion(build, facts.commands, item.place);
+  if (!removal) return { because: 'what removes it can not be taken out of the RUN' };
+  const frontend = requireFrontend(build, 2);
+  if ('because' in frontend) return { because: 'the # syntax line names a frontend without mounts' };
+  const source = from === undefined ? item.source : `/${item.source}`;
+  const options = [...(from === undefined ? [] : [`from=${from}`]), `source=${source}`, `target=${path}`];
+  const edits = [
+    ...frontend.edits,
+    remove(instructionLines(build, copy)),
+    insert(behindFlags(run), ` --mount=type=bind,${options.join(',')}`),
+    ...removal,
+  ];
+  return overlapping(edits) ? { because: 'what removes it can not be taken out of the RUN' } : { edits, source };
+}
+
+function behindFlags({ flags, keywordSpan }: RunInstruction): number {
+  return flags.at(-1)?.end ?? keywordSpan.end;
+}
+
+/** Whether the file's directory is there without the COPY: every image has it, or a WORKDIR makes it. */
+function isDirectoryThere(build: Build, copy: CopyInstruction, { parts }: Place): boolean {
+  const parent = `/${parts.slice(0, -1).join('/')}`;
+  const { workdir, workdirSet } = build.states[copy.index]!;
+  return DIRECTORIES.has(parent) || (workdirSet && workdir === parent);
+}
+
+/** Why the file must be more than a mount to the RUN's commands. */
+function findHindrance(
+  commands: readonly CommandFacts[],
+  place: Place,
+  deletion: DeletedLater['command'],
+): string | undefined {
+  const name = place.parts.at(-1)!;
+  let read = false;
+  for (const { command, mentions, program } of commands) {
+    const title = command.name ?? 'a command';
+    const relations = mentions.map((mention) => relate(mention.place, place));
+    const isNamed = relations.includes('same') || command.words.some(({ value }) => value.includes(name));
+    const isAround = relations.includes('around') || relations.includes('unknown');
+    if (program && relate(program, place) === 'same') return 'the RUN executes it';
+    if (command.name === 'rm') {
+      if (isAround || (isNamed && command !== deletion))
+        return 'rm takes a directory or pattern, which fails at a mount';
+      if (relations.includes('same') && !mentions.some(({ place: gone }) => placeText(gone) === placeText(place)))
+        return 'rm takes a pattern, which fails at a mount';
+    } else if (isNamed) {
+      if (!READERS.has(title) || (title === 'gpg' && !command.words.some(({ value }) => /verify|import/.test(value))))
+        return `${title} may do more than read it`;
+      read = true;
+    } else if (isAround && !PASSERS_BY.has(title)) return `${title} works on all of its directory`;
+    if (command.redirects.some(({ operator, target }) => operator.includes('>') && target?.value.includes(name)))
+      return 'the RUN writes to it';
+  }
+  return read ? undefined : 'no command of the RUN is known to read it';
+}
+
+/** Takes the `rm` of the file out, or its name where it removes other things too. */
+function removeDeletion(build: Build, commands: readonly CommandFacts[], place: Place): readonly Edit[] | undefined {
+  const edits: Edit[] = [];
+  for (const { command, mentions } of commands) {
+    if (command.name !== 'rm') continue;
+    const words: ShellWord[] = mentions
+      .filter((mention) => relate(mention.place, place) === 'same')
+      .map(({ word }) => word);
+    if (words.length === 0) continue;
+    const whole = words.length === command.arguments.filter(({ value }) => !value.startsWith('-')).length;
+    const statement = command.script.statements[command.statement];
+    if (command.nesting !== 'top' || command.quotedBy || statement?.kind !== 'command') return undefined;
+    const removal = whole
+      ? removeStatements(build.source, command.script, [statement])
+      : removeWords(build.source, command, words);
+    if (!removal) return undefined;
+    edits.push(...removal);
+  }
+  return edits;
+}

@@ -47,10 +47,14 @@ export interface Case {
   readonly secret?: string;
   /** Files that get a new line before both are built again. */
   readonly touch: readonly string[];
+  /** Build arguments of the rebuild that differ from those of the first build, for both sides. */
+  readonly rebuild: Readonly<Record<string, string>>;
   /** Beginnings of steps that are CACHED in the rebuild after the edit, and were not before. */
   readonly cached: readonly string[];
   /** Beginnings of steps that run again in both rebuilds. */
   readonly reruns: readonly string[];
+  /** Beginnings of steps that are CACHED in both rebuilds. */
+  readonly stays: readonly string[];
   /** A text that the log of the rebuild after the edit holds, and that of the rebuild before does not. */
   readonly shows?: string;
   readonly layers?: 'fewer' | 'same' | 'more';
@@ -87,8 +91,10 @@ const KEYS = new Set([
   'config',
   'secret',
   'touch',
+  'rebuild',
   'cached',
   'reruns',
+  'stays',
   'shows',
   'layers',
   'size',
@@ -132,16 +138,24 @@ function readCase(id: string): Case {
     config: record(given.config),
     secret: given.secret as string | undefined,
     touch: list(given.touch),
+    rebuild: record(given.rebuild),
     cached: list(given.cached),
     reruns: list(given.reruns),
+    stays: list(given.stays),
     shows: given.shows as string | undefined,
     layers: given.layers as Case['layers'],
     size: given.size as Case['size'],
   };
-  if (one.touch.length === 0 && (one.cached.length > 0 || one.reruns.length > 0 || one.shows !== undefined)) {
-    throw fail('a rebuild needs a file to "touch".');
+  const steps = [...one.cached, ...one.reruns, ...one.stays];
+  if (!isRebuilt(one) && (steps.length > 0 || one.shows !== undefined)) {
+    throw fail('a rebuild needs a file to "touch", or other arguments to "rebuild" with.');
   }
   return one;
+}
+
+/** Whether both sides are built again, with a change. */
+export function isRebuilt({ touch, rebuild }: Case): boolean {
+  return touch.length > 0 || Object.keys(rebuild).length > 0;
 }
 
 function readLines(text: string): { first: number; last: number } {

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
-import type { BuildInputs, Case } from './case';
+import { type BuildInputs, type Case, isRebuilt } from './case';
 import { applyEdit, type Edited } from './edit';
 import {
   type BuildLog,
@@ -105,12 +105,12 @@ export async function prove(one: Case, keep: boolean): Promise<Proof> {
     }
 
     let cached: [string, string] | undefined;
-    if (one.touch.length > 0) {
+    if (isRebuilt(one)) {
       for (const path of one.touch) touch(join(context, path));
       const logs: BuildLog[] = [];
       for (const { tag, text, inputs } of sides) {
         writeFileSync(join(context, 'Dockerfile'), text);
-        logs.push(await build(context, tag, inputs));
+        logs.push(await build(context, tag, { ...inputs, args: { ...inputs.args, ...one.rebuild } }));
       }
       const [first, second] = logs as [BuildLog, BuildLog];
       checkRebuild(one, first, second, failures);
@@ -266,11 +266,16 @@ function checkRebuild(one: Case, before: BuildLog, after: BuildLog, failures: st
     if (a.some(({ cached }) => cached)) failures.push(`"${wanted}" is CACHED before the edit, too.`);
     if (b.some(({ cached }) => !cached)) failures.push(`"${wanted}" is not CACHED after the edit.`);
   }
-  for (const wanted of one.reruns) {
+  const both: readonly [string, boolean][] = [
+    ...one.reruns.map((wanted) => [wanted, false] as [string, boolean]),
+    ...one.stays.map((wanted) => [wanted, true] as [string, boolean]),
+  ];
+  for (const [wanted, hit] of both) {
     for (const [log, side] of [[before, 'before'] as const, [after, 'after'] as const]) {
       const found = find(log, wanted);
       if (found.length === 0) failures.push(`No step starts with "${wanted}" ${side} the edit: ${namesOf(log)}.`);
-      if (found.some(({ cached }) => cached)) failures.push(`"${wanted}" is CACHED ${side} the edit.`);
+      if (found.some(({ cached }) => cached !== hit))
+        failures.push(`"${wanted}" is ${hit ? 'not ' : ''}CACHED ${side} the edit.`);
     }
   }
   if (one.shows !== undefined) {

@@ -138,6 +138,58 @@ suite('code actions', () => {
     });
   }
 
+  test('fix all that is safe at once, and nothing else; what is left to do comes along', async () => {
+    const text = dockerfile`
+      # syntax=docker/dockerfile:1.0
+      FROM golang AS build
+      COPY . .
+      RUN go vet ./...
+      RUN go build -o /app
+
+      FROM debian:12-slim
+      ENV API_TOKEN=hunter2
+      RUN apt-get update && apt-get install -y curl
+      COPY --from=build /app /app
+    `;
+    const rules = ['cache/mount-go', 'cache/mount-apt', 'pinning/base-image-untagged', 'secrets/name-in-arg-or-env'];
+    const all = await Editor.start({
+      initializationOptions: { notesCommand: 'test.notes' },
+      settings: { rules: { '*': 'off', ...Object.fromEntries(rules.map((rule) => [rule, 'warning'])) } },
+    });
+    await all.open(uri, text);
+    const mount = '--mount=type=cache,target=';
+    const goMounts = `${mount}/go/pkg/mod \\\n    ${mount}/root/.cache/go-build \\\n    `;
+    const safe = text.replace('1.0', '1').replaceAll('RUN go', `RUN ${goMounts}go`);
+    const [action, ...more] = await all.actions(uri, 0, ['source.fixAll']);
+    assert.deepEqual(more, []);
+    assert.equal(all.after(uri, (await all.resolve(action!)).edit!), safe);
+    assert.equal(action!.command?.command, 'test.notes');
+    assert.match(JSON.stringify(action!.command.arguments), /Raises the Dockerfile frontend/);
+
+    const together = (await all.actions(uri, 3, ['quickfix'])).filter(({ title }) => title.startsWith('Fix all'));
+    assert.deepEqual(
+      together.map(({ title }) => title),
+      ['Fix all 2 findings of cache/mount-go'],
+    );
+    assert.equal(all.after(uri, (await all.resolve(together[0]!)).edit!), safe);
+    await all.change(uri, { text: safe });
+    assert.deepEqual(await all.actions(uri, 0, ['source.fixAll']), []);
+    assert.equal(await all.stop(), 0);
+  });
+
+  test('offer what is not safe one at a time', async () => {
+    const all = await Editor.start({ settings: { rules: { '*': 'off', 'cache/mount-apt': 'warning' } } });
+    const stage = 'FROM debian:12\nRUN apt-get update && apt-get install -y curl\n';
+    await all.open(uri, stage + stage);
+    const actions = await all.actions(uri, 1);
+    assert.equal(await all.stop(), 0);
+    assert.deepEqual(
+      actions.filter(({ kind }) => kind === 'quickfix').map(({ title }) => title.replace(/ .*/, '')),
+      ['Add', 'Ignore'],
+    );
+    assert.ok(actions.every(({ kind }) => !kind?.startsWith('source')));
+  });
+
   test('silence a finding by a comment above its instruction', async () => {
     await editor.open(uri, unpinned);
     const ignore = (await editor.actions(uri, 1, ['quickfix'])).find(({ title }) => title.startsWith('Ignore'));

@@ -49,7 +49,8 @@ export interface ActionData {
 type Recipe =
   | { readonly of: 'fix'; readonly rule: string; readonly at: Span; readonly title: string }
   | { readonly of: 'ignore'; readonly rule: string; readonly at: Span }
-  | { readonly of: 'fixAll'; readonly rule?: string; readonly unsafe?: boolean }
+  /** What is safe, of all rules or one. */
+  | { readonly of: 'fixAll'; readonly rule?: string }
   | { readonly of: 'refactoring'; readonly id: string; readonly selection: Span };
 
 interface Offer {
@@ -79,8 +80,11 @@ export function offerActions(
   const asked = refactorings.filter((refactoring) => wants(kindOf(refactoring)));
   const disabled = support.disabled && (only?.some((kind) => isKind(kind, CodeActionKind.Refactor)) ?? false);
   offers.push(...refactors(analysis, selection, asked, { support, disabled, onCrash }));
-  if (wants(FIX_ALL) && analysis.diagnostics.some(({ fixes }) => fixes.some(isSafe))) {
-    offers.push({ action: { title: 'Fix all safe Layerwise problems', kind: FIX_ALL }, recipe: { of: 'fixAll' } });
+  const safe = wants(FIX_ALL) ? analysis.diagnostics.flatMap(({ fixes }) => fixes.find(isSafe) ?? []) : [];
+  if (safe.length > 0) {
+    const title = 'Fix all safe Layerwise problems';
+    const command = toNotesCommand({ title, notes: notesOf(safe) }, support);
+    offers.push({ action: { title, kind: FIX_ALL, ...command }, recipe: { of: 'fixAll' } });
   }
   return offers.map(({ action, recipe }) => {
     if (!recipe) return action;
@@ -99,7 +103,7 @@ export function resolveAction(
   return analysis.version === version ? toWorkspaceEdit(analysis, recipe, support) : undefined;
 }
 
-/** Of every finding that the selection touches: its fixes, the fix for all findings of its rule, and the comment that silences it. */
+/** Of every finding that the selection touches: its fixes, the safe ones of all findings of its rule, and the comment that silences it. */
 function* quickFixes(analysis: Analysis, selection: Span, support: ActionSupport): Generator<Offer> {
   const kind = CodeActionKind.QuickFix;
   const touched = analysis.diagnostics.filter(({ at }) => touches(at, selection));
@@ -124,18 +128,15 @@ function* quickFixes(analysis: Analysis, selection: Span, support: ActionSupport
     }
   }
   for (const rule of new Set(touched.map((found) => found.rule))) {
-    const same = analysis.diagnostics.filter((found) => found.rule === rule);
+    const safe = analysis.diagnostics.flatMap((found) => (found.rule === rule ? (found.fixes.find(isSafe) ?? []) : []));
+    // What is not safe deserves a look at each place.
+    if (safe.length < 2) continue;
     const diagnostics = touched.filter((found) => found.rule === rule).flatMap((found) => shown.get(found)!);
-    for (const unsafe of [false, true]) {
-      // The unsafe ones are worth an action of their own only where the safe ones are not all there is.
-      const count = same.filter(({ fixes }) => fixes.some((one) => isSafe(one) || (unsafe && one.safety === 'unsafe')));
-      const safe = same.filter(({ fixes }) => fixes.some(isSafe));
-      if (count.length < 2 || (unsafe && count.length === safe.length)) continue;
-      yield {
-        action: { title: `Fix all ${count.length} findings of ${rule}`, kind, diagnostics },
-        recipe: { of: 'fixAll', rule, unsafe },
-      };
-    }
+    const title = `Fix all ${safe.length} findings of ${rule}`;
+    yield {
+      action: { title, kind, diagnostics, ...toNotesCommand({ title, notes: notesOf(safe) }, support) },
+      recipe: { of: 'fixAll', rule },
+    };
   }
   for (const found of touched) {
     const { rule, at } = found;
@@ -202,11 +203,11 @@ function toEdits({ build, options, diagnostics }: Analysis, recipe: Recipe): Tex
       return toTextEdits(source, (found && ignoreComment(build, found)?.edits) ?? []);
     }
     case 'fixAll': {
-      const { rule, unsafe = false } = recipe;
+      const { rule } = recipe;
       const only = rule === undefined ? undefined : (id: string) => id === rule;
       return toChanges(
         source,
-        fix(source.text, { ...options, unsafe, ...(only ? { only } : {}) }, build.context, build.builder).text,
+        fix(source.text, { ...options, ...(only ? { only } : {}) }, build.context, build.builder).text,
       );
     }
     case 'refactoring': {
@@ -227,6 +228,10 @@ function findDiagnostic(
 function toNotesCommand(notes: Notes, { notesCommand }: ActionSupport): { command?: Command } {
   if (notesCommand === undefined || notes.notes.length === 0) return {};
   return { command: { title: notes.title, command: notesCommand, arguments: [notes] } };
+}
+
+function notesOf(fixes: readonly RatedFix[]): string[] {
+  return [...new Set(fixes.flatMap(({ notes }) => notes ?? []))];
 }
 
 /** A place alone: what stands there may be a part of the model, which does not travel. */

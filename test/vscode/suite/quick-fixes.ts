@@ -4,6 +4,20 @@ import { actionsAt, applyAction, assertText, findingsOf, openDockerfile, rangeOf
 import { test } from './runner';
 import { shop, shopFiles } from './shop';
 
+/** One fix that is safe, and two that are not: a version for the first base, and mounts for apt. */
+const twoStages = `FROM golang AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /app
+FROM debian:12.8-slim
+RUN apt-get update && apt-get install -y --no-install-recommends tini=0.19.0-1
+COPY --from=build /app /app
+`;
+const twoStagesFixed = twoStages.replace(
+  'RUN go',
+  'RUN --mount=type=cache,target=/go/pkg/mod \\\n    --mount=type=cache,target=/root/.cache/go-build \\\n    go',
+);
+
 test('a quick fix moves the COPY below the install, as one step for undo', async () => {
   const { document } = await openDockerfile(shop, shopFiles);
   await waitForRule(document, 'cache/copy-all-before-install');
@@ -32,17 +46,12 @@ CMD ["node", "dist/server.js"]
 });
 
 test('the safe fix is the preferred one, and keeps line endings', async () => {
-  const { document } = await openDockerfile(
-    'FROM node:24.11.1-slim\r\nWORKDIR /app\r\nCOPY package*.json ./\r\nRUN npm ci\r\n',
-  );
-  await waitForRule(document, 'cache/mount-node');
-  const fix = await findFix(document, rangeOf(document, 'npm ci'), /^Add a cache mount/);
+  const { document } = await openDockerfile(twoStages.replaceAll('\n', '\r\n'));
+  await waitForRule(document, 'cache/mount-go');
+  const fix = await findFix(document, rangeOf(document, 'go build'), /^Add cache mounts/);
   assert.equal(fix.isPreferred, true);
   await applyAction(fix);
-  assertText(
-    document,
-    'FROM node:24.11.1-slim\r\nWORKDIR /app\r\nCOPY package*.json ./\r\nRUN --mount=type=cache,target=/root/.npm npm ci\r\n',
-  );
+  assertText(document, twoStagesFixed.replaceAll('\n', '\r\n'));
 });
 
 test('a quick fix silences a finding with a comment', async () => {
@@ -58,8 +67,10 @@ test('a quick fix silences a finding with a comment', async () => {
 });
 
 test('fixing all on save applies the safe fixes and no others', async () => {
-  const { document } = await openDockerfile('FROM node\nWORKDIR /app\nCOPY package*.json ./\nRUN npm ci\n');
-  await waitForRule(document, 'cache/mount-node');
+  const { document } = await openDockerfile(twoStages);
+  await waitForRule(document, 'cache/mount-go');
+  const rules = findingsOf(document).map(ruleOf);
+  for (const rule of ['pinning/base-image-untagged', 'cache/mount-apt']) assert.ok(rules.includes(rule), rule);
   const editorSettings = vscode.workspace.getConfiguration('editor', document);
   const target = vscode.ConfigurationTarget.Workspace;
   await editorSettings.update('codeActionsOnSave', { 'source.fixAll.layerwise': 'always' }, target);
@@ -69,10 +80,7 @@ test('fixing all on save applies the safe fixes and no others', async () => {
   } finally {
     await editorSettings.update('codeActionsOnSave', undefined, target);
   }
-  assertText(
-    document,
-    'FROM node\nWORKDIR /app\nCOPY package*.json ./\nRUN --mount=type=cache,target=/root/.npm npm ci\n\n',
-  );
+  assertText(document, `${twoStagesFixed}\n`);
 });
 
 function emptyLineAtEnd(document: vscode.TextDocument): vscode.WorkspaceEdit {

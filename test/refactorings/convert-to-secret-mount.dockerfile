@@ -459,7 +459,9 @@ RUN npm install git+https://$GIT_TOKEN@git.example.org/team/lib.git
 FROM alpine/git
 ARG GIT_<|>TOKEN
 RUN git clone --depth 1 https://ci:$GIT_TOKEN@git.example.org/team/app.git
-===> refused: git clone writes GIT_TOKEN to app/.git/config, which the layer keeps; to keep it out, delete .git in the same RUN, or hand it over with `git -c http.extraHeader=… clone`.
+===>
+FROM alpine/git
+RUN --mount=type=secret,id=git_token export GIT_TOKEN="$(cat /run/secrets/git_token)" && git -c "url.https://ci:$GIT_TOKEN@git.example.org/.insteadOf=https://git.example.org/" clone --depth 1 https://git.example.org/team/app.git
 
 ### a clone without its .git
 # syntax=docker/dockerfile:1
@@ -484,14 +486,18 @@ RUN --mount=type=secret,id=git_token,env=GIT_TOKEN git -c http.extraHeader="Auth
 ### a literal in the address of a clone
 FROM alpine/git
 RUN git clone https://ci:tr0ub<|>4dor@git.example.org/team/app.git
-===> refused: git clone writes the credential to app/.git/config, which the layer keeps; to keep it out, delete .git in the same RUN, or hand it over with `git -c http.extraHeader=… clone`.
+===>
+FROM alpine/git
+RUN --mount=type=secret,id=git_secret git -c "url.https://ci:$(cat /run/secrets/git_secret)@git.example.org/.insteadOf=https://git.example.org/" clone https://git.example.org/team/app.git
 
 ### git config keeps what it sets
 FROM golang:1.25
 ARG GIT_<|>TOKEN
 RUN git config --global url."https://${GIT_TOKEN}@github.com/".insteadOf "https://github.com/"
 RUN go mod download
-===> refused: git config writes GIT_TOKEN to ~/.gitconfig, which the layer keeps; to keep it out, set GIT_CONFIG_COUNT, GIT_CONFIG_KEY_0 and GIT_CONFIG_VALUE_0 in the RUN.
+===>
+FROM golang:1.25
+RUN --mount=type=secret,id=git_token export GIT_TOKEN="$(cat /run/secrets/git_token)" && git config --global url."https://${GIT_TOKEN}@github.com/".insteadOf "https://github.com/" && go mod download && git config --global --remove-section url."https://${GIT_TOKEN}@github.com/"
 
 ### git config whose file goes
 # syntax=docker/dockerfile:1
@@ -1215,3 +1221,84 @@ target "app" {}
 ===>
 FROM alpine
 RUN --mount=type=secret,id=api_token wget --header "X-Token: $(cat /run/secrets/api_token)" https://example.org/data
+
+### a clone from a port, in double quotes
+# syntax=docker/dockerfile:1
+FROM debian:13
+ARG GIT_<|>TOKEN
+RUN apt-get update && apt-get install -y git && git clone "https://oauth2:$GIT_TOKEN@git.example.org:8443/team/app.git"
+===>
+# syntax=docker/dockerfile:1
+FROM debian:13
+RUN --mount=type=secret,id=git_token,env=GIT_TOKEN apt-get update && apt-get install -y git && git -c "url.https://oauth2:$GIT_TOKEN@git.example.org:8443/.insteadOf=https://git.example.org:8443/" clone "https://git.example.org:8443/team/app.git"
+
+### a literal in the address of a clone that stays
+FROM debian:13
+RUN git clone -b main https://ci:tr0ub<|>4dor@git.example.org/team/app.git
+===>
+FROM debian:13
+RUN --mount=type=secret,id=git_secret git -c "url.https://ci:$(cat /run/secrets/git_secret)@git.example.org/.insteadOf=https://git.example.org/" clone -b main https://git.example.org/team/app.git
+
+### what Git is told moves to the RUN that fetches, and is forgotten there
+FROM golang:1.22 AS build
+ARG GITHUB_<|>TOKEN
+RUN git config --global url."https://${GITHUB_TOKEN}:x-oauth-basic@github.com/".insteadOf "https://github.com/"
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app .
+FROM debian
+COPY --from=build /app /app
+===>
+FROM golang:1.22 AS build
+COPY go.mod go.sum ./
+RUN --mount=type=secret,id=github_token export GITHUB_TOKEN="$(cat /run/secrets/github_token)" && git config --global url."https://${GITHUB_TOKEN}:x-oauth-basic@github.com/".insteadOf "https://github.com/" && go mod download && git config --global --remove-section url."https://${GITHUB_TOKEN}:x-oauth-basic@github.com/"
+COPY . .
+RUN go build -o /app .
+FROM debian
+COPY --from=build /app /app
+
+### what Git is told is forgotten at the end of the RUN
+FROM node:22
+ARG GITHUB_<|>TOKEN
+COPY package.json ./
+RUN git config --global url."https://x-access-token:${GITHUB_TOKEN}@github.com/".insteadOf ssh://git@github.com/ && \
+    npm ci
+===>
+FROM node:22
+COPY package.json ./
+RUN --mount=type=secret,id=github_token export GITHUB_TOKEN="$(cat /run/secrets/github_token)" && \
+    git config --global url."https://x-access-token:${GITHUB_TOKEN}@github.com/".insteadOf ssh://git@github.com/ && \
+    npm ci && \
+    git config --global --remove-section url."https://x-access-token:${GITHUB_TOKEN}@github.com/"
+
+### a clone whose address is used again
+FROM debian:13
+ARG GIT_<|>TOKEN
+RUN git clone https://x:$GIT_TOKEN@h/app.git && cd app && git submodule update --init
+===> refused: git clone writes GIT_TOKEN to app/.git/config, which the layer keeps; to keep it out, delete .git in the same RUN, or hand it over with `git -c http.extraHeader=… clone`.
+
+### what Git is told, in front of a fallback
+FROM node:22
+ARG GITHUB_<|>TOKEN
+RUN git config --global url."https://x-access-token:${GITHUB_TOKEN}@github.com/".insteadOf ssh://git@github.com/ ; npm ci || npm install
+===>
+FROM node:22
+RUN --mount=type=secret,id=github_token export GITHUB_TOKEN="$(cat /run/secrets/github_token)"; git config --global url."https://x-access-token:${GITHUB_TOKEN}@github.com/".insteadOf ssh://git@github.com/ ; npm ci || npm install && git config --global --remove-section url."https://x-access-token:${GITHUB_TOKEN}@github.com/"
+
+### a token that may hold an equals sign
+FROM debian:13
+ARG GIT_<|>TOKEN
+RUN git clone https://x-token-auth:$GIT_TOKEN@bitbucket.org/a/b.git
+===> refused: git clone writes GIT_TOKEN to b/.git/config, which the layer keeps; to keep it out, delete .git in the same RUN, or hand it over with `git -c http.extraHeader=… clone`.
+
+### a header that Git is told
+FROM node:22
+ARG GITHUB_<|>TOKEN
+RUN git config --global http.https://github.com/.extraheader "Authorization: Bearer $GITHUB_TOKEN"
+RUN npm install git+https://github.com/example/lib.git
+RUN npm run build
+===>
+FROM node:22
+RUN --mount=type=secret,id=github_token export GITHUB_TOKEN="$(cat /run/secrets/github_token)" && git config --global http.https://github.com/.extraheader "Authorization: Bearer $GITHUB_TOKEN" && npm install git+https://github.com/example/lib.git && git config --global --unset-all http.https://github.com/.extraheader
+RUN npm run build

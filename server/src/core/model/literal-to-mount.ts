@@ -3,6 +3,7 @@ import { lineAt } from '../text/source';
 import { covers, type Span } from '../text/span';
 import type { Build } from './build-types';
 import { type CommandCredential, commandCredentials } from './command-credentials';
+import { rewriteClone } from './git-address';
 import type { RunInstruction } from './instruction';
 import { findKeptSecrets, notesOnSecrets, whyKept } from './kept-secrets';
 import { Runs } from './runs';
@@ -38,7 +39,7 @@ export function literalToSecretMount(build: Build, picked: CommandCredential): S
     // The mount is the same for all places of a RUN.
     if (!mounted.has(run)) edits.push(...converted.mount);
     mounted.add(run);
-    edits.push(converted.edit);
+    edits.push(...converted.edits);
     notes.push(...converted.notes);
   }
   if (overlapping(edits)) return { because: 'The places where the credential stands overlap.' };
@@ -76,7 +77,9 @@ function convert(
   delivery: Delivery,
   credential: CommandCredential,
   name: string,
-): { readonly mount: readonly Edit[]; readonly edit: Edit; readonly notes: readonly string[] } | NoSecretMount {
+):
+  | { readonly mount: readonly Edit[]; readonly edits: readonly Edit[]; readonly notes: readonly string[] }
+  | NoSecretMount {
   const { command, start, end } = credential;
   const { script } = command;
   if (script.form === 'exec') {
@@ -86,7 +89,13 @@ function convert(
   if (command.quotedBy) return { because: 'The command stands inside the quotes of another one.' };
   const reads = { files: [], variables: new Set<string>(), literal: { start, end } };
   const [kept] = findKeptSecrets(build, runs, script, reads);
-  if (kept) return { because: whyKept(kept, 'the credential') };
+  if (kept) {
+    const { edits, path } = mountFile(build, script.instruction, secretId(name));
+    const clone = rewriteClone(build, kept, { start, end, text: `$(cat ${path})` });
+    return clone
+      ? { mount: edits, edits: clone.edits, notes: [clone.note] }
+      : { because: whyKept(kept, 'the credential') };
+  }
   const notes = notesOnSecrets(build, runs, script, reads);
   const id = secretId(name);
 
@@ -96,11 +105,11 @@ function convert(
     // A variable that the script sets can't be set from one of its own name.
     const { edits, path } = mountFile(build, script.instruction, id);
     const edit = inPlace(build, credential, `$(cat ${path})`);
-    return 'because' in edit ? edit : { mount: edits, edit, notes };
+    return 'because' in edit ? edit : { mount: edits, edits: [edit], notes };
   }
   const mount = deliverSecret(build, delivery, script, id, [name]);
   const edit = assignment ? withoutAssignment(build, assignment) : inPlace(build, credential, `\${${name}}`);
-  return 'because' in edit ? edit : { mount, edit, notes };
+  return 'because' in edit ? edit : { mount, edits: [edit], notes };
 }
 
 /** `PGPASSWORD=x psql` becomes `psql`, which finds the variable of the mount. */

@@ -53,13 +53,14 @@ function canReadFile(build: Build, { form, heredoc, instruction, span }: ShellSc
   return !words.slice(1).some((word) => /^-[a-wyz]*x|^xtrace$/.test(word));
 }
 
-/** The edits by which a RUN gets the secret `id` under some names. */
+/** The edits by which a RUN gets the secret `id` under some names; never `inPlace` where other edits touch the words that read it. */
 export function deliverSecret(
   build: Build,
   { form }: Delivery,
   script: ShellScript,
   id: string,
   names: readonly string[],
+  inPlace = true,
 ): Edit[] {
   const run = script.instruction;
   if (form === 'variable') {
@@ -68,7 +69,8 @@ export function deliverSecret(
     return text === '' ? [] : [insert(run.keywordSpan.end, text)];
   }
   const { edits, path } = mountFile(build, run, id);
-  return [...edits, ...(readInPlace(build, script, path, names) ?? exportNames(build, script, path, names))];
+  const read = inPlace ? readInPlace(build, script, path, names) : undefined;
+  return [...edits, ...(read ?? exportNames(build, script, path, names))];
 }
 
 /** The mount of a secret as a file, and the path of the file. A mount of the same secret that is there serves. */

@@ -1,7 +1,9 @@
 import { bundledName } from '../knowledge/secret-names';
 import { npmReader } from '../knowledge/secret-readers';
+import { overlapping } from '../text/edit';
 import type { Build } from './build-types';
 import { isShipped } from './exposure';
+import { type GitRewrite, rewriteClone, rewriteConfig } from './git-address';
 import { findKeptSecrets, notesOnSecrets, whyKept } from './kept-secrets';
 import { type NpmReference, npmReferences } from './npm-reference';
 import { Runs } from './runs';
@@ -41,8 +43,9 @@ export function variableToSecretMount(build: Build, name: string): SecretMountRe
   if (ssh && !('because' in ssh)) return { ...ssh, notes: [...ssh.notes, ...argNotes(group)] };
   const kept = readKept(build, uses.runs);
   if ('because' in kept) return ssh ?? kept;
-  const { rewritten } = kept;
-  const runs = rewritten.length === 0 ? uses.runs : usesOfNpm(build, group, uses.runs, rewritten);
+  const { rewritten, git } = kept;
+  const named = git.length === 0 ? uses.runs : usesOfGit(group, uses.runs, git);
+  const runs = rewritten.length === 0 ? named : usesOfNpm(build, group, named, rewritten);
   if (runs.length === 0) return { because: `No RUN is known to read ${name} from the settings of npm.` };
 
   const delivery = readDelivery(
@@ -51,7 +54,9 @@ export function variableToSecretMount(build: Build, name: string): SecretMountRe
   );
   if ('because' in delivery) return delivery;
   const id = secretId(name);
-  const mounts = runs.flatMap(({ script, names }) => deliverSecret(build, delivery, script, id, names));
+  const mounts = runs.flatMap(({ script, names }) =>
+    deliverSecret(build, delivery, script, id, names, git.length === 0),
+  );
   const removals = removePairs(build, group.declarations);
   const notes = buildNotes(build, id, name);
   notes.push(...argNotes(group));
@@ -66,9 +71,17 @@ export function variableToSecretMount(build: Build, name: string): SecretMountRe
       `The settings of npm hold the name ${name} now: each npm command that needs the registry needs the mount.`,
     );
   }
+  const edits = [
+    ...delivery.edits,
+    ...removals,
+    ...mounts,
+    ...rewritten.map(({ edit }) => edit),
+    ...git.flatMap((one) => one.edits),
+  ];
+  if (overlapping(edits)) return { because: `What keeps ${name} stands in the way of what reads it.` };
   return {
     title: `Convert ${name} to a secret mount`,
-    edits: [...delivery.edits, ...removals, ...mounts, ...rewritten.map(({ edit }) => edit)],
+    edits,
     notes,
   };
 }
@@ -79,16 +92,21 @@ function argNotes({ declarations }: Group): string[] {
   return arg ? [`--build-arg ${arg.pair.name.value} has no effect any more.`] : [];
 }
 
+/** What is written differently so that no file keeps the value, and what to tell of it. */
+interface Kept {
+  readonly rewritten: readonly NpmReference[];
+  readonly git: readonly GitRewrite[];
+  readonly notes: readonly string[];
+}
+
 /**
  * Where the value would stay in a file although a mount brings it: npm is given the variable's name to write instead; any other
  * tool is a reason to refuse.
  */
-function readKept(
-  build: Build,
-  uses: readonly Use[],
-): { readonly rewritten: readonly NpmReference[]; readonly notes: readonly string[] } | NoSecretMount {
+function readKept(build: Build, uses: readonly Use[]): Kept | NoSecretMount {
   const runs = new Runs(build);
   const rewritten: NpmReference[] = [];
+  const git: GitRewrite[] = [];
   const notes = new Set<string>();
   for (const { script, names } of uses) {
     if (script.broken) return { because: `A RUN that uses ${names[0]} cannot be understood.` };
@@ -97,12 +115,18 @@ function readKept(
     const reads = { files: [], variables: new Set(names) };
     for (const note of notesOnSecrets(build, runs, script, reads)) notes.add(note);
     for (const kept of findKeptSecrets(build, runs, script, reads)) {
+      const ofGit = rewriteClone(build, kept) ?? rewriteConfig(build, kept);
+      if (ofGit) {
+        git.push(ofGit);
+        notes.add(ofGit.note);
+        continue;
+      }
       const references = npmReferences(build, kept, names);
       if (!references) return { because: whyKept(kept, names[0]!) };
       rewritten.push(...references);
     }
   }
-  return { rewritten, notes: [...notes] };
+  return { rewritten, git, notes: [...notes] };
 }
 
 /** The name by which a script hands one of the variables to a bundler: `VITE_X=$TOKEN`, as an assignment or as a line of a file. */
@@ -117,6 +141,16 @@ function bundledCopy({ commands }: ShellScript, names: readonly string[]): strin
     }
   }
   return undefined;
+}
+
+/** Who needs the mount once Git keeps nothing: a RUN that only told it the credential does not. */
+function usesOfGit({ names }: Group, uses: readonly Use[], git: readonly GitRewrite[]): Use[] {
+  const used = [...names];
+  const others = uses.filter(({ script }) => !git.some((one) => one.told === script));
+  const fetching = git
+    .flatMap(({ scripts }) => scripts)
+    .filter((script) => !others.some((one) => one.script === script));
+  return [...others, ...[...new Set(fetching)].map((script) => ({ script, names: used }))];
 }
 
 /** Who needs the mount once the settings of npm hold the variable's name: what talks to the registry, and what reads it by itself. */

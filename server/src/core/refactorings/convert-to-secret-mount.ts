@@ -23,7 +23,8 @@ export const convertToSecretMount: Refactoring = {
     'newer, the mount sets the variable; else it brings a file, which every BuildKit does, and the RUN reads the variable from it. ' +
     'Says how the build is called from then on, ' +
     'and refuses where the value is needed when the container runs, or where a tool would write it into a file that the layer ' +
-    'keeps. Only npm is helped out of that: it is given the name of the variable to write, and reads the value when it runs. An SSH ' +
+    'keeps. npm and Git are helped out of that: npm is given the name of the variable to write, and reads the value when it runs; Git ' +
+    'is told the address for one call, or forgets it at the end of the RUN. An SSH ' +
     'key that commands fetch with becomes an SSH mount: what writes it, looks after it or loads it into an agent goes.',
   examples: [
     {
@@ -105,9 +106,20 @@ export const convertToSecretMount: Refactoring = {
         ARG GIT_<|>TOKEN
         RUN git clone https://ci:$GIT_TOKEN@git.example.org/team/app.git
       `,
+      after: dockerfile`
+        FROM alpine/git
+        RUN --mount=type=secret,id=git_token export GIT_TOKEN="$(cat /run/secrets/git_token)" && git -c "url.https://ci:$GIT_TOKEN@git.example.org/.insteadOf=https://git.example.org/" clone https://git.example.org/team/app.git
+      `,
+    },
+    {
+      before: dockerfile`
+        FROM python:3.13
+        ARG INDEX_<|>PASSWORD
+        RUN poetry config http-basic.example ci "$INDEX_PASSWORD" && poetry install
+      `,
       refusal:
-        'git clone writes GIT_TOKEN to app/.git/config, which the layer keeps; to keep it out, delete .git in the same RUN, or ' +
-        'hand it over with `git -c http.extraHeader=… clone`.',
+        'poetry config writes INDEX_PASSWORD to ~/.config/pypoetry/auth.toml, which the layer keeps; to keep it out, mount it as ' +
+        'POETRY_HTTP_BASIC_<NAME>_PASSWORD.',
     },
     {
       before: dockerfile`
@@ -152,7 +164,11 @@ function convert(build: Build, instruction: Instruction, selection: Span): Rewri
     }
     case 'RUN': {
       const inRun = commandCredentials(build).filter(({ command }) => command.script.instruction === instruction);
-      const picked = inRun.find((credential) => touches(credential, selection));
+      const line = lineAt(build.source, selection.start);
+      const picked =
+        inRun.find((credential) => touches(credential, selection)) ??
+        inRun.find(({ start }) => lineAt(build.source, start) === line) ??
+        inRun[0];
       if (picked?.source === 'literal') return literalToSecretMount(build, picked);
       const name = picked?.variable?.name ?? leakReadAt(build, instruction, selection);
       return name === undefined ? undefined : variableToSecretMount(build, name);
@@ -169,11 +185,12 @@ function isOffered(build: Build, keyword: 'ARG' | 'ENV', pair: Pair): boolean {
   return kind === 'password' || kind === 'token' || (kind === 'key' && keyword === 'ARG');
 }
 
-/** The variable that the word at the cursor reads, when it is a leak. */
+/** The leak that the word at the cursor reads, or the first one that the RUN does. */
 function leakReadAt(build: Build, instruction: Instruction, selection: Span): string | undefined {
   const script = build.scripts.find((one) => one.instruction === instruction);
   const words = script?.commands.flatMap((command) => command.words) ?? [];
-  const read = words.filter((word) => touches(word, selection)).flatMap(({ variables }) => variables);
+  const touched = words.filter((word) => touches(word, selection));
+  const read = [...touched, ...words].flatMap(({ variables }) => variables);
   const { scope } = build.states[instruction.index]!;
   return read.find((name) => {
     const start = scope.lookup(name)?.nameWord?.start;

@@ -96,12 +96,12 @@ export async function knowsSecretEnv(): Promise<boolean> {
   }
 }
 
-/** Builds the context's Dockerfile (or another one of its files) under a tag. @throws BuildError */
+/** Builds a context under a tag, with its own Dockerfile or another one. @throws BuildError */
 export async function build(
   context: string,
   tag: string,
   { args = {}, secrets = {}, ssh, target }: BuildInputs,
-  file = 'Dockerfile',
+  file = join(context, 'Dockerfile'),
 ): Promise<BuildLog> {
   const vault = mkdtempSync(join(tmpdir(), 'layerwise-secrets-'));
   try {
@@ -115,7 +115,7 @@ export async function build(
     if (target !== undefined) options.push('--target', target);
     // The builder has the host's network, since engines in containers often have no bridge.
     const { status, stdout, stderr } = await docker(
-      ['build', '--network=host', '--progress=plain', ...options, '-f', join(context, file), '-t', tag, context],
+      ['build', '--network=host', '--progress=plain', ...options, '-f', file, '-t', tag, context],
       1_200_000,
     );
     const log = stdout + stderr;

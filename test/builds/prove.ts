@@ -1,4 +1,13 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { type BuildInputs, type Case, isRebuilt } from './case';
@@ -74,7 +83,7 @@ export async function prove(one: Case, keep: boolean): Promise<Proof> {
   try {
     for (const [name, file] of Object.entries(one.bases)) {
       if ((await docker(['image', 'inspect', name])).status === 0) continue;
-      await build(one.folder, name, {}, file);
+      await build(one.folder, name, {}, join(one.folder, file));
       bases.push(name);
     }
     const before = layOut(one, folder);
@@ -84,10 +93,14 @@ export async function prove(one: Case, keep: boolean): Promise<Proof> {
       { tag: tags[0], text: before, inputs: locate(one, one.before) },
       { tag: tags[1], text: edited.text, inputs: locate(one, one.after) },
     ] as const;
+    // The context keeps the Dockerfile as it was: a stage that copies everything has the same one before and after.
+    const dockerfile = join(folder, 'Dockerfile');
+    const own = join(context, 'Dockerfile.dockerignore');
+    if (existsSync(own)) cpSync(own, `${dockerfile}.dockerignore`);
     const built: Built[] = [];
     for (const { tag, text, inputs } of sides) {
-      writeFileSync(join(context, 'Dockerfile'), text);
-      const log = await build(context, tag, inputs);
+      writeFileSync(dockerfile, text);
+      const log = await build(context, tag, inputs, dockerfile);
       built.push({ tag, log, image: await inspect(tag) });
     }
     const [a, b] = built as [Built, Built];

@@ -119,7 +119,7 @@ export function joinBodies(build: Build, scripts: readonly ShellScript[]): Joine
 }
 
 /** A script that runs later in the same shell. */
-interface Next {
+export interface Next {
   readonly script: ShellScript;
   readonly traits: ScriptTraits;
 }
@@ -128,22 +128,40 @@ function toNext(scripts: readonly ShellScript[], all: readonly ScriptTraits[], i
   return scripts.slice(index + 1).map((script, offset) => ({ script, traits: all[index + 1 + offset]! }));
 }
 
-/** What a script leaves behind that one of those behind it would notice, in words. */
+/** Something that a script leaves in its shell, and what it does in words. */
+export interface Trace {
+  readonly by: Span;
+  readonly text: string;
+}
+
 function findLeak(
+  build: Build,
+  script: ShellScript,
+  traits: ScriptTraits,
+  following: readonly Next[],
+): string | undefined {
+  return findTrace(build, script, traits, following)?.text;
+}
+
+/** What a script leaves behind that one of those behind it would notice. */
+export function findTrace(
   build: Build,
   script: ShellScript,
   { leftovers }: ScriptTraits,
   following: readonly Next[],
-): string | undefined {
+): Trace | undefined {
   const { text } = build.source;
   for (const leftover of leftovers) {
     const noticed = following.some((next) => notices(text, leftover, next));
-    if (noticed) return leakText(text, leftover);
+    if (noticed) return { by: leftover.by, text: leakText(text, leftover) };
   }
   const own = build.stages[script.instruction.stage]?.root ?? '';
   const renewed = script.commands.find((command) => renewsItself(command) && !own.includes(imageOf(command)));
   if (renewed && following.some((next) => next.script.commands.some(({ name }) => name === renewed.name))) {
-    return `replaces ${renewed.name}, which the same shell would still look for in its old place`;
+    return {
+      by: renewed,
+      text: `replaces ${renewed.name}, which the same shell would still look for in its old place`,
+    };
   }
   return undefined;
 }
@@ -164,10 +182,14 @@ function notices(text: string, leftover: Leftover, { script, traits }: Next): bo
   }
 }
 
-/** Whether a script reads a variable of its shell before it has set it. */
+/** Whether a script reads a variable of its shell, or hands it on, before it has set it. */
 function readsVariable(text: string, { span, statements }: ShellScript, name: string): boolean {
   const body = text.slice(span.start, span.end);
-  const read = body.search(new RegExp(`\\$\\{?[#!]?${name}\\b|\\(\\([^)]*\\b${name}\\b`));
+  const read = body.search(
+    new RegExp(
+      `\\$\\{?[#!]?${name}\\b|\\(\\([^)]*\\b${name}\\b|\\b(?:export|readonly|declare|typeset)\\s[^;&|\\n]*\\b${name}\\b(?!=)|-v\\s+${name}\\b`,
+    ),
+  );
   if (read === -1) return false;
   const set = body.search(new RegExp(`\\b(?:for|select)\\s+${name}\\b`));
   const assigned = statements.find(
@@ -209,7 +231,7 @@ function leakText(text: string, leftover: Leftover): string {
   }
 }
 
-function residueText(build: Build, { kind, by }: Residue): string {
+export function residueText(build: Build, { kind, by }: Residue): string {
   const line = lineOf(build, by);
   if (kind === 'background') return `Line ${line} leaves a process in the background, which ends with its RUN.`;
   if (kind === 'service') return `Line ${line} starts a service, which ends with its RUN.`;

@@ -44,7 +44,7 @@ export function shareFlags(
 }
 
 /** What is written there goes at the end of the RUN, so that the next one starts anew. */
-function isEmptied({ type, options }: Mount): boolean {
+export function isEmptied({ type, options }: Mount): boolean {
   if (type === 'tmpfs') return true;
   const writable = options.some(({ key, value }) =>
     key === 'rw' || key === 'readwrite' ? value !== 'false' : (key === 'ro' || key === 'readonly') && value === 'false',

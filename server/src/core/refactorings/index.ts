@@ -6,6 +6,7 @@ import { convertToMultiStage } from './convert-to-multi-stage';
 import { convertToSecretMount } from './convert-to-secret-mount';
 import { mergeRun } from './merge-run';
 import type { Refactoring } from './refactoring';
+import { splitRun } from './split-run';
 
 /** Every refactoring, sorted by id. */
 export const refactorings: readonly Refactoring[] = [
@@ -16,6 +17,7 @@ export const refactorings: readonly Refactoring[] = [
   convertToMultiStage,
   convertToSecretMount,
   mergeRun,
+  splitRun,
 ];
 
 /** The refactoring with an id, or with an alias. */

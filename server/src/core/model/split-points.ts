@@ -1,0 +1,225 @@
+import { packageManagers } from '../knowledge/package-managers/index';
+import { lineAt } from '../text/source';
+import type { Span } from '../text/span';
+import type { Build } from './build-types';
+import type { Mount } from './instruction';
+import { findObstacle, findTrace, residueText, type Trace } from './join-scripts';
+import { readTraits, type ScriptTraits } from './leftovers';
+import { isEmptied } from './run-flags';
+import type { ShellCommand, ShellScript, ShellStatement } from './shell-command';
+import { isInnocent, readUndoing } from './undoing';
+
+/** Where a script can be cut in two, each of which is a RUN of its own. */
+export interface SplitPoints {
+  /** How many statements at the start only set the shell up, so that each part starts with them. */
+  readonly prologue: number;
+  /** Indexes of statements that can start another RUN. */
+  readonly cuts: readonly number[];
+  /** Why the others can't, by index; undefined where nothing is to be told. */
+  readonly ties: ReadonlyMap<number, string>;
+}
+
+/** Finds the places where a RUN can be cut so that the parts do what the whole does, or tells why there is none. */
+export function findSplitPoints(build: Build, script: ShellScript): SplitPoints | { readonly because: string } {
+  const line = lineOf(build, script.instruction);
+  const obstacle = findObstacle(build, script) ?? findFlagObstacle(script, line);
+  if (obstacle !== undefined) return { because: obstacle };
+  if (script.form === 'heredoc') return { because: `Line ${line} is a here-document.` };
+  const { statements } = script;
+  const prologue = countPrologue(statements);
+  if (statements.length - prologue < 2) return { because: `Line ${line} is a single command.` };
+  const whole = readTraits(script, build.states[script.instruction.index]!, build.source.text);
+  const cuts: number[] = [];
+  const ties = new Map<number, string>();
+  for (let at = prologue + 1; at < statements.length; at++) {
+    const tie = findTie(build, script, { at, prologue, errexit: whole.errexit });
+    if (tie === undefined) cuts.push(at);
+    else ties.set(at, tie);
+  }
+  return { prologue, cuts, ties };
+}
+
+interface Cut {
+  readonly at: number;
+  readonly prologue: number;
+  /** `-e` is in force from the start. */
+  readonly errexit: boolean;
+}
+
+function findTie(build: Build, script: ShellScript, cut: Cut): string | undefined {
+  const { text } = build.source;
+  const { statements } = script;
+  const { at, prologue } = cut;
+  const line = (span: Span) => lineOf(build, span);
+  if (!isSeparable(text, statements, cut)) {
+    const { before } = statements[at]!;
+    const mark = before === '&&' ? 'a later ";" or "||"' : before === '\n' ? 'a new line' : `"${before}"`;
+    return `Line ${line(statements[at]!)} is joined by ${mark}, which decides on a failure as no RUN of its own would.`;
+  }
+  const before = partOf(script, prologue, at);
+  const behind = partOf(script, at, statements.length);
+  const state = build.states[script.instruction.index]!;
+  const traits = readTraits(before, state, text);
+  if (traits.residue) return residueText(build, traits.residue);
+  const trace = findTrace(build, before, traits, [
+    { script: behind, traits: readRest(behind, state, text, cut.errexit) },
+  ]);
+  if (trace) return traceText(build, trace);
+  if (/\$(?:[$!]|\{?(?:_|PPID|OLDPWD|SECONDS)\b)/.test(text.slice(statements[at]!.start, statements.at(-1)!.end))) {
+    return `Line ${line(statements[at]!)} or one below it asks for what its shell did before.`;
+  }
+  return findUndone(build, before, behind) ?? findMounted(script, before, behind, line);
+}
+
+function readRest(script: ShellScript, state: Build['states'][number], text: string, errexit: boolean): ScriptTraits {
+  const traits = readTraits(script, state, text);
+  return { ...traits, errexit: traits.errexit || errexit };
+}
+
+function traceText(build: Build, { by, text }: Trace): string {
+  return `Line ${lineOf(build, by)} ${text}, which the rest of the RUN would notice.`;
+}
+
+/**
+ * Whether the builder, which stops at the first RUN that fails, goes on exactly where the shell does: at a `&&` that no `||` or `;`
+ * behind it takes up again, and between commands that `-e` stops at.
+ */
+function isSeparable(text: string, statements: readonly ShellStatement[], { at, prologue, errexit }: Cut): boolean {
+  const last = statements[at - 1]!;
+  if (last.background) return false;
+  const separator = statements[at]!.before;
+  if (separator === '&&') {
+    // In front of `&&` a shell ignores its `-e`; at the end of a RUN it does not.
+    if (errexit && !isSimple(last)) return false;
+    return statements.slice(at).every(({ before, background }) => before === '&&' && !background);
+  }
+  if ((separator !== ';' && separator !== '\n') || !errexit) return false;
+  const first = statements.findLastIndex(({ before }, index) => index < at && before !== '&&' && before !== '||');
+  const alone = at - 1 === Math.max(first, prologue);
+  return alone && isSimple(last) && text[last.start] !== '!';
+}
+
+function isSimple({ kind, commands }: ShellStatement): boolean {
+  return (
+    (kind === 'command' || kind === 'pipeline') &&
+    commands.every(({ nesting }) => nesting === 'top' || nesting === 'pipeline' || nesting === 'substitution')
+  );
+}
+
+/** Statements at the start that set options of the shell, and nothing else. */
+function countPrologue(statements: readonly ShellStatement[]): number {
+  let count = 0;
+  for (const { kind, commands, before, background } of statements) {
+    const [command, ...others] = commands;
+    const sets = kind === 'command' && others.length === 0 && command?.words[0]?.value === 'set';
+    const joined = before === undefined || before === '&&' || before === ';';
+    if (!sets || !joined || background || command.redirects.length > 0 || command.words.some(({ literal }) => !literal))
+      break;
+    if (command.words.some(({ value }) => value === '--' || value === '-')) break;
+    count++;
+  }
+  const next = statements[count]?.before;
+  return next === undefined || next === '&&' || next === ';' ? count : 0;
+}
+
+/** Some statements of a script as a script. */
+function partOf(script: ShellScript, from: number, to: number): ShellScript {
+  const { instruction, dialect, form, heredoc, broken } = script;
+  const statements = script.statements.slice(from, to);
+  const span = { start: statements[0]!.start, end: statements.at(-1)!.end };
+  const commands = statements.flatMap((statement) => statement.commands);
+  return { instruction, dialect, form, heredoc, broken, span, statements, commands, plainCommands: [] };
+}
+
+const SYSTEM =
+  /^(?:apt|apt-get|aptitude|apk|dnf5?|yum|microdnf|tdnf|zypper|pacman|dpkg|rpm|add-apt-repository|apt-key)$/;
+/** What these do ends with the container of their RUN. */
+const PASSING = new Set([
+  'mount',
+  'umount',
+  'swapon',
+  'losetup',
+  'sysctl',
+  'modprobe',
+  'ip',
+  'ifconfig',
+  'route',
+  'iptables',
+  'gpg-agent',
+  'ssh-add',
+]);
+
+/** Why what stands behind a place belongs to what stands before it: it takes something back, or is half of an installation. */
+function findUndone(build: Build, before: ShellScript, behind: ShellScript): string | undefined {
+  const line = (command: ShellCommand) => lineOf(build, command);
+  const workdir = build.states[before.instruction.index]!.workdir;
+  const passing = before.commands.find(
+    ({ name, words }) =>
+      (name !== undefined && PASSING.has(name)) || words.some(({ value }) => value.startsWith('/dev/shm')),
+  );
+  if (passing) return `What line ${line(passing)} does ends with its RUN.`;
+  for (const command of behind.commands) {
+    const undoing = readUndoing(command);
+    const made = undoing && before.commands.findLast((one) => !isInnocent(one, undoing, workdir));
+    if (made) {
+      return `Line ${line(command)} may take back or change what line ${line(made)} writes, which a layer of its own would keep.`;
+    }
+  }
+  const first = before.commands.find(isSystem);
+  const second = behind.commands.find(isSystem);
+  return first && second && `Lines ${line(first)} and ${line(second)} work with the same lists of packages.`;
+}
+
+function isSystem({ name, nesting }: ShellCommand): boolean {
+  return name !== undefined && nesting !== 'substitution' && SYSTEM.test(name);
+}
+
+/** Flags with which no part of a RUN can stand alone. */
+function findFlagObstacle({ instruction }: ShellScript, line: number): string | undefined {
+  const emptied = instruction.mounts.find(isEmptied);
+  if (emptied) return `What line ${line} writes to its ${emptied.type} mount is gone in the next RUN.`;
+  const kept = instruction.mounts.find((mount) => mount.type === 'cache' && !isPackageCache(mount));
+  if (kept) return `What line ${line} writes to its cache mount may be gone in the next RUN.`;
+  const privileged = instruction.flags.some(({ name, value }) => name === 'security' && value?.value === 'insecure');
+  return privileged ? `Line ${line} has rights to do what ends with its RUN.` : undefined;
+}
+
+/** Whether a cache mount is where a package manager keeps downloads, which it fetches anew where they are gone. */
+function isPackageCache({ target }: Mount): boolean {
+  const place = target?.replace(/^(?:\/root|\/home\/[^/]+)(?=\/)/, '~').replace(/\/$/, '');
+  return packageManagers.some(({ caches }) =>
+    caches.some(
+      (cache) =>
+        !cache.compiled &&
+        !cache.holdsArtefacts &&
+        (cache.target === place ||
+          cache.target === target ||
+          cache.equivalents?.some((one) => one === place || one === target)),
+    ),
+  );
+}
+
+/** Why a part needs what another one left in a cache mount. */
+function findMounted(
+  { instruction: { mounts } }: ShellScript,
+  before: ShellScript,
+  behind: ShellScript,
+  line: (span: Span) => number,
+): string | undefined {
+  const targets = mounts.flatMap(({ type, target }) => (type === 'cache' && target !== undefined ? [target] : []));
+  if (targets.length === 0) return undefined;
+  const user = behind.commands.find(({ words }) =>
+    words.some(
+      ({ value }) =>
+        /offline|^-o$|--no-index|--frozen/.test(value) ||
+        targets.some((target) => value.includes(target.replace(/^\/root/, ''))),
+    ),
+  );
+  return user && before.commands.length > 0
+    ? `Line ${line(user)} may need what stands in the cache mount, which may be gone in the next RUN.`
+    : undefined;
+}
+
+function lineOf({ source }: Build, { start }: Span): number {
+  return lineAt(source, start) + 1;
+}

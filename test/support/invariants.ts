@@ -2,6 +2,7 @@ import {
   applyEdits,
   type Build,
   type BuildContext,
+  type Comment,
   type Edit,
   type FixOptions,
   fix,
@@ -115,7 +116,7 @@ export function checkComments(before: Build, after: Build, edits?: readonly Edit
   }
   const asked = new Map<string, number>();
   const wrong: string[] = [];
-  for (const comment of before.comments) {
+  for (const comment of [...before.comments, ...bodyComments(before)]) {
     const text = before.source.text.slice(comment.start, comment.end).trim();
     const times = (asked.get(text) ?? 0) + 1;
     asked.set(text, times);
@@ -125,6 +126,19 @@ export function checkComments(before: Build, after: Build, edits?: readonly Edit
     wrong.push(`The comment on line ${positionAt(before.source, comment.start).line + 1} is lost.`);
   }
   return wrong;
+}
+
+const BODY_COMMENT = /^[ \t]*(#(?!!)[^\r\n]*)/gm;
+
+/** Comment lines of scripts that are here-documents: to the builder they are part of the text. */
+function bodyComments({ scripts, source: { text } }: Build): Comment[] {
+  return scripts.flatMap(({ form, span }) => {
+    if (form !== 'heredoc') return [];
+    return [...text.slice(span.start, span.end).matchAll(BODY_COMMENT)].map((match) => {
+      const start = span.start + match.index + match[0].indexOf('#');
+      return { start, end: start + match[1]!.length, text: match[1]!.slice(1).trim() };
+    });
+  });
 }
 
 /** Lists of ignored rules may be joined to one. */
@@ -196,12 +210,13 @@ const SCAFFOLDING = new Set(['set', 'exit', 'cd', ':']);
 const MOST_REPEATS = 40;
 
 /** What is wrong with what a refactoring offers at a place: with its edits, or because doing it again never comes to an end. */
-export function checkRewrite(refactoring: Refactoring, build: Build, { edits }: Rewrite, place: Span): string[] {
+export function checkRewrite(refactoring: Refactoring, build: Build, rewrite: Rewrite, place: Span): string[] {
+  const { edits, notes = [] } = rewrite;
   const wrong = checkEdits(build, edits);
   if (wrong.length > 0) return wrong;
   const after = applyEdits(build.source.text, edits);
   if (after === build.source.text) return ['It is offered and leaves the text as it is.'];
-  if (KEEPS_COMMANDS.has(refactoring.id)) wrong.push(...checkCommands(build, readBuild(after, build.context)));
+  if (KEEPS_COMMANDS.has(refactoring.id)) wrong.push(...checkCommands(build, readBuild(after, build.context), notes));
   if (!settles(refactoring, after, placeAfter(edits, place), build.context)) {
     wrong.push('Doing it again and again never ends.');
   }
@@ -226,16 +241,54 @@ function placeAfter(edits: readonly Edit[], { start }: Span): number {
   return moved(around ? around.start : start, edits);
 }
 
-/** The same commands with the same words in the same order, but for what holds scripts together. */
-function checkCommands(before: Build, after: Build): string[] {
-  const [old, now] = [before, after].map((build) => {
-    return build.commands
-      .filter(({ words }) => words.length > 0 && !SCAFFOLDING.has(words[0]!.value))
-      .map(({ words }) => words.map(({ value }) => value).join(' '));
-  });
-  const at = old!.findIndex((command, index) => command !== now![index]);
-  if (at === -1 && old!.length === now!.length) return [];
-  return [`The commands are not the same from number ${at === -1 ? old!.length : at} on.`];
+/**
+ * The same commands with the same words in the same order, but for what holds scripts together, and for as many commands (or words
+ * of them) as the notes say are left out.
+ */
+function checkCommands(before: Build, after: Build, notes: readonly string[]): string[] {
+  const commandsOf = ({ commands }: Build) =>
+    commands
+      .map(({ words }) => words.map(({ value }) => value))
+      .filter(([name]) => name !== undefined && !SCAFFOLDING.has(name));
+  const now = commandsOf(after);
+  let allowed = notes.filter((note) => / left out[,.]/.test(note)).length;
+  let at = 0;
+  for (const [number, words] of commandsOf(before).entries()) {
+    const next = now[at];
+    if (next?.join(' ') === words.join(' ')) at++;
+    else if (allowed-- <= 0) return [`The commands are not the same from number ${number} on.`];
+    else if (next && next[0] === words[0] && next.every((word) => words.includes(word))) at++;
+  }
+  return at === now.length ? [] : ['There are more commands than before.'];
+}
+
+/** Instructions that only say how the container runs; no safe fix changes what they say of a stage that is there before and after. */
+const CONFIGURING = new Set([
+  'CMD',
+  'ENTRYPOINT',
+  'EXPOSE',
+  'HEALTHCHECK',
+  'LABEL',
+  'ONBUILD',
+  'SHELL',
+  'STOPSIGNAL',
+  'USER',
+  'VOLUME',
+]);
+
+function checkConfiguration(before: Build, after: Build): string[] {
+  const textsOf = (build: Build) =>
+    build.stages.map(({ instructions }) =>
+      instructions
+        .filter(({ keyword }) => CONFIGURING.has(keyword))
+        .map((instruction) => textOf(build, instruction))
+        .sort()
+        .join('\n'),
+    );
+  const [was, is] = [textsOf(before), textsOf(after)];
+  return was.length === is.length && was.every((texts, index) => texts === is[index])
+    ? []
+    : ['What the container is configured to be is not the same.'];
 }
 
 /** What fixing makes of a text: readable, complete in its comments, and final. */
@@ -245,6 +298,7 @@ export function checkFix(text: string, options: FixOptions, context?: BuildConte
   const before = readBuild(text, context);
   const after = readBuild(once.text, context);
   const wrong = [...checkReadable(before, after), ...checkComments(before, after)];
+  if (!options.unsafe) wrong.push(...checkConfiguration(before, after));
   if (fix(once.text, options, context).text !== once.text) wrong.push('A second run changes something.');
   const rules = [...new Set(once.applied.map(({ rule }) => rule))].join(', ');
   return wrong.map((sentence) => `${sentence} (${rules})`);

@@ -94,6 +94,8 @@ RUN npm cache clean --force
     ^^^^^^^^^^^^^^^^^^^^^^^ The npm cache is removed here but stays in the layer of line 2.
 RUN --mount=type=cache,target=/root/.npm npm install -g bower
 RUN rm -rf /root/.npm
+RUN npm install -g grunt
+RUN --mount=type=cache,target=/root/.npm npm install -g gulp && npm cache clean --force
 
 ### rpm packages and their metadata
 FROM rockylinux:9
@@ -267,7 +269,7 @@ RUN gunzip -k /tmp/c.gz && rm /tmp/c.gz
                               ^^^^^^^^^ /tmp/c.gz is removed here but stays in the layer of line 7. A bind mount can't take the place of the COPY: gunzip may do more than read it.
 COPY d.tgz /srv/releases/
 RUN tar xzf /srv/releases/d.tgz && rm /srv/releases/d.tgz
-                                      ^^^^^^^^^^^^^^^^^^^ /srv/releases/d.tgz is removed here but stays in the layer of line 9. A bind mount can't take the place of the COPY: the COPY is what makes its directory.
+                                      ^^^^^^^^^^^^^^^^^^^ /srv/releases/d.tgz is removed here but stays in the layer of line 9. A bind mount can't take the place of the COPY: its directory may be there by that alone.
 COPY e.tgz /tmp/
 RUN tar xzf /tmp/e.tgz && rm -rf /tmp/*
                                  ^^^^^^ /tmp/e.tgz is removed here but stays in the layer of line 11. A bind mount can't take the place of the COPY: rm takes a pattern, which fails at a mount.

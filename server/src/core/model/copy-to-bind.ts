@@ -51,7 +51,7 @@ export function copyToBind(build: Build, copy: CopyInstruction, { command }: Del
   const flag = copy.flags.find(({ name }) => name !== 'link' && name !== 'from');
   if (flag) return { because: `--${flag.name} gives it another owner or mode` };
   if (copy.stage !== run.stage) return { because: 'it belongs to another stage' };
-  if (!isDirectoryThere(build, copy, item.place)) return { because: 'the COPY is what makes its directory' };
+  if (!isDirectoryThere(build, copy, item.place)) return { because: 'its directory may be there by that alone' };
   const between = build.instructions.slice(copy.index + 1, run.index).find(({ keyword }) => keyword === 'RUN');
   if (between) return { because: `the RUN on line ${lineAt(build.source, between.start) + 1} may need it too` };
   if (command.script.form === 'exec' || command.script.broken) return { because: 'the RUN has no shell' };

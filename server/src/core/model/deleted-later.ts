@@ -1,10 +1,12 @@
 import type { Span } from '../text/span';
 import type { Build, Stage } from './build-types';
+import { isMountedAt } from './cache-places';
 import { directoryAt } from './copied';
 import { isShipped } from './exposure';
 import type { PackageInstall } from './install';
 import { type Content, contentOfCommand, contentOfCopy, isMaker } from './layer-contents';
 import { oncePerBuild } from './once-per-build';
+import { placeText } from './places';
 import { type Aims, addAims, mayRemove, type Removal, readRemovals } from './removals';
 import { secretCopies } from './secret-copies';
 import type { ShellCommand, ShellScript } from './shell-command';
@@ -86,7 +88,9 @@ function followRun({ build, aims, installs, found }: Reading, script: ShellScrip
         const made = own.filter(isGone);
         // What the RUN made anew is what it removes, though an older layer may hold the same.
         const meant = removals.filter(({ at, removes }) => !made.some(removes) && !isToldAsSecret(build, command, at));
-        const contents = earlier.filter((content) => meant.some(({ removes }) => removes(content)));
+        const contents = earlier.filter(
+          (content) => meant.some(({ removes }) => removes(content)) && !isHidden(build, script, content),
+        );
         if (contents.length > 0) found.push(describe(command, meant, contents));
         own = own.filter((content) => !isGone(content));
         earlier = earlier.filter((content) => !isGone(content));
@@ -96,6 +100,15 @@ function followRun({ build, aims, installs, found }: Reading, script: ShellScrip
     walk.leave(command);
   }
   return own.length > 0 ? [...earlier, ...own] : earlier;
+}
+
+/** Whether a mount of the RUN lies over something, so that only the mount's own files are removed. */
+function isHidden(build: Build, { instruction }: ShellScript, content: Content): boolean {
+  return (
+    instruction.mounts.length > 0 &&
+    content.kind !== 'packages' &&
+    isMountedAt(build, instruction, placeText(content.place))
+  );
 }
 
 function describe(command: ShellCommand, removals: readonly Removal[], contents: readonly Content[]): DeletedLater {

@@ -271,3 +271,16 @@ WORKDIR /opt/app
 WORKDIR /opt/app/bin
 RUN apt-get update && apt-get install -y curl
 COPY --chown=1000:1000 a.conf /opt/app/
+### a comment that silences the stage stays above it
+FROM debian:12
+# hadolint stage ignore=DL3008
+# The script.
+COPY run.sh /opt/run.sh
+^^^^^^^^^^^^^^^^^^^^^^^ Every change of run.sh reruns "apt-get install" in line 5, which does not use it.
+RUN apt-get update && apt-get install -y curl
+===>
+FROM debian:12
+# hadolint stage ignore=DL3008
+RUN apt-get update && apt-get install -y curl
+# The script.
+COPY run.sh /opt/run.sh

@@ -1,6 +1,7 @@
 import { type Edit, insert } from '../text/edit';
 import { lineAt, lineEnd, nextLineStart, type Source } from '../text/source';
 import type { Span } from '../text/span';
+import { readIgnoreComment } from './ignore-comment';
 import type { Instruction } from './instruction';
 
 /** The whole lines of an instruction, with the comment lines directly above that speak of it. */
@@ -9,11 +10,15 @@ export interface Block extends Span {
   readonly alone: boolean;
 }
 
+const INNER = 'instruction';
+
 /** The lines that an instruction takes up, its heredocs included; without comments above where `bare`. */
 export function blockOf(source: Source, instruction: Instruction, bare = false): Block {
   let first = lineAt(source, instruction.start);
   for (const comment of bare ? [] : [...instruction.leading].reverse()) {
-    if (lineAt(source, comment.start) !== first - 1) break;
+    // What silences a rule for more than the instruction stays where it counts.
+    if (lineAt(source, comment.start) !== first - 1 || (readIgnoreComment(comment.text)?.scope ?? INNER) !== INNER)
+      break;
     first--;
   }
   const last = lineAt(source, Math.max(instruction.start, instruction.end - 1));

@@ -9,7 +9,11 @@ export const cleanupDefeatsMount: Rule = {
   severity: 'warning',
   summary: 'Do not empty or bypass what a cache mount keeps.',
   why: 'What lies in a cache mount is in no layer, so cleaning it up makes the image no smaller; it only makes the next build download everything again, and so does a flag that passes the cache by.',
-  fixable: { safety: 'safe' },
+  fixable: {
+    safety: 'safe',
+    because:
+      'A flag that passes the cache by is not taken out by itself: what was built for another image may then come from the cache.',
+  },
   examples: [
     {
       bad: dockerfile`
@@ -52,7 +56,7 @@ export const cleanupDefeatsMount: Rule = {
         yield {
           at: placeOf(cleanup),
           message: messageOf(cleanup, targets),
-          ...(edits ? { fix: { title, edits } } : {}),
+          ...(edits ? { fix: { title, edits, ...(cleanup.kind === 'flag' ? { safety: 'unsafe' } : {}) } } : {}),
         };
       }
       for (const install of build.installs) {

@@ -38,6 +38,8 @@ const statements: Readonly<Record<string, readonly [before: string, after: strin
   'operators in front, at the end': ['RUN a \\\n && b \\\n && x', 'RUN a \\\n && b'],
   'a continuation right behind the word, at the end': ['RUN a b\\\n && x', 'RUN a b'],
   'continuations right behind words': ['RUN a b\\\n && x y\\\n && c', 'RUN a b\\\n && c'],
+  'an escaped blank would end the line': ['RUN a \\ && x', 'refused'],
+  'an escaped blank in the middle': ['RUN a \\ && x && b', 'RUN a \\  && b'],
   'two on one line': ['RUN a && \\\n    x && b', 'RUN a && \\\n    b'],
   'a comment ahead stays': ['RUN a && \\\n    # why\n    x && \\\n    b', 'RUN a && \\\n    # why\n    b'],
   'a comment behind stays': ['RUN a && \\\n    x && \\\n    # why\n    b', 'RUN a && \\\n    # why\n    b'],

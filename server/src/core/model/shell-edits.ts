@@ -21,6 +21,10 @@ export function removeStatements(
     const joints = [statements[index]!.before, statements[index + 1]?.before];
     if (joints.includes('||') || joints.includes('&') || statements[index]!.background) return undefined;
   }
+  // An escaped blank that ends up at the end of its line would continue it.
+  const lastKept = statements.findLast((_, index) => !gone.has(index))!;
+  if (gone.has(statements.length - 1) && /[\\`][ \t]+$/.test(source.text.slice(lastKept.start, lastKept.end)))
+    return undefined;
   const spans: Span[] = [];
   for (let from = 0; from < statements.length; from++) {
     if (!gone.has(from)) continue;

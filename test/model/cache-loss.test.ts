@@ -34,6 +34,7 @@ const differs: Readonly<Record<string, string>> = {
   'only a part is removed': 'FROM node:20\nRUN npm ci && rm -rf /root/.npm/_cacache\n',
   'an earlier step leaves something, too':
     'FROM node:20\nRUN npm install -g serve\nRUN npm ci && rm -rf /root/.npm\nCMD ["node", "x.js"]\n',
+  'something is left behind the removal': 'FROM node:20\nRUN npm ci && rm -rf /root/.npm && npm cache verify\n',
   'removed when it fails': 'FROM node:20\nRUN npm ci || rm -rf /root/.npm\n',
   'removed before': 'FROM node:20\nRUN rm -rf /root/.npm && npm ci\n',
   'a directory above stays': 'FROM golang:1.23\nRUN go build -o /app . && rm -rf /root/.cache/go-build /go/pkg/mod\n',

@@ -121,6 +121,8 @@ const STANDARD = new Set(['/tmp', '/var/tmp', '/var/cache', '/var/lib', '/root']
 function isRemovedAfter(build: Build, { command }: PackageInstall, target: string): boolean {
   return command.script.commands.some((other) => {
     if (other.name !== 'rm' || other.start < command.start) return false;
+    // `npm cache verify` or `npm run` behind it leaves something there again.
+    if (command.script.commands.some(({ name, start }) => name === command.name && start > other.start)) return false;
     const statement = findStatement(other.script, other);
     if (!statement || statement.background || (statement.before !== '&&' && statement.before !== ';')) return false;
     if (!other.arguments.some(({ value }) => /^-[a-zA-Z]*[rR]|^--recursive$/.test(value))) return false;

@@ -823,3 +823,31 @@ FROM debian:12
 ENV BASH_ENV=/root/.bash_env
 RUN one && \
     two
+
+### another shell for the RUNs that follow
+FROM debian:12
+RUN one
+RUN rm /bin/sh && ln -s /bin/bash /bin/sh<|>
+RUN source /env && two
+===>
+FROM debian:12
+RUN one && \
+    rm /bin/sh && ln -s /bin/bash /bin/sh
+RUN source /env && two
+
+### dash as an alternative
+FROM debian:12
+RUN echo "dash dash/sh boolean false" | debconf-set-selections && dpkg-reconfigure dash<|>
+RUN source /env
+===> refused: Line 2 replaces the shell that each RUN starts with.
+
+### a variable that a later one reads while it sets it, or may set
+FROM debian:12
+RUN v=1 && w=1 && one<|>
+RUN v=$v.2 && two $v
+RUN three && w=2; four $w
+===>
+FROM debian:12
+RUN (v=1 && w=1 && one) && \
+    v=$v.2 && two $v && \
+    { three && w=2; four $w; }

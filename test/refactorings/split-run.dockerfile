@@ -359,3 +359,56 @@ RUN one && pip3 install --upgrade pip && pip3 install flask<|>
 FROM ubuntu:18.04
 RUN one
 RUN pip3 install --upgrade pip && pip3 install flask
+
+### the shell of the next RUN
+FROM debian:12
+RUN useradd app && rm /bin/sh && ln -s /bin/bash /bin/sh<|>
+===>
+FROM debian:12
+RUN useradd app
+RUN rm /bin/sh && ln -s /bin/bash /bin/sh
+
+### a variable that is made of itself
+FROM debian:12
+RUN v="$(one)" && v="$(echo "$v" | two)" && three "$v"<|>
+===> refused: Line 2 sets v, which the rest of the RUN would notice.
+
+### a script from the network that may fetch lists
+FROM debian:12
+RUN curl -fsSL https://example.org/setup | bash - && apt-get install -y nodejs && one<|>
+===>
+FROM debian:12
+RUN curl -fsSL https://example.org/setup | bash - && apt-get install -y nodejs
+RUN one
+
+### an escaped blank at the end of a line would continue it
+FROM debian:12
+RUN touch a \ && <|>touch b
+===> refused: Line 2 has an escaped blank in front of a separator, which would continue the line.
+
+### a test that the builder would take for a list of strings
+FROM debian:12
+RUN [ "$A" ] && one && [ -n "$B" ] && two<|>
+===>
+FROM debian:12
+RUN [ "$A" ] && one
+RUN [ -n "$B" ]
+RUN two
+
+### an escaped blank that would continue the line
+FROM debian:12
+RUN touch a \ && one && two<|>
+===>
+FROM debian:12
+RUN touch a \ && one
+RUN two
+
+### a backtick that would continue the line
+# escape=`
+FROM debian:12
+RUN echo `date` && two && three<|>
+===>
+# escape=`
+FROM debian:12
+RUN echo `date` && two
+RUN three

@@ -166,12 +166,13 @@ export function findTrace(
   return undefined;
 }
 
-function notices(text: string, leftover: Leftover, { script, traits }: Next): boolean {
+function notices(text: string, leftover: Leftover, next: Next): boolean {
+  const { traits } = next;
   switch (leftover.kind) {
     case 'directory':
       return !traits.entersDirectory;
     case 'variable':
-      return leftover.exported || readsVariable(text, script, leftover.name);
+      return leftover.exported || readsVariable(text, next, leftover.name);
     case 'options':
       return !traits.ownOptions.has(leftover.text);
     case 'errexit':
@@ -183,7 +184,8 @@ function notices(text: string, leftover: Leftover, { script, traits }: Next): bo
 }
 
 /** Whether a script reads a variable of its shell, or hands it on, before it has set it. */
-function readsVariable(text: string, { span, statements }: ShellScript, name: string): boolean {
+function readsVariable(text: string, { script, traits: { conjunction } }: Next, name: string): boolean {
+  const { span, statements } = script;
   const body = text.slice(span.start, span.end);
   const read = body.search(
     new RegExp(
@@ -193,12 +195,15 @@ function readsVariable(text: string, { span, statements }: ShellScript, name: st
   if (read === -1) return false;
   const set = body.search(new RegExp(`\\b(?:for|select)\\s+${name}\\b`));
   const assigned = statements.find(
-    ({ kind, commands }) =>
+    ({ kind, commands, before }) =>
       kind === 'command' &&
       commands[0]!.words.length === 0 &&
-      commands[0]!.assignments.some((one) => one.name === name),
+      commands[0]!.assignments.some((one) => one.name === name) &&
+      // Behind `&&` and `||` it may be left out.
+      (conjunction || before === undefined || before === ';' || before === '\n'),
   );
-  const first = Math.min(set === -1 ? Infinity : set, assigned ? assigned.start - span.start : Infinity);
+  // The value may read what the variable held before.
+  const first = Math.min(set === -1 ? Infinity : set, assigned ? assigned.end - span.start : Infinity);
   return read < first;
 }
 
@@ -234,6 +239,7 @@ function leakText(text: string, leftover: Leftover): string {
 export function residueText(build: Build, { kind, by }: Residue): string {
   const line = lineOf(build, by);
   if (kind === 'background') return `Line ${line} leaves a process in the background, which ends with its RUN.`;
+  if (kind === 'interpreter') return `Line ${line} replaces the shell that each RUN starts with.`;
   if (kind === 'service') return `Line ${line} starts a service, which ends with its RUN.`;
   return `Line ${line} works on a file that the builder mounts anew for each RUN.`;
 }

@@ -17,7 +17,7 @@ export type Leftover =
 
 /** What goes on, or changes, outside the script's own shell, so that not even a subshell contains it. */
 export interface Residue {
-  readonly kind: 'background' | 'service' | 'resolver';
+  readonly kind: 'background' | 'service' | 'resolver' | 'interpreter';
   readonly by: ShellCommand | ShellStatement;
 }
 
@@ -74,7 +74,7 @@ export function readTraits(script: ShellScript, { shell, scope }: State, text: s
     leftovers: leftovers.map((leftover) =>
       leftover.kind === 'variable' && exportedByFile.has(leftover.name) ? { ...leftover, exported: true } : leftover,
     ),
-    residue: findResidue(script, text),
+    residue: findResidue(script, text, shell.words[0] ?? '/bin/sh'),
     conjunction: statements.every(({ before }) => before === undefined || before === '&&'),
     errexit: hasErrexit(shell.words) || ownOptions.has('e') || ownOptions.has('errexit'),
     indifferent: plain && statements.every(({ before }) => before === undefined || before === '&&' || before === '||'),
@@ -178,7 +178,7 @@ function collectOptions(command: ShellCommand, name: string, words: readonly She
   }
 }
 
-function findResidue({ statements, commands }: ShellScript, text: string): Residue | undefined {
+function findResidue({ statements, commands }: ShellScript, text: string, shell: string): Residue | undefined {
   const background = statements.find(
     (statement) =>
       statement.background ||
@@ -192,7 +192,24 @@ function findResidue({ statements, commands }: ShellScript, text: string): Resid
       redirects.some(({ operator, target }) => operator.includes('>') && target && MOUNTED_ANEW.has(target.value)) ||
       words.some(({ value }, index) => index > 0 && MOUNTED_ANEW.has(value)),
   );
-  return resolver && { kind: 'resolver', by: resolver };
+  if (resolver) return { kind: 'resolver', by: resolver };
+  const interpreter = commands.find((command) => replacesShell(command, shell));
+  return interpreter && { kind: 'interpreter', by: interpreter };
+}
+
+const FILE_CHANGERS = new Set('ln rm mv cp unlink install dpkg-divert update-alternatives alternatives'.split(' '));
+
+/** `ln -sf bash /bin/sh`: the next RUN starts with another program, and with none where it is only removed. */
+function replacesShell({ name, arguments: given }: ShellCommand, shell: string): boolean {
+  if (name === 'dpkg-reconfigure') return given.some(({ value }) => value === 'dash' || value === 'bash');
+  if (name === undefined || !FILE_CHANGERS.has(name)) return false;
+  const last = given.at(-1)?.value;
+  return (
+    given.some(({ value }) => /^(?:\/usr)?\/bin\/(?:sh|dash)$/.test(value)) ||
+    last === shell ||
+    (last === shell.slice(shell.lastIndexOf('/') + 1) && name !== 'cp') ||
+    last === 'sh'
+  );
 }
 
 function startsService({ name, nameWord, words, arguments: given }: ShellCommand): boolean {

@@ -51,10 +51,25 @@ function findTie(build: Build, script: ShellScript, cut: Cut): string | undefine
   const { statements } = script;
   const { at, prologue } = cut;
   const line = (span: Span) => lineOf(build, span);
+  // An escaped blank at the end of a line would continue it.
+  if (
+    text
+      .slice(statements[at - 1]!.start, statements[at - 1]!.end)
+      .trimEnd()
+      .endsWith(build.escape)
+  ) {
+    return `Line ${line(statements[at - 1]!)} has an escaped blank in front of a separator, which would continue the line.`;
+  }
   if (!isSeparable(text, statements, cut)) {
     const { before } = statements[at]!;
     const mark = before === '&&' ? 'a later ";" or "||"' : before === '\n' ? 'a new line' : `"${before}"`;
     return `Line ${line(statements[at]!)} is joined by ${mark}, which decides on a failure as no RUN of its own would.`;
+  }
+  const odd = [statements[at]!, ...(at === 1 ? [statements[0]!] : [])].find((one) => isJson(build, one));
+  if (odd) return `Line ${line(odd)} would be read as exec form.`;
+  const end = statements[at - 1]!.end;
+  if (text.slice(script.span.start, end).trimEnd().endsWith(build.escape)) {
+    return `Line ${lineAt(build.source, end) + 1} would be continued by what follows.`;
   }
   const before = partOf(script, prologue, at);
   const behind = partOf(script, at, statements.length);
@@ -97,6 +112,11 @@ function isSeparable(text: string, statements: readonly ShellStatement[], { at, 
   const first = statements.findLastIndex(({ before }, index) => index < at && before !== '&&' && before !== '||');
   const alone = at - 1 === Math.max(first, prologue);
   return alone && isSimple(last) && text[last.start] !== '!';
+}
+
+/** `[ "$a" ]`: a list of strings to the builder, where it stands alone. */
+function isJson({ source: { text } }: Build, { start, end }: Span): boolean {
+  return /^\[\s*"[\s\S]*\]$/.test(text.slice(start, end));
 }
 
 function isSimple({ kind, commands }: ShellStatement): boolean {
@@ -165,13 +185,20 @@ function findUndone(build: Build, before: ShellScript, behind: ShellScript): str
       return `Line ${line(command)} may take back or change what line ${line(made)} writes, which a layer of its own would keep.`;
     }
   }
-  const first = before.commands.find(isSystem);
   const second = behind.commands.find(isSystem);
-  return first && second && `Lines ${line(first)} and ${line(second)} work with the same lists of packages.`;
+  const first = second && before.commands.find((command) => isSystem(command) || readsScript(command));
+  return first && `Lines ${line(first)} and ${line(second)} work with the same lists of packages.`;
 }
 
 function isSystem({ name, nesting }: ShellCommand): boolean {
   return name !== undefined && nesting !== 'substitution' && SYSTEM.test(name);
+}
+
+/** `curl … | bash`, which may well fetch lists of packages. */
+function readsScript({ name, nesting, arguments: words }: ShellCommand): boolean {
+  return (
+    nesting === 'pipeline' && /^(?:ba|da|a)?sh$/.test(name ?? '') && words.every(({ value }) => value.startsWith('-'))
+  );
 }
 
 /** Flags with which no part of a RUN can stand alone. */

@@ -90,13 +90,15 @@ function split(build: Build, script: ShellScript, selection: Span): Split | Refu
   const { prologue, cuts, ties } = points;
   const wanted = wantedCuts(script, prologue, selection);
   const made = cuts.filter((at) => wanted.includes(at));
-  const hindered = [...ties].filter(([at]) => wanted.includes(at)).map(([, tie]) => tie);
-  if (made.length === 0) return { because: hindered[0]! };
+  const hindered = [...ties].filter(([at]) => wanted.includes(at));
+  if (made.length === 0) return { because: hindered[0]![1] };
+  // One reason for each part that stays whole.
+  const reasons = hindered.filter(([at], index) => hindered[index + 1]?.[0] !== at + 1).map(([, tie]) => tie);
   const head = readHead(build, script, prologue);
   return {
     parts: made.length + 1,
     edits: made.map((at) => cutBefore(build, script, at, head)),
-    notes: [...new Set(hindered)],
+    notes: [...new Set(reasons)],
   };
 }
 

@@ -12,6 +12,7 @@ const same: Readonly<Record<string, string>> = {
   'a stage that is the base of such a stage': `FROM golang:1.23 AS base\nRUN go build -o /out/app .\nFROM base AS build\n${last}`,
   'a step that removes what it leaves': 'FROM node:20\nRUN npm ci && rm -rf /root/.npm\nCMD ["node", "x.js"]\n',
   'the same with a semicolon': 'FROM node:20\nRUN npm ci; rm -rf ~/.npm; echo done\n',
+  'the same at the end, with errexit': 'FROM node:20\nRUN set -eux; npm ci; rm -rf ~/.npm\n',
   'a mount of something else of the stage': goStage(
     'FROM debian:12\nRUN --mount=from=build,source=/out,target=/x cp /x/app /\n',
   ),
@@ -35,6 +36,9 @@ const differs: Readonly<Record<string, string>> = {
   'an earlier step leaves something, too':
     'FROM node:20\nRUN npm install -g serve\nRUN npm ci && rm -rf /root/.npm\nCMD ["node", "x.js"]\n',
   'something is left behind the removal': 'FROM node:20\nRUN npm ci && rm -rf /root/.npm && npm cache verify\n',
+  'the clean-up hides a failure': 'FROM node:20\nRUN npm ci; rm -rf ~/.npm\n',
+  'the same in a heredoc': 'FROM node:20\nRUN <<END\nnpm ci\nrm -rf /root/.npm\nEND\n',
+  'the same behind a list, which errexit does not stop': 'FROM node:20\nRUN set -e; cd /a && npm ci; rm -rf ~/.npm\n',
   'removed when it fails': 'FROM node:20\nRUN npm ci || rm -rf /root/.npm\n',
   'removed before': 'FROM node:20\nRUN rm -rf /root/.npm && npm ci\n',
   'a directory above stays': 'FROM golang:1.23\nRUN go build -o /app . && rm -rf /root/.cache/go-build /go/pkg/mod\n',

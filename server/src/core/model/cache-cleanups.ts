@@ -5,6 +5,7 @@ import type { Edit } from '../text/edit';
 import { replace } from '../text/edit';
 import type { Build } from './build-types';
 import { findCache, isAround, readPath } from './cache-places';
+import { hasErrexit, turnsErrexitOn } from './errexit';
 import { findManager } from './installs';
 import type { RunInstruction } from './instruction';
 import type { ShellCommand, ShellScript, ShellStatement, ShellWord } from './shell-command';
@@ -208,6 +209,23 @@ export function removeCleanups(
   }
   const removal = removeStatements(build.source, script, statements);
   return removal && [...edits, ...removal];
+}
+
+/**
+ * Whether a RUN fails without some clean-ups where it went on before: the last of `install; clean` decides alone how the RUN ends,
+ * unless `set -e` is in force.
+ */
+export function hidesFailures({ states }: Build, script: ShellScript, cleanups: readonly CacheCleanup[]): boolean {
+  const { statements, instruction } = script;
+  const gone = new Set(
+    cleanups.flatMap(({ kind, command }) => (kind === 'command' ? (findStatement(script, command) ?? []) : [])),
+  );
+  const last = statements.findLastIndex((statement) => !gone.has(statement));
+  const tail = statements.slice(last + 1);
+  if (tail.every(({ before }) => before === '&&')) return false;
+  const stops = hasErrexit(states[instruction.index]!.shell.words) || turnsErrexitOn(statements[0]);
+  // Even so, a failure inside of a list with && does not stop it.
+  return !stops || statements[last]?.before === '&&' || statements[last]?.before === '||';
 }
 
 /** The top-level statement that is nothing but a command. */

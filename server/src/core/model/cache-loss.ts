@@ -124,7 +124,14 @@ function isRemovedAfter(build: Build, { command }: PackageInstall, target: strin
     // `npm cache verify` or `npm run` behind it leaves something there again.
     if (command.script.commands.some(({ name, start }) => name === command.name && start > other.start)) return false;
     const statement = findStatement(other.script, other);
-    if (!statement || statement.background || (statement.before !== '&&' && statement.before !== ';')) return false;
+    if (
+      !statement ||
+      statement.background ||
+      statement.before === undefined ||
+      statement.before === '||' ||
+      statement.before === '&'
+    )
+      return false;
     if (!other.arguments.some(({ value }) => /^-[a-zA-Z]*[rR]|^--recursive$/.test(value))) return false;
     return other.arguments.some((word) => !/[*?[]/.test(word.value) && readPath(build, other, word) === target);
   });

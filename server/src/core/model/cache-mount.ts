@@ -2,7 +2,7 @@ import { type Edit, replace } from '../text/edit';
 import { lineAt } from '../text/source';
 import { type Artefacts, findArtefacts } from './artefact-mount';
 import type { Build } from './build-types';
-import { type CacheCleanup, findCleanups, removeCleanups, scriptOf } from './cache-cleanups';
+import { type CacheCleanup, findCleanups, hidesFailures, removeCleanups, scriptOf } from './cache-cleanups';
 import { findGroup, findOfflineVariable, type Group, hasNoNetwork, haveSameUser, isOfflineCall } from './cache-group';
 import { insertFlags, keepDownloads, layoutOf } from './cache-keeping';
 import { findLoss } from './cache-loss';
@@ -165,6 +165,7 @@ function planRun(
   const cleanups = findCleanups(build, script, targets);
   const removal = removeCleanups(build, script, cleanups);
   if (!removal) return { kind: 'manual', because: stubbornness(cleanups) };
+  const hides = hidesFailures(build, script, cleanups);
   const online = installs.map((install) => (isOffline(build, install) ? goOnline(build, install) : []));
   if (online.includes(undefined)) {
     return { kind: 'manual', because: 'It installs without the network what an earlier step downloaded.' };
@@ -181,8 +182,13 @@ function planRun(
     targets,
     flags,
     edits: [insertFlags(build, run, [...flags.values()], layout), ...removal, ...keeping.edits(layout), ...changes],
-    notes: [...keeping.notes, ...results.flatMap(({ note }) => note ?? []), ...(loss ? [loss] : [])],
-    sameImage: !keeping.changesImage && results.length === 0 && changes.length === 0 && !system && !loss,
+    notes: [
+      ...keeping.notes,
+      ...results.flatMap(({ note }) => note ?? []),
+      ...(loss ? [loss] : []),
+      ...(hides ? [HIDDEN_FAILURE] : []),
+    ],
+    sameImage: !keeping.changesImage && results.length === 0 && changes.length === 0 && !system && !loss && !hides,
   };
 }
 
@@ -247,6 +253,8 @@ export function findResults(build: Build, installs: readonly PackageInstall[]): 
   if (!readUser(build, installs[0]!.instruction).root) return [];
   return installs.flatMap((install) => findArtefacts(build, install) ?? []);
 }
+
+const HIDDEN_FAILURE = 'The step now fails where the command before the clean-up fails; the clean-up ended it well.';
 
 /** Why clean-ups can't be taken out. */
 function stubbornness(cleanups: readonly CacheCleanup[]): string {

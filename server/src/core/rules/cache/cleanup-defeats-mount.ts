@@ -1,8 +1,10 @@
-import { type CacheCleanup, findCleanups, removeCleanups } from '../../model/cache-cleanups';
+import type { Build } from '../../model/build-types';
+import { type CacheCleanup, findCleanups, hidesFailures, removeCleanups } from '../../model/cache-cleanups';
 import { cacheMounts, findCaches, isMounted } from '../../model/cache-places';
 import { findCacheOff } from '../../model/cache-targets';
+import type { ShellScript } from '../../model/shell-command';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Fix, Rule } from '../rule';
 
 export const cleanupDefeatsMount: Rule = {
   id: 'cache/cleanup-defeats-mount',
@@ -12,7 +14,7 @@ export const cleanupDefeatsMount: Rule = {
   fixable: {
     safety: 'safe',
     because:
-      'A flag that passes the cache by is not taken out by itself: what was built for another image may then come from the cache.',
+      'A flag that passes the cache by is not taken out by itself: what was built for another image may then come from the cache. Nor is a clean-up behind a semicolon at the end, which hides failures of what stands before it.',
   },
   examples: [
     {
@@ -56,7 +58,7 @@ export const cleanupDefeatsMount: Rule = {
         yield {
           at: placeOf(cleanup),
           message: messageOf(cleanup, targets),
-          ...(edits ? { fix: { title, edits, ...(cleanup.kind === 'flag' ? { safety: 'unsafe' } : {}) } } : {}),
+          ...(edits ? { fix: { title, edits, ...trustOf(build, script, cleanup) } } : {}),
         };
       }
       for (const install of build.installs) {
@@ -68,6 +70,13 @@ export const cleanupDefeatsMount: Rule = {
     }
   },
 };
+
+function trustOf(build: Build, script: ShellScript, cleanup: CacheCleanup): Pick<Fix, 'safety' | 'notes'> {
+  if (cleanup.kind === 'flag') return { safety: 'unsafe' };
+  if (!hidesFailures(build, script, [cleanup])) return {};
+  const note = 'The step now fails where the command before the clean-up fails; the clean-up ended it well.';
+  return { safety: 'unsafe', notes: [note] };
+}
 
 function placeOf({ kind, command, words }: CacheCleanup) {
   return kind === 'command' ? command : { start: words[0]!.start, end: words.at(-1)!.end };

@@ -93,3 +93,45 @@ RUN ["apt-get", "update"]
       ^^^^^^^^^^^^^^^^^ The builder caches these package lists apart from "apt-get install" in line 3, which then works with old ones.
 RUN ["apt-get", "install", "-y", "curl"]
 ===> no fix
+### a script may work with the lists before
+FROM debian:12
+RUN apt-get update
+    ^^^^^^^^^^^^^^ The builder caches these package lists apart from "apt-get install" in line 5, which then works with old ones.
+COPY setup.sh /
+RUN /setup.sh
+RUN apt-get install -y curl
+    ~~~~~~~~~~~~~~~~~~~~~~~ This installs from the lists.
+===> no fix
+### another call of apt asks the lists before
+FROM debian:12
+RUN apt-get update
+    ^^^^^^^^^^^^^^ The builder caches these package lists apart from "apt-get install" in line 4, which then works with old ones.
+RUN apt-cache policy curl
+RUN apt-get install -y curl
+    ~~~~~~~~~~~~~~~~~~~~~~~ This installs from the lists.
+===> no fix
+### two stages install from the lists of a third
+FROM debian:12 AS base
+RUN apt-get update
+    ^^^^^^^^^^^^^^ The builder caches these package lists apart from "apt-get install" in line 4, which then works with old ones.
+FROM base AS one
+RUN apt-get install -y curl
+    ~~~~~~~~~~~~~~~~~~~~~~~ This installs from the lists.
+FROM base
+RUN apt-get install -y git
+    ~~~~~~~~~~~~~~~~~~~~~~ This installs from the lists.
+===>
+FROM debian:12 AS base
+FROM base AS one
+RUN apt-get update && apt-get install -y curl
+FROM base
+RUN apt-get update && apt-get install -y git
+### the lists are copied into another stage
+FROM debian:12 AS base
+RUN apt-get update
+    ^^^^^^^^^^^^^^ The builder caches these package lists apart from "apt-get install" in line 3, which then works with old ones.
+RUN apt-get install -y curl
+    ~~~~~~~~~~~~~~~~~~~~~~~ This installs from the lists.
+FROM debian:12
+COPY --from=base /var/lib/apt /var/lib/apt
+===> no fix

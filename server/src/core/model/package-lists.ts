@@ -150,8 +150,8 @@ function readStep(command: ShellCommand): ListStep | undefined {
 /** Commands that fetch lists by themselves, at least in newer versions. */
 const REFRESHERS = new Set(['add-apt-repository', 'apt-add-repository', 'apt.sh', 'install_packages', 'clean-install']);
 
-/** Scripts, and programs of which nothing is known. */
-function isOpaque({ name, nameWord, arguments: words, nesting }: ShellCommand): boolean {
+/** Scripts, and programs of which nothing is known: they may fetch lists, or work with those that there are. */
+export function isOpaque({ name, nameWord, arguments: words, nesting }: ShellCommand): boolean {
   if (name === undefined) return nameWord !== undefined;
   if (REFRESHERS.has(name)) return true;
   const knowledge = findCommand(name, words.find(({ value }) => !value.startsWith('-'))?.value);

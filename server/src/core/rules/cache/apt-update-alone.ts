@@ -1,6 +1,7 @@
 import { blockOf, lineNumber, removeBlock } from '../../model/blocks';
 import type { Build } from '../../model/build-types';
-import { type ListRun, type ListStep, readListRuns } from '../../model/package-lists';
+import { readCopied } from '../../model/copied';
+import { isOpaque, type ListRun, type ListStep, readListRuns } from '../../model/package-lists';
 import { removeStatements } from '../../model/shell-edits';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, insert } from '../../text/edit';
@@ -33,15 +34,18 @@ export const aptUpdateAlone: Rule = {
   *check(build) {
     const seen = new Set<ListStep>();
     for (const runs of readListRuns(build)) {
-      for (const [index, own] of runs.entries()) {
+      for (const own of runs) {
         for (const step of own.steps) {
           if (step.deed !== 'refresh' || seen.has(step) || isUsedHere(own, step)) continue;
-          const later = runs.slice(index + 1);
-          const users = findUsers(later, step);
+          const ways = findWays(build, own);
+          const users = [
+            ...new Map(ways.flatMap((later) => findUsers(later, step)).map((user) => [user.own, user])).values(),
+          ];
           if (!users[0]) {
-            const again = own.steps.some(({ deed }) => deed === 'upgrade') ? undefined : findRefresh(later, step);
-            if (!again) continue;
             seen.add(step);
+            const isUpgraded = own.steps.some(({ deed }) => deed === 'upgrade');
+            const again = isUpgraded ? undefined : ways.map((later) => findRefresh(later, step)).find((found) => found);
+            if (!again) continue;
             yield {
               at: step.command,
               message: `Nothing works with these package lists: line ${lineNumber(build.source, again.command)} fetches them anew.`,
@@ -50,7 +54,8 @@ export const aptUpdateAlone: Rule = {
             continue;
           }
           seen.add(step);
-          const fix = mergeInto(build, own, step, users);
+          const isNeeded = ways.some((later) => mayWorkBefore(later, step)) || isCopied(build, own);
+          const fix = isNeeded ? undefined : mergeInto(build, own, step, users);
           yield {
             at: step.command,
             message: `The builder caches these package lists apart from "${nameOf(users[0].step)}" in line ${lineNumber(build.source, users[0].step.command)}, which then works with old ones.`,
@@ -74,6 +79,49 @@ function isUsedHere(own: ListRun, refresh: ListStep): boolean {
   const behind = own.steps.slice(own.steps.indexOf(refresh) + 1);
   // A script in the same RUN may install from the lists too.
   return behind.some(({ keeper, deed }) => keeper === refresh.keeper && deed === 'install') || own.opaque;
+}
+
+/** What follows a RUN: in its own stage, and in each stage that is built on that. */
+function findWays(build: Build, own: ListRun): readonly (readonly ListRun[])[] {
+  return readListRuns(build)
+    .filter((runs) => runs.includes(own))
+    .map((runs) => runs.slice(runs.indexOf(own) + 1));
+}
+
+/** Whether something may work with the lists before an installation that would fetch them itself: a script, `apt-cache show x`. */
+function mayWorkBefore(later: readonly ListRun[], { keeper }: ListStep): boolean {
+  for (const { script, steps } of later) {
+    const step = steps.find((one) => one.keeper === keeper && one.deed !== 'clear');
+    const end = step ? script.commands.indexOf(step.command) : script.commands.length;
+    if (
+      script.broken ||
+      script.commands.slice(0, end).some((command) => isOpaque(command) || ASKS.has(command.name ?? ''))
+    )
+      return true;
+    if (step) return false;
+  }
+  return false;
+}
+
+const ASKS = new Set([
+  'apt',
+  'apt-cache',
+  'apt-file',
+  'apt-get',
+  'apt-show-versions',
+  'aptitude',
+  'grep-aptavail',
+  'gdebi',
+]);
+
+/** Whether the lists are taken from their stage into another. */
+function isCopied(build: Build, { run }: ListRun): boolean {
+  const reaches = (path: string) => /^(?:\/?|\/?var(?:\/lib(?:\/apt(?:\/.*)?)?)?\/?|\.)$/.test(path);
+  return build.instructions.some((instruction) => {
+    if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return false;
+    const copied = readCopied(build, instruction);
+    return copied?.stage?.index === run.stage && copied.items.some(({ source }) => reaches(source));
+  });
 }
 
 /** The first installation of each later RUN that works with these lists. */

@@ -304,3 +304,10 @@ RUN --mount=type=bind,source=a.tgz,target=/tmp/a.tgz <<EOT
 cd /opt
 tar xzf /tmp/a.tgz
 EOT
+
+### a name with a credential in it is not told
+FROM debian:12
+ARG API_TOKEN=s3cr3tv4lue
+RUN wget -O /tmp/$API_TOKEN.zip https://example.org/a.zip
+RUN cd /tmp && rm *.zip
+                  ^^^^^ A file is removed here but stays in the layer of line 3.

@@ -1,4 +1,6 @@
 import { nameOf } from '../knowledge/image-paths';
+import { readCredentialName } from '../knowledge/secret-names';
+import { findTokens } from '../knowledge/secret-patterns';
 import type { Span } from '../text/span';
 import type { Build } from './build-types';
 import { findCaches, isMounted, isMountedAt } from './cache-places';
@@ -47,18 +49,25 @@ export function contentOfCopy(build: Build, copy: CopyInstruction): Content[] {
   const copied = readCopied(build, copy);
   if (!copied || copied.origin === 'text') return [];
   const found = copied.items.map(({ word, source, place, tree }): Content => {
+    const variables = [word, copy.destination!].flatMap(({ references }) => references.map(({ name }) => name));
     // ADD unpacks an archive, so that the archive itself is not there.
     const unpacked = copy.keyword === 'ADD' && copied.origin === 'context' && ARCHIVE.test(source);
     const at = unpacked ? copied.directory : place;
     const kind = tree || unpacked ? 'tree' : 'file';
-    const title = kind === 'tree' ? `what is copied to ${pathOf(at)}` : pathOf(at);
-    return { instruction: copy, by: word, title, kind, place: at };
+    const title = titleOf(at, variables);
+    return {
+      instruction: copy,
+      by: word,
+      title: kind === 'tree' ? `what is copied to ${title}` : title,
+      kind,
+      place: at,
+    };
   });
   for (const word of copy.keyword === 'ADD' ? copy.sources : []) {
     if (!/^https?:/i.test(word.value) || /[?#$]/.test(word.value) || word.value.endsWith('.git')) continue;
     const into = /\/$|(?:^|\/)\.{1,2}$/.test(copy.destination!.value);
     const place = into ? placeIn(copied.directory, nameOf(word.value)) : copied.directory;
-    found.push({ instruction: copy, by: word, title: pathOf(place), kind: 'file', place });
+    found.push({ instruction: copy, by: word, title: titleOf(place, []), kind: 'file', place });
   }
   return found;
 }
@@ -83,7 +92,8 @@ export function contentOfCommand(
   const add = (kind: 'file' | 'tree' | 'guess', place: Place) => {
     if (place.parts.length === 0 || place.parts.some((part) => part.includes('…'))) return;
     if (place.root === '/' && isMountedAt(build, instruction, placeText(place))) return;
-    found.push({ instruction, by: command, title: pathOf(place), kind, place });
+    const variables = command.words.flatMap((word) => word.variables);
+    found.push({ instruction, by: command, title: titleOf(place, variables), kind, place });
   };
   switch (command.name) {
     case 'wget':
@@ -113,9 +123,14 @@ export function contentOfCommand(
   return found;
 }
 
-/** A path for a message; one in a directory that only the base image knows reads as relative. */
-function pathOf(place: Place): string {
-  return place.root === '?' ? place.parts.join('/') : placeText(place);
+/**
+ * A path for a message; one in a directory that only the base image knows reads as relative, and none that a variable for a
+ * credential, or a token itself, may be part of.
+ */
+function titleOf(place: Place, variables: readonly string[]): string {
+  const path = place.root === '?' ? place.parts.join('/') : placeText(place);
+  const isTelling = variables.some((name) => readCredentialName(name)) || findTokens(path).length > 0;
+  return isTelling ? 'a file' : path;
 }
 
 const ARCHIVE = /\.(?:tar(?:\.\w+)?|t[bgxl]z2?|tbz|txz)$/i;
@@ -216,7 +231,7 @@ function contentOfInstall(build: Build, install: PackageInstall, aims: Aims, wal
   if (isNodeProject(manager.id, verbName, fromManifest)) {
     const directory = install.directory ? walk.place(install.directory.value.replace(/^--?\w+=/, '')) : walk.directory;
     const place = placeIn(directory, 'node_modules');
-    found.push({ instruction, by: command, title: pathOf(place), kind: 'tree', place });
+    found.push({ instruction, by: command, title: titleOf(place, []), kind: 'tree', place });
   }
   if (!aims.caches || !CACHES.has(family) || bypassesCache(build, install)) return found;
   for (const cache of findCaches(build, install)) {

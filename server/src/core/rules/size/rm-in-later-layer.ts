@@ -121,5 +121,5 @@ function listed(names: readonly string[]): string {
 }
 
 function capitalised(text: string): string {
-  return /^(?:the|what) /.test(text) ? text[0]!.toUpperCase() + text.slice(1) : text;
+  return /^(?:a|the|what) /.test(text) ? text[0]!.toUpperCase() + text.slice(1) : text;
 }

@@ -47,8 +47,8 @@ export interface Case {
   readonly secret?: string;
   /** Files that get a new line before both are built again. */
   readonly touch: readonly string[];
-  /** Build arguments of the rebuild that differ from those of the first build, for both sides. */
-  readonly rebuild: Readonly<Record<string, string>>;
+  /** Build arguments that have a new value when both are built again. */
+  readonly rebuild: readonly string[];
   /** Beginnings of steps that are CACHED in the rebuild after the edit, and were not before. */
   readonly cached: readonly string[];
   /** Beginnings of steps that run again in both rebuilds. */
@@ -138,7 +138,7 @@ function readCase(id: string): Case {
     config: record(given.config),
     secret: given.secret as string | undefined,
     touch: list(given.touch),
-    rebuild: record(given.rebuild),
+    rebuild: list(given.rebuild),
     cached: list(given.cached),
     reruns: list(given.reruns),
     stays: list(given.stays),
@@ -155,7 +155,7 @@ function readCase(id: string): Case {
 
 /** Whether both sides are built again, with a change. */
 export function isRebuilt({ touch, rebuild }: Case): boolean {
-  return touch.length > 0 || Object.keys(rebuild).length > 0;
+  return touch.length > 0 || rebuild.length > 0;
 }
 
 function readLines(text: string): { first: number; last: number } {

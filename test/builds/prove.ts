@@ -120,10 +120,11 @@ export async function prove(one: Case, keep: boolean): Promise<Proof> {
     let cached: [string, string] | undefined;
     if (isRebuilt(one)) {
       for (const path of one.touch) touch(join(context, path));
+      const args = Object.fromEntries(one.rebuild.map((name) => [name, newStamp()]));
       const logs: BuildLog[] = [];
       for (const { tag, text, inputs } of sides) {
-        writeFileSync(join(context, 'Dockerfile'), text);
-        logs.push(await build(context, tag, { ...inputs, args: { ...inputs.args, ...one.rebuild } }));
+        writeFileSync(dockerfile, text);
+        logs.push(await build(context, tag, { ...inputs, args: { ...inputs.args, ...args } }, dockerfile));
       }
       const [first, second] = logs as [BuildLog, BuildLog];
       checkRebuild(one, first, second, failures);
@@ -258,8 +259,12 @@ function checkNumbers(one: Case, before: Image, after: Image, failures: string[]
 }
 
 /** New every time, so that no earlier run of the proof has left it in the cache. */
+function newStamp(): string {
+  return `${Date.now()}-${process.pid}`;
+}
+
 function touch(path: string): void {
-  const stamp = `touched ${Date.now()} ${process.pid}`;
+  const stamp = `touched ${newStamp()}`;
   if (extname(path) === '.json') {
     const content = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
     writeFileSync(path, `${JSON.stringify({ ...content, 'x-touched': stamp }, null, 2)}\n`);

@@ -412,3 +412,107 @@ RUN echo `date` && two && three<|>
 FROM debian:12
 RUN echo `date` && two
 RUN three
+
+### what only prints stays with what comes next
+FROM debian:12
+RUN echo "one" && one && echo "two" && echo "three" && two && echo done<|>
+===>
+FROM debian:12
+RUN echo "one" && one
+RUN echo "two"
+RUN echo "three" && two
+RUN echo done
+
+### a script that may fetch lists
+FROM debian:12
+RUN sh /setup.sh && apt-get install -y nodejs && ./run.sh<|>
+===>
+FROM debian:12
+RUN sh /setup.sh && apt-get install -y nodejs
+RUN ./run.sh
+
+### a here-document whose -e stops it at each line
+FROM debian:12
+# hadolint ignore=DL3008
+RUN --network=none <<-EOF
+	set -eux
+
+	# the first
+	one # really
+	# the second
+	two | three; four
+	for five in a b; do
+	  five
+	done
+	if six; then seven; fi<|>
+	EOF
+===>
+FROM debian:12
+# hadolint ignore=DL3008
+RUN --network=none <<-EOF
+	set -eux
+
+	# the first
+	one # really
+	EOF
+# hadolint ignore=DL3008
+RUN --network=none <<-EOF
+	set -eux
+	# the second
+	two | three; four
+	EOF
+# hadolint ignore=DL3008
+RUN --network=none <<-EOF
+	set -eux
+	for five in a b; do
+	  five
+	done
+	if six; then seven; fi
+	EOF
+
+### a here-document that goes on after a failure
+FROM debian:12
+RUN <<EOF
+one
+two<|>
+EOF
+===> refused: Line 4 is joined by a new line, which decides on a failure as no RUN of its own would.
+
+### under a SHELL that stops
+FROM debian:12
+SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
+RUN <<EOF
+one
+two && \
+  three<|>
+EOF
+===>
+FROM debian:12
+SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
+RUN <<EOF
+one
+EOF
+RUN <<EOF
+two && \
+  three
+EOF
+
+### a here-document in a here-document
+FROM debian:12
+RUN <<EOF
+set -e
+one
+cat <<X > /a<|>
+text
+X
+EOF
+===> refused: The here-document of line 2 has another one in it.
+
+### a here-document for another program
+FROM debian:12
+RUN <<EOF
+#!/bin/bash -e
+one
+two<|>
+EOF
+===> refused: The here-document of line 2 is run by the program that its first line names.

@@ -24,8 +24,9 @@ export function findSplitPoints(build: Build, script: ShellScript): SplitPoints 
   const line = lineOf(build, script.instruction);
   const obstacle = findObstacle(build, script) ?? findFlagObstacle(script, line);
   if (obstacle !== undefined) return { because: obstacle };
-  if (script.form === 'heredoc') return { because: `Line ${line} is a here-document.` };
   const { statements } = script;
+  const body = script.form === 'heredoc' ? findBodyObstacle(build, script, line) : undefined;
+  if (body !== undefined) return { because: body };
   const prologue = countPrologue(statements);
   if (statements.length - prologue < 2) return { because: `Line ${line} is a single command.` };
   const whole = readTraits(script, build.states[script.instruction.index]!, build.source.text);
@@ -65,12 +66,17 @@ function findTie(build: Build, script: ShellScript, cut: Cut): string | undefine
     const mark = before === '&&' ? 'a later ";" or "||"' : before === '\n' ? 'a new line' : `"${before}"`;
     return `Line ${line(statements[at]!)} is joined by ${mark}, which decides on a failure as no RUN of its own would.`;
   }
+  if (script.form === 'heredoc' && !endsLine(text, statements, at)) {
+    return `Line ${line(statements[at]!)} goes on with the list of the line before.`;
+  }
   const odd = [statements[at]!, ...(at === 1 ? [statements[0]!] : [])].find((one) => isJson(build, one));
   if (odd) return `Line ${line(odd)} would be read as exec form.`;
   const end = statements[at - 1]!.end;
-  if (text.slice(script.span.start, end).trimEnd().endsWith(build.escape)) {
+  if (script.form === 'shell' && text.slice(script.span.start, end).trimEnd().endsWith(build.escape)) {
     return `Line ${lineAt(build.source, end) + 1} would be continued by what follows.`;
   }
+  if (onlyPrints(statements[at - 1]!) && !onlyPrints(statements[at]!))
+    return `Line ${line(statements[at - 1]!)} only prints.`;
   const before = partOf(script, prologue, at);
   const behind = partOf(script, at, statements.length);
   const state = build.states[script.instruction.index]!;
@@ -132,14 +138,39 @@ function countPrologue(statements: readonly ShellStatement[]): number {
   for (const { kind, commands, before, background } of statements) {
     const [command, ...others] = commands;
     const sets = kind === 'command' && others.length === 0 && command?.words[0]?.value === 'set';
-    const joined = before === undefined || before === '&&' || before === ';';
+    const joined = before !== '||' && before !== '&';
     if (!sets || !joined || background || command.redirects.length > 0 || command.words.some(({ literal }) => !literal))
       break;
     if (command.words.some(({ value }) => value === '--' || value === '-')) break;
     count++;
   }
   const next = statements[count]?.before;
-  return next === undefined || next === '&&' || next === ';' ? count : 0;
+  return next === '||' || next === '&' ? 0 : count;
+}
+
+/** Why the lines of a here-document can't be two of them. */
+function findBodyObstacle(
+  { source: { text } }: Build,
+  { heredoc, statements }: ShellScript,
+  line: number,
+): string | undefined {
+  const { body, terminator } = heredoc!;
+  const lines = text.slice(body.start, body.end);
+  if (!terminator) return `The here-document of line ${line} is never closed.`;
+  if (lines.startsWith('#!'))
+    return `The here-document of line ${line} is run by the program that its first line names.`;
+  if (/(?:^|[^<])<<(?:[^<]|$)/.test(lines)) return `The here-document of line ${line} has another one in it.`;
+  const prologue = countPrologue(statements);
+  const first = statements[prologue];
+  const apart = prologue === 0 || first === undefined || endsLine(text, statements, prologue);
+  return apart ? undefined : `The here-document of line ${line} sets its options in the line of a command.`;
+}
+
+/** Whether nothing but comments and the ends of lines stands between a statement and the one before. */
+function endsLine(text: string, statements: readonly ShellStatement[], at: number): boolean {
+  return /^[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*$/.test(
+    text.slice(statements[at - 1]!.end, statements[at]!.start),
+  );
 }
 
 /** Some statements of a script as a script. */
@@ -194,10 +225,21 @@ function isSystem({ name, nesting }: ShellCommand): boolean {
   return name !== undefined && nesting !== 'substitution' && SYSTEM.test(name);
 }
 
-/** `curl … | bash`, which may well fetch lists of packages. */
-function readsScript({ name, nesting, arguments: words }: ShellCommand): boolean {
+/** `curl … | bash`, `sh setup.sh`, `./setup`: they may well fetch lists of packages. */
+function readsScript({ name, nameWord, words }: ShellCommand): boolean {
+  if (name === undefined || nameWord === undefined) return false;
+  if (/^(?:ba|da|a)?sh$/.test(name)) return !words.some(({ value }) => /^-[a-z]*c$/.test(value));
+  return name.endsWith('.sh') || /^\.?\//.test(nameWord.value);
+}
+
+/** `echo "now the tools"`: it tells what comes next. */
+function onlyPrints({ kind, commands }: ShellStatement): boolean {
+  const [command, ...others] = commands;
   return (
-    nesting === 'pipeline' && /^(?:ba|da|a)?sh$/.test(name ?? '') && words.every(({ value }) => value.startsWith('-'))
+    kind === 'command' &&
+    others.length === 0 &&
+    command?.redirects.length === 0 &&
+    /^(?:echo|printf|:)$/.test(command.name ?? '')
   );
 }
 

@@ -1,11 +1,11 @@
 import type { Build } from '../model/build-types';
 import { readIgnoreComment } from '../model/ignore-comment';
-import type { Instruction } from '../model/instruction';
+import type { Comment, Instruction } from '../model/instruction';
 import type { ShellScript } from '../model/shell-command';
 import { findSplitPoints } from '../model/split-points';
 import { dockerfile } from '../text/dockerfile';
-import { type Edit, replace } from '../text/edit';
-import { lineAt, lineEnd } from '../text/source';
+import { type Edit, insert, replace } from '../text/edit';
+import { lineAt, lineEnd, type Source } from '../text/source';
 import type { Span } from '../text/span';
 import type { Refactoring, Refusal } from './refactoring';
 
@@ -94,10 +94,11 @@ function split(build: Build, script: ShellScript, selection: Span): Split | Refu
   if (made.length === 0) return { because: hindered[0]![1] };
   // One reason for each part that stays whole.
   const reasons = hindered.filter(([at], index) => hindered[index + 1]?.[0] !== at + 1).map(([, tie]) => tie);
-  const head = readHead(build, script, prologue);
+  const cut = script.form === 'heredoc' ? cutBody : cutBefore;
+  const head = script.form === 'heredoc' ? readBodyHead(build, script, prologue) : readHead(build, script, prologue);
   return {
     parts: made.length + 1,
-    edits: made.map((at) => cutBefore(build, script, at, head)),
+    edits: made.map((at) => cut(build, script, at, head)),
     notes: [...new Set(reasons)],
   };
 }
@@ -134,15 +135,42 @@ function readHead(
   return beginning + parts.join('');
 }
 
+/** The same of a here-document: its own line, and the lines that set the shell up. */
+function readBodyHead({ source }: Build, { instruction, heredoc, statements }: ShellScript, prologue: number): string {
+  const { body } = heredoc!;
+  const line = source.text.slice(instruction.start, instruction.body.end) + source.newline;
+  return prologue === 0 ? line : line + source.text.slice(body.start, endOfLine(source, statements[prologue - 1]!));
+}
+
+/** Where the next line starts. */
+function endOfLine({ text }: Source, { end }: Span): number {
+  return text.indexOf('\n', end) + 1;
+}
+
+/** Ends a here-document behind a statement's line and starts another one. */
+function cutBody(build: Build, script: ShellScript, at: number, head: string): Edit {
+  const { source } = build;
+  const { terminator } = script.heredoc!;
+  const end = source.text.slice(source.lineStarts[lineAt(source, terminator!.start)], terminator!.end);
+  const lines = [...ignoresOf(script.instruction).map((one) => source.text.slice(one.start, one.end)), head];
+  return insert(endOfLine(source, script.statements[at - 1]!), `${end}${source.newline}${lines.join(source.newline)}`);
+}
+
 /** Ends the RUN in front of a statement and starts another one; the comment lines between the two stay between them. */
 function cutBefore(build: Build, { instruction, statements }: ShellScript, at: number, head: string): Edit {
   const { text, newline, lineStarts } = build.source;
   const gap = { start: statements[at - 1]!.end, end: statements[at]!.start };
   const indent = text.slice(lineStarts[lineAt(build.source, instruction.start)]!, instruction.start);
   const between = build.comments.filter((comment) => gap.start <= comment.start && comment.end <= gap.end);
-  const ignores = instruction.leading.filter((comment) => readIgnoreComment(comment.text)?.scope === 'instruction');
-  const lines = [...between, ...ignores].map(({ start, end }) => `${indent}${text.slice(start, end)}${newline}`);
+  const lines = [...between, ...ignoresOf(instruction)].map(
+    ({ start, end }) => `${indent}${text.slice(start, end)}${newline}`,
+  );
   return replace(gap, `${newline}${lines.join('')}${indent}${head}`);
+}
+
+/** An ignore comment holds for the instruction below it, so each part needs it. */
+function ignoresOf({ leading }: Instruction): Comment[] {
+  return leading.filter(({ text }) => readIgnoreComment(text)?.scope === 'instruction');
 }
 
 /** A cursor selects the instruction on its lines; a selection, what it shares a character with. */

@@ -11,8 +11,11 @@ function mountsUnasked(text: string): boolean {
 
 suite('cache mounts that are added without asking', () => {
   const safe: Readonly<Record<string, string>> = {
-    'npm, as root, on an image of Node': 'FROM node:20\nRUN npm ci\n',
-    'npm, with its clean-up': 'FROM node:20\nRUN npm ci && npm cache clean --force\n',
+    'npm, as root, in a stage from which only files are copied':
+      'FROM node:20 AS b\nRUN npm ci\nFROM node:20\nCOPY --from=b /app /app\n',
+    'npm, with its clean-up': 'FROM node:20\nRUN npm ci && rm -rf ~/.npm\n',
+    'Maven, whose downloads a later step removes':
+      'FROM maven:3.9 AS b\nRUN mvn package\nRUN rm -rf ~/.m2\nFROM eclipse-temurin:21\nCOPY --from=b /t /t\n',
     'Go, in a stage from which only files are copied':
       'FROM golang:1.23 AS b\nRUN go build -o /a .\nFROM scratch\nCOPY --from=b /a /a\n',
     'Maven, in a stage from which only files are copied':
@@ -33,6 +36,24 @@ suite('cache mounts that are added without asking', () => {
       'FROM mcr.microsoft.com/dotnet/sdk:8.0 AS b\nRUN dotnet restore\nRUN dotnet publish --no-restore\nFROM scratch\n',
   };
   for (const [name, text] of Object.entries(unsafe)) test(name, () => assert.equal(mountsUnasked(text), false));
+
+  for (const use of [
+    'RUN cp /root/.m2/repository/x.jar /x.jar',
+    'RUN cp ~/.m2/repository/x.jar /x.jar',
+    'RUN cp "$HOME/.m2/repository/x.jar" /x.jar',
+    'RUN java -cp /root/.m2/repository/x.jar:target/classes x.Main > /out',
+    'RUN cp -a /root /backup',
+    'RUN tar -cf /root.tar -C / root && tar -cf /m2.tar -C ~ .m2',
+    'RUN <<EOF\nfor f in ~/.m2/*; do cat "$f"; done > /out\nEOF',
+    'WORKDIR /root/.m2/repository\nRUN cp x.jar /x.jar',
+    'ENV CLASSPATH=/root/.m2/repository/x.jar\nRUN java x.Main > /out',
+    'FROM b AS c\nRUN cp /root/.m2/repository/x.jar /x.jar',
+  ]) {
+    test(`not where a later step uses what lies there: ${use.replaceAll('\n', ' ')}`, () => {
+      const text = `FROM maven:3.9 AS b\nRUN mvn package\n${use}\nFROM eclipse-temurin:21\nCOPY --from=b /out /out\n`;
+      assert.equal(mountsUnasked(text), false);
+    });
+  }
 });
 
 /** Whom the last RUN runs as. */

@@ -2,6 +2,7 @@ import { readBaseImage } from '../knowledge/base-images';
 import type { Build, Stage } from './build-types';
 import { findStatement } from './cache-cleanups';
 import { isAround, isBasedOn, isMountedAt, readPath } from './cache-places';
+import { findLaterUse } from './cache-readers';
 import { readCopied } from './copied';
 import type { PackageInstall } from './install';
 import type { Instruction, Mount, RunInstruction } from './instruction';
@@ -14,6 +15,8 @@ import { readUser } from './user';
  */
 export function findLoss(build: Build, run: RunInstruction, targets: readonly string[]): string | undefined {
   const places = targets.join(' and ');
+  const user = targets.some((target) => findLaterUse(build, run, target));
+  if (user) return `A later step uses what this one leaves in ${places}.`;
   if (isShipped(build, run.stage)) {
     const kept = targets.filter((target) => !removesWhole(build, run, target));
     return kept.length === 0

@@ -12,6 +12,7 @@ import {
   readPath,
   resolve,
 } from './cache-places';
+import { findLaterUse } from './cache-readers';
 import { readCopied } from './copied';
 import type { PackageInstall } from './install';
 import type { Instruction, RunInstruction } from './instruction';
@@ -122,6 +123,8 @@ const usesAutomaticMarks = oncePerBuild((build): boolean =>
 
 /** Who reads a directory of the image after the RUN, so that its content has to be in the image; a sentence. */
 function findReader(build: Build, run: RunInstruction, target: string, manager: PackageManager): string | undefined {
+  const user = findLaterUse(build, run, target);
+  if (user) return `Line ${lineAt(build.source, user.start) + 1} uses what this step leaves in ${target}.`;
   const touchesTarget = (path: string) => path !== '/' && (isAround(path, target) || isAround(target, path));
   for (const instruction of build.instructions) {
     if (instruction.index <= run.index) continue;

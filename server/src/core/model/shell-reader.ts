@@ -332,7 +332,7 @@ function findSeparator(text: string, from: number, to: number, base: number): { 
   const char =
     text[at] === ';' || text[at] === '&'
       ? text[at]
-      : text[from - 1] === ';' || text[from - 1] === '&'
+      : (text[from - 1] === ';' || text[from - 1] === '&') && text[from - 2] !== '\\'
         ? text[from - 1]
         : '\n';
   const start = text[at] === char ? at : char === '\n' ? Math.max(from, text.indexOf('\n', from)) : from - 1;

@@ -76,3 +76,9 @@ RUN --mount=type=cache,target=/root/.npm npm ci && rm -rf ~/.npm $HOME/.npm/_log
 FROM node:20
 WORKDIR /root
 RUN --mount=type=cache,target=/root/.npm npm ci && cd / && rm -rf .npm && rm -rf $OTHER/.npm
+
+### a part of the cache is mounted, and the clean-up empties the rest too
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt/archives,sharing=locked apt-get update && apt-get install -y curl && apt-get clean
+                                                                                                                  ^^^^^^^^^^^^^ This empties the cache mount at /var/cache/apt/archives.
+===> no fix

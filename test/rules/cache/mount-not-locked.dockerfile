@@ -28,3 +28,9 @@ RUN --mount=type=cache,target=/home/gradle/.gradle,sharing=locked gradle build
 RUN --mount=type=cache,target=/root/.npm npm ci
 RUN --mount=type=cache,target=/var/cache/apk apk add curl
 RUN --mount=type=bind,target=/var/cache/apt apt-get update
+
+### one cache in two places: a lock would wait for itself
+FROM debian:12
+RUN --mount=type=cache,id=a,target=/var/cache/apt --mount=type=cache,id=a,target=/x apt-get install -y curl
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Concurrent builds use the cache at /var/cache/apt at the same time, and apt-get does not expect that.
+===> no fix

@@ -175,12 +175,16 @@ function clears(
 ): 'all' | 'some' | 'none' {
   const caches = manager.caches.filter(({ target, optional }) => (only ? only.includes(target) : !optional));
   const flags = { manager, command, instruction: command.script.instruction, flags: [] };
-  const served = caches.filter((cache) =>
-    findCache(build, flags, cache)?.targets?.some((target) =>
-      mounted.some((mount) => isAround(mount, target) || isAround(target, mount)),
-    ),
-  );
-  return served.length === 0 ? 'none' : served.length === caches.length ? 'all' : 'some';
+  let whole = 0;
+  let parts = 0;
+  for (const cache of caches) {
+    const targets = findCache(build, flags, cache)?.targets ?? [];
+    const covered = targets.filter((target) => mounted.some((mount) => isAround(mount, target)));
+    if (targets.length > 0 && covered.length === targets.length) whole++;
+    else if (covered.length > 0 || targets.some((target) => mounted.some((mount) => isAround(target, mount)))) parts++;
+  }
+  if (whole === 0 && parts === 0) return 'none';
+  return whole === caches.length ? 'all' : 'some';
 }
 
 /**

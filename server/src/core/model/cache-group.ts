@@ -68,12 +68,17 @@ function shareDownloads(build: Build, one: PackageInstall, other: PackageInstall
   if (one.manager !== other.manager || one.manager.kind !== 'build' || one.instruction === other.instruction) {
     return false;
   }
-  if (!one.fromManifest || !other.fromManifest) return false;
+  if (!isForProject(one) || !isForProject(other)) return false;
   const [first, second] = one.instruction.index < other.instruction.index ? [one, other] : [other, one];
   if (!isBasedOn(build, second.instruction.stage, first.instruction.stage)) return false;
   const places = findUnmounted(build, other).flatMap(({ targets = [] }) => targets);
   const own = findUnmounted(build, one).flatMap(({ targets = [] }) => targets);
   return places.some((place) => own.includes(place));
+}
+
+/** Whether an install works on a project, and not on a program of its own; `go get` does although it names packages. */
+function isForProject({ fromManifest, verbName }: PackageInstall): boolean {
+  return fromManifest || verbName === 'get';
 }
 
 /** Programs that call package managers in ways that a Dockerfile does not show. */

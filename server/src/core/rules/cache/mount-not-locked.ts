@@ -36,7 +36,7 @@ export const mountNotLocked: Rule = {
         if (mount.sharing !== undefined && mount.sharing.toLowerCase() !== 'shared') continue;
         const manager = managers.find(({ caches }) => caches.some((cache) => servesCache(target, cache)));
         if (!manager) continue;
-        const edit = lock(mount);
+        const edit = sharesCache(run.mounts, mount, target) ? undefined : lock(mount);
         yield {
           at: mount.flag,
           message: `Concurrent builds use the cache at ${target} at the same time, and ${manager.title} does not expect that.`,
@@ -46,6 +46,12 @@ export const mountNotLocked: Rule = {
     }
   },
 };
+
+/** Whether a RUN mounts the same cache twice: it would wait for itself. */
+function sharesCache(mounts: readonly Mount[], { id, flag }: Mount, target: string): boolean {
+  const key = id ?? target;
+  return mounts.some((other) => other.flag !== flag && other.type === 'cache' && (other.id ?? other.target) === key);
+}
 
 function lock({ options, flag }: Mount): Edit | undefined {
   const sharing = options.find(({ key }) => key === 'sharing');

@@ -459,6 +459,21 @@ suite('fix', () => {
     assert.deepEqual(rounds.slice(0, 2), ['FROM a\nrun b\n', 'FROM z\nrun b\n# done\n']);
   });
 
+  test('changes nothing where a comment silences the rule, though the finding is elsewhere', () => {
+    const text =
+      'FROM debian:12\n# layerwise ignore=cache/copy-before-system-install\nCOPY a /opt/a\nCOPY b /opt/b\n' +
+      'RUN apt-get update && apt-get install -y curl\n';
+    assert.equal(
+      fix(text).text,
+      text.replace('COPY b /opt/b\n', '').concat('COPY b /opt/b\n'),
+      'only the COPY that is found moves, and not the one that would go with it',
+    );
+    const go =
+      'FROM golang:1.23 AS b\nCOPY go.mod .\n# layerwise ignore=cache/mount-go\nRUN go mod download\nCOPY . .\n' +
+      'RUN go build -o /app .\nFROM debian:12\nCOPY --from=b /app /app\n';
+    assert.equal(fix(go).text, go);
+  });
+
   test('goes on as long as there is something to do, and settles', () => {
     const counting: Rule = {
       ...shout,

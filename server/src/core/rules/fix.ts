@@ -1,9 +1,11 @@
 import { readBuild } from '../model/build';
 import type { Build, Builder } from '../model/build-types';
 import type { BuildContext } from '../model/context';
-import { applyEdits, overlapping } from '../text/edit';
+import { applyEdits, type Edit, overlapping } from '../text/edit';
 import { type Span, touches } from '../text/span';
+import { rules } from './index';
 import { type LintOptions, lint, type RatedFix } from './lint';
+import { readSuppressions } from './suppressions';
 
 export interface FixOptions extends LintOptions {
   /** Also what is probably meant but changes the image. Drafts are never applied. */
@@ -64,18 +66,42 @@ interface Wanted {
   readonly best: RatedFix;
 }
 
-/** Of every finding the first fix that is trusted enough, in document order; without those whose own edits make no sense. */
+/**
+ * Of every finding the first fix that is trusted enough, in document order; without those whose own edits make no sense, and those
+ * that reach into an instruction for which a comment silences their rule.
+ */
 function findWanted(build: Build, options: FixOptions): Wanted[] {
+  const silenced = readSilenced(build, options);
+  const { length } = build.source.text;
+  const isUsable = ({ safety, edits }: RatedFix) => {
+    if (safety !== 'safe' && (safety !== 'unsafe' || !options.unsafe)) return false;
+    const inside = edits.every(({ start, end }) => 0 <= start && start <= end && end <= length);
+    return edits.length > 0 && inside && !overlapping(edits);
+  };
   const wanted: Wanted[] = [];
   for (const { rule, fixes } of lint(build, options)) {
     if (options.only?.(rule) === false) continue;
-    const best = fixes.find(({ safety }) => safety === 'safe' || (safety === 'unsafe' && options.unsafe));
-    if (!best || best.edits.length === 0 || overlapping(best.edits)) continue;
-    if (best.edits.every(({ start, end }) => 0 <= start && start <= end && end <= build.source.text.length)) {
-      wanted.push({ rule, best });
-    }
+    const best = fixes.find((one) => isUsable(one) && !silenced(rule, one));
+    if (best) wanted.push({ rule, best });
   }
   return wanted;
+}
+
+/** Tells whether a fix changes an instruction for which a comment silences its rule: its own finding is elsewhere. */
+function readSilenced(build: Build, options: FixOptions): (rule: string, fix: RatedFix) => boolean {
+  const suppressions = readSuppressions(build, options.honour, options.preset === 'buildkit');
+  const known = options.rules ?? rules;
+  return (id, { edits }) => {
+    const rule = known.find((one) => one.id === id);
+    if (!rule) return false;
+    const changed = build.instructions.filter((instruction) => edits.some((edit) => changes(edit, instruction)));
+    return changed.some(({ keywordSpan: at }) => suppressions.silences(rule, { at, message: '' }));
+  };
+}
+
+function changes(edit: Edit, { start, end }: Span): boolean {
+  if (edit.start < edit.end) return edit.start < end && start < edit.end;
+  return start < edit.start && edit.start <= end && !/^\r?\n/.test(edit.text);
 }
 
 /**

@@ -257,3 +257,70 @@ WORKDIR /app
 COPY pyproject.toml uv.lock* ./
 RUN uv sync --locked --no-install-project
 COPY . .
+
+### packages in the context would take the place of the installed ones
+FROM node:20
+WORKDIR /app
+COPY . .
+^^^^^^^^ Every change in the copied files reruns "npm ci" in line 4, which needs only the manifests.
+RUN npm ci
+--- file: package.json
+{}
+--- file: package-lock.json
+{}
+--- file: node_modules/x/index.js
+x
+--- file: index.js
+x
+===> no fix
+
+### they are ignored
+FROM node:20
+WORKDIR /app
+COPY . .
+^^^^^^^^ Every change in the copied files reruns "npm ci" in line 4, which needs only the manifests.
+RUN npm ci
+--- file: .dockerignore
+node_modules
+--- file: package.json
+{}
+--- file: package-lock.json
+{}
+--- file: node_modules/x/index.js
+x
+--- file: index.js
+x
+===>
+FROM node:20
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+
+### npm compiles what has a binding.gyp
+FROM node:20
+WORKDIR /app
+COPY . .
+RUN npm ci
+--- file: package.json
+{}
+--- file: package-lock.json
+{}
+--- file: binding.gyp
+{}
+--- file: index.js
+x
+
+### Yarn is told to run one that lies in the project
+FROM node:20
+WORKDIR /app
+COPY . .
+RUN yarn install --frozen-lockfile
+--- file: package.json
+{}
+--- file: yarn.lock
+x
+--- file: .yarnrc
+yarn-path ".yarn/releases/yarn-1.22.22.cjs"
+--- file: index.js
+x

@@ -23,7 +23,9 @@ export function needsMoreThanManifests(
     case 'yarn-berry':
     case 'pnpm':
     case 'bun': {
-      if (context.has(at('lerna.json')) || context.has(at('pnpm-workspace.yaml'))) return true;
+      // With a binding.gyp npm compiles the project itself; Yarn 1 can be told to run one that lies in the project.
+      if (['lerna.json', 'pnpm-workspace.yaml', 'binding.gyp'].some((name) => context.has(at(name)))) return true;
+      if (manager.id === 'yarn' && /^\s*"?yarn-path\b/m.test(read('.yarnrc'))) return true;
       return packageNeeds(
         read('package.json'),
         flags.some(({ name }) => name === '--ignore-scripts'),
@@ -38,9 +40,11 @@ export function needsMoreThanManifests(
     case 'pipenv':
       return /\bpath\s*=\s*["']|file:\/\//.test(read('pyproject.toml') + read('Pipfile'));
     case 'bundler':
-      return /^\s*gemspec\b|\bpath:|:path\s*=>|\beval_gemfile\b/m.test(read('Gemfile'));
+      return /^\s*gemspec\b|\bpath:|:path\s*=>|\b(?:eval_gemfile|instance_eval|require_relative)\b|\bDir\b|\bFile\.(?!read\(["']\.ruby-version)/m.test(
+        read('Gemfile'),
+      );
     case 'composer':
-      return /"type"\s*:\s*"path"/.test(read('composer.json'));
+      return /"type"\s*:\s*"(?:path|artifact)"|"patches(?:-file)?"\s*:/.test(read('composer.json'));
     case 'go':
       return context.has(at('go.work')) || /=>\s*\.{1,2}\//.test(read('go.mod'));
     case 'dotnet':

@@ -52,6 +52,22 @@ const MAIN: ReadonlyMap<string, string> = new Map([
   ['yarn-berry', 'package.json'],
 ]);
 
+/** Where a manager puts what it installs for the project. */
+const OUTPUTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['bun', ['node_modules']],
+  ['bundler', ['vendor/bundle']],
+  ['composer', ['vendor']],
+  ['mix', ['deps']],
+  ['npm', ['node_modules']],
+  ['pdm', ['.venv', '__pypackages__']],
+  ['pipenv', ['.venv']],
+  ['pnpm', ['node_modules']],
+  ['poetry', ['.venv']],
+  ['uv', ['.venv']],
+  ['yarn', ['node_modules']],
+  ['yarn-berry', ['node_modules', '.pnp.cjs']],
+]);
+
 /** The manifests to copy before an installation; undefined where neither the call nor the context tells them. */
 export function findManifests({ context }: Build, item: CopiedItem, command: CommandFacts): Manifests | undefined {
   const { install, directory } = command;
@@ -61,6 +77,8 @@ export function findManifests({ context }: Build, item: CopiedItem, command: Com
   const main = MAIN.get(install.manager.id);
   if (inside === undefined || main === undefined || /[*?]/.test(item.source)) return undefined;
   const from = joined(item.source, inside);
+  // Copied behind the installation, what the context has of an older one would take its place.
+  if (context && OUTPUTS.get(install.manager.id)?.some((name) => context.has(joined(from, name)))) return undefined;
   const names = context ? present(context, install.manager, from) : (USUAL.get(install.manager.id) ?? []);
   if (!names.some((name) => globMatches(name, main))) return undefined;
   const prefixed = (name: string) => joined(inside === '' ? '.' : inside, name);

@@ -11,7 +11,8 @@ export const copyAllBeforeInstall: Rule = {
   why: 'A step is taken from the cache only while everything above it is unchanged. Where all sources are copied above the installation of the dependencies, each edit of any file downloads them all again. The installation reads the manifests (package.json, requirements.txt, go.mod) and nothing else, so those can come first.',
   fixable: {
     safety: 'unsafe',
-    because: 'Scripts that run at installation, local packages and patches may need more files than the manifests.',
+    because:
+      'Scripts that run at installation, local packages and patches may need more files than the manifests; and packages that lie in the context would take the place of the installed ones.',
   },
   examples: [
     {

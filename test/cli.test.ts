@@ -253,6 +253,32 @@ suite('fix', () => {
     assert.deepEqual(readdirSync(cwd).sort(), ['.git', '.layerwise.yaml', 'Dockerfile']);
   });
 
+  test('applies what is safe and no more, until asked; says what it leaves to do', () => {
+    const text = dockerfile`
+      # syntax=docker/dockerfile:1.0
+      FROM golang AS build
+      COPY . .
+      RUN go build -o /app
+
+      FROM debian:12-slim
+      RUN apt-get update && apt-get install -y curl
+      COPY --from=build /app /app
+    `;
+    const rules = ['cache/mount-go', 'cache/mount-apt', 'pinning/base-image-untagged'];
+    const settings = `rules:\n  "*": off\n${rules.map((rule) => `  ${rule}: info\n`).join('')}`;
+    const cwd = folderOf({ Dockerfile: text, '.layerwise.yaml': settings });
+    const { stderr } = layerwise(['fix', 'Dockerfile'], { cwd });
+    const once = readFileSync(join(cwd, 'Dockerfile'), 'utf8');
+    const mount = '--mount=type=cache,target=';
+    const goMounts = `${mount}/go/pkg/mod \\\n    ${mount}/root/.cache/go-build \\\n    `;
+    assert.equal(once, text.replace('1.0', '1').replace('RUN go', `RUN ${goMounts}go`));
+    assert.match(stderr, /\[cache\/mount-go\]\. Raises the Dockerfile frontend from 1\.0 to 1/);
+    assert.equal(layerwise(['fix', 'Dockerfile'], { cwd }).stderr, '', 'there is nothing left to do');
+    const more = layerwise(['fix', '--unsafe', 'Dockerfile'], { cwd });
+    assert.match(more.stderr, /\[pinning\/base-image-untagged\]/);
+    assert.match(more.stderr, /\[cache\/mount-apt\]/);
+  });
+
   test('byte order mark and CRLF stay', () => {
     const cwd = folderOf({ Dockerfile: `\uFEFF${fixable.replaceAll('\n', '\r\n')}`, ...config });
     layerwise(['fix', 'Dockerfile'], { cwd });

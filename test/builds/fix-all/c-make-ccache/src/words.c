@@ -1,0 +1,4 @@
+int words(int argc)
+{
+	return argc - 1;
+}

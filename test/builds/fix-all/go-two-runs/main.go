@@ -1,0 +1,9 @@
+package main
+
+import (
+	"fmt"
+
+	"example.com/words"
+)
+
+func main() { fmt.Println(words.Hello()) }

@@ -1,0 +1,4 @@
+package words
+
+// Hello greets.
+func Hello() string { return "hello from a module" }

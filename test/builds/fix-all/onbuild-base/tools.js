@@ -1,0 +1,1 @@
+require('fs').writeFileSync('out', String(require('ms')('1d')));

@@ -1,0 +1,2 @@
+require 'yaml'
+puts "hello #{YAML.load_file('/app/config/app.yml')['name']}"

@@ -233,6 +233,7 @@ RUN set -ex; \
     tar xzf app.tgz; \
     rm -f app.tgz; \
           ^^^^^^^ /opt/app/app.tgz is removed here but stays in the layer of line 4.
+    cd app-1.2; \
     ./configure
 ===>
 # syntax=docker/dockerfile:1
@@ -242,6 +243,7 @@ WORKDIR /opt/app
 ENV A=b
 RUN --mount=type=bind,source=dist/app.tgz,target=/opt/app/app.tgz set -ex; \
     tar xzf app.tgz; \
+    cd app-1.2; \
     ./configure
 
 ### a package, beside other removals
@@ -272,7 +274,7 @@ RUN tar xzf /srv/releases/d.tgz && rm /srv/releases/d.tgz
                                       ^^^^^^^^^^^^^^^^^^^ /srv/releases/d.tgz is removed here but stays in the layer of line 9. A bind mount can't take the place of the COPY: its directory may be there by that alone.
 COPY e.tgz /tmp/
 RUN tar xzf /tmp/e.tgz && rm -rf /tmp/*
-                                 ^^^^^^ /tmp/e.tgz is removed here but stays in the layer of line 11. A bind mount can't take the place of the COPY: rm takes a pattern, which fails at a mount.
+                                 ^^^^^^ /tmp/e.tgz is removed here but stays in the layer of line 11. A bind mount can't take the place of the COPY: rm takes a directory or a pattern, which fails at a mount.
 COPY f.tgz /tmp/
 RUN tar xzf /tmp/f.tgz && chown -R app /tmp && rm -rf /tmp/f.tgz
                                                       ^^^^^^^^^^ /tmp/f.tgz is removed here but stays in the layer of line 13. A bind mount can't take the place of the COPY: chown works on all of its directory.
@@ -292,6 +294,7 @@ RUN dpkg -i /tmp/i.deb && if true; then rm /tmp/i.deb; fi
 FROM debian:12
 COPY a.tgz /tmp/
 RUN <<EOT
+set -e
 cd /opt
 tar xzf /tmp/a.tgz
 rm /tmp/a.tgz
@@ -301,6 +304,7 @@ EOT
 # syntax=docker/dockerfile:1
 FROM debian:12
 RUN --mount=type=bind,source=a.tgz,target=/tmp/a.tgz <<EOT
+set -e
 cd /opt
 tar xzf /tmp/a.tgz
 EOT
@@ -311,3 +315,22 @@ ARG API_TOKEN=s3cr3tv4lue
 RUN wget -O /tmp/$API_TOKEN.zip https://example.org/a.zip
 RUN cd /tmp && rm *.zip
                   ^^^^^ A file is removed here but stays in the layer of line 3.
+
+### a mount is still there where the file no longer was
+FROM debian:12
+WORKDIR /opt/app
+COPY app.tgz .
+RUN tar xzf app.tgz && rm app.tgz && cp -r . /srv/app
+                          ^^^^^^^ /opt/app/app.tgz is removed here but stays in the layer of line 3. A bind mount can't take the place of the COPY: cp may see it where it would be gone.
+COPY b.tgz .
+RUN tar xzf b.tgz && rm b.tgz && make install
+                        ^^^^^ /opt/app/b.tgz is removed here but stays in the layer of line 5. A bind mount can't take the place of the COPY: make may see it where it would be gone.
+COPY c.tgz .
+RUN tar xzf c.tgz; rm c.tgz
+                      ^^^^^ /opt/app/c.tgz is removed here but stays in the layer of line 7. A bind mount can't take the place of the COPY: what removes it can not be taken out of the RUN.
+COPY --from=0 d.tgz .
+RUN tar xzf d.tgz && rm d.tgz
+                        ^^^^^ /opt/app/d.tgz is removed here but stays in the layer of line 9. A bind mount can't take the place of the COPY: its stage is told by a number.
+COPY e.tgz .
+RUN --mount=type=cache,target=/opt/app tar xzf e.tgz && rm -rf /opt/app/*
+===> no fix

@@ -1,11 +1,13 @@
 import { type Edit, insert, overlapping, remove } from '../text/edit';
 import { lineAt } from '../text/source';
 import type { Build } from './build-types';
+import { isMountedAt } from './cache-places';
 import { readCopied } from './copied';
 import type { DeletedLater } from './deleted-later';
 import { requireFrontend } from './frontend';
 import type { CopyInstruction, RunInstruction } from './instruction';
 import { instructionLines } from './instruction-lines';
+import { readTraits } from './leftovers';
 import { type Place, placeText, relate } from './places';
 import { type CommandFacts, runsOf } from './runs';
 import type { ShellWord } from './shell-command';
@@ -20,7 +22,8 @@ const READERS = new Set(
   zcat xzcat bzcat`.split(/\s+/),
 );
 /** Commands that may name a directory around the file without touching the file. */
-const PASSERS_BY = new Set(['cd', 'mkdir', 'pushd', 'ls', 'tar', 'bsdtar', 'unzip', 'echo', 'cp', 'install']);
+const PASSERS_BY = new Set(['cd', 'mkdir', 'pushd', 'popd', 'ls', 'echo', 'set', 'true', ':']);
+const UNPACKERS = new Set(['tar', 'bsdtar', 'unzip']);
 /** Directories of every image with a shell: the mount's own place must be there, or the COPY would be what makes it. */
 const DIRECTORIES = new Set([
   '/',
@@ -52,6 +55,8 @@ export function copyToBind(build: Build, copy: CopyInstruction, { command }: Del
   if (flag) return { because: `--${flag.name} gives it another owner or mode` };
   if (copy.stage !== run.stage) return { because: 'it belongs to another stage' };
   if (!isDirectoryThere(build, copy, item.place)) return { because: 'its directory may be there by that alone' };
+  if (from !== undefined && /^\d+$/.test(from)) return { because: 'its stage is told by a number' };
+  if (isMountedAt(build, run, path)) return { because: 'the RUN has a mount there already' };
   const between = build.instructions.slice(copy.index + 1, run.index).find(({ keyword }) => keyword === 'RUN');
   if (between) return { because: `the RUN on line ${lineAt(build.source, between.start) + 1} may need it too` };
   if (command.script.form === 'exec' || command.script.broken) return { because: 'the RUN has no shell' };
@@ -91,34 +96,74 @@ function findHindrance(
   place: Place,
   deletion: DeletedLater['command'],
 ): string | undefined {
-  const name = place.parts.at(-1)!;
   let read = false;
-  for (const { command, mentions, program } of commands) {
-    const title = command.name ?? 'a command';
-    const relations = mentions.map((mention) => relate(mention.place, place));
-    const isNamed = relations.includes('same') || command.words.some(({ value }) => value.includes(name));
-    const isAround = relations.includes('around') || relations.includes('unknown');
-    if (program && relate(program, place) === 'same') return 'the RUN executes it';
+  let removed = false;
+  for (const facts of commands) {
+    const { command } = facts;
+    const relations = facts.mentions.map((mention) => relate(mention.place, place));
     if (command.name === 'rm') {
-      if (isAround || (isNamed && command !== deletion))
-        return 'rm takes a directory or pattern, which fails at a mount';
-      if (relations.includes('same') && !mentions.some(({ place: gone }) => placeText(gone) === placeText(place)))
-        return 'rm takes a pattern, which fails at a mount';
-    } else if (isNamed) {
-      if (!READERS.has(title) || (title === 'gpg' && !command.words.some(({ value }) => /verify|import/.test(value))))
-        return `${title} may do more than read it`;
-      read = true;
-    } else if (isAround && !PASSERS_BY.has(title)) return `${title} works on all of its directory`;
-    if (command.redirects.some(({ operator, target }) => operator.includes('>') && target?.value.includes(name)))
-      return 'the RUN writes to it';
+      const isExact = command === deletion && !relations.includes('around') && !relations.includes('unknown');
+      const isNamed = facts.mentions.some((mention) => placeText(mention.place) === placeText(place));
+      if (relations.some((one) => one !== 'apart' && one !== 'inside') && !(isExact && isNamed)) {
+        return 'rm takes a directory or a pattern, which fails at a mount';
+      }
+      removed ||= isNamed;
+      continue;
+    }
+    const hindrance = removed ? findLateLook(facts, place) : findMisuse(facts, place);
+    if (hindrance) return hindrance;
+    read ||= !removed && isNamedBy(facts, place);
   }
   return read ? undefined : 'no command of the RUN is known to read it';
+}
+
+function isNamedBy({ command, mentions }: CommandFacts, place: Place): boolean {
+  const name = place.parts.at(-1)!;
+  return (
+    mentions.some((mention) => relate(mention.place, place) === 'same') ||
+    command.words.some(({ value }) => value.includes(name))
+  );
+}
+
+/** What a command does with the file, or with all of its directory, that a mount does not bear. */
+function findMisuse(facts: CommandFacts, place: Place): string | undefined {
+  const { command, mentions, program } = facts;
+  const title = command.name ?? 'a command';
+  if (program && relate(program, place) === 'same') return 'the RUN executes it';
+  if (
+    command.redirects.some(
+      ({ operator, target }) => operator.includes('>') && target?.value.includes(place.parts.at(-1)!),
+    )
+  )
+    return 'the RUN writes to it';
+  if (isNamedBy(facts, place)) {
+    const isVerifying = title !== 'gpg' || command.words.some(({ value }) => /verify|import/.test(value));
+    return READERS.has(title) && isVerifying ? undefined : `${title} may do more than read it`;
+  }
+  const around = mentions.find((mention) => /around|unknown/.test(relate(mention.place, place)));
+  const passesBy = PASSERS_BY.has(title) || (around?.access === 'write' && UNPACKERS.has(title));
+  return around && !passesBy ? `${title} works on all of its directory` : undefined;
+}
+
+/** Behind its removal the file is not there; a mount still is. */
+function findLateLook(facts: CommandFacts, place: Place): string | undefined {
+  const { command, mentions, directory, knowledge, install } = facts;
+  const title = command.name ?? 'a command';
+  if (PASSERS_BY.has(title)) return undefined;
+  const sees =
+    isNamedBy(facts, place) || mentions.some((mention) => /around|unknown/.test(relate(mention.place, place)));
+  const deed = knowledge?.deed;
+  const looksAround =
+    install?.manager.kind !== 'system' && deed !== 'touches' && deed !== 'reads' && deed !== 'configures';
+  const isBeside = looksAround && deed !== 'carries' && deed !== 'fetches' && relate(directory, place) === 'around';
+  return sees || isBeside ? `${title} may see it where it would be gone` : undefined;
 }
 
 /** Takes the `rm` of the file out, or its name where it removes other things too. */
 function removeDeletion(build: Build, commands: readonly CommandFacts[], place: Place): readonly Edit[] | undefined {
   const edits: Edit[] = [];
   for (const { command, mentions } of commands) {
+    const state = build.states[command.script.instruction.index]!;
     if (command.name !== 'rm') continue;
     const words: ShellWord[] = mentions
       .filter((mention) => relate(mention.place, place) === 'same')
@@ -127,6 +172,10 @@ function removeDeletion(build: Build, commands: readonly CommandFacts[], place: 
     const whole = words.length === command.arguments.filter(({ value }) => !value.startsWith('-')).length;
     const statement = command.script.statements[command.statement];
     if (command.nesting !== 'top' || command.quotedBy || statement?.kind !== 'command') return undefined;
+    // The status of a list is that of its last command, unless a failure before ends it.
+    const last = statement === command.script.statements.at(-1);
+    if (whole && last && statement.before !== '&&' && !readTraits(command.script, state, build.source.text).errexit)
+      return undefined;
     const removal = whole
       ? removeStatements(build.source, command.script, [statement])
       : removeWords(build.source, command, words);

@@ -79,6 +79,7 @@ const VALUED: Readonly<Record<string, string>> = {
 };
 
 function ofManager(command: ShellCommand): Removal[] {
+  if (!command.arguments.some(({ value }) => REMOVING.test(value) || SWEEPING.test(value))) return [];
   const call = findManager(command);
   // `aptitude` and `apt` are called like `apt-get`.
   const family = familyOf(call?.manager.id ?? command.name!);

@@ -392,3 +392,18 @@ FROM golang:1.23
 RUN go mod download<|>
 RUN --network=none go build .
 ===> refused: The RUN in line 3 has to change with it. It installs without the network what an earlier step downloaded.
+
+### later calls of apt that install nothing would leave an index of the packages
+FROM debian:12
+RUN apt-get update && apt-get install -y gcc<|> && rm -rf /var/lib/apt/lists/*
+RUN cc --version
+RUN apt-get purge -y --auto-remove gcc && apt-get clean
+===>
+FROM debian:12
+RUN rm -f /etc/apt/apt.conf.d/docker-clean && \
+    echo 'Binary::apt::APT::Keep-Downloaded-Packages "true";' > /etc/apt/apt.conf.d/keep-cache
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    apt-get update && apt-get install -y gcc
+RUN cc --version
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get purge -y --auto-remove gcc

@@ -40,3 +40,10 @@ FROM example.com/base
 RUN --mount=type=cache,target=/var/cache/apt apt-get install -y curl
 FROM debian:12
 RUN --mount=type=cache,target=/var/lib/apt apt-get install -y curl
+
+### later steps would leave apt's index of the packages
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get update && apt-get install -y curl
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The cache mount stays empty: the image's docker-clean setting makes apt delete its archives after each install.
+RUN apt-get purge -y curl
+===> no fix

@@ -12,7 +12,7 @@ export interface Group {
   readonly run: RunInstruction;
   /** None where the RUN only calls programs that may build: they get the mounts of the first group. */
   readonly installs: readonly PackageInstall[];
-  /** The program that may build. */
+  /** The program that may build, or a call of apt that would leave its index in the image. */
   readonly driver?: ShellCommand;
 }
 
@@ -46,7 +46,7 @@ export function findGroup(build: Build, run: RunInstruction, installs: readonly 
     }
   }
   const found = [{ run, installs }, ...[...others].map(([other, group]) => ({ run: other, installs: group }))];
-  return [...found, ...findDrivers(build, found)];
+  return [...found, ...findDrivers(build, found), ...findIndexing(build, found)];
 }
 
 /** Whether a later install would find nothing, or leave its downloads in the image, when an earlier one of its kind has mounts. */
@@ -108,6 +108,33 @@ function isDriver({ name, nameWord, arguments: words }: ShellCommand): boolean {
 }
 
 const SCRIPT = /\.(?:ba|z)?sh$|^\.{0,2}\/(?:.*\/)?(?:build|compile|make|package|ci)$/;
+
+/** Later RUNs that call apt without installing: docker-clean also keeps apt from writing an index of the packages. */
+function findIndexing(build: Build, groups: readonly Group[]): Group[] {
+  const [head] = groups;
+  const install = head?.installs.find(({ manager }) => manager.keeping === 'docker-clean');
+  if (!head || !install || keepsDownloads(build, install)) return [];
+  const found = new Map<RunInstruction, ShellCommand>();
+  for (const command of callsOfApt(build, head.run)) {
+    const run = command.script.instruction;
+    if (!found.has(run) && !groups.some((group) => group.run === run)) found.set(run, command);
+  }
+  return [...found].map(([run, driver]) => ({ run, installs: [], driver }));
+}
+
+/** Every call of apt in later RUNs that reads the packages, and so writes an index of them. */
+export function callsOfApt(build: Build, { index, stage }: RunInstruction): readonly ShellCommand[] {
+  return build.commands.filter(
+    ({ name, script, arguments: words }) =>
+      name !== undefined &&
+      APT.has(name) &&
+      script.instruction.index > index &&
+      isBasedOn(build, script.instruction.stage, stage) &&
+      !words.some(({ value }) => /^(?:auto-?|dist)?clean$/.test(value)),
+  );
+}
+
+const APT = new Set(['add-apt-repository', 'apt', 'apt-cache', 'apt-get', 'aptitude']);
 
 /** Whether two RUNs run as the same user. */
 export function haveSameUser(build: Build, one: RunInstruction, other: RunInstruction): boolean {

@@ -6,9 +6,10 @@ import { type CacheCleanup, findCleanups, hidesFailures, removeCleanups, scriptO
 import { findGroup, findOfflineVariable, type Group, hasNoNetwork, haveSameUser, isOfflineCall } from './cache-group';
 import { insertFlags, keepDownloads, layoutOf } from './cache-keeping';
 import { findLoss } from './cache-loss';
-import { isMountedAt, lookupVariable } from './cache-places';
+import { isAround, isMountedAt, lookupVariable } from './cache-places';
 import { chooseTargets, findCacheOff, findUnmounted, type NoPlan } from './cache-targets';
 import type { PackageInstall } from './install';
+import { findManager } from './installs';
 import type { RunInstruction } from './instruction';
 import { mapPerBuild } from './once-per-build';
 import type { ShellCommand } from './shell-command';
@@ -49,7 +50,7 @@ export function planMounts(
   const plans: RunPlan[] = [];
   for (const group of findGroup(build, run, installs)) {
     const part = group.driver
-      ? planDriver(build, run, group.run, group.driver, plans[0]!)
+      ? planFollower(build, run, group.run, group.driver, plans[0]!)
       : planPart(build, group, options, group.run === run);
     if (!part) continue;
     if (isRefused(part)) {
@@ -175,8 +176,13 @@ function planRun(
   const layout = layoutOf(build, run, [...flags.values()], keeping.commands.length > 0);
   const changes = [...online.flatMap((edits) => edits ?? []), ...results.flatMap(({ edits }) => edits(layout))];
   const kept = [...choice.flags.keys()];
-  const loss = installs.every(({ manager }) => manager.kind === 'system') ? undefined : findLoss(build, run, kept);
   const system = installs.some(({ manager }) => manager.kind === 'system');
+  // What clean-ups of a system's package manager leave is not worth a word.
+  const cleaned = (cleanups.length > 0 ? installs : [])
+    .filter(({ manager }) => manager.kind === 'system')
+    .flatMap((install) => findUnmounted(build, install).flatMap((place) => place.targets ?? []));
+  const losing = kept.filter((target) => !cleaned.some((other) => isAround(other, target)));
+  const loss = losing.length > 0 ? findLoss(build, run, losing) : undefined;
   return {
     run,
     targets,
@@ -192,32 +198,41 @@ function planRun(
   };
 }
 
-/** The mounts of a RUN for a later one that calls a program which may use what the RUN downloads; undefined where it has them. */
-function planDriver(
+/**
+ * The mounts of a RUN for a later one that calls a program which may use what the RUN downloads, or apt, which would leave its index
+ * in the image; undefined where it has them.
+ */
+function planFollower(
   build: Build,
-  feeding: RunInstruction,
+  head: RunInstruction,
   run: RunInstruction,
   driver: ShellCommand,
   { flags: own }: RunPlan,
 ): RunPlan | NoPlan | undefined {
   const name = driver.name!;
+  const index =
+    findManager(driver)?.manager.kind === 'system' || name.startsWith('apt') || name === 'add-apt-repository';
+  const wanted = [...own].filter(([target]) => (index ? target === '/var/cache/apt' : !target.startsWith('/var/')));
+  const flags = new Map(wanted.filter(([target]) => !isMountedAt(build, run, target)));
   const script = scriptOf(build, run);
-  const flags = new Map([...own].filter(([target]) => !isMountedAt(build, run, target)));
   if (!script || flags.size === 0) return undefined;
-  if (!haveSameUser(build, feeding, run)) return { kind: 'manual', because: `It runs ${name} as another user.` };
-  if (hasNoNetwork(run)) return { kind: 'manual', because: `It runs ${name} without the network.` };
+  if (!index && !haveSameUser(build, head, run)) return { kind: 'manual', because: `It runs ${name} as another user.` };
+  if (!index && hasNoNetwork(run)) return { kind: 'manual', because: `It runs ${name} without the network.` };
   const targets = [...flags.keys()];
   const removal = removeCleanups(build, script, findCleanups(build, script, targets));
   if (!removal) return { kind: 'manual', because: `It empties ${targets.join(' or ')}.` };
-  const layout = layoutOf(build, run, [...flags.values()], false);
   const line = lineAt(build.source, run.start) + 1;
   return {
     run,
     targets,
     flags,
-    edits: [insertFlags(build, run, [...flags.values()], layout), ...removal],
-    notes: [`Line ${line} runs ${name}, which may use what is downloaded: it gets the mounts, too.`],
-    sameImage: findLoss(build, run, targets) === undefined,
+    edits: [insertFlags(build, run, [...flags.values()], layoutOf(build, run, [...flags.values()], false)), ...removal],
+    notes: [
+      index
+        ? `Line ${line} runs ${name}, which would leave its index of the packages in the image: it gets the mount, too.`
+        : `Line ${line} runs ${name}, which may use what is downloaded: it gets the mounts, too.`,
+    ],
+    sameImage: !index && findLoss(build, run, targets) === undefined,
   };
 }
 

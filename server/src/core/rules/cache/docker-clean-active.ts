@@ -1,5 +1,6 @@
 import { readBaseImage } from '../../knowledge/base-images';
 import type { Build } from '../../model/build-types';
+import { callsOfApt } from '../../model/cache-group';
 import { keepArchives, keepsDownloads } from '../../model/cache-keeping';
 import { cacheMounts, isAround, isBasedOn, isMountedAt } from '../../model/cache-places';
 import type { PackageInstall } from '../../model/install';
@@ -56,13 +57,7 @@ export const dockerCleanActive: Rule = {
   },
 };
 
-/** Whether no later install would leave its archives in a layer. */
+/** Whether no later step would leave archives, or apt's index of the packages, in a layer. */
 function canKeep(build: Build, { instruction: run }: PackageInstall): boolean {
-  return build.installs.every(
-    ({ manager, instruction }) =>
-      manager.keeping !== 'docker-clean' ||
-      instruction.index <= run.index ||
-      !isBasedOn(build, instruction.stage, run.stage) ||
-      isMountedAt(build, instruction, ARCHIVES),
-  );
+  return callsOfApt(build, run).every(({ script }) => isMountedAt(build, script.instruction, ARCHIVES));
 }

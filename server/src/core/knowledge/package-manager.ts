@@ -112,6 +112,8 @@ export interface PackageCache {
   readonly unusedOn?: { readonly image: RegExp; readonly tag: RegExp };
   /** With which it lies where the Dockerfile does not tell. */
   readonly unknownWith?: readonly Setting[];
+  /** Verbs for which it lies where the Dockerfile does not tell, unless a variable or the base image says it. */
+  readonly unknownFor?: readonly string[];
   /** With which `target` may be mounted whole in spite of `narrower`; that is always needed otherwise. */
   readonly wholeWith?: readonly Setting[];
   /**

@@ -15,6 +15,7 @@ export interface CacheCall {
   readonly command: ShellCommand;
   readonly instruction: RunInstruction;
   readonly flags: readonly InstallFlag[];
+  readonly verbName?: string;
 }
 
 /** A cache of a package manager's call, and where it is. */
@@ -74,7 +75,7 @@ export function findCache(build: Build, call: CacheCall, cache: PackageCache): C
   const tag = tagOf(stage) || 'latest';
   if (cache.unusedOn && isImage(cache.unusedOn.image) && cache.unusedOn.tag.test(tag)) return undefined;
   const row = cache.images?.find((each) => isImage(each.image) && (!each.tag || each.tag.test(tag)));
-  if (!row && told.length > 0) return elsewhere;
+  if (!row && (told.length > 0 || cache.unknownFor?.includes(call.verbName ?? ''))) return elsewhere;
   if (!row && cache.onlyImages && !isImage(cache.onlyImages)) return undefined;
   if (!row && cache.knownImages && !isImage(cache.knownImages)) {
     return unknown(`The base image does not tell where ${manager.title} keeps what it downloads.`);

@@ -51,11 +51,7 @@ export const composer: PackageManager = {
         { name: 'XDG_CACHE_HOME', suffix: '/composer' },
       ],
       // Its home is one of two directories, whichever there is: a mount in one of them would decide where global packages go.
-      unknownWith: [
-        { word: 'global require', weak: true },
-        { word: 'global install', weak: true },
-        { word: 'global update', weak: true },
-      ],
+      unknownFor: ['global require', 'global install', 'global update'],
       equivalents: ['~/.composer', '~/.cache/composer', '~/.cache', '/tmp/cache', '/tmp', '/composer/cache'],
     },
   ],

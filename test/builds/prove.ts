@@ -268,7 +268,7 @@ function touch(path: string): void {
   if (extname(path) === '.json') {
     const content = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
     writeFileSync(path, `${JSON.stringify({ ...content, 'x-touched': stamp }, null, 2)}\n`);
-  } else if (/^\.(?:[cm]?[jt]sx?|go|c|cc|cpp|h|java|rs|php|swift|kt|scala|gradle)$/.test(extname(path))) {
+  } else if (/^\.(?:[cm]?[jt]sx?|go|c|cc|cpp|h|cs|java|rs|php|swift|kt|scala|gradle)$/.test(extname(path))) {
     appendFileSync(path, `// ${stamp}\n`);
   } else if (/^\.(?:html|md|xml)$/.test(extname(path))) appendFileSync(path, `<!-- ${stamp} -->\n`);
   else appendFileSync(path, `# ${stamp}\n`);

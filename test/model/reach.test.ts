@@ -56,6 +56,7 @@ suite('a COPY passes a RUN safely', () => {
       'git clone https://example.com/x.git .',
       'git clone https://example.com/app.git /app',
       'ls > /files',
+      'echo * > /files',
     ]) {
       assert.notEqual(
         trustIn(['FROM debian:12', 'WORKDIR /app', 'COPY run.sh .', `RUN ${INSTALL} && ${command}`]),

@@ -284,3 +284,19 @@ FROM debian:12
 RUN apt-get update && apt-get install -y curl
 # The script.
 COPY run.sh /opt/run.sh
+### the first step is surely passed, the second may look at the file
+FROM python:3.12
+COPY run.sh /srv/app/
+^^^^^^^^^^^^^^^^^^^^^ Every change of run.sh reruns "apt-get install" in line 3, which does not use it.
+RUN apt-get update && apt-get install -y curl
+RUN pip install flask
+===>
+FROM python:3.12
+RUN apt-get update && apt-get install -y curl
+COPY run.sh /srv/app/
+RUN pip install flask
+===> Move the COPY below the RUN in line 4
+FROM python:3.12
+RUN apt-get update && apt-get install -y curl
+RUN pip install flask
+COPY run.sh /srv/app/

@@ -22,8 +22,8 @@ export interface Move {
 /** Ways to mend a misplaced COPY; the first is the best. */
 export interface Moves {
   readonly best: Move;
-  /** The COPY alone, where the best takes others along. */
-  readonly single?: Move;
+  /** The COPY alone, where the best takes others along; farther down, where the best stops at what it surely can pass. */
+  readonly others: readonly Move[];
 }
 
 /** What goes down together, and how far. */
@@ -52,36 +52,43 @@ class MovePlanner {
   plan(): ReadonlyMap<number, Moves> {
     const found = new Map<number, Moves>();
     const descents = new Map<Misplaced, Descent>();
+    const farther = new Map<Misplaced, Descent>();
     for (const one of this.#order.misplaced) {
       if (one.kind === 'manifest') continue;
-      const descent = this.#descend(one);
+      const { sure, far } = this.#descend(one);
+      const descent = sure ?? far;
       if (descent) descents.set(one, descent);
       else {
         const best = this.#raise(one);
-        if (best) found.set(one.copied.instruction.index, { best });
+        if (best) found.set(one.copied.instruction.index, { best, others: [] });
       }
+      if (sure && far && far.target !== sure.target) farther.set(one, far);
     }
     for (const [one, descent] of descents) {
       // What is sure goes together, and not with what is not.
       const alike = ({ target, safety }: Descent) => target === descent.target && safety === descent.safety;
       const joined = join([...descents.values()].filter(alike));
       const best = this.#move(joined);
-      const single = joined.members.length > descent.members.length ? this.#move(descent) : undefined;
-      if (best) found.set(one.copied.instruction.index, { best, ...(single ? { single } : {}) });
+      const others = [
+        joined.members.length > descent.members.length ? this.#move(descent) : undefined,
+        farther.has(one) ? this.#move(farther.get(one)!) : undefined,
+      ];
+      if (best) found.set(one.copied.instruction.index, { best, others: others.filter((move) => move !== undefined) });
     }
     return found;
   }
 
-  /** How far down a COPY can go: below its last victim that nothing keeps it from crossing. */
-  #descend(misplaced: Misplaced): Descent | undefined {
+  /** How far down a COPY can go: below the last victim that it surely can pass, and below the last that nothing keeps it from passing. */
+  #descend(misplaced: Misplaced): { readonly sure?: Descent; readonly far?: Descent } {
     const { copied, items, victims } = misplaced;
     const { instructions } = this.#build.stages[copied.instruction.stage]!;
     // Of two sources that may hold the same file the last wins, so those can't be parted.
     const staying = copied.items.filter((item) => !items.includes(item));
-    if (items.some((item) => staying.some((other) => overlaps(item, other)))) return undefined;
+    if (items.some((item) => staying.some((other) => overlaps(item, other)))) return {};
     const members: Moved[] = [{ copied, items }];
     let safety: Move['safety'] = 'safe';
     let reached: Descent | undefined;
+    let sure: Descent | undefined;
     for (const instruction of instructions) {
       if (instruction.index <= copied.instruction.index) continue;
       const passage = this.#passages.cross(members, instruction);
@@ -99,8 +106,10 @@ class MovePlanner {
       if (passage === 'unsafe') safety = 'unsafe';
       const victim = victims.find(({ run }) => run === instruction);
       if (victim) reached = { target: victim.run, members: [...members], statements: [], safety };
+      if (safety === 'safe') sure = reached;
     }
-    return reached && victims[0].run.index <= reached.target.index ? reached : undefined;
+    const spares = (descent: Descent | undefined) => descent && victims[0].run.index <= descent.target.index;
+    return { ...(spares(sure) ? { sure } : {}), ...(spares(reached) ? { far: reached } : {}) };
   }
 
   /** The statements of a victim that only change mode or owner of what moves, if they are all that it does with it. */

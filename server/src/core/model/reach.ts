@@ -1,7 +1,7 @@
 import { SYSTEM_DIRECTORIES } from '../knowledge/steady-files';
 import type { CopiedItem } from './copied';
 import type { Located } from './located';
-import { isIn, type Place, readDirectories, readPlace, relate } from './places';
+import { isIn, type Place, type Relation, readDirectories, readPlace, relate } from './places';
 import type { CommandFacts, RunFacts } from './runs';
 import type { ShellWord } from './shell-command';
 
@@ -56,15 +56,21 @@ function isIndifferent(facts: CommandFacts, item: CopiedItem): boolean {
 }
 
 /** Whether a word that is taken for no path names the place, or has the beginning of it inside: `-md/app`, `x:/app`, `/opt/{a,b}`. */
-function hintsAt({ command, mentions, directory }: CommandFacts, place: Place): boolean {
+function hintsAt({ command, mentions, directory, install }: CommandFacts, place: Place): boolean {
   const inside = new RegExp(`/(?:${place.parts[0]!.replace(/\W/g, '\\$&')}(?![\\w.-])|[^/]*[{*?\\[])`);
   const words: ShellWord[] = [...command.words, ...command.assignments.map(({ value }) => value)];
   return words.some((word) => {
     const { value, text } = word;
     if (/^\w+:\/\//.test(value) || mentions.some((mention) => mention.word === word)) return false;
+    // The shell spells out what lies in the working directory.
+    if (/^[^/'"[]*[*?][^/'"]*$/.test(text) && install === undefined) return isAround(relate(directory, place));
     if (/^\/[^{}*?[]*$/.test(text)) return relate(readPlace(value, directory), place) !== 'apart';
     return inside.test(text);
   });
+}
+
+function isAround(relation: Relation): boolean {
+  return relation !== 'apart' && relation !== 'inside';
 }
 
 /** Commands that put or find files in their working directory without naming it. */
@@ -76,8 +82,7 @@ function reachesBelow({ command, directory }: CommandFacts, { place, tree }: Cop
   const { name = '', arguments: words } = command;
   if (name === 'umask') return true;
   if (name === 'ldconfig') return tree || /\.so\b/.test(place.parts.at(-1)!);
-  const relation = relate(directory, place);
-  if (relation === 'apart' || relation === 'inside') return false;
+  if (!isAround(relate(directory, place))) return false;
   const elsewhere = words.some(({ value }) => /^(?:-C|-d|-D|-o.|--directory|--one-top-level)/.test(value));
   if (UNPACKS.has(name) && !elsewhere) return true;
   return LISTS.has(name) && !words.some(({ value }) => /^[/~$]/.test(value));

@@ -15,7 +15,7 @@ export function* findMisplacedCopies(build: Build, kind: Misplaced['kind']): Ite
       message: `Every change of ${what} reruns ${victim}, which does not use ${pronoun}.`,
       related: relatedVictims(misplaced.victims),
       ...(moves ? { fix: moves.best } : {}),
-      ...(moves?.single ? { alternatives: [moves.single] } : {}),
+      ...(moves && moves.others.length > 0 ? { alternatives: moves.others } : {}),
     };
   }
 }

@@ -516,3 +516,11 @@ one
 two<|>
 EOF
 ===> refused: The here-document of line 2 is run by the program that its first line names.
+
+### a variable that nothing reads
+FROM debian:12
+RUN one && V=1 && two<|>
+===>
+FROM debian:12
+RUN one
+RUN V=1 && two

@@ -75,8 +75,6 @@ function findTie(build: Build, script: ShellScript, cut: Cut): string | undefine
   if (script.form === 'shell' && text.slice(script.span.start, end).trimEnd().endsWith(build.escape)) {
     return `Line ${lineAt(build.source, end) + 1} would be continued by what follows.`;
   }
-  if (onlyPrints(statements[at - 1]!) && !onlyPrints(statements[at]!))
-    return `Line ${line(statements[at - 1]!)} only prints.`;
   const before = partOf(script, prologue, at);
   const behind = partOf(script, at, statements.length);
   const state = build.states[script.instruction.index]!;
@@ -89,7 +87,9 @@ function findTie(build: Build, script: ShellScript, cut: Cut): string | undefine
   if (/\$(?:[$!]|\{?(?:_|PPID|OLDPWD|SECONDS)\b)/.test(text.slice(statements[at]!.start, statements.at(-1)!.end))) {
     return `Line ${line(statements[at]!)} or one below it asks for what its shell did before.`;
   }
-  return findUndone(build, before, behind) ?? findMounted(script, before, behind, line);
+  const tie = findUndone(build, before, behind) ?? findMounted(script, before, behind, line);
+  if (tie !== undefined || !prepares(statements[at - 1]!, statements[at]!)) return tie;
+  return `Line ${line(statements[at - 1]!)} alone would leave nothing behind.`;
 }
 
 function readRest(script: ShellScript, state: Build['states'][number], text: string, errexit: boolean): ScriptTraits {
@@ -232,15 +232,24 @@ function readsScript({ name, nameWord, words }: ShellCommand): boolean {
   return name.endsWith('.sh') || /^\.?\//.test(nameWord.value);
 }
 
-/** `echo "now the tools"`: it tells what comes next. */
-function onlyPrints({ kind, commands }: ShellStatement): boolean {
+const PREPARING = /^(?:cd|pushd|export|readonly|declare|set|shopt|umask|ulimit|unset|alias|trap|read)$/;
+
+/** Whether a statement only sets its shell up, or prints what comes next: `echo "now the tools"`. */
+function prepares(statement: ShellStatement, next: ShellStatement): boolean {
+  const name = soleName(statement);
+  if (name === undefined) return false;
+  return name === '' || PREPARING.test(name) || (isPrinting(name) && !isPrinting(soleName(next)));
+}
+
+function isPrinting(name: string | undefined): boolean {
+  return name === 'echo' || name === 'printf' || name === ':';
+}
+
+/** The name of a command that is all of a statement, and writes no file; `` for nothing but assignments. */
+function soleName({ kind, commands }: ShellStatement): string | undefined {
   const [command, ...others] = commands;
-  return (
-    kind === 'command' &&
-    others.length === 0 &&
-    command?.redirects.length === 0 &&
-    /^(?:echo|printf|:)$/.test(command.name ?? '')
-  );
+  if (kind !== 'command' || !command || others.length > 0 || command.redirects.length > 0) return undefined;
+  return command.words.length === 0 ? '' : command.name;
 }
 
 /** Flags with which no part of a RUN can stand alone. */

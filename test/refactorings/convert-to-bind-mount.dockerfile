@@ -276,3 +276,11 @@ COPY Gemfile Gemfile.lock ./
 RUN bundle install<|>
 COPY . .
 ===> refused: `bundle install` may write the lock file: nothing like --deployment forbids it.
+
+### a working directory that the base image brings
+FROM python:3.6-onbuild
+COPY requirements.txt requirements.txt
+RUN pip install<|> -r requirements.txt
+===>
+FROM python:3.6-onbuild
+RUN --mount=type=bind,source=requirements.txt,target=requirements.txt pip install -r requirements.txt

@@ -18,6 +18,8 @@ export interface MountedFile {
   /** In the context. */
   readonly source: string;
   readonly place: Place;
+  /** Whether the COPY's destination is relative to the working directory. */
+  readonly relative: boolean;
   /** Whether the install's own words name it: `-r requirements.txt`. */
   readonly named: boolean;
 }
@@ -126,6 +128,7 @@ function readFiles(
   if (copied?.origin !== 'context') return undefined;
   const { context } = build;
   const files: MountedFile[] = [];
+  const relative = !/^[/$]/.test(copy.destination!.value);
   let other: string | undefined;
   let unlisted: string | undefined;
   for (const { word, source, place, tree, whole } of copied.items) {
@@ -138,11 +141,11 @@ function readFiles(
     const named = kinds.includes('named');
     if (!glob) {
       if (context?.has(source) === false) return undefined;
-      files.push({ source, place, named });
+      files.push({ source, place, named, relative });
     } else if (!context?.files) unlisted ??= word.value;
     else {
       for (const file of expand(source, context.files)) {
-        files.push({ source: file, place: placeIn(copied.directory, file.split('/').at(-1)!), named });
+        files.push({ source: file, place: placeIn(copied.directory, file.split('/').at(-1)!), named, relative });
       }
     }
   }
@@ -184,15 +187,11 @@ function expand(glob: string, files: readonly string[]): string[] {
 }
 
 /** Why a file can't be mounted where the COPY puts it. */
-function refusePlace(
-  build: Build,
-  run: RunInstruction,
-  copy: CopyInstruction,
-  { source, place }: MountedFile,
-): string | undefined {
+function refusePlace(build: Build, run: RunInstruction, copy: CopyInstruction, file: MountedFile): string | undefined {
+  const { source, place } = file;
   if (/[\s,"'$\\]/.test(source + placeText(place).replace(/^[?$][^/]*/, '')))
     return `${source} can't be named in a mount.`;
-  const target = targetOf(build, run, { place });
+  const target = targetOf(build, run, file);
   if (target === undefined) return `The file does not tell where ${source} goes.`;
   const parent: Place = { root: place.root, parts: place.parts.slice(0, -1) };
   const directory = copy.destination!.value;
@@ -221,12 +220,14 @@ function isSame(one: Place, other: Place): boolean {
 }
 
 /** The place as a mount names it: relative to the working directory where that holds it. */
-function targetOf(build: Build, run: RunInstruction, { place }: Pick<MountedFile, 'place'>): string | undefined {
+function targetOf(build: Build, run: RunInstruction, { place, relative }: MountedFile): string | undefined {
   const workdir = directoryAt(build, run.index);
   const inside =
     place.root === workdir.root && workdir.parts.every((part, at) => place.parts[at] === part)
       ? place.parts.slice(workdir.parts.length)
       : undefined;
-  if (inside && inside.length > 0 && !(workdir.root === '/' && workdir.parts.length === 0)) return inside.join('/');
-  return place.root === '/' && place.parts.length > 0 ? placeText(place) : inside?.join('/') || undefined;
+  // Without a WORKDIR, only the base image knows it for sure: the mount is named the way the COPY is.
+  const bare = workdir.parts.length === 0;
+  if (inside && inside.length > 0 && (!bare || relative)) return inside.join('/');
+  return place.root === '/' && place.parts.length > 0 ? placeText(place) : undefined;
 }

@@ -414,21 +414,27 @@ FROM node:16
 ARG NPM_<|>TOKEN
 RUN npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN
 RUN npm ci
-===> refused: npm config set writes NPM_TOKEN to ~/.npmrc, which the layer keeps; to keep it out, mount ~/.npmrc itself as a secret.
+===>
+FROM node:16
+RUN --mount=type=secret,id=npm_token export NPM_TOKEN="$(cat /run/secrets/npm_token)" && npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN && npm ci && npm config delete //registry.npmjs.org/:_authToken
 
 ### an image that brings an npm nobody knows
 FROM registry.example.org/base:1
 ARG NPM_<|>TOKEN
 RUN npm set //registry.npmjs.org/:_authToken $NPM_TOKEN
 RUN npm ci
-===> refused: npm set writes NPM_TOKEN to ~/.npmrc, which the layer keeps; to keep it out, mount ~/.npmrc itself as a secret.
+===>
+FROM registry.example.org/base:1
+RUN --mount=type=secret,id=npm_token,mode=0444 export NPM_TOKEN="$(cat /run/secrets/npm_token)" && npm set //registry.npmjs.org/:_authToken $NPM_TOKEN && npm ci && npm config delete //registry.npmjs.org/:_authToken
 
 ### Yarn stops at a name without a value
 FROM node:22
 ARG NPM_<|>TOKEN
 RUN npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN
 RUN yarn install
-===> refused: npm config set writes NPM_TOKEN to ~/.npmrc, which the layer keeps; to keep it out, mount ~/.npmrc itself as a secret.
+===>
+FROM node:22
+RUN --mount=type=secret,id=npm_token export NPM_TOKEN="$(cat /run/secrets/npm_token)" && npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN && yarn install && npm config delete //registry.npmjs.org/:_authToken
 
 ### settings of npm that no RUN fetches by
 FROM node:22
@@ -447,7 +453,9 @@ RUN yarn config set npmAuthToken "$NPM_TOKEN" && yarn install
 FROM node:22
 ARG NPM_<|>TOKEN
 RUN pnpm config set //registry.npmjs.org/:_authToken "$NPM_TOKEN" && pnpm install
-===> refused: pnpm config set writes NPM_TOKEN to its settings, which the layer keeps; to keep it out, mount the settings file itself as a secret.
+===>
+FROM node:22
+RUN --mount=type=secret,id=npm_token export NPM_TOKEN="$(cat /run/secrets/npm_token)" && pnpm config set //registry.npmjs.org/:_authToken "$NPM_TOKEN" && pnpm install && pnpm config delete //registry.npmjs.org/:_authToken
 
 ### npm keeps the address of a package
 FROM node:22
@@ -659,14 +667,20 @@ FROM node:22
 ARG NPM_<|>TOKEN
 RUN npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN && npm ci
 CMD ["yarn", "start"]
-===> refused: npm config set writes NPM_TOKEN to ~/.npmrc, which the layer keeps; to keep it out, mount ~/.npmrc itself as a secret.
+===>
+FROM node:22
+RUN --mount=type=secret,id=npm_token export NPM_TOKEN="$(cat /run/secrets/npm_token)" && npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN && npm ci && npm config delete //registry.npmjs.org/:_authToken
+CMD ["yarn", "start"]
 
 ### another npm
 FROM node:22
 ARG NPM_<|>TOKEN
 RUN npm install -g npm@8
 RUN npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN && npm ci
-===> refused: npm config set writes NPM_TOKEN to ~/.npmrc, which the layer keeps; to keep it out, mount ~/.npmrc itself as a secret.
+===>
+FROM node:22
+RUN --mount=type=secret,id=npm_token export NPM_TOKEN="$(cat /run/secrets/npm_token)" && npm install -g npm@8
+RUN --mount=type=secret,id=npm_token export NPM_TOKEN="$(cat /run/secrets/npm_token)" && npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN && npm ci && npm config delete //registry.npmjs.org/:_authToken
 
 ### only if there is one
 # syntax=docker/dockerfile:1
@@ -1302,3 +1316,42 @@ RUN npm run build
 FROM node:22
 RUN --mount=type=secret,id=github_token export GITHUB_TOKEN="$(cat /run/secrets/github_token)" && git config --global http.https://github.com/.extraheader "Authorization: Bearer $GITHUB_TOKEN" && npm install git+https://github.com/example/lib.git && git config --global --unset-all http.https://github.com/.extraheader
 RUN npm run build
+
+### a setting of pip moves to the RUN that installs
+FROM python:3.13
+ARG INDEX_<|>PASSWORD
+RUN pip config set global.index-url https://ci:$INDEX_PASSWORD@pypi.example.org/simple
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+RUN echo done
+===>
+FROM python:3.13
+COPY requirements.txt .
+RUN --mount=type=secret,id=index_password export INDEX_PASSWORD="$(cat /run/secrets/index_password)" && pip config set global.index-url https://ci:$INDEX_PASSWORD@pypi.example.org/simple && pip install -r requirements.txt && pip config unset global.index-url
+RUN echo done
+
+### a literal in a setting of npm
+FROM node:22
+RUN npm config set //registry.npmjs.org/:_authToken tr0ub<|>4dorAndThree && \
+    npm ci
+===>
+FROM node:22
+RUN --mount=type=secret,id=npm_secret npm config set //registry.npmjs.org/:_authToken "$(cat /run/secrets/npm_secret)" && \
+    npm ci && \
+    npm config delete //registry.npmjs.org/:_authToken
+
+### a setting that another stage inherits
+FROM node:18 AS base
+ARG NPM_<|>TOKEN
+RUN npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN
+FROM base
+RUN npm ci
+===> refused: npm config set writes NPM_TOKEN to ~/.npmrc, which the layer keeps; to keep it out, mount ~/.npmrc itself as a secret.
+
+### an address with a bare token that Git is told
+FROM node:22
+RUN git config --global url."https://q7Rk2Zt<|>V9bXw3LmN@github.com/".insteadOf https://github.com/
+RUN npm ci
+===>
+FROM node:22
+RUN --mount=type=secret,id=git_secret git config --global url."https://$(cat /run/secrets/git_secret)@github.com/".insteadOf https://github.com/ && npm ci && git config --global --remove-section url."https://$(cat /run/secrets/git_secret)@github.com/"

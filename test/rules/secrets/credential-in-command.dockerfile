@@ -84,3 +84,19 @@ RUN bundle config build.nokogiri --use-system-libraries && npm config set regist
 RUN jupyter notebook --NotebookApp.token='' --NotebookApp.password=''
 RUN apt-key adv --recv-keys 573BFD6B3D8FBC641079A6ABABF5BD827BD9BF62
 RUN tar -p -xf a.tar && mkdir -p /srv && patch -p1 < a.patch && unzip -P '' a.zip
+
+### what is piped into sudo, JSON in a variable, skopeo
+# syntax=docker/dockerfile:1
+FROM debian
+RUN echo tr0ub4dor | sudo -S apt-get update
+         ^^^^^^^^^ The credential for sudo is written out here and stays in the image's history. (error)
+RUN COMPOSER_AUTH='{"github-oauth": {"github.com": "q7Rk2ZtV9bXw3LmN"}}' composer install
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The credential for COMPOSER_AUTH is written out here and stays in the image's history. (error)
+RUN skopeo copy --src-creds ci:q7Rk2ZtV9bXw3LmN docker://example.org/a dir:b
+                               ^^^^^^^^^^^^^^^^ The credential for skopeo is written out here and stays in the image's history. (error)
+===>
+# syntax=docker/dockerfile:1
+FROM debian
+RUN --mount=type=secret,id=sudo_secret,env=SUDO_SECRET echo "${SUDO_SECRET}" | sudo -S apt-get update
+RUN --mount=type=secret,id=composer_auth,env=COMPOSER_AUTH composer install
+RUN --mount=type=secret,id=skopeo_secret,env=SKOPEO_SECRET skopeo copy --src-creds ci:"${SKOPEO_SECRET}" docker://example.org/a dir:b

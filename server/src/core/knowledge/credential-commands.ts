@@ -113,6 +113,7 @@ export const credentialCommands: readonly CredentialCommand[] = [
     options: '-p --password',
     registry: true,
   },
+  { names: 'skopeo podman buildah', pairs: '--creds --src-creds --dest-creds' },
   { names: 'crane', verbs: 'auth login', options: '-p --password', registry: true },
   { names: 'helm', verbs: 'registry login', options: '-p --password', registry: true },
   { names: 'regctl', verbs: 'registry login', options: '-p --pass', registry: true },

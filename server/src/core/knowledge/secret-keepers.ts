@@ -194,7 +194,7 @@ export const secretKeepers: readonly SecretKeeper[] = [
   { names: 'smbpasswd', piped: true, file: '/var/lib/samba/private', instead: atStart },
   { names: 'debconf-set-selections', piped: true, file: '/var/cache/debconf/passwords.dat', instead: atStart },
   { names: 'htpasswd', needs: /^-[A-Za-z]*p/, file: 'the password file', instead: atStart },
-  { names: 'tar unzip bsdtar', piped: true, file: 'the files that it unpacks' },
+  { names: 'tar unzip bsdtar', given: /(?!)/, piped: true, file: 'the files that it unpacks' },
 
   // What is built holds what the compiler is told.
   { names: 'go', needs: /^(?:build|install)$/, given: /-X[\s=]/, file: program, instead: atRunTime },

@@ -90,7 +90,7 @@ function credentialForm(tool: string): CredentialForm {
 const userAndPassword = /(?:^|\\n|\n)[^\s:\\]+:([^\\\n]+)/g;
 
 /** Of these, in lower case, every shape outside the table has one in its text. */
-const hints = ['pass', 'pwd', 'secret', 'token', 'key', 'auth', 'identified', 'cred', 'sudo -s', '@', '?'];
+const hints = [...'pass pwd secret token key auth identified cred sonar.login bundle_ /t/ @ ?'.split(' '), 'sudo -s'];
 
 function readScript(build: Build, script: ShellScript): CommandCredential[] {
   const { commands, span } = script;
@@ -252,6 +252,11 @@ class Reader {
     if (!credential || credential.kind === 'connection') return;
     const value = word.value.slice(from);
     if (word.literal && !judgeValue(name, value)) return;
+    // `COMPOSER_AUTH='{"github-oauth": …}'`: all of it is the credential.
+    if (word.literal && /^\s*\{.*"\s*:/s.test(value)) {
+      this.#push(command, locate(word, from, value), 'assignment', name, 'literal', undefined);
+      return;
+    }
     if (!word.literal && credential.kind === 'key' && !word.variables.some((one) => readCredentialName(one))) return;
     this.#add(command, word, from, word.value.length, 'assignment', name);
   }

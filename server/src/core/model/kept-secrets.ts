@@ -130,7 +130,8 @@ class Reader {
       const to =
         target ??
         (name === 'tee' ? all.find(({ value }) => !value.startsWith('-')) : undefined) ??
-        (name === 'openssl' ? all[all.findIndex(({ value }) => value === '-out') + 1 || all.length] : undefined);
+        // What openssl is told on its command line opens files; what it is fed it writes.
+        (name === 'openssl' && fed ? all[all.findIndex(({ value }) => value === '-out') + 1 || all.length] : undefined);
       return to && kept(to.value, to);
     }
     if (!brought || takesBack(command)) return undefined;

@@ -10,6 +10,8 @@ import { Runs } from './runs';
 import { type Delivery, deliverSecret, mountFile, quotingAt, readDelivery } from './secret-delivery';
 import { type NoSecretMount, type SecretMountRewrite, secretId } from './secret-mount';
 import { buildNotes } from './secret-notes';
+import type { ShellScript } from './shell-command';
+import { rewriteSetting } from './told-settings';
 
 /**
  * Gives RUNs the credential that is written into their commands by a secret mount: at every place where the same text is handed
@@ -31,14 +33,22 @@ export function literalToSecretMount(build: Build, picked: CommandCredential): S
   const id = secretId(name);
   const edits: Edit[] = [...delivery.edits];
   const notes: string[] = [];
-  const mounted = new Set<RunInstruction>();
+  const mounted = new Set<string>();
   for (const credential of all) {
     const converted = convert(build, runs, delivery, credential, name);
     if ('because' in converted) return credential === picked ? converted : elsewhere(build, credential, converted);
-    const run = credential.command.script.instruction;
     // The mount is the same for all places of a RUN.
-    if (!mounted.has(run)) edits.push(...converted.mount);
-    mounted.add(run);
+    for (const script of converted.scripts) {
+      const { form } = converted;
+      const key = `${form} ${script.instruction.index}`;
+      if (mounted.has(key)) continue;
+      mounted.add(key);
+      edits.push(
+        ...(form === 'file'
+          ? mountFile(build, script.instruction, id).edits
+          : deliverSecret(build, delivery, script, id, [name])),
+      );
+    }
     edits.push(...converted.edits);
     notes.push(...converted.notes);
   }
@@ -71,15 +81,22 @@ function isTelling({ source: { text }, comments }: Build, value: string, all: re
   return false;
 }
 
+interface Converted {
+  /** What the text in the place of the credential reads. */
+  readonly form: Delivery['form'];
+  /** The RUNs that need the mount. */
+  readonly scripts: readonly ShellScript[];
+  readonly edits: readonly Edit[];
+  readonly notes: readonly string[];
+}
+
 function convert(
   build: Build,
   runs: Runs,
   delivery: Delivery,
   credential: CommandCredential,
   name: string,
-):
-  | { readonly mount: readonly Edit[]; readonly edits: readonly Edit[]; readonly notes: readonly string[] }
-  | NoSecretMount {
+): Converted | NoSecretMount {
   const { command, start, end } = credential;
   const { script } = command;
   if (script.form === 'exec') {
@@ -90,11 +107,11 @@ function convert(
   const reads = { files: [], variables: new Set<string>(), literal: { start, end } };
   const [kept] = findKeptSecrets(build, runs, script, reads);
   if (kept) {
-    const { edits, path } = mountFile(build, script.instruction, secretId(name));
-    const clone = rewriteClone(build, kept, { start, end, text: `$(cat ${path})` });
-    return clone
-      ? { mount: edits, edits: clone.edits, notes: [clone.note] }
-      : { because: whyKept(kept, 'the credential') };
+    const { path } = mountFile(build, script.instruction, secretId(name));
+    const part = { start, end, text: `$(cat ${path})` };
+    const rewrite = rewriteClone(build, kept, part) ?? rewriteSetting(build, kept, part);
+    if (!rewrite) return { because: whyKept(kept, 'the credential') };
+    return { form: 'file', scripts: rewrite.scripts, edits: rewrite.edits, notes: [rewrite.note] };
   }
   const notes = notesOnSecrets(build, runs, script, reads);
   const id = secretId(name);
@@ -103,13 +120,12 @@ function convert(
   const isAssigned = credential.form === 'assignment' || assignment !== undefined;
   if (delivery.form === 'file' || (isAssigned && !(assignment && command.nameWord && assignment.name === name))) {
     // A variable that the script sets can't be set from one of its own name.
-    const { edits, path } = mountFile(build, script.instruction, id);
+    const { path } = mountFile(build, script.instruction, id);
     const edit = inPlace(build, credential, `$(cat ${path})`);
-    return 'because' in edit ? edit : { mount: edits, edits: [edit], notes };
+    return 'because' in edit ? edit : { form: 'file', scripts: [script], edits: [edit], notes };
   }
-  const mount = deliverSecret(build, delivery, script, id, [name]);
   const edit = assignment ? withoutAssignment(build, assignment) : inPlace(build, credential, `\${${name}}`);
-  return 'because' in edit ? edit : { mount, edits: [edit], notes };
+  return 'because' in edit ? edit : { form: 'variable', scripts: [script], edits: [edit], notes };
 }
 
 /** `PGPASSWORD=x psql` becomes `psql`, which finds the variable of the mount. */
@@ -121,12 +137,13 @@ function withoutAssignment({ source }: Build, { start, end }: Span): Edit {
 
 /** Puts an expansion in the place of the credential, out of single quotes and into double ones. */
 function inPlace(build: Build, { command, start, end }: CommandCredential, expansion: string): Edit | NoSecretMount {
-  const words = [
-    ...command.words,
-    ...command.redirects.flatMap(({ target }) => target ?? []),
-    ...command.assignments.map(({ value }) => value),
-  ];
-  const word = words.find((one) => covers(one, { start, end }));
+  // What is piped into a command is a word of another one.
+  const words = command.script.commands.flatMap((one) => [
+    ...one.words,
+    ...one.redirects.flatMap(({ target }) => target ?? []),
+    ...one.assignments.map(({ value }) => value),
+  ]);
+  const word = words.findLast((one) => covers(one, { start, end }));
   const { text } = build.source;
   const isWhole = word && start === word.start && end === word.end && word.text !== word.value;
   if (!word || text.slice(word.start, word.end) !== word.text || isWhole || /\\\r?\n/.test(word.text)) {
@@ -161,7 +178,8 @@ function freeName(build: Build, run: RunInstruction, receiver: string): string {
     .replace(/\W+/g, '_')
     .toUpperCase()
     .replace(/^_|_$/g, '');
-  const base = /TOKEN|PASSWORD|SECRET|KEY/.test(stem) ? stem : `${stem || 'RUN'}_SECRET`;
+  const named = /(?:^|_)(?:TOKEN|PASSWORD|SECRET|KEY)(?:_|$)/.test(stem) ? stem : `${stem || 'RUN'}_SECRET`;
+  const base = /^\d/.test(named) ? `SECRET_${named}` : named;
   const { scope } = build.states[run.index]!;
   const isTaken = (name: string) =>
     scope.lookup(name) !== undefined ||

@@ -10,7 +10,7 @@ export interface Userinfo {
 }
 
 const userinfo =
-  /\b([a-z][a-z0-9+.-]{1,20}):\/\/([^\s/:@"'<>()[\]|;,\\]{0,256})(?::((?:\$\{[^}\s]*\}|[^\s/@"'<>\\])*))?@(?=[\w.$[{-])/gi;
+  /\b([a-z][a-z0-9+-]{1,20}):\/\/([^\s/:@"'<>()[\]|;,\\]{0,256})(?::((?:\$\{[^}\s]*\}|[^\s/@"'<>\\])*))?@(?=[\w.$[{-])/gi;
 
 /**
  * Passwords and tokens in the user part of URLs: `scheme://user:x@host`, `https://x@host`. The text may hold references; a user

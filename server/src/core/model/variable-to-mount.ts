@@ -3,7 +3,7 @@ import { npmReader } from '../knowledge/secret-readers';
 import { overlapping } from '../text/edit';
 import type { Build } from './build-types';
 import { isShipped } from './exposure';
-import { type GitRewrite, rewriteClone, rewriteConfig } from './git-address';
+import { type KeeperRewrite, rewriteClone } from './git-address';
 import { findKeptSecrets, notesOnSecrets, whyKept } from './kept-secrets';
 import { type NpmReference, npmReferences } from './npm-reference';
 import { Runs } from './runs';
@@ -15,6 +15,7 @@ import { buildNotes } from './secret-notes';
 import { isInScope, isReadBy, readUses, type Use } from './secret-uses';
 import type { ShellScript, ShellWord } from './shell-command';
 import { keyToSshMount } from './ssh-mount';
+import { rewriteSetting } from './told-settings';
 import { findWrittenKey } from './written-key';
 
 /**
@@ -43,8 +44,8 @@ export function variableToSecretMount(build: Build, name: string): SecretMountRe
   if (ssh && !('because' in ssh)) return { ...ssh, notes: [...ssh.notes, ...argNotes(group)] };
   const kept = readKept(build, uses.runs);
   if ('because' in kept) return ssh ?? kept;
-  const { rewritten, git } = kept;
-  const named = git.length === 0 ? uses.runs : usesOfGit(group, uses.runs, git);
+  const { rewritten, forgetting } = kept;
+  const named = forgetting.length === 0 ? uses.runs : usesOfKeepers(group, uses.runs, forgetting);
   const runs = rewritten.length === 0 ? named : usesOfNpm(build, group, named, rewritten);
   if (runs.length === 0) return { because: `No RUN is known to read ${name} from the settings of npm.` };
 
@@ -55,7 +56,7 @@ export function variableToSecretMount(build: Build, name: string): SecretMountRe
   if ('because' in delivery) return delivery;
   const id = secretId(name);
   const mounts = runs.flatMap(({ script, names }) =>
-    deliverSecret(build, delivery, script, id, names, git.length === 0),
+    deliverSecret(build, delivery, script, id, names, forgetting.length === 0),
   );
   const removals = removePairs(build, group.declarations);
   const notes = buildNotes(build, id, name);
@@ -76,7 +77,7 @@ export function variableToSecretMount(build: Build, name: string): SecretMountRe
     ...removals,
     ...mounts,
     ...rewritten.map(({ edit }) => edit),
-    ...git.flatMap((one) => one.edits),
+    ...forgetting.flatMap((one) => one.edits),
   ];
   if (overlapping(edits)) return { because: `What keeps ${name} stands in the way of what reads it.` };
   return {
@@ -95,7 +96,7 @@ function argNotes({ declarations }: Group): string[] {
 /** What is written differently so that no file keeps the value, and what to tell of it. */
 interface Kept {
   readonly rewritten: readonly NpmReference[];
-  readonly git: readonly GitRewrite[];
+  readonly forgetting: readonly KeeperRewrite[];
   readonly notes: readonly string[];
 }
 
@@ -106,7 +107,7 @@ interface Kept {
 function readKept(build: Build, uses: readonly Use[]): Kept | NoSecretMount {
   const runs = new Runs(build);
   const rewritten: NpmReference[] = [];
-  const git: GitRewrite[] = [];
+  const forgetting: KeeperRewrite[] = [];
   const notes = new Set<string>();
   for (const { script, names } of uses) {
     if (script.broken) return { because: `A RUN that uses ${names[0]} cannot be understood.` };
@@ -115,18 +116,19 @@ function readKept(build: Build, uses: readonly Use[]): Kept | NoSecretMount {
     const reads = { files: [], variables: new Set(names) };
     for (const note of notesOnSecrets(build, runs, script, reads)) notes.add(note);
     for (const kept of findKeptSecrets(build, runs, script, reads)) {
-      const ofGit = rewriteClone(build, kept) ?? rewriteConfig(build, kept);
-      if (ofGit) {
-        git.push(ofGit);
-        notes.add(ofGit.note);
+      const told = rewriteClone(build, kept) ?? (kept.command.name === 'git' ? rewriteSetting(build, kept) : undefined);
+      const references = told ? undefined : npmReferences(build, kept, names);
+      const forgotten = told ?? (references ? undefined : rewriteSetting(build, kept));
+      if (forgotten) {
+        forgetting.push(forgotten);
+        notes.add(forgotten.note);
         continue;
       }
-      const references = npmReferences(build, kept, names);
       if (!references) return { because: whyKept(kept, names[0]!) };
       rewritten.push(...references);
     }
   }
-  return { rewritten, git, notes: [...notes] };
+  return { rewritten, forgetting, notes: [...notes] };
 }
 
 /** The name by which a script hands one of the variables to a bundler: `VITE_X=$TOKEN`, as an assignment or as a line of a file. */
@@ -143,11 +145,11 @@ function bundledCopy({ commands }: ShellScript, names: readonly string[]): strin
   return undefined;
 }
 
-/** Who needs the mount once Git keeps nothing: a RUN that only told it the credential does not. */
-function usesOfGit({ names }: Group, uses: readonly Use[], git: readonly GitRewrite[]): Use[] {
+/** Who needs the mount once a tool keeps nothing: a RUN that only told it the credential does not. */
+function usesOfKeepers({ names }: Group, uses: readonly Use[], forgetting: readonly KeeperRewrite[]): Use[] {
   const used = [...names];
-  const others = uses.filter(({ script }) => !git.some((one) => one.told === script));
-  const fetching = git
+  const others = uses.filter(({ script }) => !forgetting.some((one) => one.told === script));
+  const fetching = forgetting
     .flatMap(({ scripts }) => scripts)
     .filter((script) => !others.some((one) => one.script === script));
   return [...others, ...[...new Set(fetching)].map((script) => ({ script, names: used }))];

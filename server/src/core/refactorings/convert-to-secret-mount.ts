@@ -23,8 +23,8 @@ export const convertToSecretMount: Refactoring = {
     'newer, the mount sets the variable; else it brings a file, which every BuildKit does, and the RUN reads the variable from it. ' +
     'Says how the build is called from then on, ' +
     'and refuses where the value is needed when the container runs, or where a tool would write it into a file that the layer ' +
-    'keeps. npm and Git are helped out of that: npm is given the name of the variable to write, and reads the value when it runs; Git ' +
-    'is told the address for one call, or forgets it at the end of the RUN. An SSH ' +
+    'keeps. npm, pip and Git are helped out of that: npm is given the name of the variable to write, and reads the value when it runs; ' +
+    'Git is told an address for one call; settings are taken back at the end of the RUN that uses them. An SSH ' +
     'key that commands fetch with becomes an SSH mount: what writes it, looks after it or loads it into an agent goes.',
   examples: [
     {

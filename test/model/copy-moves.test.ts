@@ -40,6 +40,21 @@ suite('moving a COPY below a slow step is', () => {
     }
   });
 
+  test('unsafe where programs are looked for in what moves', () => {
+    const install = 'RUN apt-get update && apt-get install -y curl\n';
+    for (const copy of ['COPY apt-get /opt/tools/apt-get', 'COPY tools /opt/tools', 'COPY . /opt']) {
+      assert.deepEqual(
+        safetyOfMoves(`FROM debian:12\nENV PATH="/opt/tools:$PATH"\n${copy}\n${install}`),
+        ['unsafe'],
+        copy,
+      );
+    }
+    assert.deepEqual(
+      safetyOfMoves(`FROM debian:12\nENV PATH=/opt/app/bin:$PATH\nCOPY app.conf /opt/app/app.conf\n${install}`),
+      ['safe'],
+    );
+  });
+
   test('for what is sure alone, without what is not', () => {
     const text =
       'FROM debian:12\nCOPY a /opt/a\nCOPY b /usr/share/b\nCOPY c /opt/c\nRUN apt-get update && apt-get install -y curl\n';

@@ -6,7 +6,7 @@ import { CopyOwners } from './copy-owners';
 import type { CopyInstruction, Instruction, RunInstruction } from './instruction';
 import type { Located } from './located';
 import { isIn, readDirectories, readPlace, relate } from './places';
-import { isOutOfReach } from './reach';
+import { isOnPath, isOutOfReach } from './reach';
 import type { CommandFacts } from './runs';
 import { useOf } from './uses';
 
@@ -91,7 +91,7 @@ export class Passages {
           return facts.commands.every((command) => onlyOwns(command, members)) ? { run } : 'blocked';
         // A command of which nothing is known may read any settings of the system.
         if (isIn(item.place, SYSTEM) && facts.commands.some(isUnknown)) return 'blocked';
-        if (!isOutOfReach(item, facts)) safety = 'unsafe';
+        if (!isOutOfReach(item, facts) || isOnPath(item, run, this.#build)) safety = 'unsafe';
       }
     }
     return safety;

@@ -1,9 +1,12 @@
 import { SYSTEM_DIRECTORIES } from '../knowledge/steady-files';
+import type { Build } from './build-types';
 import type { CopiedItem } from './copied';
+import type { RunInstruction } from './instruction';
 import type { Located } from './located';
 import { isIn, type Place, type Relation, readDirectories, readPlace, relate } from './places';
 import type { CommandFacts, RunFacts } from './runs';
 import type { ShellWord } from './shell-command';
+import { expand } from './variables';
 
 /**
  * Whether no command of a RUN could read, change or even list what is copied if it went out of its way: nothing near it is named,
@@ -21,6 +24,23 @@ export function isOutOfReach(item: CopiedItem, facts: RunFacts): boolean {
   if (start && instruction.mounts.some(({ target }) => target && relate(readPlace(target, start), place) !== 'apart'))
     return false;
   return commands.every((command) => isIndifferent(command, item));
+}
+
+/** Whether programs are looked for in what is copied: one of them may take the place of any that a RUN calls by its name. */
+export function isOnPath({ place }: CopiedItem, run: RunInstruction, { instructions, states }: Build): boolean {
+  return instructions.some(
+    (env) =>
+      env.keyword === 'ENV' &&
+      env.index < run.index &&
+      env.pairs.some(
+        ({ name, value }) =>
+          name.value === 'PATH' &&
+          value !== undefined &&
+          expand(value, states[env.index]!.scope)
+            .value.split(':')
+            .some((folder) => folder.startsWith('/') && relate(readPlace(folder, place), place) !== 'apart'),
+      ),
+  );
 }
 
 function isIndifferent(facts: CommandFacts, item: CopiedItem): boolean {

@@ -18,8 +18,8 @@ export const railsDummyKey: Rule = {
     'on it. Since version 7.1 `SECRET_KEY_BASE_DUMMY=1` makes Rails invent one for the command, so that the real key need not ' +
     'enter the build.',
   fixable: {
-    safety: 'safe',
-    because: 'Where Gemfile.lock does not name Rails 7.1 or newer, it is not applied by itself.',
+    safety: 'unsafe',
+    because: 'Rails keeps the key that it makes up in tmp/local_secret.txt, and versions older than 7.1 ask for a real one.',
   },
   examples: [
     {
@@ -49,7 +49,6 @@ export const railsDummyKey: Rule = {
         fix: {
           title: `Set ${dummy}=1 for the command`,
           edits: [insert(command.assignments[0]?.start ?? command.words[0]!.start, `${dummy}=1 `)],
-          ...(railsVersion(build) === undefined ? { safety: 'unsafe' } : {}),
         },
       };
     }

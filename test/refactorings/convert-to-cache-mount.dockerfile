@@ -407,3 +407,40 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     apt-get update && apt-get install -y gcc
 RUN cc --version
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get purge -y --auto-remove gcc
+
+### only the first of two steps has the secret
+FROM golang:1.23 AS build
+RUN --mount=type=ssh go mod download<|>
+COPY . .
+RUN go build -o /app .
+FROM scratch
+COPY --from=build /app /app
+===> refused: Line 4 has no secret to download everything itself, as it must when the cache is empty.
+
+### credentials that are gone after the first step
+FROM golang:1.23 AS build
+ARG TOKEN
+RUN echo "machine example.org login a password $TOKEN" > ~/.netrc && go mod download && rm ~/.netrc
+COPY . .
+RUN go build -o /app .<|>
+FROM scratch
+COPY --from=build /app /app
+===> refused: Line 5 has no secret to download everything itself, as it must when the cache is empty.
+
+### both steps have it
+FROM golang:1.23 AS build
+RUN --mount=type=ssh go mod download<|>
+COPY . .
+RUN --mount=type=ssh go build -o /app .
+FROM scratch
+COPY --from=build /app /app
+===>
+FROM golang:1.23 AS build
+RUN --mount=type=ssh --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=ssh \
+    --mount=type=cache,target=/go/pkg/mod \
+    --mount=type=cache,target=/root/.cache/go-build \
+    go build -o /app .
+FROM scratch
+COPY --from=build /app /app

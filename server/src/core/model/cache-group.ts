@@ -136,6 +136,39 @@ export function callsOfApt(build: Build, { index, stage }: RunInstruction): read
 
 const APT = new Set(['add-apt-repository', 'apt', 'apt-cache', 'apt-get', 'aptitude']);
 
+/**
+ * A later RUN of a group that could not download again by itself what an earlier one downloads with a secret: a cache may be empty at any
+ * time, while the earlier step is not run again.
+ */
+export function findLockedOut(groups: readonly Group[]): { readonly run: RunInstruction } | undefined {
+  for (const giver of groups) {
+    if (giver.installs.every(({ manager }) => manager.kind === 'system')) continue;
+    const kinds = secretsOf(giver);
+    if (kinds.size === 0) continue;
+    const taker = groups.find((other) => {
+      if (other.run.index <= giver.run.index) return false;
+      const own = secretsOf(other);
+      return [...kinds].some((kind) => !own.has(kind));
+    });
+    if (taker) return taker;
+  }
+  return undefined;
+}
+
+/** The kinds of secrets that a RUN has for itself: in mounts, or in files that it removes again. */
+function secretsOf({ run, installs }: Group): ReadonlySet<string> {
+  const kinds = new Set<string>(
+    run.mounts.map(({ type }) => type).filter((type) => type === 'secret' || type === 'ssh'),
+  );
+  const removed = installs[0]?.command.script.commands.some(
+    ({ name, arguments: words }) => name === 'rm' && words.some(({ value }) => CREDENTIALS.test(value)),
+  );
+  return removed ? kinds.add('file') : kinds;
+}
+
+const CREDENTIALS =
+  /netrc|\.git-credentials|\.gitconfig|\.ssh\b|id_(?:rsa|ed25519|ecdsa|dsa)|settings\.xml|\.npmrc|\.pypirc|pip\.conf/;
+
 /** Whether two RUNs run as the same user. */
 export function haveSameUser(build: Build, one: RunInstruction, other: RunInstruction): boolean {
   const [a, b] = [readUser(build, one), readUser(build, other)];

@@ -3,7 +3,15 @@ import { lineAt } from '../text/source';
 import { type Artefacts, findArtefacts } from './artefact-mount';
 import type { Build } from './build-types';
 import { type CacheCleanup, findCleanups, hidesFailures, removeCleanups, scriptOf } from './cache-cleanups';
-import { findGroup, findOfflineVariable, type Group, hasNoNetwork, haveSameUser, isOfflineCall } from './cache-group';
+import {
+  findGroup,
+  findLockedOut,
+  findOfflineVariable,
+  type Group,
+  hasNoNetwork,
+  haveSameUser,
+  isOfflineCall,
+} from './cache-group';
 import { insertFlags, keepDownloads, layoutOf } from './cache-keeping';
 import { findLoss } from './cache-loss';
 import { isAround, isMountedAt, lookupVariable } from './cache-places';
@@ -48,7 +56,14 @@ export function planMounts(
 ): MountPlan | NoPlan {
   const run = installs[0]!.instruction;
   const plans: RunPlan[] = [];
-  for (const group of findGroup(build, run, installs)) {
+  const groups = findGroup(build, run, installs);
+  const lockedOut = findLockedOut(groups);
+  if (lockedOut) {
+    const line = lineAt(build.source, lockedOut.run.start) + 1;
+    const because = `Line ${line} has no secret to download everything itself, as it must when the cache is empty.`;
+    return { kind: 'manual', because };
+  }
+  for (const group of groups) {
     const part = group.driver
       ? planFollower(build, run, group.run, group.driver, plans[0]!)
       : planPart(build, group, options, group.run === run);

@@ -19,7 +19,8 @@ export const railsDummyKey: Rule = {
     'enter the build.',
   fixable: {
     safety: 'unsafe',
-    because: 'Rails keeps the key that it makes up in tmp/local_secret.txt, and versions older than 7.1 ask for a real one.',
+    because:
+      'Rails keeps the key that it makes up in tmp/local_secret.txt, and versions older than 7.1 ask for a real one.',
   },
   examples: [
     {

@@ -331,6 +331,10 @@ RUN tar xzf c.tgz; rm c.tgz
 COPY --from=0 d.tgz .
 RUN tar xzf d.tgz && rm d.tgz
                         ^^^^^ /opt/app/d.tgz is removed here but stays in the layer of line 9. A bind mount can't take the place of the COPY: its stage is told by a number.
+ARG V=1.2
+COPY f-$V.tgz .
+RUN tar xzf f-$V.tgz && rm f-$V.tgz
+                           ^^^^^^^^ /opt/app/f-1.2.tgz is removed here but stays in the layer of line 12. A bind mount can't take the place of the COPY: variables tell what it copies.
 COPY e.tgz .
 RUN --mount=type=cache,target=/opt/app tar xzf e.tgz && rm -rf /opt/app/*
 ===> no fix

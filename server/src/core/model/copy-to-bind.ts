@@ -46,6 +46,14 @@ export function copyToBind(build: Build, copy: CopyInstruction, { command }: Del
   if (!copied || !item || copy.sources.length !== 1 || copy.heredocs.length > 0 || item.tree) {
     return { because: 'it copies more than one file' };
   }
+  // What a variable gives here may not be what a build gives it.
+  if (
+    [...copy.sources, copy.destination!, ...(copy.from ? [copy.from] : [])].some(
+      ({ references }) => references.length > 0,
+    )
+  ) {
+    return { because: 'variables tell what it copies' };
+  }
   const path = placeText(item.place);
   const from = copied.origin === 'context' ? undefined : copy.from?.value;
   if (item.place.root !== '/' || [path, item.source, from ?? ''].some((text) => /[$*?[\],="'\s\\`]/.test(text))) {

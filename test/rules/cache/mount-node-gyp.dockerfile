@@ -34,3 +34,11 @@ RUN npm ci
 FROM python:3.12
 RUN apt-get update && apt-get install -y build-essential python3
 RUN pip install flask
+
+### a user whose other caches lie beside
+FROM node:20-slim
+RUN apt-get update && apt-get install -y build-essential python3
+USER node
+RUN yarn --frozen-lockfile
+    ^^^^^^^^^^^^^^^^^^^^^^ Native add-ons download the Node.js headers again whenever this step reruns: there is no cache mount at /home/node/.cache/node-gyp.
+===> no fix

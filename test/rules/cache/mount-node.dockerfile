@@ -167,3 +167,16 @@ FROM node:20
 RUN npm ci && if [ "$CI" ]; then npm cache clean --force; fi
     ^^^^^^ npm downloads everything again whenever this step reruns: there is no cache mount at /root/.npm.
 ===> no fix
+
+### what is downloaded by the packages themselves, where only root could write
+FROM node:20
+USER node
+RUN yarn --frozen-lockfile
+    ^^^^^^^^^^^^^^^^^^^^^^ Yarn downloads everything again whenever this step reruns: there is no cache mount for what Yarn downloads.
+--- file: package.json
+{
+  "devDependencies": {
+    "cypress": "13.0.0"
+  }
+}
+===> no fix

@@ -117,10 +117,10 @@ export interface PackageCache {
   /** With which `target` may be mounted whole in spite of `narrower`; that is always needed otherwise. */
   readonly wholeWith?: readonly Setting[];
   /**
-   * It also writes beside `target`, always or with these flags. The parents that a mount makes belong to root, so only root gets one,
-   * unless they are there.
+   * It, or what it runs, also writes beside `target`: always (a `userTarget` then holds all of it), or with one of these. The parents
+   * that a mount makes belong to root, so only root gets one, unless they are there.
    */
-  readonly writesBeside?: 'always' | readonly string[];
+  readonly writesBeside?: 'always' | readonly Setting[];
   /** When programs run from it, so that it has to be part of the image: with some settings, or without any of others. */
   readonly runsFrom?: {
     readonly when?: readonly Setting[];

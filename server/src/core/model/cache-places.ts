@@ -60,7 +60,7 @@ export function findCache(build: Build, call: CacheCall, cache: PackageCache): C
   const image = stage ? imageName(stage) : '';
   const isImage = (pattern: RegExp) => pattern.test(image) || pattern.test(image.slice(image.lastIndexOf('/') + 1));
   const whole = !cache.wholeWith || cache.wholeWith.some(isSet);
-  const writesBeside = whole ? isBeside(call, cache) : true;
+  const writesBeside = !whole || cache.writesBeside === 'always' || (cache.writesBeside?.some(isSet) ?? false);
   for (const { name, suffix = '' } of cache.variables ?? []) {
     const found = lookupVariable(build, call, name);
     if (!found) continue;
@@ -86,13 +86,11 @@ export function findCache(build: Build, call: CacheCall, cache: PackageCache): C
     resolve(build, instruction, user, each),
   );
   if (!targets.every((each) => each !== undefined)) return unknown(unresolved(user, target));
-  const blocked = target === cache.userTarget ? undefined : findBlocker(build, call, writesBeside, targets);
+  const blocked =
+    target === cache.userTarget && cache.writesBeside === 'always'
+      ? undefined
+      : findBlocker(build, call, writesBeside, targets);
   return blocked ? unknown(blocked) : at(targets);
-}
-
-/** Whether a call writes beside a cache. */
-function isBeside({ flags }: CacheCall, { writesBeside }: PackageCache): boolean {
-  return writesBeside === 'always' || flags.some(({ name }) => writesBeside?.includes(name));
 }
 
 /**

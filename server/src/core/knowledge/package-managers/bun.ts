@@ -34,7 +34,7 @@ export const bun: PackageManager = {
       flags: ['--cache-dir'],
       unknownWith: [{ word: '[install.cache]', file: 'bunfig.toml', weak: true }],
       // ~/.bun/install/global has the packages that are installed for the user.
-      writesBeside: ['-g', '--global'],
+      writesBeside: [{ word: '-g' }, { word: '--global' }],
       equivalents: ['~/.bun'],
     },
   ],

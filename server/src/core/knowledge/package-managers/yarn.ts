@@ -41,6 +41,11 @@ export const yarn: PackageManager = {
       userTarget: '~/.cache/yarn',
       variables: [{ name: 'YARN_CACHE_FOLDER' }, { name: 'XDG_CACHE_HOME', suffix: '/yarn' }],
       flags: ['--cache-folder'],
+      // What these download when they are installed goes to ~/.cache, too.
+      writesBeside: ['@prisma/', 'cypress', 'electron', 'playwright', 'prisma', 'puppeteer'].map((word) => ({
+        word,
+        file: 'package.json',
+      })),
       unknownWith: [
         { word: 'cache-folder', file: '.yarnrc', weak: true },
         { word: 'config set cache-folder', weak: true },

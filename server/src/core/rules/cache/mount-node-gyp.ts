@@ -50,7 +50,8 @@ export const mountNodeGyp: Rule = {
       const user = readUser(build, run);
       const directory = oldDirectory(build, run) ?? '.cache/node-gyp';
       const target = user.home === undefined ? undefined : `${user.home}/${directory}`;
-      const owner = ownerOptions(user);
+      // Other managers write to ~/.cache themselves, which would belong to root while the step runs.
+      const owner = user.root || manager.id === 'npm' ? ownerOptions(user) : undefined;
       yield {
         at: command,
         message: `Native add-ons download the Node.js headers again whenever this step reruns: there is no cache mount at ${target ?? `~/${directory}`}.`,

@@ -1,3 +1,4 @@
+import type { Edit } from '../text/edit';
 import type { Build } from './build-types';
 import { keepsDownloads } from './cache-keeping';
 import { isBasedOn, lookupVariable } from './cache-places';
@@ -14,6 +15,16 @@ export interface Group {
   readonly installs: readonly PackageInstall[];
   /** The program that may build, or a call of apt that would leave its index in the image. */
   readonly driver?: ShellCommand;
+}
+
+/** What changes in one RUN of a group. */
+export interface RunPlan {
+  readonly run: RunInstruction;
+  readonly targets: readonly string[];
+  readonly flags: ReadonlyMap<string, string>;
+  readonly edits: readonly Edit[];
+  readonly notes: readonly string[];
+  readonly sameImage: boolean;
 }
 
 /**

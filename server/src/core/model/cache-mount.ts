@@ -2,22 +2,22 @@ import { type Edit, replace } from '../text/edit';
 import { lineAt } from '../text/source';
 import { type Artefacts, findArtefacts } from './artefact-mount';
 import type { Build } from './build-types';
-import { type CacheCleanup, findCleanups, hidesFailures, removeCleanups, scriptOf } from './cache-cleanups';
+import { type CacheCleanup, findCleanups, hidesFailures, removeCleanups } from './cache-cleanups';
+import { planFollower } from './cache-followers';
 import {
   findGroup,
   findLockedOut,
   findOfflineVariable,
   type Group,
   hasNoNetwork,
-  haveSameUser,
   isOfflineCall,
+  type RunPlan,
 } from './cache-group';
 import { insertFlags, keepDownloads, layoutOf } from './cache-keeping';
 import { findLoss } from './cache-loss';
-import { isAround, isMountedAt, lookupVariable } from './cache-places';
+import { isAround, lookupVariable } from './cache-places';
 import { chooseTargets, findCacheOff, findUnmounted, type NoPlan } from './cache-targets';
 import type { PackageInstall } from './install';
-import { findManager } from './installs';
 import type { RunInstruction } from './instruction';
 import { mapPerBuild } from './once-per-build';
 import type { ShellCommand } from './shell-command';
@@ -83,15 +83,6 @@ export function planMounts(
     notes: [...new Set([...plans.flatMap(({ notes }) => notes), ...(frontend ? [frontend.note] : [])])],
     sameImage: plans.every(({ sameImage }) => sameImage),
   };
-}
-
-interface RunPlan {
-  readonly run: RunInstruction;
-  readonly targets: readonly string[];
-  readonly flags: ReadonlyMap<string, string>;
-  readonly edits: readonly Edit[];
-  readonly notes: readonly string[];
-  readonly sameImage: boolean;
 }
 
 function isRefused(part: RunPlan | NoPlan): part is NoPlan {
@@ -210,44 +201,6 @@ function planRun(
       ...(hides ? [HIDDEN_FAILURE] : []),
     ],
     sameImage: !keeping.changesImage && results.length === 0 && changes.length === 0 && !system && !loss && !hides,
-  };
-}
-
-/**
- * The mounts of a RUN for a later one that calls a program which may use what the RUN downloads, or apt, which would leave its index
- * in the image; undefined where it has them.
- */
-function planFollower(
-  build: Build,
-  head: RunInstruction,
-  run: RunInstruction,
-  driver: ShellCommand,
-  { flags: own }: RunPlan,
-): RunPlan | NoPlan | undefined {
-  const name = driver.name!;
-  const index =
-    findManager(driver)?.manager.kind === 'system' || name.startsWith('apt') || name === 'add-apt-repository';
-  const wanted = [...own].filter(([target]) => (index ? target === '/var/cache/apt' : !target.startsWith('/var/')));
-  const flags = new Map(wanted.filter(([target]) => !isMountedAt(build, run, target)));
-  const script = scriptOf(build, run);
-  if (!script || flags.size === 0) return undefined;
-  if (!index && !haveSameUser(build, head, run)) return { kind: 'manual', because: `It runs ${name} as another user.` };
-  if (!index && hasNoNetwork(run)) return { kind: 'manual', because: `It runs ${name} without the network.` };
-  const targets = [...flags.keys()];
-  const removal = removeCleanups(build, script, findCleanups(build, script, targets));
-  if (!removal) return { kind: 'manual', because: `It empties ${targets.join(' or ')}.` };
-  const line = lineAt(build.source, run.start) + 1;
-  return {
-    run,
-    targets,
-    flags,
-    edits: [insertFlags(build, run, [...flags.values()], layoutOf(build, run, [...flags.values()], false)), ...removal],
-    notes: [
-      index
-        ? `Line ${line} runs ${name}, which would leave its index of the packages in the image: it gets the mount, too.`
-        : `Line ${line} runs ${name}, which may use what is downloaded: it gets the mounts, too.`,
-    ],
-    sameImage: !index && findLoss(build, run, targets) === undefined,
   };
 }
 

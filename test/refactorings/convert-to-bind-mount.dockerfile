@@ -284,3 +284,22 @@ RUN pip install<|> -r requirements.txt
 ===>
 FROM python:3.6-onbuild
 RUN --mount=type=bind,source=requirements.txt,target=requirements.txt pip install -r requirements.txt
+
+### a directory that the COPY makes for somebody
+FROM node:20
+COPY --chown=node:node package.json package-lock.json /srv/app/
+RUN npm ci<|> --prefix /srv/app
+COPY . /srv/app/
+===> refused: The COPY also says whom /srv/app belongs to.
+
+### a directory that comes with the files, as root
+FROM node:20
+COPY package.json package-lock.json /srv/app/
+RUN cd /srv/app && npm ci<|>
+COPY . /srv/app/
+===>
+FROM node:20
+RUN --mount=type=bind,source=package.json,target=/srv/app/package.json \
+    --mount=type=bind,source=package-lock.json,target=/srv/app/package-lock.json \
+    cd /srv/app && npm ci
+COPY . /srv/app/

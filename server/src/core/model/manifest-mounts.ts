@@ -202,6 +202,9 @@ function refusePlace(build: Build, run: RunInstruction, copy: CopyInstruction, f
   if (!readUser(build, run).root && !stands && !isSame(parent, directoryAt(build, run.index))) {
     return `The mount would make ${placeText(parent)}, which would belong to root in this step.`;
   }
+  if (!stands && copy.flags.some(({ name }) => name === 'chown' || name === 'chmod')) {
+    return `The COPY also says whom ${placeText(parent)} belongs to.`;
+  }
   const around = run.mounts.find((mount) => {
     const at = mountTarget(build, run, mount);
     return at === undefined || isAround(at, placeText(place)) || isAround(placeText(place), at);

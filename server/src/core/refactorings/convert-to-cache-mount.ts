@@ -131,7 +131,10 @@ function reasonFor(build: Build, installs: readonly PackageInstall[]): string {
       return `${install.manager.title} keeps its results where its downloads are, so a mount would keep them out of the image.`;
     }
   }
-  return 'The step has its cache mounts already.';
+  const [first] = installs;
+  return first && installs.every((install) => findCaches(build, install).length === 0)
+    ? `The file does not tell where ${first.manager.title} keeps what it downloads, if it keeps anything.`
+    : 'The step has its cache mounts already.';
 }
 
 function toRewrite(plan: MountPlan, installs: readonly PackageInstall[], refused: readonly NoPlan[]): Rewrite {

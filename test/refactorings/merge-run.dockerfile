@@ -851,3 +851,57 @@ FROM debian:12
 RUN (v=1 && w=1 && one) && \
     v=$v.2 && two $v && \
     { three && w=2; four $w; }
+
+### a program that is found elsewhere afterwards
+FROM debian:12
+RUN apt-get install -y npm && npm install -g n && n 20<|>
+RUN npm ci
+===>
+FROM debian:12
+RUN (apt-get install -y npm && npm install -g n && n 20) && \
+    npm ci
+
+### a tool that an earlier RUN has run, and another one brings anew
+FROM debian:12
+RUN cmake --version<|>
+RUN curl -fsSLo /usr/local/bin/cmake https://example.org/cmake
+RUN cmake .
+===>
+FROM debian:12
+RUN (cmake --version) && \
+    curl -fsSLo /usr/local/bin/cmake https://example.org/cmake && \
+    cmake .
+
+### groups of the user
+FROM debian:12
+USER app
+RUN sudo usermod -aG docker app<|>
+RUN docker info
+===> refused: Line 3 changes the user, whose groups and home each RUN reads anew.
+
+### root has them anyway
+FROM debian:12
+RUN usermod -aG docker app<|>
+RUN docker info
+===>
+FROM debian:12
+RUN usermod -aG docker app && \
+    docker info
+
+### a working directory that is made anew
+FROM debian:12
+WORKDIR /srv/app
+RUN rm -rf /srv/app && git clone https://example.org/app /srv/app<|>
+RUN make
+===> refused: Line 3 removes the working directory, which each RUN looks for anew.
+
+### what lies in it
+FROM debian:12
+WORKDIR /srv/app
+RUN rm -rf /srv/app/* && git clone https://example.org/app .<|>
+RUN make
+===>
+FROM debian:12
+WORKDIR /srv/app
+RUN rm -rf /srv/app/* && git clone https://example.org/app . && \
+    make

@@ -2,7 +2,8 @@ import { lineAt } from '../text/source';
 import type { Span } from '../text/span';
 import type { Build } from './build-types';
 import { type Leftover, type Residue, readTraits, type ScriptTraits } from './leftovers';
-import type { ShellCommand, ShellScript } from './shell-command';
+import { findMovedProgram } from './moved-programs';
+import type { ShellScript } from './shell-command';
 
 /** What has to stand around a script: nothing, `{ …; }` or `( … )`. */
 export interface Brackets {
@@ -155,13 +156,14 @@ export function findTrace(
     const noticed = following.some((next) => notices(text, leftover, next));
     if (noticed) return { by: leftover.by, text: leakText(text, leftover) };
   }
-  const own = build.stages[script.instruction.stage]?.root ?? '';
-  const renewed = script.commands.find((command) => renewsItself(command) && !own.includes(imageOf(command)));
-  if (renewed && following.some((next) => next.script.commands.some(({ name }) => name === renewed.name))) {
-    return {
-      by: renewed,
-      text: `replaces ${renewed.name}, which the same shell would still look for in its old place`,
-    };
+  const root = build.stages[script.instruction.stage]?.root ?? '';
+  const moved = findMovedProgram(
+    script,
+    following.map((next) => next.script),
+    root,
+  );
+  if (moved) {
+    return { by: moved, text: `runs ${moved.name}, which the same shell would later look for in its old place` };
   }
   return undefined;
 }
@@ -207,19 +209,6 @@ function readsVariable(text: string, { script, traits: { conjunction } }: Next, 
   return read < first;
 }
 
-/** `pip install --upgrade pip`: the command may lie elsewhere afterwards, and a shell remembers where it found it. */
-function renewsItself({ name, arguments: given }: ShellCommand): boolean {
-  if (name === undefined || !/^(?:pip[\d.]*|npm|gem)$/.test(name)) return false;
-  const values = given.map(({ value }) => value);
-  if (name === 'gem') return values.includes('--system');
-  return values.some((value) => value.replace(/[=<>@~].*$/, '') === name.replace(/[\d.]+$/, ''));
-}
-
-/** What the name of an image has in which the tool is never anywhere else. */
-function imageOf({ name }: ShellCommand): string {
-  return name === 'npm' ? 'node' : name === 'gem' ? 'ruby' : 'python';
-}
-
 function leakText(text: string, leftover: Leftover): string {
   switch (leftover.kind) {
     case 'directory':
@@ -239,6 +228,8 @@ function leakText(text: string, leftover: Leftover): string {
 export function residueText(build: Build, { kind, by }: Residue): string {
   const line = lineOf(build, by);
   if (kind === 'background') return `Line ${line} leaves a process in the background, which ends with its RUN.`;
+  if (kind === 'user') return `Line ${line} changes the user, whose groups and home each RUN reads anew.`;
+  if (kind === 'directory') return `Line ${line} removes the working directory, which each RUN looks for anew.`;
   if (kind === 'interpreter') return `Line ${line} replaces the shell that each RUN starts with.`;
   if (kind === 'service') return `Line ${line} starts a service, which ends with its RUN.`;
   return `Line ${line} works on a file that the builder mounts anew for each RUN.`;

@@ -17,7 +17,7 @@ export type Leftover =
 
 /** What goes on, or changes, outside the script's own shell, so that not even a subshell contains it. */
 export interface Residue {
-  readonly kind: 'background' | 'service' | 'resolver' | 'interpreter';
+  readonly kind: 'background' | 'service' | 'resolver' | 'interpreter' | 'user' | 'directory';
   readonly by: ShellCommand | ShellStatement;
 }
 
@@ -60,7 +60,8 @@ const SERVICE_STARTERS = new Set(
 const MOUNTED_ANEW = new Set(['/etc/hosts', '/etc/resolv.conf', '/etc/hostname']);
 
 /** Reads what a POSIX script leaves behind and how it is put together. */
-export function readTraits(script: ShellScript, { shell, scope }: State, text: string): ScriptTraits {
+export function readTraits(script: ShellScript, state: State, text: string): ScriptTraits {
+  const { shell, scope } = state;
   const { statements } = script;
   const first = statements[0];
   const ownOptions = optionsOf(first);
@@ -74,7 +75,7 @@ export function readTraits(script: ShellScript, { shell, scope }: State, text: s
     leftovers: leftovers.map((leftover) =>
       leftover.kind === 'variable' && exportedByFile.has(leftover.name) ? { ...leftover, exported: true } : leftover,
     ),
-    residue: findResidue(script, text, shell.words[0] ?? '/bin/sh'),
+    residue: findResidue(script, text, state),
     conjunction: statements.every(({ before }) => before === undefined || before === '&&'),
     errexit: hasErrexit(shell.words) || ownOptions.has('e') || ownOptions.has('errexit'),
     indifferent: plain && statements.every(({ before }) => before === undefined || before === '&&' || before === '||'),
@@ -178,7 +179,7 @@ function collectOptions(command: ShellCommand, name: string, words: readonly She
   }
 }
 
-function findResidue({ statements, commands }: ShellScript, text: string, shell: string): Residue | undefined {
+function findResidue({ statements, commands }: ShellScript, text: string, state: State): Residue | undefined {
   const background = statements.find(
     (statement) =>
       statement.background ||
@@ -193,8 +194,38 @@ function findResidue({ statements, commands }: ShellScript, text: string, shell:
       words.some(({ value }, index) => index > 0 && MOUNTED_ANEW.has(value)),
   );
   if (resolver) return { kind: 'resolver', by: resolver };
-  const interpreter = commands.find((command) => replacesShell(command, shell));
-  return interpreter && { kind: 'interpreter', by: interpreter };
+  const interpreter = commands.find((command) => replacesShell(command, state.shell.words[0] ?? '/bin/sh'));
+  if (interpreter) return { kind: 'interpreter', by: interpreter };
+  const user = commands.find((command) => changesUser(command, state.user));
+  if (user) return { kind: 'user', by: user };
+  const remover = commands.find((command) => removesDirectory(command, state.workdir));
+  return remover && { kind: 'directory', by: remover };
+}
+
+/** The builder reads groups and home of a RUN's user from the files of the image when the RUN starts. */
+function changesUser({ name, words, redirects }: ShellCommand, user: string | undefined): boolean {
+  const values = words.map(({ value }) => value);
+  if (user === undefined || /^(?:root|0)(?::|$)/.test(user)) {
+    return name === 'usermod' && values.at(-1) === 'root';
+  }
+  if (name === 'usermod' || name === 'gpasswd' || name === 'groupmod') return true;
+  if (name === 'adduser' || name === 'addgroup') return values.at(-2) === user || values.at(-1) === user;
+  const files = [...values, ...redirects.map(({ target }) => target?.value ?? '')];
+  return files.some((value) => value === '/etc/passwd' || value === '/etc/group') && name !== 'cat' && name !== 'grep';
+}
+
+/** A shell whose directory is gone can't find it again, even where there is a new one of that name. */
+function removesDirectory({ name, arguments: given }: ShellCommand, workdir: string | undefined): boolean {
+  if (name !== 'rm' && name !== 'rmdir' && name !== 'mv') return false;
+  const paths = given.map(({ value }) => value.replace(/\/+$/, '')).filter((value) => !value.startsWith('-'));
+  const removed = name === 'mv' ? paths.slice(0, -1) : paths;
+  return removed.some(
+    (path) =>
+      path === '.' ||
+      path === '..' ||
+      path === '${PWD}' ||
+      (path !== '' && (workdir === path || workdir?.startsWith(`${path}/`))),
+  );
 }
 
 const FILE_CHANGERS = new Set('ln rm mv cp unlink install dpkg-divert update-alternatives alternatives'.split(' '));

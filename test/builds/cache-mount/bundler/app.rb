@@ -1,0 +1,4 @@
+require 'bundler/setup'
+require 'hello'
+
+puts greet('you')

@@ -135,3 +135,11 @@ RUN apt-get install -y curl
 FROM debian:12
 COPY --from=base /var/lib/apt /var/lib/apt
 ===> no fix
+### another user installs
+FROM debian:12
+RUN apt-get update
+    ^^^^^^^^^^^^^^ The builder caches these package lists apart from "apt-get install" in line 4, which then works with old ones.
+USER app
+RUN sudo apt-get install -y curl
+    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This installs from the lists.
+===> no fix

@@ -3,6 +3,7 @@ import type { Build } from '../../model/build-types';
 import { readCopied } from '../../model/copied';
 import { isOpaque, type ListRun, type ListStep, readListRuns } from '../../model/package-lists';
 import { removeStatements } from '../../model/shell-edits';
+import { readUser } from '../../model/user';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, insert } from '../../text/edit';
 import type { Fix, Rule } from '../rule';
@@ -177,6 +178,8 @@ function mergeInto(build: Build, own: ListRun, step: ListStep, users: readonly U
   const stale = step.keeper === 'apt' || step.keeper === 'apk' ? users : users.slice(0, 1);
   for (const user of stale) {
     const at = user.own.script.statements[user.step.command.statement];
+    // What root may do, another user may not without sudo.
+    if (readUser(build, own.run).name !== readUser(build, user.own.run).name && !/^sudo\b/.test(text)) return undefined;
     if (!at || user.own.script.form === 'exec' || at.before === '||' || user.step.command.quotedBy) return undefined;
     edits.push(insert(at.start, `${text} && `));
   }

@@ -435,3 +435,20 @@ FROM debian:12
 RUN a && \
     # last
     b
+
+### a shell that reads a profile
+FROM debian:12
+ENV BASH_ENV=/root/.nvm/nvm.sh
+SHELL ["/bin/bash", "-c"]
+RUN <<EOF<|>
+set -e
+nvm install 20
+npm ci
+EOF
+===>
+FROM debian:12
+ENV BASH_ENV=/root/.nvm/nvm.sh
+SHELL ["/bin/bash", "-c"]
+RUN set -e; \
+    nvm install 20; \
+    npm ci

@@ -527,3 +527,16 @@ a
 b
 EOF
 USER me
+
+### a shell that reads a profile
+--- minimumFrontend: 1.4
+FROM debian:12
+SHELL ["/bin/bash", "-lc"]
+RUN <|>nvm install 20 && npm ci
+===>
+FROM debian:12
+SHELL ["/bin/bash", "-lc"]
+RUN <<EOF
+nvm install 20 &&
+    npm ci
+EOF

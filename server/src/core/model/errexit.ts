@@ -1,3 +1,4 @@
+import type { State } from './build-types';
 import type { ShellCommand, ShellScript, ShellStatement } from './shell-command';
 
 /**
@@ -22,6 +23,9 @@ export function isIndifferent({ kind, commands }: ShellStatement, written: strin
   }
 }
 
+/** Words of SHELL that make it read a profile. */
+const PROFILE = /^-[a-zA-Z]*[li]|^--(?:login|rcfile|init-file)/;
+
 /** Commands that run other text in the same shell, or watch its failures. */
 const READERS = new Set(['.', 'source', 'eval', 'trap']);
 
@@ -30,7 +34,14 @@ const READERS = new Set(['.', 'source', 'eval', 'trap']);
  * and lists in a command substitution, for which shells differ.
  * @param written the script's text, continued lines joined
  */
-export function findErrexitWitness({ statements, commands }: ShellScript, written: string): string | undefined {
+export function findErrexitWitness(
+  { statements, commands }: ShellScript,
+  written: string,
+  { shell, scope }: State,
+): string | undefined {
+  if (shell.words.slice(1).some((word) => PROFILE.test(word)) || scope.lookup('BASH_ENV')) {
+    return 'the shell reads a profile, which may define functions';
+  }
   const own = commands.filter(({ quotedBy }) => !quotedBy);
   const reader = own.find((command) => READERS.has(firstWord(command)));
   if (reader) return `"${firstWord(reader)}" runs other text in the same shell`;

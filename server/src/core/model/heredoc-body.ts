@@ -97,7 +97,9 @@ export class BodyWriter {
     const oneList = statements.every((one) => !one.background && isAndOr(one.before));
     const given = hasErrexit(this.#build.states[instruction.index]!.shell.words);
     const own = turnsErrexitOn(statements[0]) && statements[1]?.before === '&&';
-    const witness = oneList ? findErrexitWitness(this.#script, this.#lines.joined) : undefined;
+    const witness = oneList
+      ? findErrexitWitness(this.#script, this.#lines.joined, this.#build.states[instruction.index]!)
+      : undefined;
     if (!oneList || witness !== undefined) {
       for (const [index, one] of statements.entries()) if (!isAndOr(one.before)) before.add(index);
       if (witness !== undefined) this.notes.push(`The "&&" stay, since "set -e" would change more: ${witness}.`);

@@ -141,7 +141,11 @@ function convert(build: Build, { instruction, heredoc }: ShellScript): Rewrite |
   const same =
     joined !== undefined && result!.instruction.heredocs.length === 0 && haveSameCommands(joinLines(text), joined);
   if (!same) return { because: "The here-document's commands can't be written in continued lines." };
-  const notes = plan || lists.length < 2 ? [] : ['The lines are joined with ";", so that they go on as they did.'];
+  const errexit = hasErrexit(build.states[instruction.index]!.shell.words) || turnsErrexitOn(statements[0]);
+  const why = errexit
+    ? '";" joins the lines: "&&" would mean something else to what "set -e" does in them.'
+    : '";" joins the lines, since they go on after a failure.';
+  const notes = plan || lists.length < 2 ? [] : [why];
   return { edits: change, notes, safety: 'safe' };
 }
 
@@ -195,7 +199,7 @@ function planConjunction(
   const own = lists[0]!.last === 0 && turnsErrexitOn(first);
   if (lists.length < 2 || !(given || own)) return undefined;
   if (statements.some(({ background, before }) => background || before === '&')) return undefined;
-  if (findErrexitWitness(script, joinLines(text)) !== undefined) return undefined;
+  if (findErrexitWitness(script, joinLines(text), build.states[instruction.index]!) !== undefined) return undefined;
 
   const isCalm = (index: number) => {
     const { start, end } = statements[index]!;

@@ -65,7 +65,7 @@ RUN seed --password "$DB_PASSWORD"
 FROM alpine
 ENV A=1 \
     C=3
-RUN --mount=type=secret,id=db_password,env=DB_PASSWORD seed --password "$DB_PASSWORD"
+RUN --mount=type=secret,id=db_password,env=DB_PASSWORD,required seed --password "$DB_PASSWORD"
 
 ### the first variable of an ENV
 # syntax=docker/dockerfile:1
@@ -77,7 +77,7 @@ RUN seed --password "$DB_PASSWORD"
 # syntax=docker/dockerfile:1
 FROM alpine
 ENV C=3
-RUN --mount=type=secret,id=db_password,env=DB_PASSWORD seed --password "$DB_PASSWORD"
+RUN --mount=type=secret,id=db_password,env=DB_PASSWORD,required seed --password "$DB_PASSWORD"
 
 ### the last variable of an ENV
 # syntax=docker/dockerfile:1
@@ -89,7 +89,7 @@ RUN seed --password "$DB_PASSWORD"
 # syntax=docker/dockerfile:1
 FROM alpine
 ENV C=3
-RUN --mount=type=secret,id=db_password,env=DB_PASSWORD seed --password "$DB_PASSWORD"
+RUN --mount=type=secret,id=db_password,env=DB_PASSWORD,required seed --password "$DB_PASSWORD"
 
 ### ENV with a blank instead of an equals sign
 # syntax=docker/dockerfile:1
@@ -99,7 +99,7 @@ RUN seed --password "$DB_PASSWORD"
 ===>
 # syntax=docker/dockerfile:1
 FROM alpine
-RUN --mount=type=secret,id=db_password,env=DB_PASSWORD seed --password "$DB_PASSWORD"
+RUN --mount=type=secret,id=db_password,env=DB_PASSWORD,required seed --password "$DB_PASSWORD"
 
 ### other flags, continuations and here-documents stay as they are
 # syntax=docker/dockerfile:1
@@ -293,7 +293,7 @@ RUN curl -H "X-Api-Key: tr0ub4dor-and-<|>three" https://example.org/data
 ===>
 # syntax=docker/dockerfile:1
 FROM alpine
-RUN --mount=type=secret,id=curl_secret,env=CURL_SECRET curl -H "X-Api-Key: ${CURL_SECRET}" https://example.org/data
+RUN --mount=type=secret,id=curl_secret,env=CURL_SECRET,required curl -H "X-Api-Key: ${CURL_SECRET}" https://example.org/data
 
 ### a literal in front of the command
 # syntax=docker/dockerfile:1
@@ -302,7 +302,7 @@ RUN PGPASSWORD=tr0ub<|>4dor psql -h db -f /seed.sql
 ===>
 # syntax=docker/dockerfile:1
 FROM postgres:17
-RUN --mount=type=secret,id=pgpassword,env=PGPASSWORD psql -h db -f /seed.sql
+RUN --mount=type=secret,id=pgpassword,env=PGPASSWORD,required psql -h db -f /seed.sql
 
 ### a literal in single quotes is out of reach
 # syntax=docker/dockerfile:1
@@ -311,7 +311,7 @@ RUN curl -u 'ci:tr0ub<|>4dor' https://example.org/data
 ===>
 # syntax=docker/dockerfile:1
 FROM alpine
-RUN --mount=type=secret,id=curl_secret,env=CURL_SECRET curl -u 'ci:'"${CURL_SECRET}" https://example.org/data
+RUN --mount=type=secret,id=curl_secret,env=CURL_SECRET,required curl -u 'ci:'"${CURL_SECRET}" https://example.org/data
 
 ### a literal in the exec form is out of reach
 # syntax=docker/dockerfile:1
@@ -330,7 +330,7 @@ RUN rm /etc/pip.conf
 # syntax=docker/dockerfile:1
 FROM python:3.13
 COPY requirements.txt .
-RUN --mount=type=secret,id=pip_conf,target=/etc/pip.conf pip install -r requirements.txt
+RUN --mount=type=secret,id=pip_conf,target=/etc/pip.conf,required pip install -r requirements.txt
 
 ### a file for a user with a number that is known
 # syntax=docker/dockerfile:1
@@ -345,7 +345,7 @@ FROM node:22
 USER node
 WORKDIR /home/node/app
 COPY package.json ./
-RUN --mount=type=secret,id=npmrc,target=/home/node/app/.npmrc,uid=1000 npm install
+RUN --mount=type=secret,id=npmrc,target=/home/node/app/.npmrc,uid=1000,required npm install
 
 ### no credential at all
 FROM alpine
@@ -496,7 +496,7 @@ FROM alpine/git
 RUN git clone https://ci:tr0ub<|>4dor@git.example.org/team/app.git
 ===>
 FROM alpine/git
-RUN --mount=type=secret,id=git_secret git -c "url.https://ci:$(cat /run/secrets/git_secret)@git.example.org/.insteadOf=https://git.example.org/" clone https://git.example.org/team/app.git
+RUN --mount=type=secret,id=git_secret,required git -c "url.https://ci:$(cat /run/secrets/git_secret)@git.example.org/.insteadOf=https://git.example.org/" clone https://git.example.org/team/app.git
 
 ### git config keeps what it sets
 FROM golang:1.25
@@ -532,7 +532,9 @@ FROM alpine
 ARG GIT_<|>TOKEN
 RUN echo "machine git.example.org login ci password $GIT_TOKEN" > ~/.netrc
 RUN go mod download
-===> refused: echo writes GIT_TOKEN to /root/.netrc, which the layer keeps; to keep it out, delete /root/.netrc in the same RUN or mount it as a secret.
+===>
+FROM alpine
+RUN --mount=type=secret,id=git_token export GIT_TOKEN="$(cat /run/secrets/git_token)" && echo "machine git.example.org login ci password $GIT_TOKEN" > ~/.netrc && go mod download && rm -f ~/.netrc
 
 ### what the script makes of it
 FROM alpine
@@ -928,14 +930,14 @@ FROM alpine
 RUN curl -fsS -u deploy:tr0ub<|>4dor https://example.org/release.tgz -o /tmp/release.tgz
 ===>
 FROM alpine
-RUN --mount=type=secret,id=curl_secret curl -fsS -u deploy:"$(cat /run/secrets/curl_secret)" https://example.org/release.tgz -o /tmp/release.tgz
+RUN --mount=type=secret,id=curl_secret,required curl -fsS -u deploy:"$(cat /run/secrets/curl_secret)" https://example.org/release.tgz -o /tmp/release.tgz
 
 ### a literal in the middle of single quotes
 FROM alpine
 RUN curl -d '{"user": "ci", "password": "tr0ub<|>4dor9"}' https://example.org/login
 ===>
 FROM alpine
-RUN --mount=type=secret,id=curl_secret curl -d '{"user": "ci", "password": "'"$(cat /run/secrets/curl_secret)"'"}' https://example.org/login
+RUN --mount=type=secret,id=curl_secret,required curl -d '{"user": "ci", "password": "'"$(cat /run/secrets/curl_secret)"'"}' https://example.org/login
 
 ### a literal at two places goes from both
 FROM alpine
@@ -943,22 +945,22 @@ RUN curl -u ci:tr0ub<|>4dor https://example.org/a && curl -u "ci:tr0ub4dor" http
 RUN wget --password=tr0ub4dor https://example.org/c
 ===>
 FROM alpine
-RUN --mount=type=secret,id=curl_secret curl -u ci:"$(cat /run/secrets/curl_secret)" https://example.org/a && curl -u "ci:$(cat /run/secrets/curl_secret)" https://example.org/b
-RUN --mount=type=secret,id=curl_secret wget --password="$(cat /run/secrets/curl_secret)" https://example.org/c
+RUN --mount=type=secret,id=curl_secret,required curl -u ci:"$(cat /run/secrets/curl_secret)" https://example.org/a && curl -u "ci:$(cat /run/secrets/curl_secret)" https://example.org/b
+RUN --mount=type=secret,id=curl_secret,required wget --password="$(cat /run/secrets/curl_secret)" https://example.org/c
 
 ### a literal that is exported for the commands that follow
 FROM alpine
 RUN export DEPLOY_TOKEN=tr0ub<|>4dorAndThree && ./fetch.sh
 ===>
 FROM alpine
-RUN --mount=type=secret,id=deploy_token export DEPLOY_TOKEN="$(cat /run/secrets/deploy_token)" && ./fetch.sh
+RUN --mount=type=secret,id=deploy_token,required export DEPLOY_TOKEN="$(cat /run/secrets/deploy_token)" && ./fetch.sh
 
 ### a literal in front of the command, as a file
 FROM postgres:17
 RUN PGPASSWORD=tr0ub<|>4dor psql -h db -f /seed.sql
 ===>
 FROM postgres:17
-RUN --mount=type=secret,id=pgpassword PGPASSWORD="$(cat /run/secrets/pgpassword)" psql -h db -f /seed.sql
+RUN --mount=type=secret,id=pgpassword,required PGPASSWORD="$(cat /run/secrets/pgpassword)" psql -h db -f /seed.sql
 
 ### an SSH key that is copied becomes an SSH mount
 FROM debian:13
@@ -1083,7 +1085,7 @@ COPY --from=b /d /d
 ===>
 FROM alpine AS b
 WORKDIR /app
-RUN --mount=type=secret,id=env,target=/app/.env set -a && . ./.env && curl -H "X: $TOKEN" https://h/ -o /d
+RUN --mount=type=secret,id=env,target=/app/.env,required set -a && . ./.env && curl -H "X: $TOKEN" https://h/ -o /d
 FROM scratch
 COPY --from=b /d /d
 
@@ -1122,7 +1124,7 @@ RUN rm /root/.netrc
 CMD ["/app"]
 ===>
 FROM golang:1.22
-RUN --mount=type=secret,id=netrc,target=/root/.netrc go mod download
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required go mod download
 CMD ["/app"]
 
 ### an SSH key under a pattern, with its public half
@@ -1191,7 +1193,7 @@ FROM node:22-slim
 CMD ["node", "server.js"]
 ===>
 FROM node:22 AS build
-RUN --mount=type=secret,id=db_password export DB_PASSWORD="$(cat /run/secrets/db_password)" && ./seed --password "$DB_PASSWORD"
+RUN --mount=type=secret,id=db_password,required export DB_PASSWORD="$(cat /run/secrets/db_password)" && ./seed --password "$DB_PASSWORD"
 FROM node:22-slim
 CMD ["node", "server.js"]
 
@@ -1251,7 +1253,7 @@ FROM debian:13
 RUN git clone -b main https://ci:tr0ub<|>4dor@git.example.org/team/app.git
 ===>
 FROM debian:13
-RUN --mount=type=secret,id=git_secret git -c "url.https://ci:$(cat /run/secrets/git_secret)@git.example.org/.insteadOf=https://git.example.org/" clone -b main https://git.example.org/team/app.git
+RUN --mount=type=secret,id=git_secret,required git -c "url.https://ci:$(cat /run/secrets/git_secret)@git.example.org/.insteadOf=https://git.example.org/" clone -b main https://git.example.org/team/app.git
 
 ### what Git is told moves to the RUN that fetches, and is forgotten there
 FROM golang:1.22 AS build
@@ -1336,7 +1338,7 @@ RUN npm config set //registry.npmjs.org/:_authToken tr0ub<|>4dorAndThree && \
     npm ci
 ===>
 FROM node:22
-RUN --mount=type=secret,id=npm_secret npm config set //registry.npmjs.org/:_authToken "$(cat /run/secrets/npm_secret)" && \
+RUN --mount=type=secret,id=npm_secret,required npm config set //registry.npmjs.org/:_authToken "$(cat /run/secrets/npm_secret)" && \
     npm ci && \
     npm config delete //registry.npmjs.org/:_authToken
 
@@ -1354,4 +1356,86 @@ RUN git config --global url."https://q7Rk2Zt<|>V9bXw3LmN@github.com/".insteadOf 
 RUN npm ci
 ===>
 FROM node:22
-RUN --mount=type=secret,id=git_secret git config --global url."https://$(cat /run/secrets/git_secret)@github.com/".insteadOf https://github.com/ && npm ci && git config --global --remove-section url."https://$(cat /run/secrets/git_secret)@github.com/"
+RUN --mount=type=secret,id=git_secret,required git config --global url."https://$(cat /run/secrets/git_secret)@github.com/".insteadOf https://github.com/ && npm ci && git config --global --remove-section url."https://$(cat /run/secrets/git_secret)@github.com/"
+
+### a settings file that later RUNs read and delete
+FROM node:18
+ARG NPM_<|>TOKEN
+COPY package*.json ./
+RUN printf "//registry.npmjs.org/:_authToken=%s\n" "$NPM_TOKEN" > .npmrc && chmod 600 .npmrc
+RUN npm ci
+RUN rm .npmrc && echo done
+RUN npm run build
+===>
+FROM node:18
+COPY package*.json ./
+RUN --mount=type=secret,id=npm_token export NPM_TOKEN="$(cat /run/secrets/npm_token)" && printf "//registry.npmjs.org/:_authToken=%s\n" "$NPM_TOKEN" > .npmrc && npm ci && rm -f .npmrc
+RUN echo done
+RUN npm run build
+
+### a netrc file that nothing deletes
+FROM golang:1.22 AS build
+ARG GITHUB_<|>TOKEN
+RUN echo "machine github.com login x password ${GITHUB_TOKEN}" > ~/.netrc && chmod 600 ~/.netrc
+COPY . .
+RUN go build -o /app
+FROM scratch
+COPY --from=build /app /app
+===>
+FROM golang:1.22 AS build
+COPY . .
+RUN --mount=type=secret,id=github_token export GITHUB_TOKEN="$(cat /run/secrets/github_token)" && echo "machine github.com login x password ${GITHUB_TOKEN}" > ~/.netrc && go build -o /app && rm -f ~/.netrc
+FROM scratch
+COPY --from=build /app /app
+
+### a netrc file within one RUN
+FROM debian:13
+ARG GITHUB_<|>TOKEN
+RUN echo "machine github.com login x password ${GITHUB_TOKEN}" > ~/.netrc && \
+    curl -n https://example.org/ -o /x && \
+    echo done
+===>
+FROM debian:13
+RUN --mount=type=secret,id=github_token export GITHUB_TOKEN="$(cat /run/secrets/github_token)" && \
+    echo "machine github.com login x password ${GITHUB_TOKEN}" > ~/.netrc && \
+    curl -n https://example.org/ -o /x && \
+    rm -f ~/.netrc && \
+    echo done
+
+### a settings file that is added to
+FROM node:16
+ARG NPM_<|>TOKEN
+RUN echo "fund=false" > .npmrc && echo "//registry.npmjs.org/:_authToken=${NPM_TOKEN}" >> .npmrc
+RUN npm ci
+===> refused: echo writes NPM_TOKEN to /.npmrc, which the layer keeps; to keep it out, delete /.npmrc in the same RUN or mount it as a secret.
+
+### a settings file in another directory
+FROM node:16
+ARG NPM_<|>TOKEN
+RUN echo "//registry.npmjs.org/:_authToken=${NPM_TOKEN}" > .npmrc
+WORKDIR /app
+RUN npm ci
+===> refused: echo writes NPM_TOKEN to /.npmrc, which the layer keeps; to keep it out, delete /.npmrc in the same RUN or mount it as a secret.
+
+### a token that a bundler's plug-in reads, in a stage that is not shipped
+FROM node:20 AS build
+ARG SENTRY_AUTH_<|>TOKEN
+ENV SENTRY_AUTH_TOKEN=${SENTRY_AUTH_TOKEN}
+RUN npm ci
+RUN npm run build
+FROM nginx
+COPY --from=build /dist /usr/share/nginx/html
+===>
+FROM node:20 AS build
+RUN npm ci
+RUN --mount=type=secret,id=sentry_auth_token export SENTRY_AUTH_TOKEN="$(cat /run/secrets/sentry_auth_token)" && npm run build
+FROM nginx
+COPY --from=build /dist /usr/share/nginx/html
+
+### an address that is made to hold a password
+FROM python:3.12
+ARG PIP_EXTRA_INDEX_<|>URL
+RUN pip install -r requirements.txt
+===>
+FROM python:3.12
+RUN --mount=type=secret,id=pip_extra_index_url export PIP_EXTRA_INDEX_URL="$(cat /run/secrets/pip_extra_index_url)" && pip install -r requirements.txt

@@ -14,7 +14,7 @@ RUN rm ~/.netrc
 RUN rm /root
 ===>
 FROM alpine
-RUN --mount=type=secret,id=netrc,target=/root/.netrc git clone https://git.example.org/app.git
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required git clone https://git.example.org/app.git
 RUN rm /root
 
 ### other files, and other stages

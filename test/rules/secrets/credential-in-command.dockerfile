@@ -97,6 +97,6 @@ RUN skopeo copy --src-creds ci:q7Rk2ZtV9bXw3LmN docker://example.org/a dir:b
 ===>
 # syntax=docker/dockerfile:1
 FROM debian
-RUN --mount=type=secret,id=sudo_secret,env=SUDO_SECRET echo "${SUDO_SECRET}" | sudo -S apt-get update
-RUN --mount=type=secret,id=composer_auth,env=COMPOSER_AUTH composer install
-RUN --mount=type=secret,id=skopeo_secret,env=SKOPEO_SECRET skopeo copy --src-creds ci:"${SKOPEO_SECRET}" docker://example.org/a dir:b
+RUN --mount=type=secret,id=sudo_secret,env=SUDO_SECRET,required echo "${SUDO_SECRET}" | sudo -S apt-get update
+RUN --mount=type=secret,id=composer_auth,env=COMPOSER_AUTH,required composer install
+RUN --mount=type=secret,id=skopeo_secret,env=SKOPEO_SECRET,required skopeo copy --src-creds ci:"${SKOPEO_SECRET}" docker://example.org/a dir:b

@@ -35,6 +35,11 @@ const readers: readonly Row[] = [
   { variable: /^AWS_\w+$/, commands: 'aws sam terraform' },
   { variable: /^(?:GH|GITHUB)_TOKEN$/, commands: 'gh' },
   { variable: /^SENTRY_AUTH_TOKEN$/, commands: 'sentry-cli' },
+  {
+    variable: /^(?:SENTRY_AUTH|TURBO)_TOKEN$/,
+    commands: 'npm pnpm yarn bun next vite nx',
+    verbs: 'run run-script build',
+  },
   { variable: /^VAULT_TOKEN$/, commands: 'vault' },
   { variable: /^SNYK_TOKEN$/, commands: 'snyk' },
   { variable: /^SONAR_TOKEN$/, commands: 'sonar-scanner mvn mvnw gradle gradlew' },

@@ -11,7 +11,7 @@ import { placeText, readPlace, relate } from './places';
 import { type CommandFacts, type RunFacts, runsOf } from './runs';
 import { findStart } from './runtime-needs';
 import type { SecretCopy } from './secret-copies';
-import { requireMount } from './secret-delivery';
+import { mountText, requireMount } from './secret-delivery';
 import type { NoSecretMount, SecretMountRewrite } from './secret-mount';
 import { fileNotes } from './secret-notes';
 import type { ShellCommand, ShellScript, ShellWord } from './shell-command';
@@ -70,7 +70,7 @@ export function copyToMount(build: Build, copy: SecretCopy): SecretMountRewrite 
       edits.push(
         insert(
           run.keywordSpan.end,
-          ` --mount=type=secret,id=${idOf(path)},target=${path}${mountAccess(build, run, '0444')}`,
+          mountText({ id: idOf(path), required: true }, `,target=${path}${mountAccess(build, run, '0444')}`),
         ),
       );
       mounted++;

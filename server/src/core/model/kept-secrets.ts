@@ -195,7 +195,12 @@ class Reader {
     if (command.nesting !== 'pipeline') return false;
     for (let at = index - 1; this.#script.commands[at]?.statement === command.statement; at--) {
       const one = this.#script.commands[at]!;
-      if (one.nesting !== 'pipeline' || !(printers.has(one.name ?? '') || one.name === 'printenv')) continue;
+      // `{ echo x; echo y; } | tool`: what stands in the group goes through the pipe as well.
+      if (
+        !/^(?:pipeline|group|subshell)$/.test(one.nesting) ||
+        !(printers.has(one.name ?? '') || one.name === 'printenv')
+      )
+        continue;
       if (
         one.words.some(
           (word) => this.#brings(word) || (one.name === 'printenv' && this.#reads.variables.has(word.value)),

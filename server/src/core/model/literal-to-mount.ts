@@ -31,6 +31,7 @@ export function literalToSecretMount(build: Build, picked: CommandCredential): S
   if ('because' in delivery) return delivery;
   const name = nameFor(build, picked);
   const id = secretId(name);
+  const secret = { id, required: true };
   const edits: Edit[] = [...delivery.edits];
   const notes: string[] = [];
   const mounted = new Set<string>();
@@ -45,8 +46,8 @@ export function literalToSecretMount(build: Build, picked: CommandCredential): S
       mounted.add(key);
       edits.push(
         ...(form === 'file'
-          ? mountFile(build, script.instruction, id).edits
-          : deliverSecret(build, delivery, script, id, [name])),
+          ? mountFile(build, script.instruction, secret).edits
+          : deliverSecret(build, delivery, script, secret, [name])),
       );
     }
     edits.push(...converted.edits);
@@ -105,22 +106,22 @@ function convert(
   if (script.dialect !== 'posix') return { because: 'Secret mounts need a POSIX shell here.' };
   if (command.quotedBy) return { because: 'The command stands inside the quotes of another one.' };
   const reads = { files: [], variables: new Set<string>(), literal: { start, end } };
+  const id = secretId(name);
   const [kept] = findKeptSecrets(build, runs, script, reads);
   if (kept) {
-    const { path } = mountFile(build, script.instruction, secretId(name));
+    const { path } = mountFile(build, script.instruction, { id, required: true });
     const part = { start, end, text: `$(cat ${path})` };
     const rewrite = rewriteClone(build, kept, part) ?? rewriteSetting(build, kept, part);
     if (!rewrite) return { because: whyKept(kept, 'the credential') };
     return { form: 'file', scripts: rewrite.scripts, edits: rewrite.edits, notes: [rewrite.note] };
   }
   const notes = notesOnSecrets(build, runs, script, reads);
-  const id = secretId(name);
 
   const assignment = command.assignments.find(({ value }) => covers(value, { start, end }));
   const isAssigned = credential.form === 'assignment' || assignment !== undefined;
   if (delivery.form === 'file' || (isAssigned && !(assignment && command.nameWord && assignment.name === name))) {
     // A variable that the script sets can't be set from one of its own name.
-    const { path } = mountFile(build, script.instruction, id);
+    const { path } = mountFile(build, script.instruction, { id, required: true });
     const edit = inPlace(build, credential, `$(cat ${path})`);
     return 'because' in edit ? edit : { form: 'file', scripts: [script], edits: [edit], notes };
   }

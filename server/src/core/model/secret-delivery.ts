@@ -17,6 +17,13 @@ export interface Delivery {
   readonly edits: readonly Edit[];
 }
 
+/** A secret as a mount names it. */
+export interface Secret {
+  readonly id: string;
+  /** Whether a build without it has to fail: the value was there before whatever the build was given. */
+  readonly required: boolean;
+}
+
 /** The frontend that brought `env=` to secret mounts: `docker/dockerfile` 1.10. */
 const ENV_MOUNT_MINOR = 10;
 /** The one that brought secret mounts. */
@@ -53,22 +60,22 @@ function canReadFile(build: Build, { form, heredoc, instruction, span }: ShellSc
   return !words.slice(1).some((word) => /^-[a-wyz]*x|^xtrace$/.test(word));
 }
 
-/** The edits by which a RUN gets the secret `id` under some names; never `inPlace` where other edits touch the words that read it. */
+/** The edits by which a RUN gets a secret under some names; never `inPlace` where other edits touch the words that read it. */
 export function deliverSecret(
   build: Build,
   { form }: Delivery,
   script: ShellScript,
-  id: string,
+  secret: Secret,
   names: readonly string[],
   inPlace = true,
 ): Edit[] {
   const run = script.instruction;
   if (form === 'variable') {
     const missing = names.filter((name) => !run.mounts.some(({ type, env }) => type === 'secret' && env === name));
-    const text = missing.map((name) => ` --mount=type=secret,id=${id},env=${name}`).join('');
+    const text = missing.map((name) => mountText(secret, `,env=${name}`)).join('');
     return text === '' ? [] : [insert(run.keywordSpan.end, text)];
   }
-  const { edits, path } = mountFile(build, run, id);
+  const { edits, path } = mountFile(build, run, secret);
   const read = inPlace ? readInPlace(build, script, path, names) : undefined;
   return [...edits, ...(read ?? exportNames(build, script, path, names))];
 }
@@ -77,12 +84,18 @@ export function deliverSecret(
 export function mountFile(
   build: Build,
   run: RunInstruction,
-  id: string,
+  secret: Secret,
 ): { readonly edits: readonly Edit[]; readonly path: string } {
+  const { id } = secret;
   const known = run.mounts.find((mount) => mount.type === 'secret' && mount.id === id && mount.env === undefined);
   if (known) return { edits: [], path: known.target ?? `/run/secrets/${id}` };
-  const mount = ` --mount=type=secret,id=${id}${mountAccess(build, run, '0444')}`;
+  const mount = mountText(secret, mountAccess(build, run, '0444'));
   return { edits: [insert(run.keywordSpan.end, mount)], path: `/run/secrets/${id}` };
+}
+
+/** A mount of a secret, with more options. */
+export function mountText({ id, required }: Secret, options: string): string {
+  return ` --mount=type=secret,id=${id}${options}${required ? ',required' : ''}`;
 }
 
 /** A RUN of one command that is given the value in one word, and does not look for the variable by itself. */

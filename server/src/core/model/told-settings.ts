@@ -1,3 +1,4 @@
+import { findSecretFile } from '../knowledge/secret-files';
 import { npmReader } from '../knowledge/secret-readers';
 import { type Edit, insert, remove, replace } from '../text/edit';
 import { lineAt } from '../text/source';
@@ -7,10 +8,12 @@ import type { KeeperRewrite } from './git-address';
 import { startsGit } from './git-address';
 import { instructionLines } from './instruction-lines';
 import type { KeptSecret } from './kept-secrets';
+import { relate } from './places';
 import { readRunLayout } from './run-layout';
+import { runsOf } from './runs';
 import { quotingAt } from './secret-delivery';
 import { isReadBy } from './secret-uses';
-import type { ShellCommand, ShellScript, ShellWord } from './shell-command';
+import type { ShellCommand, ShellScript, ShellStatement, ShellWord } from './shell-command';
 import { removeStatements } from './shell-edits';
 import { fetchesByGit } from './ssh-fetches';
 
@@ -41,13 +44,15 @@ const tellers: readonly Teller[] = [
  */
 export function rewriteSetting(
   build: Build,
-  { command, secrets }: KeptSecret,
+  kept: KeptSecret,
   credential?: Span & { readonly text: string },
 ): KeeperRewrite | undefined {
+  const { command, secrets, word: path } = kept;
   const { script } = command;
   const { text } = build.source;
   const [word] = secrets;
-  const teller = tellers.find(({ names }) => names.includes(command.name ?? ''));
+  const file = path ? readWrittenFile(build, kept) : undefined;
+  const teller = file?.teller ?? tellers.find(({ names }) => names.includes(command.name ?? ''));
   if (!teller || secrets.length !== 1 || !word || script.form !== 'shell' || command.quotedBy) return undefined;
   if (text.slice(word.start, word.end) !== word.text || (credential && word.text.includes("'"))) return undefined;
   const statement = script.statements[command.statement];
@@ -79,11 +84,10 @@ export function rewriteSetting(
   if (here) {
     edits.push(append(build, script, teller, end));
     if (credential) edits.push(replace(credential, output!));
-  } else if (script.statements.length === 1) edits.push(remove(instructionLines(build, run)));
-  else {
-    const removal = removeStatements(build.source, script, [statement]);
-    if (!removal) return undefined;
-    edits.push(...removal);
+  } else if (!takeOut(build, script, [statement, ...(file?.cares(script) ?? [])], edits)) return undefined;
+  for (const one of file ? build.scripts : []) {
+    if (one.instruction.stage !== run.stage || one.instruction.index <= run.index) continue;
+    if (!takeOut(build, one, file!.cares(one), edits)) return undefined;
   }
   for (const one of using)
     edits.push(insert(one.statements[0]!.start, `${setting} && `), append(build, one, teller, end));
@@ -91,7 +95,86 @@ export function rewriteSetting(
     edits,
     ...(here ? {} : { told: script }),
     scripts: touched,
-    note: `${command.name} forgets the setting with the credential at the end of each RUN that fetches.`,
+    note: file
+      ? `${kept.path} is there for the RUNs that read it, and no longer than they run.`
+      : `${command.name} forgets the setting with the credential at the end of each RUN that fetches.`,
+  };
+}
+
+function takeOut(build: Build, script: ShellScript, gone: readonly ShellStatement[], edits: Edit[]): boolean {
+  if (gone.length === 0) return true;
+  const removal =
+    gone.length === script.statements.length
+      ? [remove(instructionLines(build, script.instruction))]
+      : removeStatements(build.source, script, gone);
+  edits.push(...(removal ?? []));
+  return removal !== undefined;
+}
+
+/** Whether a command fetches by settings that some tools read. */
+function readsSettings(build: Build, command: ShellCommand, readers: readonly string[]): boolean {
+  const { name = '', words, arguments: given } = command;
+  if (/^(?:rm|chmod|echo|printf)$/.test(name) || !words.some(({ value }) => readers.includes(value.split('/').at(-1)!)))
+    return false;
+  if (readers.includes('npm')) return isReadBy(command, npmReader);
+  if (/^pip3?$/.test(name)) return given.some(({ value }) => /^(?:install|download|wheel)$/.test(value));
+  return (name !== 'git' && name !== 'go') || fetchesByGit(build, command);
+}
+
+/** A file of settings that an `echo` writes and known tools read, such as `.npmrc`. */
+interface WrittenFile {
+  readonly teller: Teller;
+  /** What only looks after the file. */
+  cares(script: ShellScript): ShellStatement[];
+}
+
+/** A file that one command of the stage writes anew and that nothing else handles; undefined for any other. */
+function readWrittenFile(build: Build, { command, word, path }: KeptSecret): WrittenFile | undefined {
+  const { script } = command;
+  const run = script.instruction;
+  const target = command.redirects.find(({ operator }) => operator === '>')?.target;
+  const file = findSecretFile(path);
+  if (!target || target !== word || file?.readers === undefined || !/^(?:echo|printf)$/.test(command.name ?? ''))
+    return undefined;
+  const readers = file.readers.split(' ');
+  const runs = runsOf(build);
+  const place = runs
+    .facts(run)
+    ?.commands.find((one) => one.command === command)
+    ?.mentions.find((one) => one.word === word)?.place;
+  if (!place || /[*?[]/.test(target.value)) return undefined;
+  const named: { readonly script: ShellScript; readonly command: ShellCommand }[] = [];
+  for (const one of build.scripts) {
+    if (one.instruction.stage !== run.stage) continue;
+    for (const { command: other, mentions } of runs.facts(one.instruction)?.commands ?? []) {
+      if (other !== command && mentions.some((mention) => relate(mention.place, place) === 'same'))
+        named.push({ script: one, command: other });
+    }
+  }
+  const isCare = ({ name = '', arguments: words, script: { statements }, statement }: ShellCommand) =>
+    /^(?:rm|chmod)$/.test(name) &&
+    statements[statement]?.kind === 'command' &&
+    words.filter(({ value }) => !value.startsWith('-')).length === (name === 'chmod' ? 2 : 1);
+  if (named.some((one) => !isCare(one.command) || (one.command.script === script && one.command.name === 'rm')))
+    return undefined;
+  // A relative path is the same file in one directory only.
+  const { workdir } = build.states[run.index]!;
+  const isFixed = /^(?:\/|~\/|\$\{?HOME\}?\/)/.test(target.value);
+  const moves = build.scripts.some(
+    ({ instruction, commands }) =>
+      instruction.stage === run.stage &&
+      instruction.index >= run.index &&
+      (build.states[instruction.index]!.workdir !== workdir ||
+        commands.some(({ name }) => name === 'cd' || name === 'pushd')),
+  );
+  if (!isFixed && moves) return undefined;
+  if (build.context?.has(target.value.replace(/^\.\//, ''))) return undefined;
+  const end = Math.min(...named.filter((one) => one.command.name === 'rm').map((one) => one.script.instruction.index));
+  const isReader = (one: ShellCommand) => one.script.instruction.index <= end && readsSettings(build, one, readers);
+  return {
+    teller: { names: [], forget: () => `rm -f ${target.text}`, uses: (_, one) => isReader(one) },
+    cares: (one) =>
+      named.filter((other) => other.script === one).map(({ command: { statement } }) => one.statements[statement]!),
   };
 }
 

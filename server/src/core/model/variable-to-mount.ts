@@ -1,3 +1,4 @@
+import { isSentinel } from '../knowledge/placeholders';
 import { bundledName } from '../knowledge/secret-names';
 import { npmReader } from '../knowledge/secret-readers';
 import { overlapping } from '../text/edit';
@@ -30,9 +31,10 @@ export function variableToSecretMount(build: Build, name: string): SecretMountRe
   const lasting = group.declarations.find(({ instruction }) => instruction.keyword === 'ENV');
   if (uses.runs.length === 0) {
     return {
-      because: lasting
-        ? `No RUN uses ENV ${lasting.pair.name.value}: it is there for the running container, which a build secret does not reach.`
-        : `No RUN names ${name}, so it can't be told which step needs the secret.`,
+      because:
+        lasting && isShipped(build, lasting.instruction.stage)
+          ? `No RUN uses ENV ${lasting.pair.name.value}: it is there for the running container, which a build secret does not reach.`
+          : `No RUN names ${name}, so it can't be told which step needs the secret.`,
     };
   }
   for (const declaration of group.declarations) {
@@ -55,8 +57,9 @@ export function variableToSecretMount(build: Build, name: string): SecretMountRe
   );
   if ('because' in delivery) return delivery;
   const id = secretId(name);
+  const secret = { id, required: hasLiteral(group) };
   const mounts = runs.flatMap(({ script, names }) =>
-    deliverSecret(build, delivery, script, id, names, forgetting.length === 0),
+    deliverSecret(build, delivery, script, secret, names, forgetting.length === 0),
   );
   const removals = removePairs(build, group.declarations);
   const notes = buildNotes(build, id, name);
@@ -85,6 +88,13 @@ export function variableToSecretMount(build: Build, name: string): SecretMountRe
     edits,
     notes,
   };
+}
+
+/** Whether the file itself gave the value, so that every build had one. */
+function hasLiteral({ declarations }: Group): boolean {
+  return declarations.some(
+    ({ pair: { value } }) => value !== undefined && value.references.length === 0 && !isSentinel(value.value),
+  );
 }
 
 /** What callers of the build have to leave out. */

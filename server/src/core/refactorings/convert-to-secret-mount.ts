@@ -60,7 +60,7 @@ export const convertToSecretMount: Refactoring = {
         # syntax=docker/dockerfile:1.4
         FROM python:3.13
         COPY requirements.txt .
-        RUN --mount=type=secret,id=pip_secret pip install -r requirements.txt --index-url https://ci:"$(cat /run/secrets/pip_secret)"@pypi.example.org/simple
+        RUN --mount=type=secret,id=pip_secret,required pip install -r requirements.txt --index-url https://ci:"$(cat /run/secrets/pip_secret)"@pypi.example.org/simple
       `,
     },
     {
@@ -182,7 +182,7 @@ function convert(build: Build, instruction: Instruction, selection: Span): Rewri
 function isOffered(build: Build, keyword: 'ARG' | 'ENV', pair: Pair): boolean {
   if (variableLeaks(build).some((leak) => leak.pair === pair)) return true;
   const kind = readCredentialName(pair.name.value)?.kind;
-  return kind === 'password' || kind === 'token' || (kind === 'key' && keyword === 'ARG');
+  return kind === 'password' || kind === 'token' || (kind !== undefined && keyword === 'ARG');
 }
 
 /** The leak that the word at the cursor reads, or the first one that the RUN does. */

@@ -31,7 +31,7 @@ export const copySecretFile: Rule = {
         FROM node:22
         WORKDIR /app
         COPY package.json package-lock.json ./
-        RUN --mount=type=secret,id=npmrc,target=/app/.npmrc npm ci
+        RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required npm ci
       `,
       context: {
         'package.json': '{}',

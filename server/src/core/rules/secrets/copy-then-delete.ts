@@ -28,7 +28,7 @@ export const copyThenDelete: Rule = {
         FROM node:22
         WORKDIR /app
         COPY package.json ./
-        RUN --mount=type=secret,id=npmrc,target=/app/.npmrc npm install
+        RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required npm install
       `,
     },
   ],

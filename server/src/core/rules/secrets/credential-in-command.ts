@@ -29,7 +29,7 @@ export const credentialInCommand: Rule = {
       good: dockerfile`
         # syntax=docker/dockerfile:1
         FROM alpine:3.22
-        RUN --mount=type=secret,id=curl_secret,env=CURL_SECRET curl -fsS -u deploy:"\${CURL_SECRET}" https://example.org/release.tgz -o /tmp/release.tgz
+        RUN --mount=type=secret,id=curl_secret,env=CURL_SECRET,required curl -fsS -u deploy:"\${CURL_SECRET}" https://example.org/release.tgz -o /tmp/release.tgz
       `,
     },
   ],

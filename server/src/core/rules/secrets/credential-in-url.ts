@@ -32,7 +32,7 @@ export const credentialInUrl: Rule = {
       good: dockerfile`
         # syntax=docker/dockerfile:1
         FROM python:3.13
-        RUN --mount=type=secret,id=pip_secret,env=PIP_SECRET pip install --index-url https://ci:"\${PIP_SECRET}"@pypi.example.org/simple app
+        RUN --mount=type=secret,id=pip_secret,env=PIP_SECRET,required pip install --index-url https://ci:"\${PIP_SECRET}"@pypi.example.org/simple app
       `,
     },
   ],

@@ -26,7 +26,7 @@ export const valueInEnvOrArg: Rule = {
       good: dockerfile`
         # syntax=docker/dockerfile:1
         FROM alpine:3.22
-        RUN --mount=type=secret,id=deploy_token,env=DEPLOY_TOKEN ./deploy --token "$DEPLOY_TOKEN"
+        RUN --mount=type=secret,id=deploy_token,env=DEPLOY_TOKEN,required ./deploy --token "$DEPLOY_TOKEN"
       `,
     },
   ],

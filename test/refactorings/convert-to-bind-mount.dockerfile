@@ -303,3 +303,11 @@ RUN --mount=type=bind,source=package.json,target=/srv/app/package.json \
     --mount=type=bind,source=package-lock.json,target=/srv/app/package-lock.json \
     cd /srv/app && npm ci
 COPY . /srv/app/
+
+### Yarn 2 and later lays package.json out anew
+FROM node:20
+WORKDIR /app
+COPY package.json yarn.lock .yarnrc.yml ./
+RUN yarn install --immutable<|>
+COPY . .
+===> refused: `yarn install --immutable` may write to the manifests.

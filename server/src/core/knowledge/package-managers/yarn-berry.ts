@@ -50,6 +50,8 @@ export const yarnBerry: PackageManager = {
     { pattern: '.pnp.*', role: 'settings' },
     { pattern: '.npmrc', role: 'settings' },
   ],
+  // It writes package.json anew whenever that is not laid out as Yarn would do it.
+  readsOnly: [],
   cleanups: [
     { kind: 'command', text: 'yarn cache clean --mirror' },
     // Up to Yarn 3 the project has a cache of its own, which lies in the image.

@@ -444,3 +444,34 @@ RUN --mount=type=ssh \
     go build -o /app .
 FROM scratch
 COPY --from=build /app /app
+
+### a whole directory of downloads comes from another stage
+FROM gradle:8 AS deps
+RUN gradle dependencies
+FROM gradle:8 AS build
+COPY --from=deps /home/gradle/.gradle /home/gradle/.gradle
+RUN gradle bootJar<|>
+FROM eclipse-temurin:17-jre
+COPY --from=build /home/gradle/build/libs/app.jar /
+===> refused: Line 4 puts files into /home/gradle/.gradle, which a mount would hide.
+
+### the parts of a cache lie where the cache lies
+FROM gradle:8 AS build
+COPY gradle.properties /home/gradle/.gradle/
+RUN gradle bootJar<|>
+FROM eclipse-temurin:17-jre
+COPY --from=build /home/gradle/build/libs/app.jar /
+===>
+FROM gradle:8 AS build
+COPY gradle.properties /home/gradle/.gradle/
+RUN --mount=type=cache,target=/home/gradle/.gradle/caches,sharing=locked \
+    --mount=type=cache,target=/home/gradle/.gradle/wrapper,sharing=locked \
+    gradle bootJar
+FROM eclipse-temurin:17-jre
+COPY --from=build /home/gradle/build/libs/app.jar /
+
+### archives that are brought along
+FROM debian:12
+COPY *.deb /var/cache/apt/archives/
+RUN apt-get install -y<|> curl
+===> refused: Line 2 puts files into /var/cache/apt, which a mount would hide.

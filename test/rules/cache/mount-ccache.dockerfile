@@ -49,3 +49,27 @@ RUN --mount=type=cache,target=/ccache make
 USER dev
 ENV CCACHE_DIR=
 RUN make
+
+### clean-ups, and what a mount would hide
+FROM debian:12 AS build
+RUN ccache --version
+RUN make && ccache -C
+    ^^^^ The cache of ccache is lost when this step is done: there is no cache mount at /root/.cache/ccache.
+RUN su build -c "make"
+                 ^^^^ The cache of ccache is lost when this step is done: there is no cache mount at /root/.cache/ccache.
+ENV CCACHE_DIR=/ccache
+COPY ccache.conf /ccache/
+RUN make
+    ^^^^ The cache of ccache is lost when this step is done: there is no cache mount at /ccache.
+FROM scratch
+COPY --from=build /app /app
+===>
+FROM debian:12 AS build
+RUN ccache --version
+RUN --mount=type=cache,target=/root/.cache/ccache make
+RUN su build -c "make"
+ENV CCACHE_DIR=/ccache
+COPY ccache.conf /ccache/
+RUN make
+FROM scratch
+COPY --from=build /app /app

@@ -21,7 +21,7 @@ export function planFollower(
   driver: ShellCommand,
   { flags: own }: RunPlan,
 ): RunPlan | NoPlan | undefined {
-  const name = driver.name!;
+  const name = nameOf(driver);
   const index =
     findManager(driver)?.manager.kind === 'system' || name.startsWith('apt') || name === 'add-apt-repository';
   const wanted = [...own].filter(([target]) => (index ? target === '/var/cache/apt' : !target.startsWith('/var/')));
@@ -46,4 +46,10 @@ export function planFollower(
     ],
     sameImage: !index && findLoss(build, run, targets) === undefined,
   };
+}
+
+/** For messages: a script rather than the shell that runs it. */
+function nameOf({ name, arguments: words }: ShellCommand): string {
+  const script = /^(?:ba|da|a|z|k)?sh$/.test(name!) ? words.find(({ value }) => !value.startsWith('-')) : undefined;
+  return script?.value ?? name!;
 }

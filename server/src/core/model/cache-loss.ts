@@ -38,8 +38,16 @@ function hiddenBelow(build: Build, run: RunInstruction, places: string): string 
   return user.root ? undefined : `The directories above ${places} belong to root while the step runs as ${user.name}.`;
 }
 
-/** Instructions that only make sense in an image that is run. */
-const RUNTIME = new Set<Instruction['keyword']>(['CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'EXPOSE', 'STOPSIGNAL', 'VOLUME']);
+/** Instructions that only make sense in an image that is run, or that others build on. */
+const RUNTIME = new Set<Instruction['keyword']>([
+  'CMD',
+  'ENTRYPOINT',
+  'HEALTHCHECK',
+  'EXPOSE',
+  'STOPSIGNAL',
+  'VOLUME',
+  'ONBUILD',
+]);
 
 /** Names of stages that people build for their own sake, with `--target`. */
 const TARGET_NAME =

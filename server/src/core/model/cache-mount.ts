@@ -16,7 +16,7 @@ import {
 import { insertFlags, keepDownloads, layoutOf } from './cache-keeping';
 import { findLoss } from './cache-loss';
 import { isAround, lookupVariable } from './cache-places';
-import { chooseTargets, findCacheOff, findUnmounted, type NoPlan } from './cache-targets';
+import { chooseTargets, findCacheOff, findContent, findUnmounted, type NoPlan } from './cache-targets';
 import type { PackageInstall } from './install';
 import type { RunInstruction } from './instruction';
 import { mapPerBuild } from './once-per-build';
@@ -278,19 +278,32 @@ function goOnline(build: Build, install: PackageInstall): readonly Edit[] | unde
   return edits;
 }
 
-/** A cache mount that is asked for by its place alone, laid out and with the frontend that it needs. */
+/**
+ * A cache mount that is asked for by its place alone, laid out and with the frontend that it needs; undefined where it would hide
+ * something, or the command may run as somebody else.
+ */
 export function addCacheMount(
   build: Build,
-  run: RunInstruction,
+  command: ShellCommand,
   target: string,
   options = '',
-): { title: string; edits: readonly Edit[]; notes?: readonly string[]; safety?: 'unsafe' } {
+): { title: string; edits: readonly Edit[]; notes?: readonly string[]; safety?: 'unsafe' } | undefined {
+  const { script } = command;
+  const run = script.instruction;
+  if (findSwitcher(command) || findContent(build, { command, instruction: run }, target)) return undefined;
+  const cleanups = findCleanups(build, script, [target]);
+  const removal = removeCleanups(build, script, cleanups);
+  if (!removal) return undefined;
   const flag = `--mount=type=cache,target=${target}${options}`;
   const frontend = raiseFrontend(build);
-  const loss = findLoss(build, run, [target]);
+  const loss = hidesFailures(build, script, cleanups) ? HIDDEN_FAILURE : findLoss(build, run, [target]);
   return {
     title: `Add a cache mount at ${target}`,
-    edits: [insertFlags(build, run, [flag], layoutOf(build, run, [flag], false)), ...(frontend ? [frontend.edit] : [])],
+    edits: [
+      insertFlags(build, run, [flag], layoutOf(build, run, [flag], false)),
+      ...removal,
+      ...(frontend ? [frontend.edit] : []),
+    ],
     ...(loss ? { notes: [loss], safety: 'unsafe' } : {}),
   };
 }

@@ -62,7 +62,11 @@ export function chooseTargets(
 ): { readonly targets: readonly string[] } | NoPlan {
   if (!targets) return { kind: 'manual', because: because! };
   const { manager } = install;
-  const narrower = (cache.narrower ?? []).map((each) => resolve(build, run, user, each));
+  // Where the cache lies elsewhere, its parts do, too.
+  const moved = targets.length === 1 && cache.narrower?.every((each) => each.startsWith(`${cache.target}/`));
+  const narrower = (cache.narrower ?? []).map((each) =>
+    moved ? targets[0]! + each.slice(cache.target.length) : resolve(build, run, user, each),
+  );
   const parts = narrower.every((each) => each !== undefined) ? narrower : [];
   if (manager.keeping === 'docker-clean' && cache.optional) {
     if (!updatesLists(install) || leavesLists(build, run)) {
@@ -74,7 +78,10 @@ export function chooseTargets(
     return { targets: usesAutomaticMarks(build) ? parts : targets };
   }
   // Nobody keeps anything else in, or copies from, the caches of the system's package managers.
-  if (manager.kind === 'system') return { targets };
+  if (manager.kind === 'system') {
+    const copy = targets.map((target) => findContent(build, install, target)).find((found) => found && isCopy(found));
+    return copy ? hides(build, copy, targets) : { targets };
+  }
   for (const target of targets) {
     const reader = findReader(build, run, target, manager);
     if (reader) return { kind: 'unwanted', because: reader };
@@ -85,12 +92,23 @@ export function chooseTargets(
   const beside =
     cache.narrowWith?.test(build.source.text) || targets.some((target) => isMountedBelow(build, run, target));
   if (!hider) return { targets: beside && parts.length > 0 ? parts : targets };
-  if (parts.length > 0 && parts.every((part) => !findContent(build, install, part))) return { targets: parts };
-  const line = lineAt(build.source, hider.start) + 1;
+  // A directory that is copied in place of the whole cache may hold its parts.
+  const whole = targets.map((target) => findTree(build, install, target)).find((found) => found);
+  if (!whole && parts.length > 0 && parts.every((part) => !findContent(build, install, part)))
+    return { targets: parts };
+  return hides(build, whole ?? hider, targets);
+}
+
+function hides(build: Build, { start }: Filled['by'], targets: readonly string[]): NoPlan {
+  const line = lineAt(build.source, start) + 1;
   return {
     kind: 'unwanted',
     because: `Line ${line} puts files into ${targets.join(' and ')}, which a mount would hide.`,
   };
+}
+
+function isCopy(by: Filled['by']): by is Instruction {
+  return 'keyword' in by;
 }
 
 /** Whether an install's RUN fetches apt's package lists itself. */
@@ -227,7 +245,7 @@ const filledPaths = oncePerBuild((build): readonly Filled[] => [...findFilled(bu
 /** What puts files into a directory before an install runs: a COPY, or a command of the stage. */
 export function findContent(
   build: Build,
-  { command, instruction }: PackageInstall,
+  { command, instruction }: Pick<PackageInstall, 'command' | 'instruction'>,
   target: string,
 ): Filled['by'] | undefined {
   // A path in the directory has its name in the text, in one place or another: mostly it has not, and that is quick to see.
@@ -236,6 +254,14 @@ export function findContent(
   return filledPaths(build).find(
     ({ path, by, stage }) =>
       by.start < command.start && isAround(target, path) && isBasedOn(build, instruction.stage, stage),
+  )?.by;
+}
+
+/** The COPY of a directory to a place, before an install runs. */
+function findTree(build: Build, { command, instruction }: PackageInstall, target: string): Filled['by'] | undefined {
+  return filledPaths(build).find(
+    ({ path, by, stage }) =>
+      isCopy(by) && path === target && by.start < command.start && isBasedOn(build, instruction.stage, stage),
   )?.by;
 }
 

@@ -58,7 +58,7 @@ export const mountCcache: Rule = {
       yield {
         at: command,
         message: `The cache of ${place.manager.title} is lost when this step is done: there is no cache mount${target ? ` at ${target}` : ' for it'}.`,
-        ...(target && owner !== undefined ? { fix: addCacheMount(build, run, target, owner) } : {}),
+        ...(target && owner !== undefined ? { fix: () => addCacheMount(build, command, target, owner) } : {}),
       };
     }
   },

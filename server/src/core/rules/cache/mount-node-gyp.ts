@@ -55,7 +55,7 @@ export const mountNodeGyp: Rule = {
       yield {
         at: command,
         message: `Native add-ons download the Node.js headers again whenever this step reruns: there is no cache mount at ${target ?? `~/${directory}`}.`,
-        ...(target && owner !== undefined ? { fix: addCacheMount(build, run, target, owner) } : {}),
+        ...(target && owner !== undefined ? { fix: () => addCacheMount(build, command, target, owner) } : {}),
       };
     }
   },

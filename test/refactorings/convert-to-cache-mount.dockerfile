@@ -475,3 +475,22 @@ FROM debian:12
 COPY *.deb /var/cache/apt/archives/
 RUN apt-get install -y<|> curl
 ===> refused: Line 2 puts files into /var/cache/apt, which a mount would hide.
+
+### the context brings settings into the home directory
+FROM maven:3.9 AS build
+WORKDIR /root
+COPY . .
+RUN mvn package<|>
+FROM eclipse-temurin:17-jre
+COPY --from=build /root/target/app.jar /
+--- file: .m2/settings.xml
+<settings/>
+--- file: pom.xml
+<project/>
+===>
+FROM maven:3.9 AS build
+WORKDIR /root
+COPY . .
+RUN --mount=type=cache,target=/root/.m2/repository mvn package
+FROM eclipse-temurin:17-jre
+COPY --from=build /root/target/app.jar /

@@ -250,11 +250,32 @@ export function findContent(
 ): Filled['by'] | undefined {
   // A path in the directory has its name in the text, in one place or another: mostly it has not, and that is quick to see.
   const parts = target.split('/');
-  if (!build.source.text.includes(parts.find((part) => part.startsWith('.')) ?? parts.at(-1)!)) return undefined;
-  return filledPaths(build).find(
-    ({ path, by, stage }) =>
-      by.start < command.start && isAround(target, path) && isBasedOn(build, instruction.stage, stage),
-  )?.by;
+  const named = build.source.text.includes(parts.find((part) => part.startsWith('.')) ?? parts.at(-1)!);
+  const filled = named
+    ? filledPaths(build).find(
+        ({ path, by, stage }) =>
+          by.start < command.start && isAround(target, path) && isBasedOn(build, instruction.stage, stage),
+      )
+    : undefined;
+  return filled?.by ?? findInContext(build, instruction, target);
+}
+
+/** A COPY of a directory of the context around a place, with files in it that come to lie there: `WORKDIR /root`, `COPY . .`. */
+function findInContext(build: Build, { index, stage }: RunInstruction, target: string): Instruction | undefined {
+  const { context } = build;
+  if (!context) return undefined;
+  return build.instructions.find((copy) => {
+    if (copy.index >= index || (copy.keyword !== 'COPY' && copy.keyword !== 'ADD')) return false;
+    if (!isBasedOn(build, stage, copy.stage)) return false;
+    const copied = readCopied(build, copy);
+    return copied?.items.some(({ place, tree, source }) => {
+      const at = place.root === '/' ? placeText(place) : '';
+      if (copied.origin !== 'context' || !tree || at === target || !isAround(at || '?', target)) return false;
+      const inner = target.slice(at === '/' ? 1 : at.length + 1);
+      const start = `${source === '.' ? '' : `${source}/`}${inner}/`;
+      return context.files?.some((file) => file.startsWith(start));
+    });
+  });
 }
 
 /** The COPY of a directory to a place, before an install runs. */

@@ -95,12 +95,33 @@ suite('a COPY passes a RUN safely', () => {
 
   test('but not where it brings a library and the linker looks for those', () => {
     assert.equal(trustPast(`${INSTALL} && ldconfig`, 'COPY libx.so /opt/lib/'), 'unsafe');
+    const set = 'RUN echo /opt/lib > /etc/ld.so.conf.d/x.conf';
+    assert.equal(trustIn(['FROM debian:12', set, 'COPY libx.so /opt/lib/', `RUN ${INSTALL}`]), 'unsafe');
   });
 
   test('but not where an archive is unpacked from it', () => {
     assert.equal(trustPast(`${INSTALL} && chmod 700 /opt/jdk`, 'ADD jdk.tar.gz /opt/'), 'unsafe');
     assert.equal(trustPast(`${INSTALL} && ln -s /opt/jdk/bin/java /usr/bin/java`, 'ADD jdk.tar.gz /opt/'), 'none');
   });
+});
+
+test('a COPY stays where a step needs the directory that it makes', () => {
+  for (const command of ['cd /app', 'chown daemon /app', 'ls /app']) {
+    assert.equal(trustPast(`${INSTALL} && ${command}`), 'none', command);
+    const made = ['FROM debian:12', 'WORKDIR /app', 'WORKDIR /', 'COPY run.sh /app/', `RUN ${INSTALL} && ${command}`];
+    if (!command.startsWith('chown')) assert.notEqual(trustIn(made), 'none', command);
+  }
+});
+
+test('a COPY with --parents may bring files to anywhere below its destination', () => {
+  assert.equal(trustPast(`${INSTALL} && sh /app/a/b/run.sh`, 'COPY other.sh /srv/'), 'unsafe');
+  const found = lint(
+    readBuild(`FROM debian:12\nCOPY --parents a/b/run.sh /app/\nRUN ${INSTALL} && sh /app/a/b/run.sh\n`),
+  );
+  assert.deepEqual(
+    found.filter(({ rule }) => rule.startsWith('cache/copy-before')),
+    [],
+  );
 });
 
 suite('a COPY for an owner stays', () => {

@@ -79,8 +79,11 @@ function findCopied(build: Build, copy: CopyInstruction, destination: Word): Cop
   const context = from === undefined ? build.context : undefined;
   const unpacks =
     copy.keyword === 'ADD' && !copy.flags.some(({ name, value }) => name === 'unpack' && value?.value === 'false');
+  // With --parents the directories of a source come along, so that it lies somewhere below.
+  const keepsParents = copy.flags.some(({ name }) => name === 'parents');
   const items = sources.map(({ word, text }): CopiedItem => {
     const item = readItem(word, text, directory, intoDirectory, context);
+    if (keepsParents) return { ...item, place: directory, tree: true };
     return unpacks && ARCHIVE.test(text) ? { ...item, place: directory, tree: true, archive: true } : item;
   });
   return { instruction: copy, origin, stage, directory, items };

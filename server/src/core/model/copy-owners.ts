@@ -24,7 +24,7 @@ export class CopyOwners {
     this.#order = order;
   }
 
-  /** Whether files or directories would belong to somebody else, if the COPY came behind an instruction. */
+  /** Whether files or directories would belong to somebody else or not be there yet, if the COPY came behind an instruction. */
   decides(copied: Copied, instruction: Instruction): boolean {
     const owner = ownerOf(copied);
     if (owner !== 'root' && /[^\d:]/.test(owner) && this.#changesUsers(instruction)) return true;
@@ -44,6 +44,7 @@ export class CopyOwners {
       }
       case 'RUN': {
         const facts = this.#order.runs.facts(instruction);
+        if (facts && needsOneOf(facts, made, [...directoriesOf(copied)])) return true;
         const isRoots = owner === 'root' && readUser(this.#build, instruction).root;
         return !isRoots && facts !== undefined && [...placesOf(facts)].some(meets);
       }
@@ -127,6 +128,22 @@ function* directoriesOf({ items, directory }: Copied): Generator<Place> {
   for (const { place, tree } of items) yield tree ? place : { root: place.root, parts: place.parts.slice(0, -1) };
   // What comes from a URL or a heredoc lands there, or is it.
   if (items.length === 0) yield directory;
+}
+
+/** Commands that make what they name, or that do well without it. */
+const MAKES = new Set(['[', '[[', 'adduser', 'git', 'install', 'mkdir', 'rm', 'test', 'useradd']);
+
+/** Whether a RUN names a directory that is there thanks to the COPY alone: `cd /app`, `chown app /app`. */
+function needsOneOf({ commands }: RunFacts, made: readonly Place[], directories: readonly Place[]): boolean {
+  return commands.some(
+    ({ command, mentions }) =>
+      !MAKES.has(command.name ?? '') &&
+      mentions.some(
+        ({ place }) =>
+          made.some((one) => /^(?:same|inside)$/.test(relate(place, one))) &&
+          directories.some((one) => /^(?:same|around)$/.test(relate(place, one))),
+      ),
+  );
 }
 
 /** Every place that a RUN names, works in or mounts. */

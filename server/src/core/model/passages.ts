@@ -91,7 +91,7 @@ export class Passages {
           return facts.commands.every((command) => onlyOwns(command, members)) ? { run } : 'blocked';
         // A command of which nothing is known may read any settings of the system.
         if (isIn(item.place, SYSTEM) && facts.commands.some(isUnknown)) return 'blocked';
-        if (!isOutOfReach(item, facts) || isOnPath(item, run, this.#build)) safety = 'unsafe';
+        if (!isOutOfReach(this.#build, item, facts) || isOnPath(item, run, this.#build)) safety = 'unsafe';
       }
     }
     return safety;

@@ -12,7 +12,7 @@ import { expand } from './variables';
  * Whether no command of a RUN could read, change or even list what is copied if it went out of its way: nothing near it is named,
  * worked in or unpacked into, and nothing that runs is of unknown effect. What holds here makes a move safe.
  */
-export function isOutOfReach(item: CopiedItem, facts: RunFacts): boolean {
+export function isOutOfReach({ source }: Build, item: CopiedItem, facts: RunFacts): boolean {
   const { place } = item;
   if (place.root !== '/' || place.parts.length === 0 || isIn(place, SHARED)) return false;
   const { state, commands, instruction } = facts;
@@ -20,6 +20,9 @@ export function isOutOfReach(item: CopiedItem, facts: RunFacts): boolean {
   const home = state.scope.lookup('HOME')?.value ?? state.home;
   // Settings in a home directory are read by whatever runs.
   if (home && relate(readPlace(home, place), place) !== 'apart') return false;
+  // The linker's cache is renewed by packages, and lists libraries where its settings say.
+  const isLibrary = item.tree || /\.so\b/.test(place.parts.at(-1)!);
+  if (isLibrary && source.text.includes('ld.so.conf') && commands.some(({ cost }) => cost === 'system')) return false;
   if (facts.made.some((made) => relate(made, place) !== 'apart')) return false;
   if (start && instruction.mounts.some(({ target }) => target && relate(readPlace(target, start), place) !== 'apart'))
     return false;

@@ -2,6 +2,7 @@ import { blockOf, lineNumber, removeBlock } from '../../model/blocks';
 import type { Build } from '../../model/build-types';
 import { readCopied } from '../../model/copied';
 import { isOpaque, type ListRun, type ListStep, readListRuns } from '../../model/package-lists';
+import type { ShellCommand } from '../../model/shell-command';
 import { removeStatements } from '../../model/shell-edits';
 import { readUser } from '../../model/user';
 import { dockerfile } from '../../text/dockerfile';
@@ -94,26 +95,22 @@ function mayWorkBefore(later: readonly ListRun[], { keeper }: ListStep): boolean
   for (const { script, steps } of later) {
     const step = steps.find((one) => one.keeper === keeper && one.deed !== 'clear');
     const end = step ? script.commands.indexOf(step.command) : script.commands.length;
-    if (
-      script.broken ||
-      script.commands.slice(0, end).some((command) => isOpaque(command) || ASKS.has(command.name ?? ''))
-    )
+    if (script.broken || script.commands.slice(0, end).some((command) => isOpaque(command) || asks(command)))
       return true;
     if (step) return false;
   }
   return false;
 }
 
-const ASKS = new Set([
-  'apt',
-  'apt-cache',
-  'apt-file',
-  'apt-get',
-  'apt-show-versions',
-  'aptitude',
-  'grep-aptavail',
-  'gdebi',
-]);
+/** `apt-cache show x`, `apt-get source x`: they look into the lists. */
+function asks({ name = '', arguments: words }: ShellCommand): boolean {
+  return (
+    ASKS.has(name) &&
+    !words.some(({ value }) => /^(?:auto)?(?:clean|remove|purge)$|^--?(?:version|v|help|h)$/.test(value))
+  );
+}
+
+const ASKS = new Set(['apt', 'apt-cache', 'apt-file', 'apt-get', 'apt-show-versions', 'aptitude', 'gdebi']);
 
 /** Whether the lists are taken from their stage into another. */
 function isCopied(build: Build, { run }: ListRun): boolean {

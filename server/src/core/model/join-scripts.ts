@@ -3,7 +3,21 @@ import type { Span } from '../text/span';
 import type { Build } from './build-types';
 import { type Leftover, type Residue, readTraits, type ScriptTraits } from './leftovers';
 import { findMovedProgram } from './moved-programs';
+import { mapPerBuild } from './once-per-build';
 import type { ShellScript } from './shell-command';
+
+const knownTraits = mapPerBuild<ShellScript, ScriptTraits>();
+
+/** The traits of one of the build's own scripts, read once. */
+function traitsOf(build: Build, script: ShellScript): ScriptTraits {
+  const known = knownTraits(build);
+  let traits = known.get(script);
+  if (!traits) {
+    traits = readTraits(script, build.states[script.instruction.index]!, build.source.text);
+    known.set(script, traits);
+  }
+  return traits;
+}
 
 /** What has to stand around a script: nothing, `{ …; }` or `( … )`. */
 export interface Brackets {
@@ -55,8 +69,7 @@ function swallowsLines({ source: { text } }: Build, { form, statements, instruct
  * `set -e`, which a shell ignores in front of `&&`, must not have been what stops a script.
  */
 export function joinScripts(build: Build, scripts: readonly ShellScript[]): Joined {
-  const { text } = build.source;
-  const all = scripts.map((script) => readTraits(script, build.states[script.instruction.index]!, text));
+  const all = scripts.map((script) => traitsOf(build, script));
   if (scripts.reduce((sum, { span }) => sum + span.end - span.start, 0) > LONGEST_SCRIPT) {
     return { because: 'The merged command would be too long for a shell.' };
   }
@@ -87,8 +100,7 @@ export function joinScripts(build: Build, scripts: readonly ShellScript[]): Join
  * any other is asked for by `|| exit`.
  */
 export function joinBodies(build: Build, scripts: readonly ShellScript[]): Joined {
-  const { text } = build.source;
-  const all = scripts.map((script) => readTraits(script, build.states[script.instruction.index]!, text));
+  const all = scripts.map((script) => traitsOf(build, script));
   const brackets: Brackets[] = [];
   const notes: string[] = [];
   for (const [index, script] of scripts.entries()) {

@@ -10,16 +10,35 @@ export function findMovedProgram(
   following: readonly ShellScript[],
   root: string,
 ): ShellCommand | undefined {
+  const later = new Map<string, number>();
   const behind = following.flatMap(({ commands }) => commands);
+  for (const [at, { name }] of behind.entries()) if (name !== undefined) later.set(name, at);
+  const first = new Map<string, number>();
   for (const [at, command] of script.commands.entries()) {
     const { name, nameWord } = command;
-    if (name === undefined || nameWord!.value.includes('/') || isForked(command)) continue;
-    const last = behind.findLastIndex((one) => one.name === name);
-    if (last === -1) continue;
-    const between = [...script.commands.slice(at), ...behind.slice(0, last)];
-    if (between.some((one) => moves(one, name, root))) return command;
+    if (name === undefined || first.has(name) || !later.has(name)) continue;
+    if (!nameWord!.value.includes('/') && !isForked(command)) first.set(name, at);
+  }
+  if (first.size === 0) return undefined;
+  const all = [...script.commands, ...behind];
+  for (const [at, mover] of all.entries()) {
+    if (!mayMove(mover)) continue;
+    for (const [name, run] of first) {
+      const again = script.commands.length + later.get(name)!;
+      if (run <= at && at < again && moves(mover, name, root)) return script.commands[run];
+    }
   }
   return undefined;
+}
+
+const INSTALLERS = /^(?:pip[\d.]*|npm|gem|pipx|cargo|go|n)$/;
+const CARRIERS = /^(?:ln|cp|mv|install|curl|wget)$/;
+
+/** The quick question before the thorough one. */
+function mayMove({ name, arguments: given, redirects }: ShellCommand): boolean {
+  if (redirects.some(({ target }) => target?.value.includes('/bin/'))) return true;
+  if (name === undefined) return false;
+  return INSTALLERS.test(name) || (CARRIERS.test(name) && given.some(({ value }) => value.includes('/bin/')));
 }
 
 /** Whether a command is run by a shell of its own, which forgets. */
@@ -49,10 +68,7 @@ function moves({ name, arguments: given, redirects }: ShellCommand, program: str
   const plain = program.replace(/[\d.]+$/, '');
   const isNamed = (value: string) => value.replace(/[=<>@~].*$/, '') === plain;
   if (name === 'gem' && program === 'gem') return values.includes('--system');
-  if (/^(?:pip[\d.]*|npm|gem|pipx|cargo|go)$/.test(name)) return values.some(isNamed);
   if (name === 'n') return home === 'node';
-  if (/^(?:ln|cp|mv|install|curl|wget)$/.test(name)) {
-    return values.some(isPlace);
-  }
-  return false;
+  if (INSTALLERS.test(name)) return values.some(isNamed);
+  return CARRIERS.test(name) && values.some(isPlace);
 }

@@ -6,8 +6,8 @@ import type { Mount } from './instruction';
 import { findObstacle, findTrace, residueText, type Trace } from './join-scripts';
 import { readTraits, type ScriptTraits } from './leftovers';
 import { isEmptied } from './run-flags';
-import type { ShellCommand, ShellScript, ShellStatement } from './shell-command';
-import { isInnocent, readUndoing } from './undoing';
+import type { ShellScript, ShellStatement } from './shell-command';
+import { type Bond, findBonds } from './split-bonds';
 
 /** Where a script can be cut in two, each of which is a RUN of its own. */
 export interface SplitPoints {
@@ -30,10 +30,11 @@ export function findSplitPoints(build: Build, script: ShellScript): SplitPoints 
   const prologue = countPrologue(statements);
   if (statements.length - prologue < 2) return { because: `Line ${line} is a single command.` };
   const whole = readTraits(script, build.states[script.instruction.index]!, build.source.text);
+  const bonds = findBonds(build, script);
   const cuts: number[] = [];
   const ties = new Map<number, string>();
   for (let at = prologue + 1; at < statements.length; at++) {
-    const tie = findTie(build, script, { at, prologue, errexit: whole.errexit });
+    const tie = findTie(build, script, { at, prologue, errexit: whole.errexit, bonds });
     if (tie === undefined) cuts.push(at);
     else ties.set(at, tie);
   }
@@ -45,6 +46,7 @@ interface Cut {
   readonly prologue: number;
   /** `-e` is in force from the start. */
   readonly errexit: boolean;
+  readonly bonds: readonly Bond[];
 }
 
 function findTie(build: Build, script: ShellScript, cut: Cut): string | undefined {
@@ -87,8 +89,9 @@ function findTie(build: Build, script: ShellScript, cut: Cut): string | undefine
   if (/\$(?:[$!]|\{?(?:_|PPID|OLDPWD|SECONDS)\b)/.test(text.slice(statements[at]!.start, statements.at(-1)!.end))) {
     return `Line ${line(statements[at]!)} or one below it asks for what its shell did before.`;
   }
-  const tie = findUndone(build, before, behind) ?? findMounted(script, before, behind, line);
-  if (tie !== undefined || !prepares(statements[at - 1]!, statements[at]!)) return tie;
+  const bond = cut.bonds.find(({ from, to }) => from < at && at <= to);
+  if (bond) return bond.because;
+  if (!prepares(statements[at - 1]!, statements[at]!)) return undefined;
   return `Line ${line(statements[at - 1]!)} alone would leave nothing behind.`;
 }
 
@@ -182,56 +185,6 @@ function partOf(script: ShellScript, from: number, to: number): ShellScript {
   return { instruction, dialect, form, heredoc, broken, span, statements, commands, plainCommands: [] };
 }
 
-const SYSTEM =
-  /^(?:apt|apt-get|aptitude|apk|dnf5?|yum|microdnf|tdnf|zypper|pacman|dpkg|rpm|add-apt-repository|apt-key)$/;
-/** What these do ends with the container of their RUN. */
-const PASSING = new Set([
-  'mount',
-  'umount',
-  'swapon',
-  'losetup',
-  'sysctl',
-  'modprobe',
-  'ip',
-  'ifconfig',
-  'route',
-  'iptables',
-  'gpg-agent',
-  'ssh-add',
-]);
-
-/** Why what stands behind a place belongs to what stands before it: it takes something back, or is half of an installation. */
-function findUndone(build: Build, before: ShellScript, behind: ShellScript): string | undefined {
-  const line = (command: ShellCommand) => lineOf(build, command);
-  const workdir = build.states[before.instruction.index]!.workdir;
-  const passing = before.commands.find(
-    ({ name, words }) =>
-      (name !== undefined && PASSING.has(name)) || words.some(({ value }) => value.startsWith('/dev/shm')),
-  );
-  if (passing) return `What line ${line(passing)} does ends with its RUN.`;
-  for (const command of behind.commands) {
-    const undoing = readUndoing(command);
-    const made = undoing && before.commands.findLast((one) => !isInnocent(one, undoing, workdir));
-    if (made) {
-      return `Line ${line(command)} may take back or change what line ${line(made)} writes, which a layer of its own would keep.`;
-    }
-  }
-  const second = behind.commands.find(isSystem);
-  const first = second && before.commands.find((command) => isSystem(command) || readsScript(command));
-  return first && `Lines ${line(first)} and ${line(second)} work with the same lists of packages.`;
-}
-
-function isSystem({ name, nesting }: ShellCommand): boolean {
-  return name !== undefined && nesting !== 'substitution' && SYSTEM.test(name);
-}
-
-/** `curl … | bash`, `sh setup.sh`, `./setup`: they may well fetch lists of packages. */
-function readsScript({ name, nameWord, words }: ShellCommand): boolean {
-  if (name === undefined || nameWord === undefined) return false;
-  if (/^(?:ba|da|a)?sh$/.test(name)) return !words.some(({ value }) => /^-[a-z]*c$/.test(value));
-  return name.endsWith('.sh') || /^\.?\//.test(nameWord.value);
-}
-
 const PREPARING = /^(?:cd|pushd|export|readonly|declare|set|shopt|umask|ulimit|unset|alias|trap|read)$/;
 
 /** Whether a statement only sets its shell up, or prints what comes next: `echo "now the tools"`. */
@@ -275,27 +228,6 @@ function isPackageCache({ target }: Mount): boolean {
           cache.equivalents?.some((one) => one === place || one === target)),
     ),
   );
-}
-
-/** Why a part needs what another one left in a cache mount. */
-function findMounted(
-  { instruction: { mounts } }: ShellScript,
-  before: ShellScript,
-  behind: ShellScript,
-  line: (span: Span) => number,
-): string | undefined {
-  const targets = mounts.flatMap(({ type, target }) => (type === 'cache' && target !== undefined ? [target] : []));
-  if (targets.length === 0) return undefined;
-  const user = behind.commands.find(({ words }) =>
-    words.some(
-      ({ value }) =>
-        /offline|^-o$|--no-index|--frozen/.test(value) ||
-        targets.some((target) => value.includes(target.replace(/^\/root/, ''))),
-    ),
-  );
-  return user && before.commands.length > 0
-    ? `Line ${line(user)} may need what stands in the cache mount, which may be gone in the next RUN.`
-    : undefined;
 }
 
 function lineOf({ source }: Build, { start }: Span): number {

@@ -133,6 +133,7 @@ const NAMING: readonly (readonly [RegExp, string])[] = [
   [/\b(ENV|ARG) (?!on\b)\w+/g, '$1 …'],
   [/^The container runs [^,]+,/, 'The container runs …,'],
   [/ calls [^;]*;/, ' calls …;'],
+  [/ sets \w+,/, ' sets …,'],
 ];
 
 /** A reason as a kind: numbers, paths, flags, variables and names of files and images taken out. */
@@ -166,7 +167,8 @@ function toSection(counts: Counts): string {
     lines.push('', `Why \`${id}\` refuses:`, '', '| reason | places |', '|---|--:|');
     for (const [reason, times] of reasons) if (times >= SELDOM) lines.push(`| ${escaped(reason)} | ${times} |`);
     const rest = seldom.reduce((sum, [, times]) => sum + times, 0);
-    if (rest > 0) lines.push(`| ${seldom.length} reasons that are given at most ${SELDOM - 1} times | ${rest} |`);
+    const others = seldom.length === 1 ? '1 other reason' : `${seldom.length} other reasons`;
+    if (rest > 0) lines.push(`| ${others}, given at most ${SELDOM - 1} times | ${rest} |`);
   }
   lines.push('', '| rule | findings | with a safe fix | with an unsafe fix | with a draft | without |');
   lines.push('|---|--:|--:|--:|--:|--:|');

@@ -1,0 +1,2 @@
+FROM node:20-bookworm-slim
+RUN npm install -g yarn@1.22.22

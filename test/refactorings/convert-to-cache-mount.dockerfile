@@ -494,3 +494,79 @@ COPY . .
 RUN --mount=type=cache,target=/root/.m2/repository mvn package
 FROM eclipse-temurin:17-jre
 COPY --from=build /root/target/app.jar /
+
+### a clone needs an empty directory
+FROM rust:1.80 AS build
+WORKDIR /src
+RUN git clone https://example.org/app.git . && cargo build<|> --release
+FROM debian:12
+COPY --from=build /src/target/release/app /app
+===>
+FROM rust:1.80 AS build
+WORKDIR /src
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    --mount=type=cache,target=/usr/local/cargo/git/db \
+    git clone https://example.org/app.git . && cargo build --release
+FROM debian:12
+COPY --from=build /src/target/release/app /app
+
+### a directory that must not be there yet
+FROM maven:3.9 AS build
+COPY settings.xml .
+RUN mkdir ~/.m2 && cp settings.xml ~/.m2 && mvn package<|>
+===> refused: `mkdir ~/.m2` does something else, or fails, where a mount makes the directory.
+
+### directories of results are not copied as if they were files
+FROM rust:1.80 AS build
+WORKDIR /src
+COPY . .
+RUN cargo build<|> --release
+FROM debian:12
+COPY --from=build /src/target/release/ /app/
+===>
+FROM rust:1.80 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    --mount=type=cache,target=/usr/local/cargo/git/db \
+    cargo build --release
+FROM debian:12
+COPY --from=build /src/target/release/ /app/
+
+### results are looked for
+FROM rust:1.80 AS build
+WORKDIR /src
+COPY . .
+RUN cargo build<|> --release
+RUN find . -name app -type f -exec cp {} /bin/app \;
+FROM debian:12
+COPY --from=build /src/target/release/app /app
+===>
+FROM rust:1.80 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    --mount=type=cache,target=/usr/local/cargo/git/db \
+    cargo build --release
+RUN find . -name app -type f -exec cp {} /bin/app \;
+FROM debian:12
+COPY --from=build /src/target/release/app /app
+
+### two builds in one step
+FROM rust:1.80 AS build
+WORKDIR /src
+COPY . .
+RUN cargo test --release && cargo build<|> --release
+FROM debian:12
+COPY --from=build /src/target/release/app /app
+===>
+FROM rust:1.80 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    --mount=type=cache,target=/usr/local/cargo/git/db \
+    --mount=type=cache,target=/src/target,sharing=locked \
+    cargo test --release && cargo build --release && \
+    mkdir -p /out && cp target/release/app /out/
+FROM debian:12
+COPY --from=build /out/app /app

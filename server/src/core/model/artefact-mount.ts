@@ -6,6 +6,8 @@ import { copies, findContent } from './cache-targets';
 import { copyOut, findReaders, type MountReader } from './copy-out';
 import type { PackageInstall } from './install';
 import type { RunInstruction } from './instruction';
+import { findCollision } from './mount-collisions';
+import type { ShellCommand } from './shell-command';
 
 /** A directory of build results that can be mounted, with what has to change for those who read from it. */
 export interface Artefacts {
@@ -32,9 +34,9 @@ export function findArtefacts(build: Build, install: PackageInstall): Artefacts 
       other.verbName !== 'install' &&
       (isBasedOn(build, other.instruction.stage, run.stage) || isBasedOn(build, run.stage, other.instruction.stage)),
   );
-  if (others || copiesAround(build, run, target)) return undefined;
+  if (others || copiesAround(build, run, target) || findCollision(build, command.script, [target])) return undefined;
   const readers = findReaders(build, run, target);
-  if (hasUnclearReader(build, run, readers)) return undefined;
+  if (hasUnclearReader(build, run, readers) || !readers.every(({ path }) => isProgram(path, target))) return undefined;
   if (readers.length === 0) {
     const later = command.script.commands.filter(({ start }) => start > command.start);
     const reads = later.some((other) => other.arguments.some((word) => isIn(readPath(build, other, word), target)));
@@ -49,6 +51,15 @@ export function findArtefacts(build: Build, install: PackageInstall): Artefacts 
     note: `What is built in ${target} is no longer in the image; ${out.paths.join(' and ')} is copied to /out.`,
   };
 }
+
+/** Whether a path is that of a program or library that is built, and not of a directory: `release/app`, `x86_64-unknown-linux-musl/release/app`. */
+function isProgram(path: string, target: string): boolean {
+  const parts = path.slice(target.length + 1).split('/');
+  const [profile = '', name = ''] = parts.slice(-2);
+  return (parts.length === 2 || parts.length === 3) && /^(?:release|debug)$/.test(profile) && !DIRECTORIES.has(name);
+}
+
+const DIRECTORIES = new Set(['', 'build', 'bundle', 'deps', 'doc', 'examples', 'incremental']);
 
 /** Whether a call's project lies in another directory than the RUN starts in. */
 function worksElsewhere({ command, directory, flags }: PackageInstall): boolean {
@@ -73,6 +84,15 @@ function copiesAround(build: Build, run: RunInstruction, target: string): boolea
   );
 }
 
+/** Whether a command may read directories that it does not name: `find .`, `tar c .`, `cp -r . /x`, `make`, `./pack.sh`. */
+function takesAll({ name, nameWord, arguments: words }: ShellCommand): boolean {
+  if (name === undefined || SEARCHES.has(name) || /\.sh$/.test(nameWord!.value)) return true;
+  if (/^(?:ba|da|a|z|k)?sh$/.test(name)) return words.some(({ value }) => value.endsWith('.sh'));
+  return name === 'cp' && words.some(({ value }) => /^-[a-zA-Z]*[rRa]|^--(?:recursive|archive)$/.test(value));
+}
+
+const SEARCHES = new Set('find fd just make mv python python3 rsync tar task zip'.split(' '));
+
 /** Whether a later word seems to name build results, but not so that it could be changed. */
 function hasUnclearReader(build: Build, run: RunInstruction, readers: readonly MountReader[]): boolean {
   const clear = (start: number) => readers.some((reader) => reader.start === start && reader.rewrite);
@@ -84,9 +104,9 @@ function hasUnclearReader(build: Build, run: RunInstruction, readers: readonly M
     if (reads && instruction.words.some(unclear)) return true;
   }
   return build.commands.some(
-    ({ script, words }) =>
-      script.instruction.index > run.index &&
-      isBasedOn(build, script.instruction.stage, run.stage) &&
-      words.some(unclear),
+    (command) =>
+      command.script.instruction.index > run.index &&
+      isBasedOn(build, command.script.instruction.stage, run.stage) &&
+      (command.words.some(unclear) || takesAll(command)),
   );
 }

@@ -8,6 +8,7 @@ import { isMountedAt } from './cache-places';
 import type { NoPlan } from './cache-targets';
 import { findManager } from './installs';
 import type { RunInstruction } from './instruction';
+import { findCollision } from './mount-collisions';
 import type { ShellCommand } from './shell-command';
 
 /**
@@ -32,7 +33,9 @@ export function planFollower(
   if (!index && hasNoNetwork(run)) return { kind: 'manual', because: `It runs ${name} without the network.` };
   const targets = [...flags.keys()];
   const removal = removeCleanups(build, script, findCleanups(build, script, targets));
-  if (!removal) return { kind: 'manual', because: `It empties ${targets.join(' or ')}.` };
+  if (!removal || findCollision(build, script, targets)) {
+    return { kind: 'manual', because: `It makes or empties ${targets.join(' or ')} itself.` };
+  }
   const line = lineAt(build.source, run.start) + 1;
   return {
     run,

@@ -19,6 +19,7 @@ import { isAround, lookupVariable } from './cache-places';
 import { chooseTargets, findCacheOff, findContent, findUnmounted, type NoPlan } from './cache-targets';
 import type { PackageInstall } from './install';
 import type { RunInstruction } from './instruction';
+import { findCollision } from './mount-collisions';
 import { mapPerBuild } from './once-per-build';
 import type { ShellCommand } from './shell-command';
 import { removeWords } from './shell-edits';
@@ -169,6 +170,8 @@ function planRun(
   }
 
   const targets = [...flags.keys()];
+  const collision = findCollision(build, script, targets);
+  if (collision) return { kind: 'manual', because: `${collide(collision)} where a mount makes the directory.` };
   const cleanups = findCleanups(build, script, targets);
   const removal = removeCleanups(build, script, cleanups);
   if (!removal) return { kind: 'manual', because: stubbornness(cleanups) };
@@ -234,10 +237,15 @@ function platformId(build: Build, run: RunInstruction, target: string): string {
 /** Directories of build results that can be mounted as well. */
 export function findResults(build: Build, installs: readonly PackageInstall[]): readonly Artefacts[] {
   if (!readUser(build, installs[0]!.instruction).root) return [];
-  return installs.flatMap((install) => findArtefacts(build, install) ?? []);
+  const found = installs.flatMap((install) => findArtefacts(build, install) ?? []);
+  return found.filter(({ target }, index) => found.findIndex((other) => other.target === target) === index);
 }
 
 const HIDDEN_FAILURE = 'The step now fails where the command before the clean-up fails; the clean-up ended it well.';
+
+function collide({ words }: ShellCommand): string {
+  return `\`${words.map(({ value }) => value).join(' ')}\` does something else, or fails,`;
+}
 
 /** Why clean-ups can't be taken out. */
 function stubbornness(cleanups: readonly CacheCleanup[]): string {
@@ -293,7 +301,7 @@ export function addCacheMount(
   if (findSwitcher(command) || findContent(build, { command, instruction: run }, target)) return undefined;
   const cleanups = findCleanups(build, script, [target]);
   const removal = removeCleanups(build, script, cleanups);
-  if (!removal) return undefined;
+  if (!removal || findCollision(build, script, [target])) return undefined;
   const flag = `--mount=type=cache,target=${target}${options}`;
   const frontend = raiseFrontend(build);
   const loss = hidesFailures(build, script, cleanups) ? HIDDEN_FAILURE : findLoss(build, run, [target]);

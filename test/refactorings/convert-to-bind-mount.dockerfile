@@ -311,3 +311,29 @@ COPY package.json yarn.lock .yarnrc.yml ./
 RUN yarn install --immutable<|>
 COPY . .
 ===> refused: `yarn install --immutable` may write to the manifests.
+
+### a destination that the build may change
+FROM node:20
+ARG DIRECTORY=/app
+ENV HOME_OF_APP=/app
+WORKDIR /app
+COPY package.json package-lock.json ${DIRECTORY}/
+RUN npm ci<|>
+COPY . .
+===> refused: Only the build tells where ${DIRECTORY}/ is.
+
+### a destination that the file gives
+FROM node:20
+ENV HOME_OF_APP=/app
+WORKDIR /app
+COPY package.json package-lock.json ${HOME_OF_APP}/
+RUN npm ci<|>
+COPY . .
+===>
+FROM node:20
+ENV HOME_OF_APP=/app
+WORKDIR /app
+RUN --mount=type=bind,source=package.json,target=/app/package.json \
+    --mount=type=bind,source=package-lock.json,target=/app/package-lock.json \
+    npm ci
+COPY . .

@@ -152,6 +152,10 @@ function readFiles(
   if (files.length === 0 && unlisted === undefined) return undefined;
   if (other !== undefined) return { because: `The COPY brings ${other}, too, which is no manifest of the install.` };
   if (unlisted !== undefined) return { because: `Only the build context tells which files ${unlisted} stands for.` };
+  const { scope } = build.states[copy.index]!;
+  if (copy.destination!.references.some(({ name }) => scope.lookup(name)?.overridable !== false)) {
+    return { because: `Only the build tells where ${copy.destination!.value} is.` };
+  }
   const flag = copy.flags.find(({ name }) => !PLAIN_FLAGS.has(name));
   if (flag) return { because: `--${flag.name} says where the files go.` };
   for (const file of files) {
@@ -222,15 +226,10 @@ function isSame(one: Place, other: Place): boolean {
   return placeText(one) === placeText(other);
 }
 
-/** The place as a mount names it: relative to the working directory where that holds it. */
+/** The place as a mount names it: the way the COPY does, so that it is right whatever the working directory is. */
 function targetOf(build: Build, run: RunInstruction, { place, relative }: MountedFile): string | undefined {
   const workdir = directoryAt(build, run.index);
-  const inside =
-    place.root === workdir.root && workdir.parts.every((part, at) => place.parts[at] === part)
-      ? place.parts.slice(workdir.parts.length)
-      : undefined;
-  // Without a WORKDIR, only the base image knows it for sure: the mount is named the way the COPY is.
-  const bare = workdir.parts.length === 0;
-  if (inside && inside.length > 0 && (!bare || relative)) return inside.join('/');
+  const inside = place.root === workdir.root && workdir.parts.every((part, at) => place.parts[at] === part);
+  if (relative && inside) return place.parts.slice(workdir.parts.length).join('/') || undefined;
   return place.root === '/' && place.parts.length > 0 ? placeText(place) : undefined;
 }

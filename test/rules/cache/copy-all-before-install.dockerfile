@@ -324,3 +324,12 @@ x
 yarn-path ".yarn/releases/yarn-1.22.22.cjs"
 --- file: index.js
 x
+
+### what an installation adds to the manifest would be lost with it
+FROM node:20
+WORKDIR /app
+COPY . /app
+^^^^^^^^^^^ Every change in the copied files reruns "npm install" in line 4, which needs only the manifests.
+RUN npm install http-proxy --save
+RUN npm install minimist --save
+===> no fix

@@ -11,6 +11,7 @@ import { findManifests, type ManifestCopy } from './manifests';
 import { type Moved, Passages } from './passages';
 import { type Place, placeText } from './places';
 import type { CommandFacts } from './runs';
+import { addsToManifest } from './separable';
 import type { ShellScript } from './shell-command';
 
 /**
@@ -22,6 +23,8 @@ export function planManifestMove(build: Build, misplaced: Misplaced): Move | und
   const [{ run, command, use }] = misplaced.victims;
   const { instruction } = misplaced.copied;
   if (run.stage !== instruction.stage || use.touching.length > 0 || misplaced.items.length !== 1) return undefined;
+  // What is written into the manifest would be lost, once the manifest is copied again with the rest.
+  if (order.runs.facts(run)?.commands.some(writesManifest)) return undefined;
   const members = passTo(build, order, misplaced, run);
   if (!members) return undefined;
   const script = build.scripts.find((one) => one.instruction === run);
@@ -53,6 +56,12 @@ export function planManifestMove(build: Build, misplaced: Misplaced): Move | und
       ? `Move ${what} below the installation in line ${line}`
       : `Copy the manifests first, and ${instruction.keyword === 'ADD' ? 'add' : 'copy'} the rest below the installation in line ${line}`;
   return { title, edits, safety: 'unsafe' };
+}
+
+function writesManifest({ command, install }: CommandFacts): boolean {
+  if (install) return !install.fromManifest && addsToManifest(install);
+  const [verb] = command.arguments;
+  return command.name === 'npm' && /^(?:version|pkg|init|set-script|uninstall|remove|rm)$/.test(verb?.value ?? '');
 }
 
 /** What moves down to the RUN, if nothing between is in the way. */

@@ -21,7 +21,8 @@ export function isSeparable(install: PackageInstall): boolean {
 /** Managers whose `add` or `install <package>` brings the project's other dependencies too. */
 const PROJECT_MANAGERS = new Set(['npm', 'yarn', 'yarn-berry', 'pnpm', 'bun', 'composer', 'poetry', 'pdm', 'pipenv']);
 
-function addsToManifest({ manager, verbName, flags, packages }: PackageInstall): boolean {
+/** Whether an installation of named packages notes them in the project's manifest: `npm install express`. */
+export function addsToManifest({ manager, verbName, flags, packages }: PackageInstall): boolean {
   return (
     PROJECT_MANAGERS.has(manager.id) &&
     /^(?:install|add|require)$/.test(verbName) &&

@@ -185,12 +185,13 @@ function planRun(
   const layout = layoutOf(build, run, [...flags.values()], keeping.commands.length > 0);
   const changes = [...online.flatMap((edits) => edits ?? []), ...results.flatMap(({ edits }) => edits(layout))];
   const kept = [...choice.flags.keys()];
-  const system = installs.some(({ manager }) => manager.kind === 'system');
   // What clean-ups of a system's package manager leave is not worth a word.
   const cleaned = (cleanups.length > 0 ? installs : [])
     .filter(({ manager }) => manager.kind === 'system')
     .flatMap((install) => findUnmounted(build, install).flatMap((place) => place.targets ?? []));
   const losing = kept.filter((target) => !cleaned.some((other) => isAround(other, target)));
+  const system = installs.some(({ manager }) => manager.kind === 'system');
+  const unfaithful = installs.find(({ manager }) => manager.kind !== 'system' && !FAITHFUL.has(manager.id));
   const loss = losing.length > 0 ? findLoss(build, run, losing) : undefined;
   return {
     run,
@@ -201,9 +202,19 @@ function planRun(
       ...keeping.notes,
       ...results.flatMap(({ note }) => note ?? []),
       ...(loss ? [loss] : []),
+      ...(unfaithful && !system && !loss
+        ? [`${unfaithful.manager.title} uses what its cache holds, also what was built or linked for another image.`]
+        : []),
       ...(hides ? [HIDDEN_FAILURE] : []),
     ],
-    sameImage: !keeping.changesImage && results.length === 0 && changes.length === 0 && !system && !loss && !hides,
+    sameImage:
+      !keeping.changesImage &&
+      results.length === 0 &&
+      changes.length === 0 &&
+      !loss &&
+      !hides &&
+      !unfaithful &&
+      !system,
   };
 }
 
@@ -240,6 +251,12 @@ export function findResults(build: Build, installs: readonly PackageInstall[]): 
   const found = installs.flatMap((install) => findArtefacts(build, install) ?? []);
   return found.filter(({ target }, index) => found.findIndex((other) => other.target === target) === index);
 }
+
+/**
+ * Managers that take out of their caches what they would fetch, or what they would build the same: others keep what was built for
+ * one image, or link to it.
+ */
+const FAITHFUL = new Set(['cargo', 'dotnet', 'go', 'gradle', 'maven', 'npm', 'sbt']);
 
 const HIDDEN_FAILURE = 'The step now fails where the command before the clean-up fails; the clean-up ended it well.';
 

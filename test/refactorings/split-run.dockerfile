@@ -524,3 +524,20 @@ RUN one && V=1 && two<|>
 FROM debian:12
 RUN one
 RUN V=1 && two
+
+### an end that only sets up its shell
+FROM debian:12
+RUN one && two && export A=b && cd /a<|>
+===>
+FROM debian:12
+RUN one
+RUN two && export A=b && cd /a
+
+### sources that one helper unpacks and another one takes away
+FROM php:8
+RUN one && docker-php-ext-configure gd --with-jpeg && two && docker-php-ext-install gd && docker-php-ext-enable opcache<|>
+===>
+FROM php:8
+RUN one
+RUN docker-php-ext-configure gd --with-jpeg && two && docker-php-ext-install gd
+RUN docker-php-ext-enable opcache

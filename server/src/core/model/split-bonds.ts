@@ -21,6 +21,8 @@ const PASSING = new Set([
   'ssh-add',
 ]);
 
+const PHP_SOURCES = /^docker-php-(?:ext-configure|ext-install|source)$/;
+
 /** Statements from one to another that stay together. */
 export interface Bond {
   readonly from: number;
@@ -56,6 +58,13 @@ export function findBonds(build: Build, script: ShellScript): Bond[] {
   if (last && first && first.statement < last.statement) {
     const because = `Lines ${line(first)} and ${line(last)} work with the same lists of packages.`;
     bonds.push({ from: first.statement, to: last.statement, because });
+  }
+  // What one unpacks for itself, the last one takes away again.
+  const unpackers = commands.filter(({ name }) => name !== undefined && PHP_SOURCES.test(name));
+  const [unpacker, taker] = [unpackers[0], unpackers.at(-1)];
+  if (unpacker && taker && unpacker !== taker) {
+    const because = `Lines ${line(unpacker)} and ${line(taker)} work with the same unpacked sources.`;
+    bonds.push({ from: unpacker.statement, to: taker.statement, because });
   }
   const user = findMountUser(script);
   if (user) {

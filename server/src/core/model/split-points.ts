@@ -91,8 +91,8 @@ function findTie(build: Build, script: ShellScript, cut: Cut): string | undefine
   }
   const bond = cut.bonds.find(({ from, to }) => from < at && at <= to);
   if (bond) return bond.because;
-  if (!prepares(statements[at - 1]!, statements[at]!)) return undefined;
-  return `Line ${line(statements[at - 1]!)} alone would leave nothing behind.`;
+  const idle = prepares(statements[at - 1]!, statements[at]!) ? at - 1 : isIdleEnd(statements, at) ? at : undefined;
+  return idle === undefined ? undefined : `Line ${line(statements[idle]!)} alone would leave nothing behind.`;
 }
 
 function readRest(script: ShellScript, state: Build['states'][number], text: string, errexit: boolean): ScriptTraits {
@@ -192,6 +192,14 @@ function prepares(statement: ShellStatement, next: ShellStatement): boolean {
   const name = soleName(statement);
   if (name === undefined) return false;
   return name === '' || PREPARING.test(name) || (isPrinting(name) && !isPrinting(soleName(next)));
+}
+
+/** Whether the rest only sets its shell up, for nothing. */
+function isIdleEnd(statements: readonly ShellStatement[], at: number): boolean {
+  return statements.slice(at).every((statement) => {
+    const name = soleName(statement);
+    return name === '' || (name !== undefined && PREPARING.test(name));
+  });
 }
 
 function isPrinting(name: string | undefined): boolean {

@@ -302,9 +302,9 @@ suite('settings', () => {
     };
     const told = [
       'layerwise.preset is not one of auto, recommended, strict, hadolint, buildkit, all.',
+      'layerwise.minimumFrontend is not a version of docker/dockerfile such as "1.10".',
       'layerwise.rules: no rule is named cache/nonsense.',
       'layerwise.rules: pinning/npm is not one of error, warning, info, hint, off.',
-      'layerwise.minimumFrontend is not a version of docker/dockerfile such as "1.10".',
       'layerwise.trustedRegistries is not a list of registries.',
     ];
     const set = await Editor.start({ settings });

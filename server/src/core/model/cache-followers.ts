@@ -1,9 +1,10 @@
 import { lineAt } from '../text/source';
 import type { Build } from './build-types';
 import { findCleanups, removeCleanups, scriptOf } from './cache-cleanups';
-import { hasNoNetwork, haveSameUser, type RunPlan } from './cache-group';
+import { haveSameUser, type RunPlan } from './cache-group';
 import { insertFlags, layoutOf } from './cache-keeping';
 import { findLoss } from './cache-loss';
+import { hasNoNetwork } from './cache-offline';
 import { isMountedAt } from './cache-places';
 import type { NoPlan } from './cache-targets';
 import { findManager } from './installs';

@@ -4,17 +4,10 @@ import { type Artefacts, findArtefacts } from './artefact-mount';
 import type { Build } from './build-types';
 import { type CacheCleanup, findCleanups, hidesFailures, removeCleanups } from './cache-cleanups';
 import { planFollower } from './cache-followers';
-import {
-  findGroup,
-  findLockedOut,
-  findOfflineVariable,
-  type Group,
-  hasNoNetwork,
-  isOfflineCall,
-  type RunPlan,
-} from './cache-group';
+import { findGroup, findLockedOut, type Group, type RunPlan } from './cache-group';
 import { insertFlags, keepDownloads, layoutOf } from './cache-keeping';
 import { findLoss } from './cache-loss';
+import { goOnline, isOffline } from './cache-offline';
 import { isAround, lookupVariable } from './cache-places';
 import { chooseTargets, findCacheOff, findContent, findUnmounted, type NoPlan } from './cache-targets';
 import type { PackageInstall } from './install';
@@ -22,7 +15,6 @@ import type { RunInstruction } from './instruction';
 import { findCollision } from './mount-collisions';
 import { mapPerBuild } from './once-per-build';
 import type { ShellCommand } from './shell-command';
-import { removeWords } from './shell-edits';
 import { type EffectiveUser, readUser } from './user';
 
 /** Cache mounts to add, and everything that has to change with them. */
@@ -271,36 +263,6 @@ function stubbornness(cleanups: readonly CacheCleanup[]): string {
   if (kind === 'more') return `${text} removes more than the mounts would keep.`;
   if (kind === 'flag') return `${text} passes the caches by, and stands where it can't be taken out safely.`;
   return `${text} would empty the mounts, and stands where it can't be taken out safely.`;
-}
-
-/** Whether an install relies on what earlier RUNs downloaded, and not only on an earlier command of its own RUN. */
-function isOffline(build: Build, install: PackageInstall): boolean {
-  if (!isOfflineCall(build, install)) return false;
-  if (hasNoNetwork(install.instruction) || findOfflineVariable(build, install)) return true;
-  const { command, manager } = install;
-  return !build.installs.some(
-    (other) =>
-      other.command.script === command.script &&
-      other.command.start < command.start &&
-      other.manager === manager &&
-      !other.offline,
-  );
-}
-
-/** Lets an install use the network again. */
-function goOnline(build: Build, install: PackageInstall): readonly Edit[] | undefined {
-  const { manager, flags, command, instruction } = install;
-  if (hasNoNetwork(instruction) || findOfflineVariable(build, install)) return undefined;
-  const edits: Edit[] = [];
-  for (const { name, word, value } of flags) {
-    const flag = manager.offlineFlags?.find((each) => each.name === name);
-    if (!flag) continue;
-    if (flag.fixed || value !== undefined || build.source.text.slice(word.start, word.end) !== name) return undefined;
-    const edit = flag.becomes ? [replace(word, flag.becomes)] : removeWords(build.source, command, [word]);
-    if (!edit) return undefined;
-    edits.push(...edit);
-  }
-  return edits;
 }
 
 /**

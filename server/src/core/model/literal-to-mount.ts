@@ -2,10 +2,11 @@ import { type Edit, overlapping, remove, replace } from '../text/edit';
 import { lineAt } from '../text/source';
 import { covers, type Span } from '../text/span';
 import type { Build } from './build-types';
-import { type CommandCredential, commandCredentials } from './command-credentials';
+import type { CommandCredential } from './command-credentials';
 import { rewriteClone } from './git-address';
 import type { RunInstruction } from './instruction';
 import { findKeptSecrets, notesOnSecrets, whyKept } from './kept-secrets';
+import { literalCredentials } from './literal-credentials';
 import { Runs } from './runs';
 import { type Delivery, deliverSecret, mountFile, quotingAt, readDelivery } from './secret-delivery';
 import { type NoSecretMount, type SecretMountRewrite, secretId } from './secret-mount';
@@ -20,9 +21,7 @@ import { rewriteSetting } from './told-settings';
 export function literalToSecretMount(build: Build, picked: CommandCredential): SecretMountRewrite | NoSecretMount {
   const { text } = build.source;
   const value = text.slice(picked.start, picked.end);
-  const all = commandCredentials(build).filter(
-    (one) => one.source === 'literal' && text.slice(one.start, one.end) === value,
-  );
+  const all = literalCredentials(build).filter((one) => text.slice(one.start, one.end) === value);
   const runs = new Runs(build);
   const delivery = readDelivery(
     build,
@@ -37,7 +36,8 @@ export function literalToSecretMount(build: Build, picked: CommandCredential): S
   const mounted = new Set<string>();
   for (const credential of all) {
     const converted = convert(build, runs, delivery, credential, name);
-    if ('because' in converted) return credential === picked ? converted : elsewhere(build, credential, converted);
+    if ('because' in converted)
+      return credential.start === picked.start ? converted : elsewhere(build, credential, converted);
     // The mount is the same for all places of a RUN.
     for (const script of converted.scripts) {
       const { form } = converted;

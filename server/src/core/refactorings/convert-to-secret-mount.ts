@@ -3,6 +3,7 @@ import type { Build } from '../model/build-types';
 import { commandCredentials } from '../model/command-credentials';
 import { copyToMount } from '../model/copy-to-mount';
 import type { Instruction, Pair } from '../model/instruction';
+import { literalCredentials } from '../model/literal-credentials';
 import { literalToSecretMount } from '../model/literal-to-mount';
 import { secretCopies } from '../model/secret-copies';
 import { variableLeaks } from '../model/variable-leaks';
@@ -163,7 +164,10 @@ function convert(build: Build, instruction: Instruction, selection: Span): Rewri
       return picked && copyToMount(build, picked);
     }
     case 'RUN': {
-      const inRun = commandCredentials(build).filter(({ command }) => command.script.instruction === instruction);
+      const inRun = [
+        ...commandCredentials(build).filter(({ source }) => source !== 'literal'),
+        ...literalCredentials(build),
+      ].filter(({ command }) => command.script.instruction === instruction);
       const line = lineAt(build.source, selection.start);
       const picked =
         inRun.find((credential) => touches(credential, selection)) ??

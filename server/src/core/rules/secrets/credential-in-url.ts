@@ -18,8 +18,8 @@ export const credentialInUrl: Rule = {
   why:
     'A URL with a password or token in front of the host is kept with the instruction: in the history of the image, in the build ' +
     'cache, and often in what the tool writes (`git clone` puts it into `.git/config`). A secret mount, a netrc file mounted as a ' +
-    'secret, or a credential helper gives it to the command alone. Where the tool keeps the address, there is no fix: a mount would ' +
-    'not keep it out of the layer.',
+    'secret, or a credential helper gives it to the command alone. A clone is told the address for one call; where another tool keeps ' +
+    'it, there is no fix: a mount would not keep it out of the layer.',
   fixable: { safety: 'unsafe', because: 'The build must then be given the secret with `--secret`.' },
   examples: [
     {

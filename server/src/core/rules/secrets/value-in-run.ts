@@ -1,6 +1,9 @@
+import { literalCredentials } from '../../model/literal-credentials';
+import { literalToSecretMount } from '../../model/literal-to-mount';
+import { unlessRefused } from '../../model/secret-mount';
 import { tokens } from '../../model/variable-leaks';
 import { dockerfile } from '../../text/dockerfile';
-import { covers } from '../../text/span';
+import { covers, touches } from '../../text/span';
 import type { Rule } from '../rule';
 
 const running = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'ONBUILD']);
@@ -13,6 +16,7 @@ export const valueInRun: Rule = {
     'The text of a command is part of the image: `docker history` shows it. A value in the format of a token that a known service ' +
     'hands out opens something, is in the history of this file too, and has to be replaced by a new one. A secret mount ' +
     '(`RUN --mount=type=secret,id=token,env=TOKEN`) gives the new one to the command and keeps nothing.',
+  fixable: { safety: 'unsafe', because: 'The build must then be given the secret with `--secret`.' },
   examples: [
     {
       bad: dockerfile`
@@ -22,7 +26,7 @@ export const valueInRun: Rule = {
       `,
       good: dockerfile`
         FROM alpine:3.22
-        RUN --mount=type=secret,id=deploy_token,env=DEPLOY_TOKEN ./deploy --token "$DEPLOY_TOKEN"
+        RUN --mount=type=secret,id=deploy_secret,required ./deploy --token "$(cat /run/secrets/deploy_secret)"
       `,
     },
   ],
@@ -39,6 +43,10 @@ export const valueInRun: Rule = {
         message: `${place} holds ${token.pattern.name}, which stays in the image's history.`,
         severity: token.pattern.severity,
         anchor: instruction.start,
+        fix() {
+          const credential = literalCredentials(build).find((one) => touches(one, token));
+          return credential && unlessRefused(literalToSecretMount(build, credential));
+        },
       };
     }
   },

@@ -39,6 +39,8 @@ const differs: Readonly<Record<string, string>> = {
   'the clean-up hides a failure': 'FROM node:20\nRUN npm ci; rm -rf ~/.npm\n',
   'the same in a heredoc': 'FROM node:20\nRUN <<END\nnpm ci\nrm -rf /root/.npm\nEND\n',
   'the same behind a list, which errexit does not stop': 'FROM node:20\nRUN set -e; cd /a && npm ci; rm -rf ~/.npm\n',
+  'the same behind a loop': 'FROM node:20\nRUN set -e; for d in a b; do cd $d && npm ci; done; rm -rf ~/.npm\n',
+  'errexit that is cleared': 'FROM node:20\nRUN set -e; set +e; npm ci; rm -rf ~/.npm\n',
   'removed when it fails': 'FROM node:20\nRUN npm ci || rm -rf /root/.npm\n',
   'removed before': 'FROM node:20\nRUN rm -rf /root/.npm && npm ci\n',
   'a directory above stays': 'FROM golang:1.23\nRUN go build -o /app . && rm -rf /root/.cache/go-build /go/pkg/mod\n',

@@ -227,10 +227,16 @@ export function hidesFailures({ states }: Build, script: ShellScript, cleanups: 
   const last = statements.findLastIndex((statement) => !gone.has(statement));
   const tail = statements.slice(last + 1);
   if (tail.every(({ before }) => before === '&&')) return false;
-  const stops = hasErrexit(states[instruction.index]!.shell.words) || turnsErrexitOn(statements[0]);
-  // Even so, a failure inside of a list with && does not stop it.
-  return !stops || statements[last]?.before === '&&' || statements[last]?.before === '||';
+  const cleared = script.commands.some(
+    ({ words }) => words[0]?.value === 'set' && words.some(({ value }) => value.startsWith('+')),
+  );
+  const stops = !cleared && (hasErrexit(states[instruction.index]!.shell.words) || turnsErrexitOn(statements[0]));
+  // Even so, a failure inside of a list with && does not stop it, nor one at the end of a loop that has such lists.
+  const kept = statements[last];
+  return !stops || kept?.before === '&&' || kept?.before === '||' || !WHOLE.has(kept?.kind ?? '');
 }
+
+const WHOLE = new Set(['command', 'pipeline', 'subshell']);
 
 /** The top-level statement that is nothing but a command. */
 export function findStatement(script: ShellScript, command: ShellCommand): ShellStatement | undefined {

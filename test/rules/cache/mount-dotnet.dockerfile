@@ -31,3 +31,11 @@ RUN dotnet restore
     ^^^^^^^^^^^^^^ .NET downloads everything again whenever this step reruns: there is no cache mount for what .NET downloads.
 RUN --mount=type=cache,target=/root/.nuget/packages dotnet build
 ===> no fix
+
+### a later step that could not download
+FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
+RUN dotnet tool restore && dotnet restore
+RUN dotnet ef migrations bundle
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+RUN dotnet restore
+RUN dotnet msbuild -t:Publish

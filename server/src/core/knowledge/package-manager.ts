@@ -46,6 +46,8 @@ export interface PackageManager {
   readonly publishes?: readonly string[];
   /** What its mounts need so that anything is kept, and what then stays in the image for later steps to feel. */
   readonly keeping?: 'apk-link' | 'docker-clean' | 'keepcache' | 'keep-packages' | 'copy-mode';
+  /** Sub-commands besides `verbs` that need what was downloaded for a project and can't download it: a mount may be empty at any time. */
+  readonly alsoReads?: RegExp;
   /** What stands behind the manager's name in a container's command that still reads its caches. */
   readonly readsCacheAtRunTime?: RegExp;
   /** Programs that call it when they are a container's command. */

@@ -1,6 +1,9 @@
+import { lineAt } from '../text/source';
 import type { Build } from './build-types';
 import { isAround, isBasedOn, isMountedAt, readPath } from './cache-places';
 import { directoryAt } from './copied';
+import type { PackageInstall } from './install';
+import { findManager } from './installs';
 import type { Instruction, RunInstruction } from './instruction';
 import { placeText } from './places';
 import type { ShellCommand } from './shell-command';
@@ -69,3 +72,23 @@ function takesAround(build: Build, command: ShellCommand, target: string): boole
     return path !== undefined && path !== '/' && isAround(path.replace(/\/[*.]*$/, '') || path, target);
   });
 }
+
+/** A later RUN that needs what an install downloads, and could not download it if the mount were empty by then; a sentence. */
+export function findNeedy(build: Build, { manager, instruction: own }: PackageInstall): string | undefined {
+  const { alsoReads } = manager;
+  if (!alsoReads) return undefined;
+  const needy = build.commands.find((command) => {
+    const run = command.script.instruction;
+    if (run.index <= own.index || !isBasedOn(build, run.stage, own.stage)) return false;
+    const call = findManager(command);
+    if (call?.manager !== manager || build.installs.some((install) => install.command === command)) return false;
+    return alsoReads.test(call.words[0]?.value ?? '-') && !call.words.some(({ value }) => RESTORES.test(value));
+  });
+  return (
+    needy &&
+    `Line ${lineAt(build.source, needy.start) + 1} needs what this step downloads, and a mount may be empty by then.`
+  );
+}
+
+/** `dotnet msbuild -restore`. */
+const RESTORES = /^[-/]{1,2}(?:r|restore)$|^[-/]{1,2}t(?:arget)?:restore\b/i;

@@ -12,7 +12,7 @@ import {
   readPath,
   resolve,
 } from './cache-places';
-import { findLaterUse } from './cache-readers';
+import { findLaterUse, findNeedy } from './cache-readers';
 import { readCopied } from './copied';
 import type { PackageInstall } from './install';
 import type { Instruction, RunInstruction } from './instruction';
@@ -86,6 +86,8 @@ export function chooseTargets(
     const reader = findReader(build, run, target, manager);
     if (reader) return { kind: 'unwanted', because: reader };
   }
+  const needy = findNeedy(build, install);
+  if (needy) return { kind: 'unwanted', because: needy };
   const builder = findBuilder(build, install);
   if (builder) return { kind: 'unwanted', because: builder };
   const hider = targets.map((target) => findContent(build, install, target)).find((found) => found);

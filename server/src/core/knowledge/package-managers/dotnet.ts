@@ -84,5 +84,8 @@ export const dotnet: PackageManager = {
     { kind: 'command', text: 'dotnet nuget locals all', andMore: true },
     { kind: 'command', text: 'dotnet nuget locals global-packages' },
   ],
+  // Tools of the project may have any name: `dotnet ef`. Those listed download what they need, or need nothing.
+  alsoReads:
+    /^(?!-|(?:add|build-server|clean|dev-certs|format|help|list|new|nuget|remove|run|sln|solution|watch|workload)$)/,
   readsCacheAtRunTime: /^(?:run|watch|test|build|ef)$|(?:^|\/)bin\/Debug\//,
 };

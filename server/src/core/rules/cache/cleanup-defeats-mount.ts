@@ -19,17 +19,6 @@ export const cleanupDefeatsMount: Rule = {
   examples: [
     {
       bad: dockerfile`
-        FROM python:3.12
-        RUN --mount=type=cache,target=/root/.cache/pip pip install --no-cache-dir flask
-                                                                   ^^^^^^^^^^^^^^ --no-cache-dir passes the cache mount at /root/.cache/pip by.
-      `,
-      good: dockerfile`
-        FROM python:3.12
-        RUN --mount=type=cache,target=/root/.cache/pip pip install flask
-      `,
-    },
-    {
-      bad: dockerfile`
         FROM debian:12
         RUN --mount=type=cache,target=/var/lib/apt,sharing=locked \
             apt-get update && \
@@ -43,6 +32,17 @@ export const cleanupDefeatsMount: Rule = {
             apt-get update && \
             apt-get install -y curl && \
             rm -rf /tmp/*
+      `,
+    },
+    {
+      bad: dockerfile`
+        FROM python:3.12
+        RUN --mount=type=cache,target=/root/.cache/pip pip install --no-cache-dir flask
+                                                                   ^^^^^^^^^^^^^^ --no-cache-dir passes the cache mount at /root/.cache/pip by.
+      `,
+      good: dockerfile`
+        FROM python:3.12
+        RUN --mount=type=cache,target=/root/.cache/pip pip install flask
       `,
     },
   ],

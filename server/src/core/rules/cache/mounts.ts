@@ -439,7 +439,7 @@ export const mountCargo = mountRule({
   severity: 'info',
   safety: 'unsafe',
   because:
-    'What is built in a mounted target directory is not in the layer: the files that are needed are copied out of it.',
+    'What is built in a mounted target directory is not in the layer: the files that are needed are copied out of it. Cargo goes by the times of files, so other projects that are built in the same directory need an id of their own.',
   why: 'Without mounts, every change of the sources downloads and compiles all crates again.',
   examples: [
     {

@@ -453,9 +453,7 @@ RUN yarn config set npmAuthToken "$NPM_TOKEN" && yarn install
 FROM node:22
 ARG NPM_<|>TOKEN
 RUN pnpm config set //registry.npmjs.org/:_authToken "$NPM_TOKEN" && pnpm install
-===>
-FROM node:22
-RUN --mount=type=secret,id=npm_token export NPM_TOKEN="$(cat /run/secrets/npm_token)" && pnpm config set //registry.npmjs.org/:_authToken "$NPM_TOKEN" && pnpm install && pnpm config delete //registry.npmjs.org/:_authToken
+===> refused: pnpm config set writes NPM_TOKEN to its settings, which the layer keeps; to keep it out, mount the settings file itself as a secret.
 
 ### npm keeps the address of a package
 FROM node:22

@@ -28,7 +28,7 @@ interface Teller {
 
 const tellers: readonly Teller[] = [
   { names: ['git'], forget: forgetByGit, uses: fetchesByGit },
-  { names: ['npm', 'pnpm'], forget: forgetByNpm, uses: (_, command) => isReadBy(command, npmReader) },
+  { names: ['npm'], forget: forgetByNpm, uses: (_, command) => isReadBy(command, npmReader) },
   {
     names: ['pip', 'pip3'],
     forget: forgetByPip,

@@ -51,10 +51,9 @@ test('a conversion that leaves something to do says so after the edit', async ()
   await applyAction(convert);
   assertText(
     document,
-    `# syntax=docker/dockerfile:1
-FROM node:24.11.1-slim
+    `FROM node:24.11.1-slim
 COPY package*.json .npmrc ./
-RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN npm ci
+RUN --mount=type=secret,id=npm_token export NPM_TOKEN="$(cat /run/secrets/npm_token)" && npm ci
 `,
   );
   await waitForScreen('.notification-toast', 'docker build --secret id=npm_token,env=NPM_TOKEN');

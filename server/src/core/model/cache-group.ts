@@ -5,7 +5,6 @@ import { isOfflineCall } from './cache-offline';
 import { isBasedOn } from './cache-places';
 import { findUnmounted } from './cache-targets';
 import type { PackageInstall } from './install';
-import { findManager } from './installs';
 import type { RunInstruction } from './instruction';
 import type { ShellCommand } from './shell-command';
 import { readUser } from './user';
@@ -106,26 +105,11 @@ function findDrivers(build: Build, groups: readonly Group[]): Group[] {
   const found = new Map<RunInstruction, ShellCommand>();
   for (const command of build.commands) {
     const run = command.script.instruction;
-    if (
-      found.has(run) ||
-      !(isDriver(command) || readsAlong(command, feeding)) ||
-      groups.some((group) => group.run === run)
-    )
-      continue;
+    if (found.has(run) || !isDriver(command) || groups.some((group) => group.run === run)) continue;
     const fed = feeding.some((group) => group.run.index < run.index && isBasedOn(build, run.stage, group.run.stage));
     if (fed) found.set(run, command);
   }
   return [...found].map(([run, driver]) => ({ run, installs: [], driver }));
-}
-
-/** Whether a command is another call of a manager in the groups, with what it downloaded for the project: `dotnet ef`. */
-function readsAlong(command: ShellCommand, groups: readonly Group[]): boolean {
-  const call = findManager(command);
-  const { alsoReads } = call?.manager ?? {};
-  if (!call || !alsoReads || !groups.some(({ installs }) => installs.some(({ manager }) => manager === call.manager))) {
-    return false;
-  }
-  return alsoReads.test(call.words[0]?.value ?? '-');
 }
 
 /** `make`, `./build.sh`, `sh scripts/build.sh`. */

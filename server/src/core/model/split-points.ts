@@ -19,6 +19,9 @@ export interface SplitPoints {
   readonly ties: ReadonlyMap<number, string>;
 }
 
+/** Each place is judged by all that stands before and behind it; nobody wants that many layers either. */
+const MOST_STATEMENTS = 100;
+
 /** Finds the places where a RUN can be cut so that the parts do what the whole does, or tells why there is none. */
 export function findSplitPoints(build: Build, script: ShellScript): SplitPoints | { readonly because: string } {
   const line = lineOf(build, script.instruction);
@@ -29,6 +32,8 @@ export function findSplitPoints(build: Build, script: ShellScript): SplitPoints 
   if (body !== undefined) return { because: body };
   const prologue = countPrologue(statements);
   if (statements.length - prologue < 2) return { because: `Line ${line} is a single command.` };
+  if (statements.length > MOST_STATEMENTS)
+    return { because: `Line ${line} has more than ${MOST_STATEMENTS} statements.` };
   const whole = readTraits(script, build.states[script.instruction.index]!, build.source.text);
   const bonds = findBonds(build, script);
   const cuts: number[] = [];

@@ -570,3 +570,21 @@ RUN --mount=type=cache,target=/usr/local/cargo/registry \
     mkdir -p /out && cp target/release/app /out/
 FROM debian:12
 COPY --from=build /out/app /app
+
+### a script may need what a step before it publishes among the downloads
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /lib
+COPY lib .
+RUN <|>mvn install
+WORKDIR /app
+COPY app .
+RUN ./build.sh
+===> refused: Line 7 may need what this step puts into its cache.
+
+### a script may have published what a later step needs
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /app
+COPY . .
+RUN ./lib/build.sh
+RUN <|>mvn package
+===> refused: It may need what line 4 puts into its cache.

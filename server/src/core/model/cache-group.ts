@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit';
+import { isDriver } from './build-driver';
 import type { Build } from './build-types';
 import { keepsDownloads } from './cache-keeping';
 import { isOfflineCall } from './cache-offline';
@@ -93,9 +94,6 @@ function isForProject({ fromManifest, verbName }: PackageInstall): boolean {
   return fromManifest || verbName === 'get';
 }
 
-/** Programs that call package managers in ways that a Dockerfile does not show. */
-const DRIVERS = new Set(['make', 'gmake', 'just', 'task', 'mage', 'goreleaser', 'ninja', 'rake', 'invoke', 'earthly']);
-
 /** Later RUNs that call a program which may use what the RUNs of a group download for a project. */
 function findDrivers(build: Build, groups: readonly Group[]): Group[] {
   const feeding = groups.filter(({ installs }) =>
@@ -111,15 +109,6 @@ function findDrivers(build: Build, groups: readonly Group[]): Group[] {
   }
   return [...found].map(([run, driver]) => ({ run, installs: [], driver }));
 }
-
-/** `make`, `./build.sh`, `sh scripts/build.sh`. */
-function isDriver({ name, nameWord, arguments: words }: ShellCommand): boolean {
-  if (name === undefined) return false;
-  if (DRIVERS.has(name) || SCRIPT.test(nameWord?.value ?? '')) return true;
-  return /^(?:ba|da|a|z|k)?sh$/.test(name) && words.some(({ value }) => !value.startsWith('-') && SCRIPT.test(value));
-}
-
-const SCRIPT = /\.(?:ba|z)?sh$|^\.{0,2}\/(?:.*\/)?(?:build|compile|make|package|ci)$/;
 
 /** Later RUNs that call apt without installing: docker-clean also keeps apt from writing an index of the packages. */
 function findIndexing(build: Build, groups: readonly Group[]): Group[] {

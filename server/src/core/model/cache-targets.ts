@@ -1,5 +1,7 @@
 import type { PackageManager } from '../knowledge/package-manager';
 import { lineAt } from '../text/source';
+import type { Span } from '../text/span';
+import { isDriver } from './build-driver';
 import type { Build } from './build-types';
 import {
   type CachePlace,
@@ -161,11 +163,15 @@ function findReader(build: Build, run: RunInstruction, target: string, manager: 
 
 /**
  * Another RUN that an install shares its cache with as part of the image: a later one that builds on what this one publishes
- * there, or an earlier one that has published; a sentence.
+ * there, or an earlier one that has published, or calls a program that may have; a sentence.
  */
 function findBuilder(build: Build, install: PackageInstall): string | undefined {
   if (!install.manager.publishes) return undefined;
   const own = install.instruction;
+  const isBehind = ({ script: { instruction } }: ShellCommand) =>
+    instruction.index > own.index && isBasedOn(build, instruction.stage, own.stage);
+  const isBefore = ({ script: { instruction } }: ShellCommand) =>
+    instruction.index < own.index && isBasedOn(build, own.stage, instruction.stage);
   const other = build.installs.find(
     (each) =>
       each.manager.publishes !== undefined &&
@@ -173,11 +179,13 @@ function findBuilder(build: Build, install: PackageInstall): string | undefined 
         ? publishes(install) && isBasedOn(build, each.instruction.stage, own.stage)
         : each.instruction !== own && publishes(each) && isBasedOn(build, own.stage, each.instruction.stage)),
   );
-  if (!other) return undefined;
-  const line = lineAt(build.source, other.instruction.start) + 1;
-  return other.instruction.index > own.index
-    ? `Line ${line} may need what this step puts into its cache.`
-    : `It may need what line ${line} puts into its cache.`;
+  const lineOf = ({ start }: Span) => lineAt(build.source, start) + 1;
+  const drivers = build.commands.filter(isDriver);
+  const giver =
+    other && other.instruction.index < own.index ? other.instruction : drivers.find(isBefore)?.script.instruction;
+  if (giver) return `It may need what line ${lineOf(giver)} puts into its cache.`;
+  const reader = other?.instruction ?? (publishes(install) ? drivers.find(isBehind)?.script.instruction : undefined);
+  return reader && `Line ${lineOf(reader)} may need what this step puts into its cache.`;
 }
 
 function publishes({ manager, command }: PackageInstall): boolean {

@@ -1,0 +1,1 @@
+public static class Greet { public static string To(string name) => "Hello " + name; }

@@ -57,6 +57,8 @@ export interface Case {
   readonly stays: readonly string[];
   /** A text that the log of the rebuild after the edit holds, and that of the rebuild before does not. */
   readonly shows?: string;
+  /** Why no other case may be built at the same time: all share the caches of the builder. */
+  readonly alone?: string;
   readonly layers?: 'fewer' | 'same' | 'more';
   readonly size?: 'smaller' | 'same' | 'larger';
 }
@@ -96,6 +98,7 @@ const KEYS = new Set([
   'reruns',
   'stays',
   'shows',
+  'alone',
   'layers',
   'size',
 ]);
@@ -143,6 +146,7 @@ function readCase(id: string): Case {
     reruns: list(given.reruns),
     stays: list(given.stays),
     shows: given.shows as string | undefined,
+    alone: given.alone as string | undefined,
     layers: given.layers as Case['layers'],
     size: given.size as Case['size'],
   };

@@ -71,11 +71,12 @@ async function main(): Promise<number> {
       console.log(`✗ ${one.id}: ${message}`);
     }
   };
-  const queue = [...wanted];
+  const queue = wanted.filter(({ alone }) => alone === undefined);
   const worker = async () => {
     for (let one = queue.shift(); one; one = queue.shift()) await work(one);
   };
   await Promise.all(Array.from({ length: Number(values.jobs) }, worker));
+  for (const one of wanted) if (one.alone !== undefined) await work(one);
 
   console.log(`\n${toTable(wanted.flatMap(({ id }) => rows.get(id) ?? []))}\n`);
   for (const reason of skipped) console.log(`skipped: ${reason}`);

@@ -79,13 +79,7 @@ export async function prove(one: Case, keep: boolean): Promise<Proof> {
   const folder = mkdtempSync(join(tmpdir(), 'layerwise-proof-'));
   const slug = one.id.replace(/[^a-z0-9]+/gi, '-').toLowerCase();
   const tags = [`layerwise-proof:${slug}-before`, `layerwise-proof:${slug}-after`] as const;
-  const bases: string[] = [];
   try {
-    for (const [name, file] of Object.entries(one.bases)) {
-      if ((await docker(['image', 'inspect', name])).status === 0) continue;
-      await build(one.folder, name, {}, join(one.folder, file));
-      bases.push(name);
-    }
     const before = layOut(one, folder);
     const context = join(folder, 'context');
     const edited = applyEdit(one, context, before, folder);
@@ -146,7 +140,7 @@ export async function prove(one: Case, keep: boolean): Promise<Proof> {
     if (keep) process.stderr.write(`${one.id}: kept in ${folder}, images ${tags.join(' and ')}\n`);
     else {
       rmSync(folder, { recursive: true, force: true });
-      await docker(['image', 'rm', '-f', ...tags, ...bases]);
+      await docker(['image', 'rm', '-f', ...tags]);
     }
   }
 }

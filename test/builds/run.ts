@@ -9,6 +9,7 @@
  * Without an engine it says so and ends well, unless LAYERWISE_BUILDS=required says that there has to be one.
  */
 import { parseArgs } from 'node:util';
+import { Bases } from './bases';
 import { type Case, readCases } from './case';
 import { BuildError, engineVersion, hasImage, knowsSecretEnv } from './engine';
 import { type Proof, prove } from './prove';
@@ -41,6 +42,9 @@ async function main(): Promise<number> {
   const rows = new Map<string, string>();
   const failed: string[] = [];
   const skipped: string[] = [];
+  const bases = new Bases();
+  // A stand-in must not stay behind under another image's name.
+  process.once('SIGINT', () => void bases.remove().finally(() => process.exit(130)));
   const lacking = new Map<string, Promise<boolean>>();
   const available = (name: string) => {
     if (!lacking.has(name)) lacking.set(name, name === SECRET_ENV ? knowsSecretEnv() : hasImage(name));
@@ -58,6 +62,7 @@ async function main(): Promise<number> {
     const start = Date.now();
     const seconds = () => `${((Date.now() - start) / 1000).toFixed(0)} s`;
     try {
+      await bases.make(one);
       const proof: Proof = await prove(one, values.keep);
       for (const failure of proof.failures) console.log(`✗ ${one.id}: ${failure}`);
       if (proof.failures.length > 0) failed.push(one.id);
@@ -77,6 +82,7 @@ async function main(): Promise<number> {
   };
   await Promise.all(Array.from({ length: Number(values.jobs) }, worker));
   for (const one of wanted) if (one.alone !== undefined) await work(one);
+  await bases.remove();
 
   console.log(`\n${toTable(wanted.flatMap(({ id }) => rows.get(id) ?? []))}\n`);
   for (const reason of skipped) console.log(`skipped: ${reason}`);

@@ -34,6 +34,7 @@ export interface Proof {
   /** How many files are equal, and what differs by design or by itself, for the table. */
   readonly files: string;
   readonly config: string;
+  /** Whether running both prints the same, and that the secret is in no layer any more. */
   readonly output: string;
   readonly layers: readonly [before: number, after: number];
   /** In bytes. */
@@ -130,7 +131,7 @@ export async function prove(one: Case, keep: boolean): Promise<Proof> {
       safe: edited.safe,
       files,
       config,
-      output,
+      output: one.secret === undefined ? output : `${output}, secret gone`,
       layers: [a.image.layers, b.image.layers],
       size: [a.image.size, b.image.size],
       cached,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { fix } from '../../server/src/core/index';
 import { readBuild } from '../../server/src/core/model/build';
-import { readUser } from '../../server/src/core/model/user';
+import { readUser } from '../../server/src/core/model/stages/user';
 
 /** Whether fixing without asking gives the file cache mounts: only where the image stays the same. */
 function mountsUnasked(text: string): boolean {

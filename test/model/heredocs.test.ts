@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readBuild } from '../../server/src/core/model/build';
-import type { Heredoc } from '../../server/src/core/model/instruction';
+import type { Heredoc } from '../../server/src/core/model/syntax/instruction';
 
 /** The heredocs of the last instruction: name, body and what is written about them. */
 function heredocsOf(text: string) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { packageManagers } from '../../server/src/core/knowledge/package-managers/index';
 import { readBuild } from '../../server/src/core/model/build';
-import type { PackageInstall } from '../../server/src/core/model/install';
+import type { PackageInstall } from '../../server/src/core/model/installs/install';
 
 /** What a RUN installs, as `manager verb: packages | manifests`, with the marks that are set. */
 function installsOf(run: string, before = ''): string[] {

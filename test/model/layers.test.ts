@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readBuild } from '../../server/src/core/model/build';
-import type { Dependency, Layer } from '../../server/src/core/model/layer';
+import type { Dependency, Layer } from '../../server/src/core/model/layers/layer';
 import { dockerfile } from '../../server/src/core/text/dockerfile';
 
 /** Kinds of a layer's dependencies, with what tells one from another. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readBuild } from '../../server/src/core/model/build';
-import { removeStatements, removeWords } from '../../server/src/core/model/shell-edits';
+import { removeStatements, removeWords } from '../../server/src/core/model/shell/shell-edits';
 import { applyEdits } from '../../server/src/core/text/edit';
 
 /** The RUN without the commands named `x`, or `refused`. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readBuild } from '../../server/src/core/model/build';
 import type { Build } from '../../server/src/core/model/build-types';
-import type { Instruction, Keyword } from '../../server/src/core/model/instruction';
+import type { Instruction, Keyword } from '../../server/src/core/model/syntax/instruction';
 
 /** Instructions as `KEYWORD word word`, heredocs left out; for RUN the words of its commands. */
 function outline(text: string): string[] {

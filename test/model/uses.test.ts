@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readBuild } from '../../server/src/core/index';
-import { readCacheOrder } from '../../server/src/core/model/cache-order';
-import { placeText } from '../../server/src/core/model/places';
-import { useOf } from '../../server/src/core/model/uses';
+import { readCacheOrder } from '../../server/src/core/model/order/cache-order';
+import { placeText } from '../../server/src/core/model/order/places';
+import { useOf } from '../../server/src/core/model/order/uses';
 
 /** What the last RUN of a stage does with what its first COPY brought: used, touched, unused, or taken for its manifest. */
 function useIn(lines: string, base = 'debian:12'): string {

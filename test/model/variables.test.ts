@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readBuild } from '../../server/src/core/model/build';
-import { expand } from '../../server/src/core/model/variables';
+import { expand } from '../../server/src/core/model/stages/variables';
 
 /** What a word becomes in a LABEL at the end of a file. */
 function expanded(word: string, above: string): string | undefined {

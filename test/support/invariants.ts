@@ -16,9 +16,9 @@ import {
   type Stage,
   type Variable,
 } from '../../server/src/core/index';
-import { directoryAt } from '../../server/src/core/model/copied';
-import { readIgnoreComment } from '../../server/src/core/model/ignore-comment';
-import { type Place, placeText } from '../../server/src/core/model/places';
+import { directoryAt } from '../../server/src/core/model/order/copied';
+import { type Place, placeText } from '../../server/src/core/model/order/places';
+import { readIgnoreComment } from '../../server/src/core/model/syntax/ignore-comment';
 import { overlapping } from '../../server/src/core/text/edit';
 
 /** What is wrong with the text after some edits of one fix or refactoring, a sentence each; nothing where all is well. */

@@ -9,8 +9,8 @@ export type * from './model/build-types';
 export { type BuildContext, type Directory, readContext } from './model/context';
 export { type Dockerignore, readDockerignore } from './model/dockerignore';
 export { readMinimumFrontend } from './model/frontend';
-export type * from './model/instruction';
-export type * from './model/layer';
+export type * from './model/layers/layer';
+export type * from './model/syntax/instruction';
 export { findRefactoring, refactorings } from './refactorings/index';
 export {
   isRefusal,

@@ -1,7 +1,7 @@
 import { findFlag, findInstruction } from '../knowledge/instructions';
 import type { Build, Stage } from '../model/build-types';
-import type { Instruction } from '../model/instruction';
-import type { Dependency, Layer } from '../model/layer';
+import type { Dependency, Layer } from '../model/layers/layer';
+import type { Instruction } from '../model/syntax/instruction';
 import { lineAt } from '../text/source';
 import type { Span } from '../text/span';
 import { sizeNotes } from './size-notes';

@@ -1,7 +1,7 @@
 import type { Build } from '../model/build-types';
-import { bindsToNextLine, readIgnoreComment } from '../model/ignore-comment';
-import type { Comment } from '../model/instruction';
-import { instructionAt } from '../model/instruction-at';
+import { bindsToNextLine, readIgnoreComment } from '../model/syntax/ignore-comment';
+import type { Comment } from '../model/syntax/instruction';
+import { instructionAt } from '../model/syntax/instruction-at';
 import type { Fix } from '../rules/rule';
 
 import { type Edit, insert } from '../text/edit';

@@ -1,5 +1,5 @@
 import type { Build } from '../model/build-types';
-import type { Instruction } from '../model/instruction';
+import type { Instruction } from '../model/syntax/instruction';
 import { lineAt } from '../text/source';
 import { sizeNotes } from './size-notes';
 

@@ -1,10 +1,10 @@
 import type { Build } from '../model/build-types';
-import { findCleanups, scriptOf } from '../model/cache-cleanups';
-import { findUnmounted } from '../model/cache-targets';
-import { directoryAt, readCopied } from '../model/copied';
-import type { CopyInstruction, Instruction, RunInstruction } from '../model/instruction';
-import { type Place, placeText, readPlace, relate } from '../model/places';
-import type { ShellCommand, ShellScript } from '../model/shell-command';
+import { findCleanups, scriptOf } from '../model/caches/cache-cleanups';
+import { findUnmounted } from '../model/caches/cache-targets';
+import { directoryAt, readCopied } from '../model/order/copied';
+import { type Place, placeText, readPlace, relate } from '../model/order/places';
+import type { ShellCommand, ShellScript } from '../model/shell/shell-command';
+import type { CopyInstruction, Instruction, RunInstruction } from '../model/syntax/instruction';
 import { lineAt } from '../text/source';
 
 /**

@@ -1,10 +1,10 @@
 import type { Source } from '../text/source';
 import type { Span } from '../text/span';
 import type { BuildContext } from './context';
-import type { PackageInstall } from './install';
-import type { Comment, Directive, FromInstruction, Instruction, RunInstruction, Word } from './instruction';
-import type { Layer } from './layer';
-import type { Dialect, ShellCommand, ShellScript } from './shell-command';
+import type { PackageInstall } from './installs/install';
+import type { Layer } from './layers/layer';
+import type { Dialect, ShellCommand, ShellScript } from './shell/shell-command';
+import type { Comment, Directive, FromInstruction, Instruction, RunInstruction, Word } from './syntax/instruction';
 
 /** A variable in force at some place: an ARG, an ENV or one that Docker predefines. */
 export interface Variable {

@@ -1,12 +1,12 @@
 import { readSource } from '../text/source';
 import type { Build, Builder } from './build-types';
 import type { BuildContext } from './context';
-import { readInstalls } from './installs';
-import type { Instruction, RunInstruction } from './instruction';
-import { readLayers } from './layers';
-import { readShell } from './shell';
-import { readStages } from './stages';
-import { readSyntax } from './syntax';
+import { readInstalls } from './installs/installs';
+import { readLayers } from './layers/layers';
+import { readShell } from './shell/shell';
+import { readStages } from './stages/stages';
+import type { Instruction, RunInstruction } from './syntax/instruction';
+import { readSyntax } from './syntax/syntax';
 
 /**
  * Reads a Dockerfile into the model that everything else is a function of. Any text gives a Build, never an exception.

@@ -1,6 +1,6 @@
 import type { Build } from '../model/build-types';
-import type { Instruction, RunInstruction } from '../model/instruction';
-import { isManifestPlan, planManifestMounts } from '../model/manifest-mounts';
+import { isManifestPlan, planManifestMounts } from '../model/installs/manifest-mounts';
+import type { Instruction, RunInstruction } from '../model/syntax/instruction';
 import { dockerfile } from '../text/dockerfile';
 import { touches } from '../text/span';
 import type { Refactoring } from './refactoring';

@@ -1,10 +1,10 @@
 import type { Build } from '../model/build-types';
-import { isNoPlan, type MountPlan, planMounts } from '../model/cache-mount';
-import { findCaches } from '../model/cache-places';
-import { findUnmounted, type NoPlan } from '../model/cache-targets';
-import type { PackageInstall } from '../model/install';
-import { isManagerName } from '../model/installs';
-import type { Instruction, RunInstruction } from '../model/instruction';
+import { isNoPlan, type MountPlan, planMounts } from '../model/caches/cache-mount';
+import { findCaches } from '../model/caches/cache-places';
+import { findUnmounted, type NoPlan } from '../model/caches/cache-targets';
+import type { PackageInstall } from '../model/installs/install';
+import { isManagerName } from '../model/installs/installs';
+import type { Instruction, RunInstruction } from '../model/syntax/instruction';
 import { dockerfile } from '../text/dockerfile';
 import { type Span, touches } from '../text/span';
 import type { Refactoring, Refusal, Rewrite } from './refactoring';

@@ -1,11 +1,11 @@
 import type { Build } from '../model/build-types';
-import { readContinuedLines } from '../model/continued-lines';
 import { frontendMinor, readFrontend } from '../model/frontend';
-import { BodyWriter, flagsEnd, isIgnore } from '../model/heredoc-body';
-import type { Instruction, RunInstruction } from '../model/instruction';
-import { haveSameCommands } from '../model/same-commands';
-import type { ShellScript } from '../model/shell-command';
-import { joinLines, readShellLines } from '../model/shell-lines';
+import { BodyWriter, flagsEnd, isIgnore } from '../model/runs/heredoc-body';
+import { haveSameCommands } from '../model/runs/same-commands';
+import { readContinuedLines } from '../model/shell/continued-lines';
+import type { ShellScript } from '../model/shell/shell-command';
+import { joinLines, readShellLines } from '../model/shell/shell-lines';
+import type { Instruction, RunInstruction } from '../model/syntax/instruction';
 import { dockerfile } from '../text/dockerfile';
 import { type Edit, insert, replace } from '../text/edit';
 import { lineAt, lineEnd } from '../text/source';

@@ -1,17 +1,25 @@
 import { readBaseImage } from '../knowledge/base-images';
 import type { Artefact, Ecosystem, Plan } from '../knowledge/ecosystem';
 import { ecosystems } from '../knowledge/ecosystems/index';
-import { blockAt, blockOf, blockText, insertBefore, insertBehind, lineNumber, removeBlock } from '../model/blocks';
 import { readBuild } from '../model/build';
 import type { Build, Stage } from '../model/build-types';
-import { readContainerStart } from '../model/container-start';
-import type { Instruction } from '../model/instruction';
+import { readProject, type StageProject } from '../model/multi-stage/project';
+import { Runs } from '../model/multi-stage/runs';
+import type { Moved } from '../model/multi-stage/stage-sorting';
+import { type StageSplit, splitStage } from '../model/multi-stage/stage-split';
 import { oncePerBuild } from '../model/once-per-build';
-import { readProject, type StageProject } from '../model/project';
-import { readRunLayout } from '../model/run-layout';
-import { Runs } from '../model/runs';
-import type { Moved } from '../model/stage-sorting';
-import { type StageSplit, splitStage } from '../model/stage-split';
+import { readRunLayout } from '../model/runs/run-layout';
+import { readContainerStart } from '../model/stages/container-start';
+import {
+  blockAt,
+  blockOf,
+  blockText,
+  insertBefore,
+  insertBehind,
+  lineNumber,
+  removeBlock,
+} from '../model/syntax/blocks';
+import type { Instruction } from '../model/syntax/instruction';
 import { dockerfile } from '../text/dockerfile';
 import { applyEdits, type Edit, insert } from '../text/edit';
 import { covers } from '../text/span';

@@ -1,7 +1,7 @@
 import type { Build } from '../model/build-types';
-import type { Instruction, RunInstruction } from '../model/instruction';
-import { cutRow, mergeRow } from '../model/merge-rows';
-import type { ShellScript } from '../model/shell-command';
+import { cutRow, mergeRow } from '../model/runs/merge-rows';
+import type { ShellScript } from '../model/shell/shell-command';
+import type { Instruction, RunInstruction } from '../model/syntax/instruction';
 import { dockerfile } from '../text/dockerfile';
 import { lineAt, lineEnd } from '../text/source';
 import type { Span } from '../text/span';

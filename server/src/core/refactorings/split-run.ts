@@ -1,8 +1,8 @@
 import type { Build } from '../model/build-types';
-import { readIgnoreComment } from '../model/ignore-comment';
-import type { Comment, Instruction } from '../model/instruction';
-import type { ShellScript } from '../model/shell-command';
-import { findSplitPoints } from '../model/split-points';
+import { findSplitPoints } from '../model/runs/split-points';
+import type { ShellScript } from '../model/shell/shell-command';
+import { readIgnoreComment } from '../model/syntax/ignore-comment';
+import type { Comment, Instruction } from '../model/syntax/instruction';
 import { dockerfile } from '../text/dockerfile';
 import { type Edit, insert, replace } from '../text/edit';
 import { lineAt, lineEnd, type Source } from '../text/source';

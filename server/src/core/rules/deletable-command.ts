@@ -1,6 +1,6 @@
 import type { Build } from '../model/build-types';
-import type { ShellCommand, ShellScript, ShellStatement } from '../model/shell-command';
-import { removeStatements } from '../model/shell-edits';
+import type { ShellCommand, ShellScript, ShellStatement } from '../model/shell/shell-command';
+import { removeStatements } from '../model/shell/shell-edits';
 import { remove } from '../text/edit';
 import { lineAt, nextLineStart } from '../text/source';
 import type { Fix } from './rule';

@@ -1,5 +1,5 @@
 import type { Build } from '../model/build-types';
-import { instructionAt } from '../model/instruction-at';
+import { instructionAt } from '../model/syntax/instruction-at';
 import { lineAt } from '../text/source';
 import { type Span, touches } from '../text/span';
 import { rules } from './index';

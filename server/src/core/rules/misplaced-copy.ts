@@ -1,7 +1,7 @@
 import type { Build } from '../model/build-types';
-import { type Misplaced, readCacheOrder } from '../model/cache-order';
-import { readMoves } from '../model/copy-moves';
-import { orderWords, relatedVictims } from '../model/order-words';
+import { type Misplaced, readCacheOrder } from '../model/order/cache-order';
+import { readMoves } from '../model/order/copy-moves';
+import { orderWords, relatedVictims } from '../model/order/order-words';
 import type { Finding } from './rule';
 
 /** Every COPY and ADD that stands above a slow step of a kind which has no use for it, with the moves that mend it. */

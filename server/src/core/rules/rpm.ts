@@ -1,8 +1,8 @@
 import type { Build } from '../model/build-types';
-import type { PackageInstall } from '../model/install';
-import type { Instruction } from '../model/instruction';
-import { hasArgument, readPositionals } from '../model/plain-arguments';
-import type { PlainCommand, ShellScript, ShellWord } from '../model/shell-command';
+import type { PackageInstall } from '../model/installs/install';
+import { hasArgument, readPositionals } from '../model/shell/plain-arguments';
+import type { PlainCommand, ShellScript, ShellWord } from '../model/shell/shell-command';
+import type { Instruction } from '../model/syntax/instruction';
 
 /** What an install of one of the managers names; groups of packages have no version. */
 export function rpmsOf(

@@ -1,7 +1,7 @@
 import type { Build } from '../model/build-types';
-import { type IgnoreComment, readIgnoreComment } from '../model/ignore-comment';
-import type { Comment, Instruction } from '../model/instruction';
-import { instructionAt } from '../model/instruction-at';
+import { type IgnoreComment, readIgnoreComment } from '../model/syntax/ignore-comment';
+import type { Comment, Instruction } from '../model/syntax/instruction';
+import { instructionAt } from '../model/syntax/instruction-at';
 import { lineAt } from '../text/source';
 import type { Finding, Rule } from './rule';
 

@@ -1,7 +1,7 @@
 import { findTokens } from '../knowledge/secret-patterns';
 import type { Build, Scope } from '../model/build-types';
-import type { PackageInstall } from '../model/install';
-import type { PlainCommand, ShellScript, ShellWord } from '../model/shell-command';
+import type { PackageInstall } from '../model/installs/install';
+import type { PlainCommand, ShellScript, ShellWord } from '../model/shell/shell-command';
 import type { Finding, RuleSettings } from './rule';
 
 /** What tells packages without a version from others, for one package manager. */

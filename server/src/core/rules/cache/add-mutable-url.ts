@@ -1,4 +1,4 @@
-import { isGitUrl } from '../../model/urls';
+import { isGitUrl } from '../../model/syntax/urls';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

@@ -1,10 +1,10 @@
-import { blockOf, lineNumber, removeBlock } from '../../model/blocks';
 import type { Build } from '../../model/build-types';
-import { readCopied } from '../../model/copied';
-import { isOpaque, type ListRun, type ListStep, readListRuns } from '../../model/package-lists';
-import type { ShellCommand } from '../../model/shell-command';
-import { removeStatements } from '../../model/shell-edits';
-import { readUser } from '../../model/user';
+import { isOpaque, type ListRun, type ListStep, readListRuns } from '../../model/installs/package-lists';
+import { readCopied } from '../../model/order/copied';
+import type { ShellCommand } from '../../model/shell/shell-command';
+import { removeStatements } from '../../model/shell/shell-edits';
+import { readUser } from '../../model/stages/user';
+import { blockOf, lineNumber, removeBlock } from '../../model/syntax/blocks';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, insert } from '../../text/edit';
 import type { Fix, Rule } from '../rule';

@@ -1,8 +1,8 @@
 import type { Build } from '../../model/build-types';
-import { type CacheCleanup, findCleanups, hidesFailures, removeCleanups } from '../../model/cache-cleanups';
-import { cacheMounts, findCaches, isMounted } from '../../model/cache-places';
-import { findCacheOff } from '../../model/cache-targets';
-import type { ShellScript } from '../../model/shell-command';
+import { type CacheCleanup, findCleanups, hidesFailures, removeCleanups } from '../../model/caches/cache-cleanups';
+import { cacheMounts, findCaches, isMounted } from '../../model/caches/cache-places';
+import { findCacheOff } from '../../model/caches/cache-targets';
+import type { ShellScript } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import type { Fix, Rule } from '../rule';
 

@@ -1,6 +1,6 @@
-import { readCacheOrder } from '../../model/cache-order';
-import { planManifestMove } from '../../model/manifest-moves';
-import { orderWords, relatedVictims } from '../../model/order-words';
+import { readCacheOrder } from '../../model/order/cache-order';
+import { planManifestMove } from '../../model/order/manifest-moves';
+import { orderWords, relatedVictims } from '../../model/order/order-words';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

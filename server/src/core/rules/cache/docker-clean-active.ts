@@ -1,9 +1,9 @@
 import { readBaseImage } from '../../knowledge/base-images';
 import type { Build } from '../../model/build-types';
-import { callsOfApt } from '../../model/cache-group';
-import { keepArchives, keepsDownloads } from '../../model/cache-keeping';
-import { cacheMounts, isAround, isBasedOn, isMountedAt } from '../../model/cache-places';
-import type { PackageInstall } from '../../model/install';
+import { callsOfApt } from '../../model/caches/cache-group';
+import { keepArchives, keepsDownloads } from '../../model/caches/cache-keeping';
+import { cacheMounts, isAround, isBasedOn, isMountedAt } from '../../model/caches/cache-places';
+import type { PackageInstall } from '../../model/installs/install';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

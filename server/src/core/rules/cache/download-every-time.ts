@@ -1,5 +1,5 @@
-import { isFloatingClone } from '../../model/floating-clone';
-import type { ShellCommand, ShellWord } from '../../model/shell-command';
+import { isFloatingClone } from '../../model/installs/floating-clone';
+import type { ShellCommand, ShellWord } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

@@ -1,9 +1,18 @@
 import { isBuildStamp, isCacheBuster, isReleaseVersion } from '../../knowledge/build-stamps';
 import type { Deed } from '../../knowledge/commands';
-import { blockAt, blockOf, blockText, endsOpen, insertBehind, lineNumber, removeBlock } from '../../model/blocks';
 import type { Build } from '../../model/build-types';
-import { readCacheOrder } from '../../model/cache-order';
-import { titleOf } from '../../model/command-title';
+import { type CommandFacts, type RunFacts, slowest } from '../../model/multi-stage/runs';
+import { readCacheOrder } from '../../model/order/cache-order';
+import { titleOf } from '../../model/shell/command-title';
+import {
+  blockAt,
+  blockOf,
+  blockText,
+  endsOpen,
+  insertBehind,
+  lineNumber,
+  removeBlock,
+} from '../../model/syntax/blocks';
 import type {
   ArgInstruction,
   EnvInstruction,
@@ -11,9 +20,8 @@ import type {
   LabelInstruction,
   RunInstruction,
   Word,
-} from '../../model/instruction';
-import { instructionsBelow, mentionsVariable } from '../../model/references';
-import { type CommandFacts, type RunFacts, slowest } from '../../model/runs';
+} from '../../model/syntax/instruction';
+import { instructionsBelow, mentionsVariable } from '../../model/syntax/references';
 import { dockerfile } from '../../text/dockerfile';
 import type { Fix, Rule } from '../rule';
 

@@ -1,6 +1,6 @@
 import type { Build } from '../../model/build-types';
-import type { RunInstruction } from '../../model/instruction';
-import { isManifestPlan, type ManifestPlan, planManifestMounts } from '../../model/manifest-mounts';
+import { isManifestPlan, type ManifestPlan, planManifestMounts } from '../../model/installs/manifest-mounts';
+import type { RunInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

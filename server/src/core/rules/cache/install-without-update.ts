@@ -1,6 +1,6 @@
 import type { Build, Stage } from '../../model/build-types';
-import { type ListStep, readListRuns } from '../../model/package-lists';
-import { readPlainImage } from '../../model/plain-image';
+import { type ListStep, readListRuns } from '../../model/installs/package-lists';
+import { readPlainImage } from '../../model/syntax/plain-image';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
 import type { Rule } from '../rule';

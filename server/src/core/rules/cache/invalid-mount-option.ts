@@ -6,7 +6,7 @@ import {
   mountTypes,
 } from '../../knowledge/instructions';
 import type { Build } from '../../model/build-types';
-import type { Instruction, Mount, MountOption, RunInstruction } from '../../model/instruction';
+import type { Instruction, Mount, MountOption, RunInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import type { Span } from '../../text/span';

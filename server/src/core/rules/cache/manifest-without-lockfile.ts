@@ -1,11 +1,11 @@
-import { insertBehind, lineNumber } from '../../model/blocks';
 import type { Build } from '../../model/build-types';
-import { readCacheOrder } from '../../model/cache-order';
-import { titleOf } from '../../model/command-title';
-import type { Copied, CopiedItem } from '../../model/copied';
-import { copyStart } from '../../model/copy-edits';
-import { type Place, placeIn, relate } from '../../model/places';
-import type { CommandFacts } from '../../model/runs';
+import type { CommandFacts } from '../../model/multi-stage/runs';
+import { readCacheOrder } from '../../model/order/cache-order';
+import type { Copied, CopiedItem } from '../../model/order/copied';
+import { copyStart } from '../../model/order/copy-edits';
+import { type Place, placeIn, relate } from '../../model/order/places';
+import { titleOf } from '../../model/shell/command-title';
+import { insertBehind, lineNumber } from '../../model/syntax/blocks';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
 import type { Fix, Rule } from '../rule';

@@ -2,10 +2,10 @@ import type { PackageManager } from '../../knowledge/package-manager';
 import { ccache } from '../../knowledge/package-managers/ccache';
 import { sccache } from '../../knowledge/package-managers/sccache';
 import type { Build } from '../../model/build-types';
-import { addCacheMount, ownerOptions } from '../../model/cache-mount';
-import { findCache, isBasedOn, isMounted } from '../../model/cache-places';
-import type { ShellCommand } from '../../model/shell-command';
-import { readUser } from '../../model/user';
+import { addCacheMount, ownerOptions } from '../../model/caches/cache-mount';
+import { findCache, isBasedOn, isMounted } from '../../model/caches/cache-places';
+import type { ShellCommand } from '../../model/shell/shell-command';
+import { readUser } from '../../model/stages/user';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

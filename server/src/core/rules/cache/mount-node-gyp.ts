@@ -1,9 +1,9 @@
 import { readBaseImage } from '../../knowledge/base-images';
 import type { Build } from '../../model/build-types';
-import { addCacheMount, ownerOptions } from '../../model/cache-mount';
-import { cacheMounts, isBasedOn } from '../../model/cache-places';
-import type { RunInstruction } from '../../model/instruction';
-import { readUser } from '../../model/user';
+import { addCacheMount, ownerOptions } from '../../model/caches/cache-mount';
+import { cacheMounts, isBasedOn } from '../../model/caches/cache-places';
+import { readUser } from '../../model/stages/user';
+import type { RunInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

@@ -1,6 +1,6 @@
 import { packageManagers } from '../../knowledge/package-managers/index';
-import { cacheMounts, servesCache } from '../../model/cache-places';
-import type { Mount } from '../../model/instruction';
+import { cacheMounts, servesCache } from '../../model/caches/cache-places';
+import type { Mount } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, insert, replace } from '../../text/edit';
 import type { Rule } from '../rule';

@@ -1,10 +1,10 @@
 import type { Build } from '../../model/build-types';
-import { layoutOf } from '../../model/cache-keeping';
-import { cacheMounts, isAround, isBasedOn, isMountedAt } from '../../model/cache-places';
-import { readCopied } from '../../model/copied';
-import { copyOut, findReaders, type MountReader } from '../../model/copy-out';
-import type { RunInstruction } from '../../model/instruction';
-import { placeText } from '../../model/places';
+import { layoutOf } from '../../model/caches/cache-keeping';
+import { cacheMounts, isAround, isBasedOn, isMountedAt } from '../../model/caches/cache-places';
+import { copyOut, findReaders, type MountReader } from '../../model/caches/copy-out';
+import { readCopied } from '../../model/order/copied';
+import { placeText } from '../../model/order/places';
+import type { RunInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import type { Fix, Rule } from '../rule';
 

@@ -1,6 +1,6 @@
-import { cacheMounts } from '../../model/cache-places';
-import type { Mount } from '../../model/instruction';
-import { type EffectiveUser, readUser } from '../../model/user';
+import { cacheMounts } from '../../model/caches/cache-places';
+import { type EffectiveUser, readUser } from '../../model/stages/user';
+import type { Mount } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, insert, replace } from '../../text/edit';
 import type { Rule } from '../rule';

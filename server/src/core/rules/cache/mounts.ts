@@ -1,10 +1,10 @@
 import { packageManagers } from '../../knowledge/package-managers/index';
 import type { Build } from '../../model/build-types';
-import { chooseMounts, findResults, isNoPlan, type MountPlan, planMounts } from '../../model/cache-mount';
-import type { CachePlace } from '../../model/cache-places';
-import { findUnmounted, type NoPlan } from '../../model/cache-targets';
-import type { PackageInstall } from '../../model/install';
-import type { RunInstruction } from '../../model/instruction';
+import { chooseMounts, findResults, isNoPlan, type MountPlan, planMounts } from '../../model/caches/cache-mount';
+import type { CachePlace } from '../../model/caches/cache-places';
+import { findUnmounted, type NoPlan } from '../../model/caches/cache-targets';
+import type { PackageInstall } from '../../model/installs/install';
+import type { RunInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import type { Example, Finding, Fix, Rule, Safety } from '../rule';
 

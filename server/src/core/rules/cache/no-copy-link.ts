@@ -1,7 +1,7 @@
 import type { Build, Stage } from '../../model/build-types';
-import { isAround, isBasedOn, readPath } from '../../model/cache-places';
-import type { CopyInstruction } from '../../model/instruction';
-import { expand } from '../../model/variables';
+import { isAround, isBasedOn, readPath } from '../../model/caches/cache-places';
+import { expand } from '../../model/stages/variables';
+import type { CopyInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
 import type { Rule } from '../rule';

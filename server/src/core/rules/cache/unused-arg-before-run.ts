@@ -1,11 +1,11 @@
 import { isCacheBuster } from '../../knowledge/build-stamps';
 import { readsEnvironment } from '../../knowledge/environment-names';
-import { blockOf, lineNumber, removeBlock } from '../../model/blocks';
 import type { Build } from '../../model/build-types';
-import { readCacheOrder } from '../../model/cache-order';
-import type { ArgInstruction, Instruction, Pair } from '../../model/instruction';
-import { instructionsBelow, mentionsVariable } from '../../model/references';
-import { PLATFORM_ARGS, PROXY_ARGS } from '../../model/variables';
+import { readCacheOrder } from '../../model/order/cache-order';
+import { PLATFORM_ARGS, PROXY_ARGS } from '../../model/stages/variables';
+import { blockOf, lineNumber, removeBlock } from '../../model/syntax/blocks';
+import type { ArgInstruction, Instruction, Pair } from '../../model/syntax/instruction';
+import { instructionsBelow, mentionsVariable } from '../../model/syntax/references';
 import { dockerfile } from '../../text/dockerfile';
 import { remove } from '../../text/edit';
 import type { Fix, Rule } from '../rule';

@@ -1,4 +1,4 @@
-import { hasArgument, readPositionals } from '../../model/plain-arguments';
+import { hasArgument, readPositionals } from '../../model/shell/plain-arguments';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 import { findUnpinned } from '../unpinned';

@@ -1,8 +1,8 @@
 import { type Ended, findEnded, findRenewal } from '../../knowledge/base-image-tags';
 import type { BaseImage } from '../../knowledge/base-images';
 import { DISCONTINUED } from '../../knowledge/end-of-life';
-import { baseImageOf } from '../../model/base-image';
 import type { Build, Stage } from '../../model/build-types';
+import { baseImageOf } from '../../model/stages/base-image';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, replace } from '../../text/edit';
 import type { Fix, Rule } from '../rule';

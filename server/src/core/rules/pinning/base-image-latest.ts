@@ -1,6 +1,6 @@
 import { findPinnedTag } from '../../knowledge/base-image-tags';
-import { baseImageOf } from '../../model/base-image';
-import { readPlainImage } from '../../model/plain-image';
+import { baseImageOf } from '../../model/stages/base-image';
+import { readPlainImage } from '../../model/syntax/plain-image';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import type { Rule } from '../rule';

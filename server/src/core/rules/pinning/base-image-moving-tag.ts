@@ -1,6 +1,6 @@
 import { findPinnedTag } from '../../knowledge/base-image-tags';
 import type { BaseImage } from '../../knowledge/base-images';
-import { baseImageOf } from '../../model/base-image';
+import { baseImageOf } from '../../model/stages/base-image';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import type { Rule } from '../rule';

@@ -1,7 +1,7 @@
 import { findPinnedTag } from '../../knowledge/base-image-tags';
-import { baseImageOf } from '../../model/base-image';
 import type { Build, Stage } from '../../model/build-types';
-import { readPlainImage } from '../../model/plain-image';
+import { baseImageOf } from '../../model/stages/base-image';
+import { readPlainImage } from '../../model/syntax/plain-image';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
 import type { Fix, Rule } from '../rule';

@@ -1,4 +1,4 @@
-import type { PackageInstall } from '../../model/install';
+import type { PackageInstall } from '../../model/installs/install';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
 import type { Fix, Rule } from '../rule';

@@ -1,7 +1,7 @@
 import { readBaseImage } from '../../knowledge/base-images';
 import type { Build } from '../../model/build-types';
-import { readImageReference } from '../../model/image-reference';
-import { expand } from '../../model/variables';
+import { expand } from '../../model/stages/variables';
+import { readImageReference } from '../../model/syntax/image-reference';
 import { dockerfile } from '../../text/dockerfile';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';

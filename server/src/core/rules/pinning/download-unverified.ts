@@ -1,5 +1,5 @@
 import type { Build } from '../../model/build-types';
-import type { ShellCommand, ShellScript } from '../../model/shell-command';
+import type { ShellCommand, ShellScript } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

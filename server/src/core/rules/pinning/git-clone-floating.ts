@@ -1,6 +1,6 @@
 import type { Build } from '../../model/build-types';
-import { isFloatingClone } from '../../model/floating-clone';
-import { isGitUrl } from '../../model/urls';
+import { isFloatingClone } from '../../model/installs/floating-clone';
+import { isGitUrl } from '../../model/syntax/urls';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

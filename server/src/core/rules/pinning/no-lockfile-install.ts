@@ -1,10 +1,10 @@
 import { readBaseImage } from '../../knowledge/base-images';
 import type { Build } from '../../model/build-types';
-import { readCopied } from '../../model/copied';
-import { type Lock, makesSameImage } from '../../model/frozen-install';
-import type { PackageInstall } from '../../model/install';
-import { globMatches, type Place, placeIn, placeText, readPlace } from '../../model/places';
-import { runsOf } from '../../model/runs';
+import { type Lock, makesSameImage } from '../../model/installs/frozen-install';
+import type { PackageInstall } from '../../model/installs/install';
+import { runsOf } from '../../model/multi-stage/runs';
+import { readCopied } from '../../model/order/copied';
+import { globMatches, type Place, placeIn, placeText, readPlace } from '../../model/order/places';
 import { dockerfile } from '../../text/dockerfile';
 import { insert, replace } from '../../text/edit';
 import type { Fix, Rule } from '../rule';

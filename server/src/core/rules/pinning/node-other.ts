@@ -1,7 +1,7 @@
-import { baseImageOf } from '../../model/base-image';
 import type { Build, Stage } from '../../model/build-types';
-import type { PackageInstall } from '../../model/install';
-import type { ShellCommand, ShellWord } from '../../model/shell-command';
+import type { PackageInstall } from '../../model/installs/install';
+import type { ShellCommand, ShellWord } from '../../model/shell/shell-command';
+import { baseImageOf } from '../../model/stages/base-image';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 import { readValues, toFinding } from '../unpinned';

@@ -1,4 +1,4 @@
-import { readPositionals } from '../../model/plain-arguments';
+import { readPositionals } from '../../model/shell/plain-arguments';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 import { findUnpinned } from '../unpinned';

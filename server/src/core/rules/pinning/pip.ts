@@ -1,6 +1,6 @@
-import type { PackageInstall } from '../../model/install';
-import { hasArgument, hasFlag, readPositionals } from '../../model/plain-arguments';
-import type { PlainCommand, ShellWord } from '../../model/shell-command';
+import type { PackageInstall } from '../../model/installs/install';
+import { hasArgument, hasFlag, readPositionals } from '../../model/shell/plain-arguments';
+import type { PlainCommand, ShellWord } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 import { findUnpinned } from '../unpinned';

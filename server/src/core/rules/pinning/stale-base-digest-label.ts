@@ -1,6 +1,6 @@
 import type { Build, Stage } from '../../model/build-types';
-import type { Instruction, LabelInstruction, Pair } from '../../model/instruction';
-import { expand } from '../../model/variables';
+import { expand } from '../../model/stages/variables';
+import type { Instruction, LabelInstruction, Pair } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, remove, replace } from '../../text/edit';
 import { lineAt, nextLineStart } from '../../text/source';

@@ -1,6 +1,6 @@
 import type { Build } from '../../model/build-types';
 import { readFrontend, readMinimumFrontend } from '../../model/frontend';
-import type { Instruction } from '../../model/instruction';
+import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { insert, replace } from '../../text/edit';
 import type { Rule } from '../rule';

@@ -1,4 +1,4 @@
-import type { PackageInstall } from '../../model/install';
+import type { PackageInstall } from '../../model/installs/install';
 import { dockerfile } from '../../text/dockerfile';
 import { deleteCommand } from '../deletable-command';
 import type { Rule } from '../rule';

@@ -1,7 +1,7 @@
 import type { Build } from '../../model/build-types';
-import { readImageReference } from '../../model/image-reference';
-import type { Instruction } from '../../model/instruction';
-import { readPlainImage } from '../../model/plain-image';
+import { readImageReference } from '../../model/syntax/image-reference';
+import type { Instruction } from '../../model/syntax/instruction';
+import { readPlainImage } from '../../model/syntax/plain-image';
 import { dockerfile } from '../../text/dockerfile';
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';

@@ -1,4 +1,4 @@
-import { hasArgument } from '../../model/plain-arguments';
+import { hasArgument } from '../../model/shell/plain-arguments';
 import { dockerfile } from '../../text/dockerfile';
 import { deleteCommand } from '../deletable-command';
 import type { Rule } from '../rule';

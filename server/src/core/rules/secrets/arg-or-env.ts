@@ -1,8 +1,8 @@
 import type { Build } from '../../model/build-types';
-import { exposure } from '../../model/exposure';
-import { unlessRefused } from '../../model/secret-mount';
-import { type VariableLeak, variableLeaks } from '../../model/variable-leaks';
-import { variableToSecretMount } from '../../model/variable-to-mount';
+import { unlessRefused } from '../../model/secrets/secret-mount';
+import { type VariableLeak, variableLeaks } from '../../model/secrets/variable-leaks';
+import { variableToSecretMount } from '../../model/secrets/variable-to-mount';
+import { exposure } from '../../model/stages/exposure';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

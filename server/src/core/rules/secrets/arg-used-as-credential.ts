@@ -1,7 +1,7 @@
-import { commandCredentials } from '../../model/command-credentials';
-import { exposure } from '../../model/exposure';
-import { unlessRefused } from '../../model/secret-mount';
-import { variableToSecretMount } from '../../model/variable-to-mount';
+import { commandCredentials } from '../../model/secrets/command-credentials';
+import { unlessRefused } from '../../model/secrets/secret-mount';
+import { variableToSecretMount } from '../../model/secrets/variable-to-mount';
+import { exposure } from '../../model/stages/exposure';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

@@ -1,8 +1,8 @@
 import { SSH_KEY } from '../../knowledge/secret-files';
 import type { Build } from '../../model/build-types';
-import { copyToMount } from '../../model/copy-to-mount';
-import { type SecretCopy, secretCopies } from '../../model/secret-copies';
-import { unlessRefused } from '../../model/secret-mount';
+import { copyToMount } from '../../model/secrets/copy-to-mount';
+import { type SecretCopy, secretCopies } from '../../model/secrets/secret-copies';
+import { unlessRefused } from '../../model/secrets/secret-mount';
 import { dockerfile } from '../../text/dockerfile';
 import type { Finding, Rule } from '../rule';
 

@@ -1,7 +1,7 @@
 import { SSH_KEY } from '../../knowledge/secret-files';
-import { copyToMount } from '../../model/copy-to-mount';
-import { type SecretCopy, secretCopies } from '../../model/secret-copies';
-import { unlessRefused } from '../../model/secret-mount';
+import { copyToMount } from '../../model/secrets/copy-to-mount';
+import { type SecretCopy, secretCopies } from '../../model/secrets/secret-copies';
+import { unlessRefused } from '../../model/secrets/secret-mount';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

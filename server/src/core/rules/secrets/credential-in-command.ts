@@ -1,10 +1,10 @@
 import type { Build } from '../../model/build-types';
-import { type CommandCredential, commandCredentials } from '../../model/command-credentials';
-import { exposure } from '../../model/exposure';
-import { literalToSecretMount } from '../../model/literal-to-mount';
-import { unlessRefused } from '../../model/secret-mount';
-import { tokens } from '../../model/variable-leaks';
-import { variableToSecretMount } from '../../model/variable-to-mount';
+import { type CommandCredential, commandCredentials } from '../../model/secrets/command-credentials';
+import { literalToSecretMount } from '../../model/secrets/literal-to-mount';
+import { unlessRefused } from '../../model/secrets/secret-mount';
+import { tokens } from '../../model/secrets/variable-leaks';
+import { variableToSecretMount } from '../../model/secrets/variable-to-mount';
+import { exposure } from '../../model/stages/exposure';
 import { dockerfile } from '../../text/dockerfile';
 import { touches } from '../../text/span';
 import type { Rule } from '../rule';

@@ -1,6 +1,6 @@
-import type { ArgInstruction, EnvInstruction, Instruction } from '../../model/instruction';
-import { unlessRefused } from '../../model/secret-mount';
-import { variableToSecretMount } from '../../model/variable-to-mount';
+import { unlessRefused } from '../../model/secrets/secret-mount';
+import { variableToSecretMount } from '../../model/secrets/variable-to-mount';
+import type { ArgInstruction, EnvInstruction, Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

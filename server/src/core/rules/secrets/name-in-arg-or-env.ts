@@ -1,5 +1,5 @@
-import { unlessRefused } from '../../model/secret-mount';
-import { variableToSecretMount } from '../../model/variable-to-mount';
+import { unlessRefused } from '../../model/secrets/secret-mount';
+import { variableToSecretMount } from '../../model/secrets/variable-to-mount';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

@@ -1,4 +1,4 @@
-import { commandCredentials } from '../../model/command-credentials';
+import { commandCredentials } from '../../model/secrets/command-credentials';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

@@ -1,7 +1,7 @@
 import { isFillIn, isSentinel } from '../../knowledge/placeholders';
 import type { Build, Variable } from '../../model/build-types';
-import { readSecretInputs } from '../../model/secret-inputs';
-import type { ShellCommand } from '../../model/shell-command';
+import { readSecretInputs } from '../../model/secrets/secret-inputs';
+import type { ShellCommand } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
 import type { Rule } from '../rule';

@@ -1,7 +1,7 @@
 import type { Build } from '../../model/build-types';
-import { instructionLines } from '../../model/instruction-lines';
-import { type SecretTrace, secretTraces } from '../../model/secret-traces';
-import { removeStatements } from '../../model/shell-edits';
+import { type SecretTrace, secretTraces } from '../../model/secrets/secret-traces';
+import { removeStatements } from '../../model/shell/shell-edits';
+import { instructionLines } from '../../model/syntax/instruction-lines';
 import { dockerfile } from '../../text/dockerfile';
 import { remove, replace } from '../../text/edit';
 import type { Fix, Rule } from '../rule';

@@ -1,4 +1,4 @@
-import { secretTraces } from '../../model/secret-traces';
+import { secretTraces } from '../../model/secrets/secret-traces';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

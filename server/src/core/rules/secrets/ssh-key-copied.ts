@@ -1,10 +1,10 @@
 import { SSH_KEY } from '../../knowledge/secret-files';
 import type { Build } from '../../model/build-types';
-import { copyToMount } from '../../model/copy-to-mount';
-import { secretCopies } from '../../model/secret-copies';
-import { readSecretInputs, readsSecret } from '../../model/secret-inputs';
-import { unlessRefused } from '../../model/secret-mount';
-import { variableToSecretMount } from '../../model/variable-to-mount';
+import { copyToMount } from '../../model/secrets/copy-to-mount';
+import { secretCopies } from '../../model/secrets/secret-copies';
+import { readSecretInputs, readsSecret } from '../../model/secrets/secret-inputs';
+import { unlessRefused } from '../../model/secrets/secret-mount';
+import { variableToSecretMount } from '../../model/secrets/variable-to-mount';
 import { dockerfile } from '../../text/dockerfile';
 import type { Finding, Rule } from '../rule';
 

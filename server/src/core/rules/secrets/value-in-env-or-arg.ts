@@ -1,7 +1,7 @@
-import { exposure } from '../../model/exposure';
-import { unlessRefused } from '../../model/secret-mount';
-import { tokens, variableLeaks } from '../../model/variable-leaks';
-import { variableToSecretMount } from '../../model/variable-to-mount';
+import { unlessRefused } from '../../model/secrets/secret-mount';
+import { tokens, variableLeaks } from '../../model/secrets/variable-leaks';
+import { variableToSecretMount } from '../../model/secrets/variable-to-mount';
+import { exposure } from '../../model/stages/exposure';
 import { dockerfile } from '../../text/dockerfile';
 import { covers } from '../../text/span';
 import type { Rule } from '../rule';

@@ -1,7 +1,7 @@
-import { literalCredentials } from '../../model/literal-credentials';
-import { literalToSecretMount } from '../../model/literal-to-mount';
-import { unlessRefused } from '../../model/secret-mount';
-import { tokens } from '../../model/variable-leaks';
+import { literalCredentials } from '../../model/secrets/literal-credentials';
+import { literalToSecretMount } from '../../model/secrets/literal-to-mount';
+import { unlessRefused } from '../../model/secrets/secret-mount';
+import { tokens } from '../../model/secrets/variable-leaks';
 import { dockerfile } from '../../text/dockerfile';
 import { covers, touches } from '../../text/span';
 import type { Rule } from '../rule';

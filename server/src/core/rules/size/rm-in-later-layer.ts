@@ -1,9 +1,9 @@
 import type { Build } from '../../model/build-types';
-import { copyToBind } from '../../model/copy-to-bind';
-import { type DeletedLater, deletedLater } from '../../model/deleted-later';
-import type { CopyInstruction } from '../../model/instruction';
-import type { Content } from '../../model/layer-contents';
-import { mergeDeletion } from '../../model/merge-deletion';
+import { copyToBind } from '../../model/layers/copy-to-bind';
+import { type DeletedLater, deletedLater } from '../../model/layers/deleted-later';
+import type { Content } from '../../model/layers/layer-contents';
+import { mergeDeletion } from '../../model/layers/merge-deletion';
+import type { CopyInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { lineAt } from '../../text/source';
 import type { Finding, Fix, Rule } from '../rule';

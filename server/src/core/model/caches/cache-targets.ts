@@ -1,0 +1,316 @@
+import type { PackageManager } from '../../knowledge/package-manager';
+import { lineAt } from '../../text/source';
+import type { Span } from '../../text/span';
+import type { Build } from '../build-types';
+import type { PackageInstall } from '../installs/install';
+import { mapPerBuild, oncePerBuild } from '../once-per-build';
+import { readCopied } from '../order/copied';
+import { placeText } from '../order/places';
+import type { ShellCommand } from '../shell/shell-command';
+import type { EffectiveUser } from '../stages/user';
+import type { Instruction, RunInstruction } from '../syntax/instruction';
+import { isDriver } from './build-driver';
+import {
+  type CachePlace,
+  findCaches,
+  isAround,
+  isBasedOn,
+  isMounted,
+  lookupVariable,
+  mountTarget,
+  readPath,
+  resolve,
+} from './cache-places';
+import { findLaterUse, findNeedy } from './cache-readers';
+
+/** Why there is no plan. */
+export interface NoPlan {
+  /** `unwanted`: mounts would do harm or nothing. `manual`: they would help, but no edit can be shown right. */
+  readonly kind: 'unwanted' | 'manual';
+  /** A sentence with a full stop. */
+  readonly because: string;
+}
+
+/** Answers that several plans for one file ask for; a function of the install, which belongs to one build. */
+const unmountedOf = mapPerBuild<PackageInstall, readonly CachePlace[]>();
+
+/** The caches of an install that have no mount and that deserve one. */
+export function findUnmounted(build: Build, install: PackageInstall): readonly CachePlace[] {
+  const unmounted = unmountedOf(build);
+  const known = unmounted.get(install);
+  if (known) return known;
+  const places = findCaches(build, install).filter(
+    (place) => !place.cache.holdsArtefacts && !isMounted(build, install.instruction, place),
+  );
+  unmounted.set(install, places);
+  return places;
+}
+
+/** The setting that switches an install's cache off, by name. */
+export function findCacheOff(build: Build, install: PackageInstall): string | undefined {
+  return install.manager.cacheOffVariables?.find(({ name, byAnyValue }) => {
+    const found = lookupVariable(build, install, name);
+    return found && (byAnyValue ? found.value !== '' : !/^(?:0|false|no|off|n|f)?$/i.test(found.value ?? '1'));
+  })?.name;
+}
+
+/** Which directories to mount for a cache, so that the mount hides nothing and nobody misses what it keeps out of the image. */
+export function chooseTargets(
+  build: Build,
+  run: RunInstruction,
+  install: PackageInstall,
+  user: EffectiveUser,
+  { cache, targets, because }: CachePlace,
+): { readonly targets: readonly string[] } | NoPlan {
+  if (!targets) return { kind: 'manual', because: because! };
+  const { manager } = install;
+  // Where the cache lies elsewhere, its parts do, too.
+  const moved = targets.length === 1 && cache.narrower?.every((each) => each.startsWith(`${cache.target}/`));
+  const narrower = (cache.narrower ?? []).map((each) =>
+    moved ? targets[0]! + each.slice(cache.target.length) : resolve(build, run, user, each),
+  );
+  const parts = narrower.every((each) => each !== undefined) ? narrower : [];
+  if (manager.keeping === 'docker-clean' && cache.optional) {
+    if (!updatesLists(install) || leavesLists(build, run)) {
+      return {
+        kind: 'unwanted',
+        because: 'Another step installs from the package lists that this one leaves or finds.',
+      };
+    }
+    return { targets: usesAutomaticMarks(build) ? parts : targets };
+  }
+  // Nobody keeps anything else in, or copies from, the caches of the system's package managers.
+  if (manager.kind === 'system') {
+    const copy = targets.map((target) => findContent(build, install, target)).find((found) => found && isCopy(found));
+    return copy ? hides(build, copy, targets) : { targets };
+  }
+  for (const target of targets) {
+    const reader = findReader(build, run, target, manager);
+    if (reader) return { kind: 'unwanted', because: reader };
+  }
+  const needy = findNeedy(build, install);
+  if (needy) return { kind: 'unwanted', because: needy };
+  const builder = findBuilder(build, install);
+  if (builder) return { kind: 'unwanted', because: builder };
+  const hider = targets.map((target) => findContent(build, install, target)).find((found) => found);
+  const beside =
+    cache.narrowWith?.test(build.source.text) || targets.some((target) => isMountedBelow(build, run, target));
+  if (!hider) return { targets: beside && parts.length > 0 ? parts : targets };
+  // A directory that is copied in place of the whole cache may hold its parts.
+  const whole = targets.map((target) => findTree(build, install, target)).find((found) => found);
+  if (!whole && parts.length > 0 && parts.every((part) => !findContent(build, install, part)))
+    return { targets: parts };
+  return hides(build, whole ?? hider, targets);
+}
+
+function hides(build: Build, { start }: Filled['by'], targets: readonly string[]): NoPlan {
+  const line = lineAt(build.source, start) + 1;
+  return {
+    kind: 'unwanted',
+    because: `Line ${line} puts files into ${targets.join(' and ')}, which a mount would hide.`,
+  };
+}
+
+function isCopy(by: Filled['by']): by is Instruction {
+  return 'keyword' in by;
+}
+
+/** Whether an install's RUN fetches apt's package lists itself. */
+function updatesLists({ command }: PackageInstall): boolean {
+  return command.script.commands.some(
+    ({ name, arguments: words }) =>
+      (name === 'apt-get' || name === 'apt') && words.some(({ value }) => value === 'update'),
+  );
+}
+
+/** Whether a later RUN installs with apt from lists that it does not fetch itself. */
+function leavesLists(build: Build, run: RunInstruction): boolean {
+  return build.installs.some(
+    (install) =>
+      install.manager.keeping === 'docker-clean' &&
+      install.instruction.index > run.index &&
+      isBasedOn(build, install.instruction.stage, run.stage) &&
+      !updatesLists(install),
+  );
+}
+
+/** Whether anything reads or sets which packages were installed automatically: apt keeps that beside the lists. */
+const usesAutomaticMarks = oncePerBuild((build): boolean =>
+  build.commands.some(
+    ({ name, arguments: words }) =>
+      name === 'apt-mark' ||
+      ((name === 'apt-get' || name === 'apt') && words.some(({ value }) => /^-*auto-?(?:remove|purge)$/.test(value))),
+  ),
+);
+
+/** Who reads a directory of the image after the RUN, so that its content has to be in the image; a sentence. */
+function findReader(build: Build, run: RunInstruction, target: string, manager: PackageManager): string | undefined {
+  const user = findLaterUse(build, run, target);
+  if (user) return `Line ${lineAt(build.source, user.start) + 1} uses what this step leaves in ${target}.`;
+  const touchesTarget = (path: string) => path !== '/' && (isAround(path, target) || isAround(target, path));
+  for (const instruction of build.instructions) {
+    if (instruction.index <= run.index) continue;
+    const line = lineAt(build.source, instruction.start) + 1;
+    if (instruction.keyword === 'COPY' && instruction.from && copies(build, instruction, run, touchesTarget)) {
+      return `Line ${line} copies what this step leaves in ${target}.`;
+    }
+    if (isBasedOn(build, instruction.stage, run.stage) && runsManager(instruction, manager)) {
+      return `The container runs ${manager.title} (line ${line}), which needs what lies in ${target}.`;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Another RUN that an install shares its cache with as part of the image: a later one that builds on what this one publishes
+ * there, or an earlier one that has published, or calls a program that may have; a sentence.
+ */
+function findBuilder(build: Build, install: PackageInstall): string | undefined {
+  if (!install.manager.publishes) return undefined;
+  const own = install.instruction;
+  const isBehind = ({ script: { instruction } }: ShellCommand) =>
+    instruction.index > own.index && isBasedOn(build, instruction.stage, own.stage);
+  const isBefore = ({ script: { instruction } }: ShellCommand) =>
+    instruction.index < own.index && isBasedOn(build, own.stage, instruction.stage);
+  const other = build.installs.find(
+    (each) =>
+      each.manager.publishes !== undefined &&
+      (each.instruction.index > own.index
+        ? publishes(install) && isBasedOn(build, each.instruction.stage, own.stage)
+        : each.instruction !== own && publishes(each) && isBasedOn(build, own.stage, each.instruction.stage)),
+  );
+  const lineOf = ({ start }: Span) => lineAt(build.source, start) + 1;
+  const drivers = build.commands.filter(isDriver);
+  const giver =
+    other && other.instruction.index < own.index ? other.instruction : drivers.find(isBefore)?.script.instruction;
+  if (giver) return `It may need what line ${lineOf(giver)} puts into its cache.`;
+  const reader = other?.instruction ?? (publishes(install) ? drivers.find(isBehind)?.script.instruction : undefined);
+  return reader && `Line ${lineOf(reader)} may need what this step puts into its cache.`;
+}
+
+function publishes({ manager, command }: PackageInstall): boolean {
+  return command.arguments.some(({ value }) => manager.publishes?.includes(value.split(':').at(-1)!));
+}
+
+/** Whether a RUN has a mount, of a secret for instance, inside a directory. */
+function isMountedBelow(build: Build, run: RunInstruction, target: string): boolean {
+  return run.mounts.some((mount) => {
+    const at = mountTarget(build, run, mount);
+    return at !== undefined && at !== target && isAround(target, at);
+  });
+}
+
+/** Whether a COPY takes a path of some kind out of the RUN's stage. */
+export function copies(
+  build: Build,
+  copy: Extract<Instruction, { keyword: 'COPY' | 'ADD' }>,
+  run: RunInstruction,
+  matches: (path: string) => boolean,
+): boolean {
+  const copied = readCopied(build, copy);
+  if (!copied?.stage || !isBasedOn(build, copied.stage.index, run.stage)) return false;
+  return copied.items.some(({ source }) => matches(source === '.' ? '/' : `/${source}`));
+}
+
+/** Whether CMD or ENTRYPOINT calls a manager in a way that reads its caches, or a program that does. */
+function runsManager(
+  { keyword, words }: Instruction,
+  { commands, readsCacheAtRunTime: calls, runners }: PackageManager,
+): boolean {
+  if (!calls || (keyword !== 'CMD' && keyword !== 'ENTRYPOINT')) return false;
+  const values = words.flatMap(({ value }) => value.split(/[\s;&|]+/));
+  return values.some((value, index) => {
+    const name = value.split('/').at(-1)!;
+    if (runners?.test(name)) return true;
+    return commands.includes(name) && calls.test(values[index + 1] ?? '');
+  });
+}
+
+/** Commands that make or clear directories but put nothing into them. */
+const FILLS_NOTHING = new Set([
+  'rm',
+  'mkdir',
+  'chown',
+  'chmod',
+  'ls',
+  'cd',
+  'test',
+  '[',
+  'du',
+  'find',
+  'install',
+  'echo',
+  'export',
+]);
+
+/** A path that an instruction or command may fill. */
+interface Filled {
+  readonly path: string;
+  readonly by: Instruction | ShellCommand;
+  readonly stage: number;
+}
+
+const filledPaths = oncePerBuild((build): readonly Filled[] => [...findFilled(build)]);
+
+/** What puts files into a directory before an install runs: a COPY, or a command of the stage. */
+export function findContent(
+  build: Build,
+  { command, instruction }: Pick<PackageInstall, 'command' | 'instruction'>,
+  target: string,
+): Filled['by'] | undefined {
+  // A path in the directory has its name in the text, in one place or another: mostly it has not, and that is quick to see.
+  const parts = target.split('/');
+  const named = build.source.text.includes(parts.find((part) => part.startsWith('.')) ?? parts.at(-1)!);
+  const filled = named
+    ? filledPaths(build).find(
+        ({ path, by, stage }) =>
+          by.start < command.start && isAround(target, path) && isBasedOn(build, instruction.stage, stage),
+      )
+    : undefined;
+  return filled?.by ?? findInContext(build, instruction, target);
+}
+
+/** A COPY of a directory of the context around a place, with files in it that come to lie there: `WORKDIR /root`, `COPY . .`. */
+function findInContext(build: Build, { index, stage }: RunInstruction, target: string): Instruction | undefined {
+  const { context } = build;
+  if (!context) return undefined;
+  return build.instructions.find((copy) => {
+    if (copy.index >= index || (copy.keyword !== 'COPY' && copy.keyword !== 'ADD')) return false;
+    if (!isBasedOn(build, stage, copy.stage)) return false;
+    const copied = readCopied(build, copy);
+    return copied?.items.some(({ place, tree, source }) => {
+      const at = place.root === '/' ? placeText(place) : '';
+      if (copied.origin !== 'context' || !tree || at === target || !isAround(at || '?', target)) return false;
+      const inner = target.slice(at === '/' ? 1 : at.length + 1);
+      const start = `${source === '.' ? '' : `${source}/`}${inner}/`;
+      return context.files?.some((file) => file.startsWith(start));
+    });
+  });
+}
+
+/** The COPY of a directory to a place, before an install runs. */
+function findTree(build: Build, { command, instruction }: PackageInstall, target: string): Filled['by'] | undefined {
+  return filledPaths(build).find(
+    ({ path, by, stage }) =>
+      isCopy(by) && path === target && by.start < command.start && isBasedOn(build, instruction.stage, stage),
+  )?.by;
+}
+
+/** Every path that a COPY or a command of the file names and may fill. */
+function* findFilled(build: Build): Iterable<Filled> {
+  for (const copy of build.instructions) {
+    if (copy.keyword !== 'COPY' && copy.keyword !== 'ADD') continue;
+    for (const { place } of readCopied(build, copy)?.items ?? []) {
+      if (place.root === '/') yield { path: placeText(place), by: copy, stage: copy.stage };
+    }
+  }
+  for (const command of build.commands) {
+    const words = FILLS_NOTHING.has(command.name ?? '') ? [] : [...command.arguments];
+    for (const { operator, target } of command.redirects) if (target && operator.startsWith('>')) words.push(target);
+    for (const word of words) {
+      if (!/^(?:[/~]|\$\{HOME\})/.test(word.value)) continue;
+      const path = readPath(build, command, word);
+      if (path !== undefined) yield { path, by: command, stage: command.script.instruction.stage };
+    }
+  }
+}

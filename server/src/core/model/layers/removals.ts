@@ -1,0 +1,163 @@
+import type { Span } from '../../text/span';
+import { isCleanup } from '../caches/cache-cleanups';
+import { findManager } from '../installs/installs';
+import { globMatches, type Place, placeText } from '../order/places';
+import { positionals } from '../shell/command-words';
+import type { ShellCommand, ShellWord } from '../shell/shell-command';
+import type { Walk } from '../shell/shell-walk';
+import { type Content, familyOf, withoutVersion } from './layer-contents';
+
+/** What a command takes away, as far as its words tell. */
+export interface Removal {
+  readonly at: Span;
+  /** The name of a package. */
+  readonly title?: string;
+  /** Whether it takes this away. */
+  readonly removes: (content: Content) => boolean;
+}
+
+const PATHS: ReadonlySet<string> = new Set(['rm', 'unlink', 'find']);
+const MANAGERS: ReadonlySet<string> = new Set(
+  ['apt-get', 'apt', 'aptitude', 'apk', 'dnf', 'microdnf', 'yum', 'zypper'].concat([
+    'npm',
+    'pip',
+    'pip3',
+    'yarn',
+    'conda',
+    'mamba',
+    'micromamba',
+  ]),
+);
+const REMOVING = /^(?:remove|purge|autoremove|erase|del|rm)$/;
+const SWEEPING = /^(?:clean|clear|purge|distclean|cache)$/;
+
+/** What the removals of a file are about, by a first look at their words. */
+export interface Aims {
+  paths: boolean;
+  packages: boolean;
+  caches: boolean;
+}
+
+/** Adds what a command may take away; gives whether it may take away anything. */
+export function addAims({ name, arguments: words }: ShellCommand, aims: Aims): boolean {
+  if (name === undefined) return false;
+  if (PATHS.has(name)) {
+    if (name === 'find' && !words.some(({ value }) => value === '-delete' || value === '-exec')) return false;
+    aims.paths = true;
+    aims.caches ||= words.some(({ value }) => /cache|\.npm|\.yarn|^~|^\/root|HOME/i.test(value));
+    return true;
+  }
+  if (!MANAGERS.has(name)) return false;
+  const removes = words.some(({ value }) => REMOVING.test(value));
+  const sweeps = words.some(({ value }) => SWEEPING.test(value));
+  aims.packages ||= removes;
+  aims.caches ||= sweeps;
+  return removes || sweeps;
+}
+
+/** Whether a command is one of those that take something away. */
+export function mayRemove({ name }: ShellCommand): boolean {
+  return name !== undefined && (PATHS.has(name) || MANAGERS.has(name));
+}
+
+/** What a command takes away. */
+export function readRemovals(command: ShellCommand, walk: Walk): Removal[] {
+  const { name, arguments: words } = command;
+  if (!mayRemove(command)) return [];
+  if (name === 'rm' || name === 'unlink') {
+    const recursive = words.some(({ value }) => /^-[a-zA-Z]*[rR]|^--recursive$/.test(value));
+    return positionals(words).flatMap((word) => ofPath(word, command, walk, recursive));
+  }
+  if (name === 'find') return ofFind(command, walk);
+  return ofManager(command);
+}
+
+const VALUED: Readonly<Record<string, string>> = {
+  'apt-get': '-o --option -c --config-file -t --target-release',
+  apk: '-X --repository -p --root',
+  rpm: '-c --setopt --enablerepo --disablerepo -x --exclude',
+};
+
+function ofManager(command: ShellCommand): Removal[] {
+  if (!command.arguments.some(({ value }) => REMOVING.test(value) || SWEEPING.test(value))) return [];
+  const call = findManager(command);
+  // `aptitude` and `apt` are called like `apt-get`.
+  const family = familyOf(call?.manager.id ?? command.name!);
+  const words = positionals(call?.words ?? command.arguments, VALUED[family]);
+  const verb = words[0]?.value ?? '';
+  const cleared = call?.manager.cleanups.filter((cleanup) => isCleanup(call.words, cleanup)) ?? [];
+  if (cleared.length > 0) {
+    const targets = cleared.every(({ clears }) => clears) ? cleared.flatMap(({ clears }) => clears!) : undefined;
+    const isEmptied = (target: string) => targets?.some((one) => target.startsWith(one)) ?? true;
+    return [
+      {
+        at: command,
+        removes: (content) => content.kind === 'cache' && content.manager === family && isEmptied(content.target),
+      },
+    ];
+  }
+  if (!SYSTEM.has(family) || !REMOVING.test(verb)) return [];
+  return words.slice(1).flatMap((word) => {
+    if (!word.literal) return [];
+    const name = withoutVersion(word.value);
+    const isMeant = (installed: string) => installed === name || (name.includes('*') && globMatches(name, installed));
+    return [
+      {
+        at: word,
+        title: name,
+        removes: (content) => content.kind === 'packages' && content.manager === family && content.names.some(isMeant),
+      },
+    ];
+  });
+}
+
+const SYSTEM = new Set(['apt-get', 'apk', 'rpm', 'zypper']);
+
+function ofPath(word: ShellWord, { script }: ShellCommand, walk: Walk, recursive: boolean): Removal[] {
+  const { value, text, literal, variables } = word;
+  // No shell expands a glob in quotes or in exec form; what a substitution or braces give is not known.
+  if (/[*?[]/.test(value) && (script.form === 'exec' || /["'\\\\]/.test(text))) return [];
+  if (value.includes('…') || (!literal && variables.length === 0)) return [];
+  const place = walk.place(value);
+  return [{ at: word, removes: (content) => takes(place, content, recursive) }];
+}
+
+const TESTS_OF_ALL = /^-(?:type|depth|mindepth|mount|xdev|print|delete|exec|f|d)$/;
+
+/** `find DIR -type f -delete`; with other tests it can't be told what goes. */
+function ofFind(command: ShellCommand, walk: Walk): Removal[] {
+  const { arguments: words } = command;
+  const from = words.findIndex(({ value }) => value.startsWith('-') || value === '(' || value === '!');
+  const tests = from === -1 ? [] : words.slice(from).map(({ value }) => value);
+  const removes = tests.includes('-delete') || (tests.includes('-exec') && tests[tests.indexOf('-exec') + 1] === 'rm');
+  if (
+    !removes ||
+    tests.some((test) => /^[(!]$|^-[a-z]/.test(test) && !/^-rf?$|^-f$/.test(test) && !TESTS_OF_ALL.test(test))
+  )
+    return [];
+  return words.slice(0, from).flatMap((word) => ofPath(word, command, walk, true));
+}
+
+/** Whether `rm` of a place takes something away: by its own name, by that of a directory around it, or all that is in it. */
+function takes(named: Place, content: Content, recursive: boolean): boolean {
+  if (content.kind === 'packages') return false;
+  const { place } = content;
+  if (content.kind === 'guess') return recursive && placeText(named) === placeText(place);
+  if (named.root !== place.root || named.parts.length === 0) return false;
+  const shared = Math.min(named.parts.length, place.parts.length);
+  for (let i = 0; i < shared; i++) if (!partsAgree(named.parts[i]!, place.parts[i]!)) return false;
+  if (named.parts.length < place.parts.length) return recursive;
+  if (named.parts.length === place.parts.length) return recursive || content.kind === 'file';
+  if (content.kind === 'file') return false;
+  const rest = named.parts.slice(place.parts.length);
+  return (
+    recursive && rest.length === 1 && (rest[0]!.startsWith('*') || (content.kind === 'cache' && rest[0] === '_cacache'))
+  );
+}
+
+/** A name and one written in a removal, which may be a glob. Where either is not known, only the same text is the same. */
+function partsAgree(written: string, known: string): boolean {
+  if (written === known) return true;
+  if (/[$*?[{]/.test(known) || written.includes('$')) return false;
+  return /[*?[]/.test(written) && globMatches(written, known);
+}

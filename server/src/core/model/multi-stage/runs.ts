@@ -1,0 +1,262 @@
+import { type CommandKnowledge, findCommand } from '../../knowledge/commands';
+import type { Build, State } from '../build-types';
+import type { PackageInstall } from '../installs/install';
+import { isSeparable } from '../installs/separable';
+import { oncePerBuild } from '../once-per-build';
+import { directoryAt } from '../order/copied';
+import { type Mention, readMentions, scriptOf } from '../order/mentions';
+import type { Place } from '../order/places';
+import type { ShellCommand, ShellScript, ShellWord } from '../shell/shell-command';
+import { isRemote, Walk } from '../shell/shell-walk';
+import type { RunInstruction } from '../syntax/instruction';
+
+/** What makes a command slow: the network, or a compiler. */
+export type Cost = 'system' | 'install' | 'download' | 'compile';
+
+/** What one command of a RUN does, its paths resolved. */
+export interface CommandFacts {
+  readonly command: ShellCommand;
+  /** Undefined for a command that is not known: it may read what it is given and what lies in its working directory. */
+  readonly knowledge?: CommandKnowledge;
+  readonly directory: Place;
+  /** Where its RUN starts, the WORKDIR. */
+  readonly start: Place;
+  readonly mentions: readonly Mention[];
+  /** The program or script that it runs, where that is given by a path. */
+  readonly program?: Place;
+  /** What commands before it in the same RUN downloaded or wrote: no file of a COPY, even where it lies among those. */
+  readonly made: readonly Place[];
+  readonly install?: PackageInstall;
+  /** Installs what manifests say and nothing else, so it can run before the sources are there. */
+  readonly separable: boolean;
+  readonly cost?: Cost;
+}
+
+/** What a RUN does. */
+export interface RunFacts {
+  readonly instruction: RunInstruction;
+  readonly script: ShellScript;
+  readonly state: State;
+  /** As written, heredocs included. */
+  readonly text: string;
+  readonly commands: readonly CommandFacts[];
+  /** What its commands download or write under a name of their own: `git clone`, `wget`, redirections. */
+  readonly made: readonly Place[];
+  /** Values that name files which every command of it reads: of variables such as `PIP_CONFIG_FILE`, and the words of SHELL. */
+  readonly everywhere: readonly string[];
+  /** Its text could not be understood, so it may do anything. */
+  readonly opaque: boolean;
+}
+
+/** What each RUN of a build does, read when first asked for. */
+export class Runs {
+  readonly #build: Build;
+  readonly #facts = new Map<number, RunFacts>();
+  #scripts: ReadonlyMap<number, ShellScript> | undefined;
+  #installs: ReadonlyMap<ShellCommand, PackageInstall> | undefined;
+  #reaching: readonly string[] | undefined;
+
+  constructor(build: Build) {
+    this.#build = build;
+  }
+
+  facts(run: RunInstruction): RunFacts | undefined {
+    const known = this.#facts.get(run.index);
+    if (known) return known;
+    const { scripts, installs } = this.#build;
+    this.#scripts ??= new Map(scripts.map((script) => [script.instruction.index, script]));
+    this.#installs ??= new Map(installs.map((install) => [install.command, install]));
+    const script = this.#scripts.get(run.index);
+    if (!script) return undefined;
+    this.#reaching ??= reachingNames(this.#build);
+    const facts = readRun(this.#build, script, this.#installs, this.#reaching);
+    this.#facts.set(run.index, facts);
+    return facts;
+  }
+}
+
+/** What is known of a file's RUNs. */
+export const runsOf = oncePerBuild((build) => new Runs(build));
+
+/** Variables through which a file has an effect on every command. */
+const REACHING = new Set(
+  [
+    'APT_CONFIG',
+    'BASH_ENV',
+    'BUNDLE_APP_CONFIG',
+    'BUNDLE_GEMFILE',
+    'CARGO_HOME',
+    'COMPOSER',
+    'CONDARC',
+    'CURL_CA_BUNDLE',
+  ].concat(
+    [
+      'ENV',
+      'GIT_CONFIG_GLOBAL',
+      'GIT_SSH',
+      'GIT_SSH_COMMAND',
+      'GRADLE_USER_HOME',
+      'LD_PRELOAD',
+      'MAVEN_ARGS',
+      'MAVEN_CONFIG',
+    ],
+    [
+      'NODE_EXTRA_CA_CERTS',
+      'NODE_OPTIONS',
+      'NPM_CONFIG_GLOBALCONFIG',
+      'NPM_CONFIG_USERCONFIG',
+      'PERL5LIB',
+      'PIP_CONFIG_FILE',
+    ],
+    [
+      'PIP_CONSTRAINT',
+      'PIP_FIND_LINKS',
+      'PIP_REQUIREMENT',
+      'PYTHONPATH',
+      'REQUESTS_CA_BUNDLE',
+      'SSL_CERT_DIR',
+      'SSL_CERT_FILE',
+    ],
+  ),
+);
+
+/** Those of them that the file sets. */
+function reachingNames({ instructions }: Build): readonly string[] {
+  const names: string[] = [];
+  for (const instruction of instructions) {
+    if (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG') continue;
+    for (const { name } of instruction.pairs) if (REACHING.has(name.value)) names.push(name.value);
+  }
+  return names;
+}
+
+function readRun(
+  build: Build,
+  script: ShellScript,
+  installs: ReadonlyMap<ShellCommand, PackageInstall>,
+  reaching: readonly string[],
+): RunFacts {
+  const { instruction } = script;
+  const state = build.states[instruction.index]!;
+  const walk = new Walk(state, directoryAt(build, instruction.index));
+  const commands: CommandFacts[] = [];
+  const outer = new Set(script.commands.map(({ quotedBy }) => quotedBy));
+  for (const command of script.commands) {
+    walk.enter(command, script.statements[command.statement]);
+    // The words of `sh -c '…'` stand for themselves as commands of their own.
+    if (!outer.has(command)) commands.push(readCommand(command, walk, installs.get(command)));
+    walk.leave(command);
+    walk.make(command);
+  }
+  const text = build.source.text.slice(instruction.start, instruction.end);
+  const everywhere = reaching.flatMap((name) => state.scope.lookup(name)?.value ?? []);
+  if (state.shell.declaration && !instruction.json) everywhere.push(...state.shell.words);
+  return { instruction, script, state, text, commands, made: walk.made, everywhere, opaque: script.broken };
+}
+
+function readCommand(command: ShellCommand, walk: Walk, install: PackageInstall | undefined): CommandFacts {
+  const { name } = command;
+  const directory = install?.directory ? walk.place(flagValue(install.directory)) : directoryOf(command, walk, install);
+  const verbs = command.arguments.filter(({ value }) => !/^[-+]/.test(value));
+  const knowledge = name === undefined ? undefined : findKnowledge(name, command, verbs);
+  const slashed = command.nameWord?.value.includes('/') ? walk.place(command.nameWord.value) : undefined;
+  const script = knowledge?.deed === 'runs' && !install ? scriptOf(command) : undefined;
+  const program = script ? walk.place(script.value) : slashed;
+  const mentions = readMentions(command, walk, knowledge, install);
+  const separable = install !== undefined && isSeparable(install);
+  const cost = costOf(command, knowledge, install, separable, walk);
+  return {
+    command,
+    knowledge,
+    directory,
+    start: walk.start,
+    mentions,
+    made: walk.made,
+    program,
+    install,
+    separable,
+    cost,
+  };
+}
+
+/** The sub-command may stand behind the value of a flag (`apt-get -o X=y install`), so more than one word is tried. */
+function findKnowledge(name: string, command: ShellCommand, verbs: readonly ShellWord[]): CommandKnowledge | undefined {
+  const module = command.arguments.findIndex(({ value }) => value === '-m');
+  if (module !== -1) {
+    const found = findCommand(command.arguments[module + 1]?.value ?? '', command.arguments[module + 2]?.value);
+    if (found?.deed === 'installs') return found;
+  }
+  const first = findCommand(name, verbs[0]?.value ?? command.arguments[0]?.value);
+  if (name === 'apt-get' || name === 'apt' || name === 'aptitude') {
+    for (const { value } of verbs) {
+      const found = findCommand(name, value);
+      if (found) return found;
+    }
+  }
+  // What a package takes away or lists is no installation: `yum -y remove x`.
+  return first;
+}
+
+function directoryOf(command: ShellCommand, walk: Walk, install: PackageInstall | undefined): Place {
+  const { name, arguments: words, assignments } = command;
+  if (install?.manager.id === 'bundler') {
+    const gemfile = assignments.find((assignment) => assignment.name === 'BUNDLE_GEMFILE')?.value.value;
+    const place = walk.place(gemfile ?? '${BUNDLE_GEMFILE}');
+    if (place.root !== '${BUNDLE_GEMFILE}') return { root: place.root, parts: place.parts.slice(0, -1) };
+  }
+  if (name !== 'make' && name !== 'gmake' && name !== 'ninja' && name !== 'git' && name !== 'npm')
+    return walk.directory;
+  const flag = name === 'npm' ? '--prefix' : '-C';
+  const at = words.findIndex(({ value }) => value === flag);
+  const value = words[at + 1];
+  return at !== -1 && value ? walk.place(value.value) : walk.directory;
+}
+
+function flagValue({ value }: ShellWord): string {
+  return value.startsWith('-') ? value.slice(value.indexOf('=') + 1) : value;
+}
+
+/** Tools that come with the image already and are only brought up to date: a matter of seconds. */
+const BOOTSTRAP = /^(?:pip|setuptools|wheel|npm)(?:[=<>~@].*)?$/;
+
+const INFORMS = /^(?:--?version|-[vV]|--help|-h|help|version)$/;
+
+function costOf(
+  { arguments: words }: ShellCommand,
+  knowledge: CommandKnowledge | undefined,
+  install: PackageInstall | undefined,
+  separable: boolean,
+  walk: Walk,
+): Cost | undefined {
+  if (words.length > 0 && words.every(({ value }) => INFORMS.test(value))) return undefined;
+  if (install) {
+    if (install.manager.kind === 'system') return 'system';
+    if (install.packages.length > 0 && install.packages.every(({ value }) => BOOTSTRAP.test(value))) return undefined;
+    // Before modules, and for the module itself, `go install path` compiles what lies on the disk.
+    if (install.verbName === 'install' && install.manager.id === 'go' && !words.some(({ value }) => /@/.test(value))) {
+      return 'compile';
+    }
+    return separable || !install.fromManifest ? 'install' : 'compile';
+  }
+  switch (knowledge?.deed) {
+    case 'installs':
+      return knowledge.system ? 'system' : 'install';
+    case 'fetches':
+      return words.some(({ value }) => isRemote(walk.expand(value))) ? 'download' : undefined;
+    case 'compiles':
+      return 'compile';
+    case 'runs':
+      return words.some(({ value }, at) => at > 0 && /\binstall|\bdownload/i.test(value) && /[\s(]/.test(value))
+        ? 'install'
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The command to name as what is slow: an installation of system packages rather than the update before it. */
+export function slowest({ commands }: RunFacts): CommandFacts | undefined {
+  const slow = commands.filter(({ cost }) => cost !== undefined);
+  const system = slow.filter(({ cost }) => cost === 'system');
+  return system.find(({ install }) => install !== undefined) ?? system[0] ?? slow[0];
+}

@@ -1,0 +1,166 @@
+import type { Artefact, Plan } from '../../knowledge/ecosystem';
+import { isWithin, nameOf, parentOf, toPath } from '../../knowledge/image-paths';
+import { debianPackageOf, hasCommand, libraryPackage, packageName, packageRole } from '../../knowledge/package-roles';
+import type { RuntimeImage } from '../../knowledge/runtime-images';
+import { type Edit, replace } from '../../text/edit';
+import type { ShellWord } from '../shell/shell-command';
+import { removeWords } from '../shell/shell-edits';
+import type { StageProject } from './project';
+import type { RunRole } from './run-roles';
+import { isInFront, type Sorting, type SplitRefusal } from './stage-sorting';
+
+/** Which packages of a RUN the runtime needs. */
+export function runtimePackages(sorting: Sorting, roles: readonly RunRole[]): Map<RunRole, readonly ShellWord[]> {
+  const { project, plan } = sorting;
+  const called = calledCommands(project, plan).map(nameOf);
+  const bare = plan.need.kind !== 'image';
+  const kept = new Map<RunRole, readonly ShellWord[]>();
+  for (const role of roles) {
+    const words = role.packages.filter(({ value }) => {
+      const name = packageName(value);
+      const isCalled = called.some((command) => command === name || debianPackageOf(command) === name);
+      switch (packageRole(value)) {
+        case 'build':
+          return isCalled;
+        case 'headers':
+          return plan.need.kind === 'dynamic' || plan.need.kind === 'image';
+        case 'tool':
+          return (
+            isCalled ||
+            (!bare && name !== 'ca-certificates' && !isCalledInBuild(sorting, name)) ||
+            (!bare && name === 'ca-certificates')
+          );
+        default:
+          // distroless has both; where it is not taken, they are added.
+          if (bare && name === 'tzdata') return false;
+          return !(plan.need.kind === 'static' && /^lib|-libs$|^musl|^gcompat/.test(name));
+      }
+    });
+    if (words.length > 0) kept.set(role, words);
+  }
+  return kept;
+}
+
+/** Commands that the container calls: its start, its scripts, its health check. */
+export function calledCommands({ start, healthcheck, scripts }: StageProject, { calls }: Plan): string[] {
+  const programs = [...start.programs, ...(healthcheck?.programs ?? [])];
+  const words = [...scripts.values()].flatMap((text) => (text ?? '').match(/[A-Za-z][\w.-]*/g) ?? []);
+  const inScripts = words.filter((word) => KNOWN_TOOLS.has(word));
+  const interpreters = [...scripts.values()].flatMap(
+    (text) => /^#!\s*(\S+)(?:[ \t]+(\S+))?/.exec(text ?? '')?.slice(1) ?? [],
+  );
+  const shebangs = interpreters
+    .flatMap((word) => (word ? [nameOf(word)] : []))
+    .filter((word) => word !== 'env' && !word.startsWith('-'));
+  return [
+    ...new Set([...programs.map(({ name }) => name), ...start.launchers, ...inScripts, ...shebangs, ...(calls ?? [])]),
+  ];
+}
+
+/** Commands that are no part of a minimal system, and are looked for by name in scripts. */
+const KNOWN_TOOLS = new Set(
+  `bash curl wget git jq nc netcat psql pg_isready mysql mysqladmin redis-cli envsubst openssl python python3 perl su-exec gosu tini
+  dumb-init rsync ssh unzip convert ffmpeg pgrep ps ping dig nslookup netstat sudo`.split(/\s+/),
+);
+
+function isCalledInBuild(sorting: Sorting, name: string): boolean {
+  return sorting.project.steps.some((step) => step.name === name && isInFront(sorting, step));
+}
+
+/** What a copy of an installation leaves out or puts in the place of a package. */
+export function changedPackages(
+  { build }: Sorting,
+  { packages, effects }: RunRole,
+  kept: readonly ShellWord[],
+  library: (word: ShellWord) => string,
+): Edit[] {
+  const twins = kept.filter(
+    (word) => library(word) !== word.value && kept.some(({ value }) => value === library(word)),
+  );
+  const removed = packages.filter((word) => !kept.includes(word) || twins.includes(word));
+  const commands = new Set(effects.flatMap((effect) => (effect.kind === 'packages' ? [effect.install.command] : [])));
+  const renamed = kept
+    .filter((word) => library(word) !== word.value && !twins.includes(word))
+    .map((word) => replace(word, library(word)));
+  // Where a word can't be taken out, the runtime gets a package more.
+  return [...renamed, ...[...commands].flatMap((command) => removeWords(build.source, command, removed) ?? [])];
+}
+
+/** The package that the runtime needs for one that the author installs: a library in the place of its headers. */
+export function libraryOf(runtime: RuntimeImage, project: StageProject, { value }: ShellWord): string {
+  const { distro } = runtime;
+  const isHeader = packageRole(value) === 'headers' && (distro === 'debian' || distro === 'alpine');
+  return isHeader ? libraryPackage(distro, codenameOf(runtime, project), value) : value;
+}
+
+/** The Debian release of a runtime image, where its tag or that of the builder tells. */
+function codenameOf({ image }: RuntimeImage, { base }: Pick<StageProject, 'base'>): string | undefined {
+  return /(?:^|[:-])(bookworm|trixie|bullseye)\b/.exec(image)?.[1] ?? base.codename;
+}
+
+/** Packages for commands that the container or its RUNs call and the runtime image lacks. */
+export function missingCommands(
+  { project, plan, ecosystem }: Sorting,
+  { distro, image }: RuntimeImage,
+  installed: readonly ShellWord[],
+  artefacts: readonly Artefact[],
+  roles: readonly RunRole[],
+): string[] | SplitRefusal {
+  const names = installed.map(({ value }) => packageName(value));
+  const tools = plan.need.kind === 'image' ? plan.need.tools : [];
+  const inRuns = project.steps.filter((step) => {
+    const { script, nesting } = project.commandOf.get(step)!.command;
+    return nesting !== 'substitution' && roles.some(({ run }) => run === script.instruction);
+  });
+  const missing = new Set<string>();
+  for (const called of [...calledCommands(project, plan), ...inRuns.map(({ name }) => name)]) {
+    const name = nameOf(called);
+    const path = toPath(called, project.workdir)!;
+    const isFile =
+      project.scripts.has(path) ||
+      [...project.scripts.keys()].some((script) => nameOf(script) === name) ||
+      project.copies.some((copy) => copy.path === path) ||
+      artefacts.some(({ to }) =>
+        called.includes('/') ? isWithin(path, to) : /\/s?bin$/.test(parentOf(to)) && nameOf(to) === name,
+      );
+    if (isFile || name === '' || tools.includes(name)) continue;
+    if (project.steps.some((step) => ecosystem.roleOf(step, project) === 'runtime' && ecosystem.provides(step, name)))
+      continue;
+    if (distro === 'debian' || distro === 'alpine') {
+      const wanted = distro === 'debian' ? debianPackageOf(name) : name;
+      if (hasCommand(distro, name) || names.includes(name) || names.includes(wanted)) continue;
+      if (KNOWN_TOOLS.has(name) || USER_TOOLS.has(name)) {
+        // Debian's scripts for users are in its images up to release 12.
+        if (!USER_TOOLS.has(name) || !isOlderDebian(image, project))
+          missing.add(USER_TOOLS.has(name) ? 'adduser' : wanted);
+        continue;
+      }
+    }
+    return { because: `The container calls ${called}, and whether ${image} has that is not known.` };
+  }
+  return [...missing];
+}
+
+const USER_TOOLS = new Set(['adduser', 'addgroup', 'deluser', 'delgroup']);
+
+function isOlderDebian(image: string, { base }: StageProject): boolean {
+  const codename = codenameOf({ image, distro: 'debian' }, { base });
+  if (codename !== undefined) return codename !== 'trixie' && codename !== 'forky';
+  return Number.parseInt(base.version ?? '', 10) < 24;
+}
+
+/** The image to run on when tools are missing: one that has them, or the same one with packages. */
+export function replaced(
+  { need }: Plan,
+  packages: readonly string[],
+  commands: readonly string[],
+  runtime: RuntimeImage,
+): { runtime: RuntimeImage; packages: readonly string[]; notes: readonly string[] } | SplitRefusal {
+  if (packages.length === 0 || need.kind !== 'image' || need.extensible) return { runtime, packages, notes: [] };
+  if (need.larger === undefined || packages.length > commands.length)
+    return { because: `${packages[0]} can't be installed in ${need.image} any more.` };
+  const notes = [
+    `The container calls ${commands.join(' and ')}, which ${need.image} has not, so it runs on ${need.larger}.`,
+  ];
+  return { runtime: { ...runtime, image: need.larger }, packages: [], notes };
+}

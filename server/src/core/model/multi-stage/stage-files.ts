@@ -1,0 +1,122 @@
+import type { Artefact } from '../../knowledge/ecosystem';
+import { below, isWithin, nameOf, toPath } from '../../knowledge/image-paths';
+import { lineNumber } from '../syntax/blocks';
+import { isPassing } from './run-effects';
+import type { RunRole } from './run-roles';
+import { calledCommands } from './runtime-packages';
+import { isUsedInBuilder, type Move, type Sorting, type SplitRefusal } from './stage-sorting';
+
+/** COPY and ADD: what goes to the project is the builder's, the rest the runtime's; scripts of the start are copied over. */
+export function sortFiles(sorting: Sorting, artefacts: Artefact[], move: Move): SplitRefusal | undefined {
+  const { build, project, boundary, isLocal, plan } = sorting;
+  const isProject = ({ path, tree }: { path: string | undefined; tree: boolean }) =>
+    path !== undefined &&
+    (isLocal(path) ||
+      (tree &&
+        project.steps.some(
+          (step) =>
+            sorting.ecosystem.roleOf(step, project) === 'build' &&
+            step.directory !== undefined &&
+            isWithin(step.directory, path),
+        )));
+  const instructions = new Set(project.copies.map(({ instruction }) => instruction));
+  for (const instruction of instructions) {
+    if (instruction.index > boundary.index) continue;
+    const own = project.copies.filter((copy) => copy.instruction === instruction);
+    const foreign = own.filter((copy) => !isProject(copy));
+    if (foreign.length === 0) continue;
+    if (foreign.length < own.length)
+      return { because: `Line ${lineNumber(build.source, instruction)} copies to the project and elsewhere.` };
+    if (plan.serves) continue;
+    const names = foreign.flatMap(({ path }) => (path === undefined ? [] : [nameOf(path)]));
+    const paths = foreign.flatMap(({ path }) => path ?? []);
+    const isTool =
+      instruction.from !== undefined &&
+      paths.every((path) => /\/s?bin\/[^/]+$/.test(path)) &&
+      !calledCommands(project, plan).some((name) => names.includes(nameOf(name)));
+    if (isTool) continue;
+    move(instruction, isUsedInBuilder(sorting, instruction, names));
+  }
+  if (plan.serves) return undefined;
+  for (const script of project.scripts.keys()) {
+    const copy = project.copies.findLast(
+      ({ path, tree }) => path !== undefined && (path === script || (tree && isWithin(script, path))),
+    );
+    if (!copy || copy.instruction.index > boundary.index || !isProject(copy)) continue;
+    artefacts.push({ from: script, to: script });
+  }
+  return undefined;
+}
+
+/** Files and directories that RUNs put into the project by name, as far as they are no sources. */
+export function madeFiles({ project, ecosystem }: Sorting, roles: readonly RunRole[]): Artefact[] {
+  const worked = project.steps.flatMap((step) =>
+    step.directory !== undefined && ecosystem.roleOf(step, project) === 'build' ? [step.directory] : [],
+  );
+  const isInside = (path: string) =>
+    worked.some((root) => path !== root && isWithin(path, root) && !isWithin(root, path));
+  return roles
+    .flatMap(({ made }) => made)
+    .filter((path) => isInside(path) && !isPassing(path) && !ecosystem.isSource(path) && !/[*?[]/.test(path))
+    .map((path) => ({ from: path, to: path, optional: true }));
+}
+
+/** Paths that RUNs remove. */
+export function removedPaths({ project }: Sorting): string[] {
+  return project.steps.flatMap((step) =>
+    step.name === 'rm' || step.name === 'rmdir' || step.name === 'mv'
+      ? step.arguments.flatMap((word) =>
+          word.startsWith('-') ? [] : (toPath(word.replace(/\/\*$/, ''), step.directory) ?? []),
+        )
+      : [],
+  );
+}
+
+/** Who owns a path in the builder, where that is not root: by `chown`, by USER, or by `COPY --chown`. */
+export function ownerOf(
+  { project, stage, boundary }: Sorting,
+  path: string,
+  known: (name: string) => boolean,
+): string | undefined {
+  const changed = project.steps.findLast(({ name, arguments: words, directory }) => {
+    const deep = words.some((word) => /^-[a-zA-Z]*R|^--recursive/.test(word));
+    const targets = words.filter((word) => !word.startsWith('-')).slice(1);
+    return (
+      name === 'chown' &&
+      targets.some((word) => {
+        const target = toPath(word.replace(/\/\*$/, ''), directory);
+        return target !== undefined && (target === path || (deep && isWithin(path, target)));
+      })
+    );
+  });
+  const user = stage.instructions.findLast(({ keyword, index }) => keyword === 'USER' && index < boundary.index)
+    ?.words[0]?.value;
+  const copied = project.copies.findLast(
+    ({ instruction, path: place, tree }) =>
+      instruction.index < boundary.index &&
+      place !== undefined &&
+      (place === path || (tree && isWithin(path, place) && project.files?.has(path) === true)),
+  );
+  const owner =
+    changed?.arguments.find((word) => !word.startsWith('-')) ??
+    copied?.instruction.flags.find(({ name }) => name === 'chown')?.value?.value ??
+    (user === 'root' ? undefined : user);
+  const name = owner?.split(':', 1)[0];
+  return owner !== undefined && name !== 'root' && name !== '0' && !owner.includes('$') && known(name!)
+    ? owner
+    : undefined;
+}
+
+/** Without duplicates, and without what another one brings along. */
+export function tidied(artefacts: readonly Artefact[]): Artefact[] {
+  return artefacts.filter(
+    ({ from, to }, index) =>
+      !artefacts.some((other, at) => {
+        const around =
+          from !== other.from &&
+          isWithin(from, other.from) &&
+          to === below(other.to, from.slice(other.from === '/' ? 1 : other.from.length + 1));
+        return (at < index && from === other.from && to === other.to) || around;
+      }),
+  );
+}

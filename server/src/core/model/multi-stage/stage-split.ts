@@ -1,0 +1,277 @@
+import type { Artefact, Ecosystem, Plan } from '../../knowledge/ecosystem';
+import { isWithin, nameOf } from '../../knowledge/image-paths';
+import { packageName, packageRole } from '../../knowledge/package-roles';
+import { chooseRuntime, hasUser, type RuntimeImage } from '../../knowledge/runtime-images';
+import type { Edit } from '../../text/edit';
+import type { Build, Stage } from '../build-types';
+import type { ShellWord } from '../shell/shell-command';
+import { lineNumber } from '../syntax/blocks';
+import type { Instruction } from '../syntax/instruction';
+import type { StageProject } from './project';
+import { localPlaces, type RunRole, readRole } from './run-roles';
+import type { Runs } from './runs';
+import { changedPackages, libraryOf, missingCommands, replaced, runtimePackages } from './runtime-packages';
+import { madeFiles, ownerOf, removedPaths, sortFiles, tidied } from './stage-files';
+import { hides, sortArgs, sortContainer, sortSettings, substitute, workdirOf } from './stage-settings';
+import {
+  isInFront,
+  isUsedInBuilder,
+  type Move,
+  type Moved,
+  needsUser,
+  runOf,
+  type Sorting,
+  type SplitRefusal,
+} from './stage-sorting';
+
+/** Which instruction of a single-stage file belongs where. */
+export interface StageSplit {
+  /** The builder's last instruction: what stands behind it stays where it is, and becomes the runtime stage's. */
+  readonly boundary: Instruction;
+  readonly runtime: RuntimeImage;
+  /** From in front of the boundary, in file order. */
+  readonly moved: readonly Moved[];
+  /** Instructions that go altogether. */
+  readonly dropped: readonly Instruction[];
+  /** Variables that only the builder's base image sets, written out wherever the runtime stage has them. */
+  readonly substitutions: readonly Edit[];
+  readonly artefacts: readonly Artefact[];
+  /** Who owns a path, for `COPY --chown`; undefined for root. */
+  ownerOf(path: string): string | undefined;
+  /** System packages that the runtime needs and no instruction of the author's brings. */
+  readonly packages: readonly string[];
+  /** The working directory, where the author's WORKDIR stays in the builder. */
+  readonly workdir?: string;
+  readonly notes: readonly string[];
+}
+
+/** Sorts the instructions of a stage into builder and runtime, by what each of them leaves behind. */
+export function splitStage(
+  build: Build,
+  stage: Stage,
+  project: StageProject,
+  plan: Plan,
+  ecosystem: Ecosystem,
+  facts: Runs,
+): StageSplit | SplitRefusal {
+  const isLocal = localPlaces(project, ecosystem);
+  const runs: RunRole[] = [];
+  for (const run of stage.instructions.filter((one) => one.keyword === 'RUN')) {
+    const role = readRole(run, project, ecosystem, facts, isLocal);
+    if ('because' in role) return { because: `Line ${lineNumber(build.source, run)} ${role.because}` };
+    runs.push(role);
+  }
+  const lost = project.copies.find(({ path }) => path === undefined);
+  if (lost) return { because: `Where line ${lineNumber(build.source, lost.instruction)} copies to can't be told.` };
+  const last = runs.findLast(({ builds, users, places, packages, lists, tool }) => {
+    return builds || (users.length === 0 && places.length === 0 && packages.length === 0 && !lists && !tool);
+  });
+  if (!last) return { because: 'No RUN builds anything.' };
+  return sort({ build, stage, project, plan, ecosystem, runs, boundary: last.run, isLocal });
+}
+
+/** Which packages of which RUN the runtime needs. */
+type Kept = ReadonlyMap<RunRole, readonly ShellWord[]>;
+
+function sort(sorting: Sorting): StageSplit | SplitRefusal {
+  const { build, stage, project, plan, runs, boundary } = sorting;
+  const inFront = runs.filter(({ run }) => run.index <= boundary.index);
+  const behind = runs.filter(({ run }) => run.index > boundary.index);
+  const serves = plan.serves !== undefined;
+  const kept: Kept = serves ? new Map() : runtimePackages(sorting, inFront);
+
+  const reasons = serves ? [] : shellReasons(sorting, kept, inFront, behind);
+  const chosen = chooseRuntime(plan.need, reasons[0], project.base);
+  const hasShell = plan.need.kind === 'image' || reasons.length > 0;
+
+  const moved: Moved[] = [];
+  const dropped: Instruction[] = [];
+  const artefacts: Artefact[] = [...plan.artefacts];
+  const move: Move = (instruction, both, early = false, changes = []) =>
+    moved.push({ instruction, both, early, changes });
+  const refused = serves
+    ? dropTools(runs, dropped)
+    : (sortRuns(sorting, { inFront, kept, runtime: chosen, hasShell, artefacts, moved, move }) ??
+      sortFiles(sorting, artefacts, move));
+  if (refused) return refused;
+  sortSettings(sorting, move);
+  const hasRuns = behind.length > 0 || moved.some(({ instruction }) => instruction.keyword === 'RUN');
+  const user = sortContainer(sorting, hasRuns, move, dropped);
+  if ('because' in user) return user;
+
+  const inRuntime = [
+    ...moved.map(({ instruction }) => instruction),
+    ...stage.instructions.filter(({ index }) => index > boundary.index),
+  ].filter((one) => !dropped.includes(one));
+  const gone = moved.filter(({ both }) => !both).map(({ instruction }) => instruction);
+  const args = sortArgs(sorting, inRuntime, gone);
+  if ('because' in args) return args;
+  const substitutions = substitute(sorting, inRuntime);
+  if ('because' in substitutions) return substitutions;
+  const volume = inRuntime.find((one) => hides(one, project.workdir, artefacts));
+  if (volume) return { because: `VOLUME on line ${lineNumber(build.source, volume)} covers what is built.` };
+
+  const installed = [...[...kept.values()].flat(), ...behind.flatMap(({ packages }) => packages)];
+  const inRuntimeToo = [
+    ...behind,
+    ...inFront.filter(({ run }) => moved.some(({ instruction }) => instruction === run)),
+  ];
+  const alien = inRuntime.find(
+    (one) => one.keyword === 'SHELL' && chosen.distro === 'alpine' && /bash$/.test(one.words[0]?.value ?? ''),
+  );
+  if (alien)
+    return {
+      because: `SHELL on line ${lineNumber(build.source, alien)} asks for bash, which ${chosen.image} has not.`,
+    };
+  const linked = [...kept.values()].flat().some(({ value }) => packageRole(value) === 'headers');
+  if (
+    linked &&
+    plan.need.kind === 'dynamic' &&
+    plan.need.libc === 'glibc' &&
+    !chosen.image.includes(plan.need.codename ?? '?')
+  ) {
+    return { because: `The program is linked with libraries of another release than ${chosen.image}.` };
+  }
+  const missing = serves ? [] : missingCommands(sorting, chosen, installed, artefacts, inRuntimeToo);
+  if ('because' in missing) return missing;
+  const added = inFront.filter(({ builds }) => builds).flatMap((role) => kept.get(role) ?? []);
+  const packages = [...missing, ...(plan.packages ?? []), ...added.map((word) => libraryOf(chosen, project, word))];
+  addWanted(sorting, chosen, installed, packages, artefacts);
+  const image = replaced(plan, packages, missing, chosen);
+  if ('because' in image) return image;
+
+  const made = runs.flatMap(({ users }) => users);
+  const brought = plan.need.kind === 'image' ? plan.need.users : [];
+  const isKnown = (name: string) => made.includes(name) || brought.includes(name) || hasUser(chosen.distro, name);
+  if (user.name !== undefined && !serves && !isKnown(user.name)) {
+    return { because: `The user ${user.name} may not be there in ${chosen.image}.` };
+  }
+  const isRoot = serves || user.name === undefined || user.name === 'root' || user.name === '0';
+  const blank = artefacts.find(({ from }) => /[\s"'\\$]/.test(from));
+  if (blank) return { because: `The path ${blank.from} can't be written without quotes.` };
+  const removed = removedPaths(sorting);
+  const stays = ({ from, optional }: Artefact) => !optional || !removed.some((path) => isWithin(from, path));
+  const workdir = serves ? undefined : workdirOf(sorting);
+  return {
+    boundary,
+    runtime: image.runtime,
+    moved: [...args.moved, ...moved].sort((a, b) => a.instruction.index - b.instruction.index),
+    dropped,
+    substitutions: substitutions.list,
+    artefacts: tidied(artefacts.filter(stays)),
+    ownerOf: (path) => (isRoot ? undefined : ownerOf(sorting, path, isKnown)),
+    packages: image.packages,
+    ...(workdir ? { workdir } : {}),
+    notes: [...(chosen.note ? [chosen.note] : []), ...image.notes],
+  };
+}
+
+/** Why the runtime image needs a shell; the first reason is told to the person. */
+function shellReasons(
+  { build, project, plan }: Sorting,
+  kept: Kept,
+  inFront: readonly RunRole[],
+  behind: readonly RunRole[],
+): string[] {
+  const { start, scripts, healthcheck } = project;
+  const needing = [...inFront.filter(({ users, tool }) => users.length > 0 || tool), ...behind];
+  return [
+    ...(start.shell ? ['the start is in shell form'] : []),
+    ...[...scripts.keys()].map((path) => `${nameOf(path)} is a script`),
+    ...start.launchers.map((name) => `${nameOf(name)} starts the program`),
+    ...(healthcheck?.shell ? ['HEALTHCHECK is in shell form'] : []),
+    ...(plan.calls ?? []).map((name) => `the program calls ${name}`),
+    ...[...kept.values()].flat().map(({ value }) => `${packageName(value)} is installed`),
+    ...needing.map(({ run }) => `line ${lineNumber(build.source, run)} is a RUN`),
+  ];
+}
+
+/** A server that the runtime image takes the place of is not installed any more. */
+function dropTools(runs: readonly RunRole[], dropped: Instruction[]): undefined {
+  for (const { run, tool, builds } of runs) if (tool && !builds) dropped.push(run);
+}
+
+/** What is known and gathered while RUNs are sorted. */
+interface RunSorting {
+  readonly inFront: readonly RunRole[];
+  readonly kept: Kept;
+  readonly runtime: RuntimeImage;
+  readonly hasShell: boolean;
+  readonly artefacts: Artefact[];
+  readonly moved: readonly Moved[];
+  readonly move: Move;
+}
+
+/** RUNs in front of the boundary: what sets up the system moves, what else they leave behind is copied. */
+function sortRuns(
+  sorting: Sorting,
+  { inFront, kept, runtime, hasShell, artefacts, moved, move }: RunSorting,
+): SplitRefusal | undefined {
+  const { build, project } = sorting;
+  for (const role of inFront) {
+    const { run, builds, users, places, packages, tool, repeatable } = role;
+    const own = kept.get(role) ?? [];
+    if (!builds && (users.length > 0 || tool || own.length > 0)) {
+      const changes = changedPackages(sorting, role, own, (word) => libraryOf(runtime, project, word));
+      const names = packages.map(({ value }) => packageName(value));
+      const both =
+        changes.length > 0 ||
+        bringsToolOfBuild(sorting, role) ||
+        isUsedInBuilder(sorting, run, names) ||
+        needsUser(sorting, run, users);
+      move(run, both, true, changes);
+    } else if (!builds && hasShell && repeatable && places.length > 0) {
+      move(run, isUsedInBuilder(sorting, run, places.map(nameOf)));
+    } else {
+      const system = places.find(isSystemDirectory);
+      const line = lineNumber(build.source, run);
+      if (system) return { because: `Line ${line} changes ${system}, which the runtime image has of its own.` };
+      for (const path of places) artefacts.push({ from: path, to: path });
+    }
+  }
+  // Package lists go with the installation that they are fetched for.
+  for (const { run, lists, packages, builds } of inFront) {
+    if (!lists || builds || packages.length > 0) continue;
+    const next = inFront.find((other) => other.run.index > run.index && other.packages.length > 0);
+    const target = next && !next.lists ? moved.find(({ instruction }) => instruction === next.run) : undefined;
+    if (target) move(run, target.both, true);
+  }
+  artefacts.push(...madeFiles(sorting, inFront));
+  return undefined;
+}
+
+/** Whether a RUN installs a program that the build calls too. */
+function bringsToolOfBuild(sorting: Sorting, { run }: RunRole): boolean {
+  const { project, ecosystem } = sorting;
+  const own = project.steps.filter((step) => runOf(sorting, step) === run);
+  return project.steps.some(
+    (step) =>
+      runOf(sorting, step) !== run && isInFront(sorting, step) && own.some((by) => ecosystem.provides(by, step.name)),
+  );
+}
+
+const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
+
+/** Certificates and time zones, where the runtime image has none and the author installs none. */
+function addWanted(
+  { plan }: Sorting,
+  { distro }: RuntimeImage,
+  installed: readonly ShellWord[],
+  packages: string[],
+  artefacts: Artefact[],
+): void {
+  const isMissing = (name: string) => !installed.some(({ value }) => packageName(value) === name);
+  if (distro === 'alpine' && plan.need.kind !== 'image' && plan.wants?.includes('zones') && isMissing('tzdata')) {
+    packages.push('tzdata');
+  }
+  if (distro !== 'debian' || !plan.wants?.includes('certificates') || !isMissing('ca-certificates')) return;
+  if (packages.length > 0) packages.push('ca-certificates');
+  else artefacts.push({ from: CERTIFICATES, to: CERTIFICATES });
+}
+
+/** Directories that every image has, so that copying one would put the builder's in the place of the runtime's. */
+function isSystemDirectory(path: string): boolean {
+  return /^\/(?:usr(?:\/(?:local|share|lib))?(?:\/s?bin|\/lib)?|etc|bin|sbin|lib|opt|var(?:\/(?:lib|log|run))?|root|home|srv|run)?$/.test(
+    path,
+  );
+}

@@ -1,0 +1,340 @@
+import {
+  type Word as BashWord,
+  type Command,
+  type CommandNode,
+  type ParsedScript,
+  parse,
+  type Script,
+  type Statement,
+  type WordPart,
+} from 'unbash';
+import type { Span } from '../../text/span';
+import type { Word } from '../syntax/instruction';
+import { dialectOf } from './dialect';
+import type {
+  Nesting,
+  Separator,
+  ShellAssignment,
+  ShellCommand,
+  ShellRedirect,
+  ShellScript,
+  ShellStatement,
+  ShellWord,
+} from './shell-command';
+import { assignmentWord, toShellWord, toSpan, withoutContinuation } from './shell-words';
+import { unwrap } from './shell-wrappers';
+
+/** Scripts nested deeper than this (`sh -c "sh -c …"`, substitutions) are left unread. */
+const MAX_DEPTH = 12;
+
+interface Where {
+  readonly nesting: Nesting;
+  /** Added to unbash's positions; or the one span that stands for all of them, where there is no one-to-one mapping. */
+  readonly base: number | Span;
+  readonly depth: number;
+  readonly quotedBy: ShellCommand | undefined;
+}
+
+/** Walks unbash's tree once and collects commands and top-level statements. */
+export class Reader {
+  readonly statements: ShellStatement[] = [];
+  readonly commands: ShellCommand[] = [];
+  broken = false;
+  readonly #script: ShellScript;
+
+  constructor(script: ShellScript) {
+    this.#script = script;
+  }
+
+  readTop(text: string, base: number): void {
+    const script = parseOrNothing(text);
+    if (!script) {
+      this.broken = true;
+      return;
+    }
+    this.broken = (script.errors?.length ?? 0) > 0;
+    let before: { separator: Separator; span: Span } | undefined;
+    let last = 0;
+    for (const statement of script.commands) {
+      if (this.statements.length > 0) before = findSeparator(text, last, statement.pos, base);
+      const members = statement.command.type === 'AndOr' ? statement.command.commands : [statement.command];
+      const operators = statement.command.type === 'AndOr' ? statement.command.operators : [];
+      members.forEach((member, index) => {
+        if (index > 0) {
+          const operator = operators[index - 1]!;
+          const at = text.indexOf(operator, members[index - 1]!.end);
+          before = { separator: operator, span: { start: base + at, end: base + at + operator.length } };
+        }
+        const first = this.commands.length;
+        this.#node(member, { nesting: 'top', base, depth: 0, quotedBy: undefined });
+        this.statements.push({
+          start: base + member.pos,
+          end: base + withoutContinuation(member, text.slice(member.end - 2, member.end)).end,
+          kind: kindOf(member),
+          before: before?.separator,
+          separator: before?.span,
+          background: statement.background === true && index === members.length - 1,
+          commands: this.commands.slice(first),
+        });
+      });
+      last = statement.end;
+    }
+  }
+
+  /** Exec form: one command whose words are the JSON strings. */
+  readExec(words: readonly Word[], text: string): void {
+    const shellWords = words.map((word): ShellWord => {
+      const inner = { start: word.start + 1, end: word.end - 1 };
+      // Without JSON escapes the string's characters stand in the document one for one.
+      const span = inner.end - inner.start === word.value.length ? inner : { start: word.start, end: word.end };
+      const { start, end } = span;
+      return { start, end, text: text.slice(word.start, word.end), value: word.value, literal: true, variables: [] };
+    });
+    const first = shellWords[0];
+    const last = shellWords.at(-1);
+    if (!first || !last) return;
+    const span = { start: first.start, end: last.end };
+    this.#command(shellWords, [], [], span, { nesting: 'top', base: 0, depth: 0, quotedBy: undefined });
+    this.statements.push({ ...span, kind: 'command', background: false, commands: [...this.commands] });
+  }
+
+  #statements(statements: readonly Statement[], where: Where): void {
+    for (const { command } of statements) {
+      if (command.type === 'AndOr') for (const member of command.commands) this.#node(member, where);
+      else this.#node(command, where);
+    }
+  }
+
+  #node(node: CommandNode | Extract<Statement['command'], { type: 'Pipeline' }>, where: Where): void {
+    if (where.depth > MAX_DEPTH) return;
+    const within = (nesting: Nesting): Where => ({ ...where, nesting, depth: where.depth + 1 });
+    switch (node.type) {
+      case 'Command':
+        this.#simple(node, where);
+        return;
+      case 'Pipeline': {
+        const timed = node.commands.length === 1 && node.prefixes.every(({ type }) => type === 'Time');
+        for (const command of node.commands) this.#node(command, timed ? where : within('pipeline'));
+        return;
+      }
+      case 'Subshell':
+        this.#statements(node.body.commands, within('subshell'));
+        return;
+      case 'BraceGroup':
+        this.#statements(node.body.commands, within('group'));
+        return;
+      case 'If': {
+        const inner = within('condition');
+        for (const list of [node.clause, node.then]) this.#statements(list.commands, inner);
+        for (const branch of node.elif) {
+          this.#statements(branch.clause.commands, inner);
+          this.#statements(branch.then.commands, inner);
+        }
+        if (node.else) this.#statements(node.else.commands, inner);
+        return;
+      }
+      case 'For':
+      case 'Select':
+        for (const word of node.wordlist ?? []) this.#substitutions(word, where);
+        this.#statements(node.body.commands, within('loop'));
+        return;
+      case 'While':
+        this.#statements(node.clause.commands, within('loop'));
+        this.#statements(node.body.commands, within('loop'));
+        return;
+      case 'ArithmeticFor':
+        this.#statements(node.body.commands, within('loop'));
+        return;
+      case 'Case':
+        this.#substitutions(node.word, where);
+        for (const item of node.items) this.#statements(item.body.commands, within('condition'));
+        return;
+      case 'Function':
+      case 'Coproc':
+        this.#body(node.body, within('function'));
+        return;
+      case 'Redirected':
+        this.#node(node.command, where);
+        return;
+      default:
+        return;
+    }
+  }
+
+  #body(body: { readonly type: string }, where: Where): void {
+    if (body.type === 'CompoundList')
+      this.#statements((body as { commands: readonly Statement[] } & typeof body).commands, where);
+    else this.#node(body as CommandNode, where);
+  }
+
+  #simple(node: Command, where: Where): void {
+    const words: ShellWord[] = [];
+    const assignments: ShellAssignment[] = [];
+    const redirects: ShellRedirect[] = [];
+    const nested: BashWord[] = [];
+    for (const item of node.prefix) {
+      if (item.type === 'Assignment') {
+        const value = item.value.type === 'Word' ? item.value : undefined;
+        const { start, end } = toSpan(withoutContinuation(item, item.text), where.base);
+        const word = value
+          ? toShellWord(value, where.base)
+          : { start, end, text: '', value: '', literal: false, variables: [] };
+        assignments.push({ start, end, name: item.name, value: word });
+        if (value) nested.push(value);
+      } else redirects.push(this.#redirect(item, where, nested));
+    }
+    if (node.name) {
+      words.push(toShellWord(node.name, where.base));
+      nested.push(node.name);
+    }
+    for (const item of node.suffix) {
+      if (item.type === 'Word') {
+        words.push(toShellWord(item, where.base));
+        nested.push(item);
+      } else if (item.type === 'Assignment') {
+        // `export A=b`, `env A=b cmd`: an argument like any other to the command.
+        words.push(assignmentWord(item, where.base));
+        if (item.value.type === 'Word') nested.push(item.value);
+      } else redirects.push(this.#redirect(item, where, nested));
+    }
+    const last = node.suffix.at(-1) ?? node.name ?? node.prefix.at(-1);
+    this.#command(
+      words,
+      assignments,
+      redirects,
+      toSpan(withoutContinuation(node, writtenEnd(last)), where.base),
+      where,
+    );
+    for (const word of nested) this.#substitutions(word, where);
+  }
+
+  #redirect(item: Exclude<Command['redirects'][number], never>, where: Where, nested: BashWord[]): ShellRedirect {
+    const { start, end } = toSpan(withoutContinuation(item, writtenEnd(item)), where.base);
+    const word = item.type === 'HereDoc' ? undefined : item.target;
+    if (word) nested.push(word);
+    return { start, end, operator: item.operator, target: word && toShellWord(word, where.base) };
+  }
+
+  #command(
+    words: readonly ShellWord[],
+    assignments: readonly ShellAssignment[],
+    redirects: readonly ShellRedirect[],
+    span: Span,
+    where: Where,
+  ): void {
+    const at = unwrap(words);
+    const nameWord = words[at];
+    const name = nameWord?.literal ? nameWord.value.slice(nameWord.value.lastIndexOf('/') + 1) : undefined;
+    const command: ShellCommand = {
+      start: span.start,
+      end: span.end,
+      script: this.#script,
+      name: name || undefined,
+      nameWord,
+      arguments: words.slice(at + 1),
+      words,
+      assignments,
+      redirects,
+      nesting: where.nesting,
+      statement: this.statements.length,
+      quotedBy: where.quotedBy,
+    };
+    this.commands.push(command);
+    if (name) this.#quotedScript(command, name, where);
+  }
+
+  /** `sh -c '…'` and `su -c '…'` with a literal script: its commands run too. */
+  #quotedScript(command: ShellCommand, name: string, where: Where): void {
+    if (name !== 'su' && dialectOf(name) !== 'posix') return;
+    if (where.depth >= MAX_DEPTH) return;
+    const flag = command.arguments.findIndex(({ value }) => /^-[a-zA-Z]*c$/.test(value));
+    const word = flag === -1 ? undefined : command.arguments[flag + 1];
+    if (!word?.literal || word.value.trim() === '') return;
+    const inner = parseOrNothing(word.value);
+    if (!inner) return;
+    const exact = word.text.slice(1, -1) === word.value ? word.end - word.start - word.value.length : -1;
+    // The characters stand one for one between the quotes (offset 1), or the word is a JSON string's inside (offset 0).
+    const base = exact === 2 ? word.start + 1 : exact === 0 ? word.start : { start: word.start, end: word.end };
+    this.#statements(inner.commands, { nesting: 'group', base, depth: where.depth + 1, quotedBy: command });
+  }
+
+  /** Command substitutions inside a word. */
+  #substitutions(word: BashWord, where: Where): void {
+    if (!/[$`<>]/.test(word.text)) return;
+    for (const part of word.parts ?? []) this.#part(part, where);
+  }
+
+  #part(part: WordPart, where: Where): void {
+    switch (part.type) {
+      case 'CommandExpansion':
+      case 'ProcessSubstitution': {
+        if (!part.script || where.depth >= MAX_DEPTH) return;
+        const base = ownsSource(part.script) ? toSpan(part, where.base) : where.base;
+        this.#statements(part.script.commands, { ...where, nesting: 'substitution', base, depth: where.depth + 1 });
+        return;
+      }
+      case 'DoubleQuoted':
+      case 'LocaleString':
+        for (const child of part.parts) this.#part(child, where);
+        return;
+      case 'ParameterExpansion':
+        if (part.operation?.type === 'Default') this.#substitutions(part.operation.operand, where);
+        return;
+      default:
+        return;
+    }
+  }
+}
+
+/** The last word of a part of a command, as written. */
+function writtenEnd(part: Command['name'] | Command['prefix'][number] | Command['suffix'][number]): string | undefined {
+  if (!part || part.type === 'Word' || part.type === 'Assignment') return part?.text;
+  return part.type === 'HereDoc' ? undefined : part.target?.text;
+}
+
+/** Whether a script's positions index a decoded text of its own (escaped backticks) instead of the text around it. */
+function ownsSource(script: Script): boolean {
+  return script.source !== undefined;
+}
+
+function parseOrNothing(text: string): ParsedScript | undefined {
+  try {
+    return parse(text);
+  } catch {
+    // A parser's crash on odd input must not cost the whole file: the script then counts as unreadable.
+    return undefined;
+  }
+}
+
+function kindOf({ type }: { readonly type: string }): ShellStatement['kind'] {
+  switch (type) {
+    case 'Command':
+      return 'command';
+    case 'Pipeline':
+      return 'pipeline';
+    case 'Subshell':
+      return 'subshell';
+    case 'BraceGroup':
+      return 'group';
+    case 'Function':
+      return 'function';
+    default:
+      return 'compound';
+  }
+}
+
+/** What separates two statements: `;`, `&` or a newline, right behind the first one but for blanks and comments. */
+function findSeparator(text: string, from: number, to: number, base: number): { separator: Separator; span: Span } {
+  let at = from;
+  while (at < to && (text[at] === ' ' || text[at] === '\t' || text[at] === '\r' || text[at] === '\\'))
+    at += text[at] === '\\' ? 2 : 1;
+  // The statement's own end may lie behind its `;` or `&`.
+  const char =
+    text[at] === ';' || text[at] === '&'
+      ? text[at]
+      : (text[from - 1] === ';' || text[from - 1] === '&') && text[from - 2] !== '\\'
+        ? text[from - 1]
+        : '\n';
+  const start = text[at] === char ? at : char === '\n' ? Math.max(from, text.indexOf('\n', from)) : from - 1;
+  return { separator: char as Separator, span: { start: base + start, end: base + start + 1 } };
+}

@@ -1,0 +1,162 @@
+import type { Span } from '../../text/span';
+import type { Heredoc, RunInstruction, Word } from '../syntax/instruction';
+import type { Drop } from '../syntax/scan';
+import { dialectOf } from './dialect';
+import type { Dialect, PlainCommand, ShellCommand, ShellScript, ShellStatement } from './shell-command';
+import { findShellComment } from './shell-comment';
+import { Reader } from './shell-reader';
+
+/** What the reader of a RUN's shell text needs to know of its surroundings. */
+export interface ShellPlace {
+  readonly text: string;
+  readonly drops: readonly Drop[];
+  readonly dialect: Dialect;
+}
+
+/**
+ * Reads the shell text of a RUN: shell form, exec form, or the heredoc that is its script. All spans are document offsets.
+ * Text of PowerShell and cmd stages is not parsed; the script then has no statements.
+ */
+export function readShell(run: RunInstruction, place: ShellPlace): ShellScript {
+  const heredoc = scriptHeredoc(run, place.text);
+  if (run.json) return new ReadScript(run, place, 'exec', run.body, undefined);
+  if (heredoc) return new ReadScript(run, place, 'heredoc', heredoc.body, heredoc);
+  const end = run.heredocs.at(-1)?.end ?? run.body.end;
+  return new ReadScript(run, place, 'shell', { start: run.body.start, end }, undefined);
+}
+
+/** `RUN <<EOF` alone: the builder hands the heredoc's body to the shell instead of the line. */
+function scriptHeredoc(run: RunInstruction, text: string): Heredoc | undefined {
+  const only = run.heredocs.length === 1 ? run.heredocs[0]! : undefined;
+  if (!only || only.operator.start !== run.body.start) return undefined;
+  return text.slice(only.operator.end, run.body.end).trim() === '' ? only : undefined;
+}
+
+class ReadScript implements ShellScript {
+  readonly instruction: RunInstruction;
+  readonly dialect: Dialect;
+  readonly span: Span;
+  readonly form: ShellScript['form'];
+  readonly heredoc: Heredoc | undefined;
+  readonly statements: readonly ShellStatement[];
+  readonly commands: readonly ShellCommand[];
+  readonly broken: boolean;
+  #plain: readonly PlainCommand[] | undefined;
+  readonly #place: ShellPlace;
+
+  constructor(
+    run: RunInstruction,
+    place: ShellPlace,
+    form: ShellScript['form'],
+    span: Span,
+    heredoc: Heredoc | undefined,
+  ) {
+    this.instruction = run;
+    this.form = form;
+    this.span = span;
+    this.heredoc = heredoc;
+    this.#place = place;
+    const shebang = form === 'heredoc' ? readShebang(place.text, span) : undefined;
+    this.dialect = shebang ?? place.dialect;
+    const reader = new Reader(this);
+    if (form === 'exec') reader.readExec(run.words, place.text);
+    else if (this.dialect === 'posix') reader.readTop(shellText(place, span), span.start);
+    this.statements = reader.statements;
+    this.commands = reader.commands;
+    this.broken = reader.broken || this.dialect !== 'posix';
+  }
+
+  get plainCommands(): readonly PlainCommand[] {
+    this.#plain ??= readPlain(this, this.#place);
+    return this.#plain;
+  }
+}
+
+/** The dialect that a heredoc's `#!` line asks for. */
+function readShebang(text: string, { start, end }: Span): Dialect | undefined {
+  if (!text.startsWith('#!', start)) return undefined;
+  const line = text.slice(start + 2, Math.min(end, start + 200)).split('\n', 1)[0]!;
+  const words = line.trim().split(/\s+/);
+  const program =
+    (words[0]?.endsWith('/env') ? words.find((word, index) => index > 0 && !word.startsWith('-')) : words[0]) ?? '';
+  return dialectOf(program);
+}
+
+/**
+ * The text that the shell gets, one character for one: what the builder drops is blanked, escape characters become backslashes.
+ * Behind a shell comment a newline would end it, where the builder's joined line goes on: there they are blanked too.
+ */
+function shellText({ text, drops }: ShellPlace, { start, end }: Span): string {
+  const parts: string[] = [];
+  let at = start;
+  let comment = Number.POSITIVE_INFINITY;
+  let hashes = false;
+  for (const drop of drops) {
+    if (drop.end <= start || drop.start >= end) continue;
+    const length = drop.end - drop.start;
+    const part = text.slice(at, drop.start);
+    if (!hashes && part.includes('#')) {
+      hashes = true;
+      comment = findShellComment(text, { start, end: drops.at(-1)!.start }, drops) ?? comment;
+    }
+    parts.push(part);
+    const joins = drop.kind === 'continuation' && length > 1 && drop.start < comment;
+    parts.push(joins ? '\\\n' + ' '.repeat(length - 2) : ' '.repeat(length));
+    at = drop.end;
+  }
+  parts.push(text.slice(at, Math.max(at, end)));
+  return blankReturns(parts.join(''));
+}
+
+/**
+ * Blanks the CR of CRLF, which the shell would take for a part of the last word. The line that ends a heredoc may not have a
+ * blank behind its word: there the CR's place goes to the line before.
+ */
+function blankReturns(text: string): string {
+  if (!text.includes('\r')) return text;
+  const delimiters = new Set([...text.matchAll(/<<-?[ \t]*(['"\\]?)([\w.-]+)\1/g)].map((match) => match[2]));
+  const ended = text.replace(/\r?\n([ \t]*)([\w.-]+)\r(?=\n|$)/g, (whole, indent: string, word: string) =>
+    delimiters.has(word) ? `${' '.repeat(whole.length - indent.length - word.length - 1)}\n${indent}${word}` : whole,
+  );
+  return ended.replace(/\r(?=\n|$)/g, ' ');
+}
+
+const LOOKED_THROUGH = new Set(['command', 'builtin', 'exec', 'busybox']);
+
+/** The commands of a RUN in hadolint's reading; nothing when the text is not bash. */
+function readPlain(script: ShellScript, place: ShellPlace): readonly PlainCommand[] {
+  if (script.form !== 'exec' && script.dialect === 'posix') {
+    return script.broken
+      ? []
+      : script.commands.filter(({ quotedBy }) => !quotedBy).flatMap((command) => toPlain(command, script));
+  }
+  const { start, end } = script.span;
+  const text =
+    script.form === 'exec'
+      ? execText(script.instruction.words, place.text, script.span)
+      : shellText(place, { start, end });
+  const reader = new Reader(script);
+  reader.readTop(text, start);
+  return reader.broken
+    ? []
+    : reader.commands.filter(({ quotedBy }) => !quotedBy).flatMap((command) => toPlain(command, script));
+}
+
+function toPlain({ words, start, end }: ShellCommand, script: ShellScript): PlainCommand[] {
+  const first = words[0];
+  if (!first?.literal) return [];
+  if (!LOOKED_THROUGH.has(first.value)) return [{ start, end, script, name: first.value, arguments: words.slice(1) }];
+  const inner = words[1];
+  return inner?.literal ? [{ start, end, script, name: inner.value, arguments: words.slice(1) }] : [];
+}
+
+/** JSON strings joined by blanks, each where it stands in the document: brackets, quotes and commas become blanks. */
+function execText(words: readonly Word[], text: string, { start, end }: Span): string {
+  const chars = new Array<string>(end - start).fill(' ');
+  for (const word of words) {
+    const inner =
+      word.value.length === word.end - word.start - 2 ? word.value : text.slice(word.start + 1, word.end - 1);
+    for (let i = 0; i < inner.length; i++) chars[word.start + 1 - start + i] = inner[i]!;
+  }
+  return chars.join('');
+}

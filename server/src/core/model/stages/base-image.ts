@@ -1,0 +1,7 @@
+import { type BaseImage, readBaseImage } from '../../knowledge/base-images';
+import type { Stage } from '../build-types';
+
+/** What the base image of a stage is, by its expanded reference. */
+export function baseImageOf(stage: Stage): BaseImage {
+  return readBaseImage(stage.base);
+}

@@ -1,0 +1,224 @@
+import type { Source } from '../../text/source';
+import type { Span } from '../../text/span';
+import type { Comment, Directive, Heredoc } from './instruction';
+import { flagsEnd, isJsonStrings, splitRaw, unquoteRaw } from './words';
+
+/** Stands, one for one, for characters that Docker drops before it splits an instruction into words: they glue, blanks don't. */
+export const DROPPED = '\uE000';
+
+/** An instruction as it lies in the file, before anything in it is understood. */
+export interface LogicalLine extends Span {
+  /** What the builder drops inside it: escape character and newline, comment lines, blank lines. */
+  readonly drops: readonly Drop[];
+  readonly comments: readonly Comment[];
+  readonly heredocs: readonly Heredoc[];
+  /** Where its own lines end, blanks and newline excluded; heredoc bodies come behind. */
+  readonly ownEnd: number;
+  /** Whether the file ends inside a continuation. */
+  readonly unfinished: boolean;
+}
+
+export interface Drop extends Span {
+  readonly kind: 'continuation' | 'comment' | 'blank';
+}
+
+/** The file cut into instructions as BuildKit's parser cuts it. */
+export interface Scan {
+  readonly escape: '\\' | '`';
+  readonly directives: readonly Directive[];
+  readonly comments: readonly Comment[];
+  readonly lines: readonly LogicalLine[];
+  /** The text, equally long, with everything dropped (heredoc bodies too) overwritten by `DROPPED`. */
+  readonly masked: string;
+}
+
+const DIRECTIVE = /^#[ \t]*([a-zA-Z][a-zA-Z0-9]*)[ \t]*=[ \t]*(.+?)[ \t\r]*$/;
+const KNOWN_DIRECTIVES = new Set(['syntax', 'escape', 'check']);
+const TAKES_HEREDOC = /^[ \t\uE000]*(?:onbuild[ \t\uE000]+)?(?:run|copy|add)[ \t\uE000]/i;
+const HEREDOC = /^(\d*)<<(-?)([^<]+)$/;
+
+/**
+ * Cuts a file into instructions: parser directives, continuations (two escape characters at a line's end are none), comment
+ * and blank lines inside them, heredocs. Follows BuildKit's parser, which splits lines at LF only and trims CR.
+ */
+export function scan({ text }: Source): Scan {
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const directives = readDirectives(text, bom);
+  const escape = directives.find(({ name }) => name === 'escape')?.value === '`' ? '`' : '\\';
+  const comments: Comment[] = [];
+  const lines: LogicalLine[] = [];
+  const masks: Span[] = bom ? [{ start: 0, end: 1 }] : [];
+
+  let at = directives.at(-1)?.end ?? bom;
+  if (directives.length > 0) at = lineBreak(text, at) + 1;
+  while (at < text.length) {
+    const first = skipBlanks(text, at);
+    const firstBreak = lineBreak(text, first);
+    if (first >= firstBreak || isLineEnd(text, first)) {
+      at = firstBreak + 1;
+      continue;
+    }
+    if (text[first] === '#') {
+      comments.push(readComment(text, first, firstBreak));
+      at = firstBreak + 1;
+      continue;
+    }
+    const line = readLogicalLine(text, first, escape);
+    for (const drop of line.drops) masks.push(drop);
+    for (const comment of line.comments) comments.push(comment);
+    const heredocs = readHeredocs(text, line, escape);
+    for (const { start, end } of heredocs) masks.push({ start, end });
+    const end = heredocs.at(-1)?.end ?? line.ownEnd;
+    lines.push({ ...line, heredocs, end });
+    at = lineBreak(text, end) + 1;
+  }
+  return { escape, directives, comments, lines, masked: mask(text, masks) };
+}
+
+function readDirectives(text: string, bom: number): Directive[] {
+  const found: Directive[] = [];
+  for (let at = bom; at < text.length; ) {
+    const end = lineBreak(text, at);
+    const line = text.slice(at, end);
+    const match = line.length < 1000 ? DIRECTIVE.exec(line) : null;
+    const name = match?.[1]?.toLowerCase() ?? '';
+    if (!match || !KNOWN_DIRECTIVES.has(name) || found.some((directive) => directive.name === name)) break;
+    const value = match[2]!;
+    const valueStart = at + line.indexOf(value, line.indexOf('='));
+    const valueSpan = { start: valueStart, end: valueStart + value.length };
+    found.push({ start: at, end: valueSpan.end, name, value, valueSpan });
+    at = end + 1;
+  }
+  return found;
+}
+
+/** Reads from an instruction's first character to the end of its last continued line. */
+function readLogicalLine(text: string, start: number, escape: string): LogicalLine {
+  const drops: Drop[] = [];
+  const comments: Comment[] = [];
+  let ownEnd = start;
+  let unfinished = false;
+  for (let at = start; ; ) {
+    const newline = lineBreak(text, at);
+    const first = skipBlanks(text, at);
+    if (at !== start && text[first] === '#' && first < newline) {
+      comments.push(readComment(text, first, newline));
+      drops.push({ kind: 'comment', start: at, end: Math.min(newline + 1, text.length) });
+    } else if (at !== start && (first >= newline || isLineEnd(text, first))) {
+      drops.push({ kind: 'blank', start: at, end: Math.min(newline + 1, text.length) });
+    } else {
+      const last = trimEnd(text, at, newline);
+      const continued = last > at && text[last - 1] === escape && (last - 1 === at || text[last - 2] !== escape);
+      ownEnd = continued ? trimEnd(text, at, last - 1) : last;
+      if (!continued) break;
+      drops.push({ kind: 'continuation', start: last - 1, end: Math.min(newline + 1, text.length) });
+    }
+    if (newline >= text.length) {
+      unfinished = true;
+      break;
+    }
+    at = newline + 1;
+  }
+  // Comment and blank lines behind the last escape character belong to the instruction only while it goes on.
+  return { start, end: ownEnd, ownEnd: Math.max(ownEnd, start), drops, comments, heredocs: [], unfinished };
+}
+
+/** Finds the heredocs of RUN, COPY and ADD (also behind ONBUILD) and their bodies, which follow the instruction's own lines. */
+function readHeredocs(text: string, line: LogicalLine, escape: string): Heredoc[] {
+  const hint = text.indexOf('<<', line.start);
+  if (hint === -1 || hint >= line.ownEnd) return [];
+  const masked =
+    line.drops.length === 0
+      ? text.slice(line.start, line.ownEnd)
+      : mask(
+          text.slice(line.start, line.ownEnd),
+          line.drops.map(({ start, end }) => ({ start: start - line.start, end: end - line.start })),
+        );
+  const keyword = TAKES_HEREDOC.exec(masked);
+  if (!keyword) return [];
+  const argumentsStart = flagsEnd(masked, keyword[0].length, masked.length);
+  if (isJsonStrings(masked.slice(argumentsStart).replaceAll(DROPPED, ''))) return [];
+
+  const found: Heredoc[] = [];
+  let at = lineBreak(text, line.ownEnd) + 1;
+  for (const word of splitRaw(masked)) {
+    const match = HEREDOC.exec(masked.slice(word.start, word.end).replaceAll(DROPPED, ''));
+    if (!match) continue;
+    const delimiter = unquoteRaw(match[3]!, escape);
+    if (delimiter === undefined) continue;
+    const chomp = match[2] === '-';
+    const body = findBody(text, at, delimiter.value, chomp);
+    found.push({
+      operator: { start: line.start + word.start, end: line.start + word.end },
+      name: delimiter.value,
+      ...(match[1] ? { fd: Number(match[1]) } : {}),
+      chomp,
+      expand: !delimiter.quoted,
+      ...body,
+    });
+    at = body.terminator ? lineBreak(text, body.end) + 1 : text.length;
+  }
+  return found;
+}
+
+function findBody(
+  text: string,
+  from: number,
+  name: string,
+  chomp: boolean,
+): Pick<Heredoc, 'start' | 'end' | 'body' | 'terminator'> {
+  const start = Math.min(from, text.length);
+  for (let at = start; at < text.length; ) {
+    const newline = lineBreak(text, at);
+    let first = at;
+    if (chomp) while (text[first] === '\t') first++;
+    let last = newline;
+    while (last > first && text[last - 1] === '\r') last--;
+    if (last - first === name.length && text.startsWith(name, first)) {
+      return { start, end: last, body: { start, end: at }, terminator: { start: first, end: last } };
+    }
+    at = newline + 1;
+  }
+  return { start, end: text.length, body: { start, end: text.length } };
+}
+
+function readComment(text: string, start: number, newline: number): Comment {
+  const end = trimEnd(text, start, newline);
+  return { start, end, text: text.slice(start + 1, end).trim() };
+}
+
+function mask(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    parts.push(text.slice(at, start), DROPPED.repeat(Math.max(0, Math.min(end, text.length) - start)));
+    at = Math.max(at, end);
+  }
+  parts.push(text.slice(at));
+  return parts.join('').slice(0, text.length);
+}
+
+/** Offset of the LF that ends the line at `from`, or the text's end. */
+function lineBreak(text: string, from: number): number {
+  const found = text.indexOf('\n', from);
+  return found === -1 ? text.length : found;
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at;
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  return (
+    at >= text.length || text[at] === '\n' || (text[at] === '\r' && (at + 1 >= text.length || text[at + 1] === '\n'))
+  );
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && (text[end - 1] === ' ' || text[end - 1] === '\t' || text[end - 1] === '\r')) end--;
+  return end;
+}

@@ -1,0 +1,344 @@
+import { DockerfileParser } from 'dockerfile-ast';
+import { findInstruction } from '../../knowledge/instructions';
+import type { Source } from '../../text/source';
+import type { Span } from '../../text/span';
+import type { Problem } from '../build-types';
+import { readImageReference } from './image-reference';
+import type {
+  Comment,
+  Directive,
+  Flag,
+  Heredoc,
+  Instruction,
+  Keyword,
+  Mount,
+  MountOption,
+  OtherInstruction,
+  Pair,
+  Word,
+} from './instruction';
+import { DROPPED, type Drop, type LogicalLine, scan } from './scan';
+import { isBlank, readFlags, readJsonStrings, readWord, readWords, type Splitting } from './words';
+
+/** The instructions of a file and what surrounds them. */
+export interface Syntax {
+  readonly escape: '\\' | '`';
+  readonly directives: readonly Directive[];
+  readonly comments: readonly Comment[];
+  readonly instructions: readonly Instruction[];
+  /** By instruction index: what the builder drops inside it; the shell reader masks the same places. */
+  readonly drops: readonly (readonly Drop[])[];
+  /** The text with everything dropped overwritten, equally long. */
+  readonly masked: string;
+  readonly problems: readonly Problem[];
+}
+
+const OTHER = new Set<string>([
+  'CMD',
+  'ENTRYPOINT',
+  'EXPOSE',
+  'MAINTAINER',
+  'SHELL',
+  'STOPSIGNAL',
+  'USER',
+  'VOLUME',
+  'WORKDIR',
+] satisfies OtherInstruction['keyword'][]);
+
+/** One string for each keyword: comparing the same string is faster than comparing equal ones, and rules do little else. */
+const INTERNED = new Map(
+  [...OTHER, 'FROM', 'RUN', 'COPY', 'ADD', 'ARG', 'ENV', 'LABEL', 'ONBUILD', 'HEALTHCHECK'].map((name) => [name, name]),
+);
+
+/** Instructions whose arguments may be a JSON array. */
+const TAKES_JSON = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'COPY', 'ADD', 'VOLUME']);
+
+/** How an instruction's arguments are cut where that is not at blanks outside quotes. */
+const SPLITTING = new Map<string, Splitting>([
+  ...['FROM', 'COPY', 'ADD', 'EXPOSE', 'VOLUME'].map((name) => [name, 'blanks'] as const),
+  ...['USER', 'WORKDIR', 'STOPSIGNAL', 'MAINTAINER'].map((name) => [name, 'whole'] as const),
+]);
+
+/** What is shared while the instructions of one file are read. */
+interface Reading {
+  readonly masked: string;
+  readonly escape: string;
+  readonly problems: Problem[];
+}
+
+/**
+ * Reads a Dockerfile's instructions. Where they begin and end, what of them is dropped and which heredocs they have is decided by
+ * `scan`; dockerfile-ast tells what they are, from text that holds nothing it could misread.
+ */
+export function readSyntax(source: Source): Syntax {
+  const { escape, directives, comments, lines, masked } = scan(source);
+  const problems: Problem[] = [];
+  const reading: Reading = { masked, escape, problems };
+  const keywords = readKeywords(masked, lines);
+
+  const instructions: Instruction[] = [];
+  let stage = -1;
+  let nextComment = 0;
+  for (const line of lines) {
+    const leading: Comment[] = [];
+    for (; nextComment < comments.length && comments[nextComment]!.start < line.end; nextComment++) {
+      if (comments[nextComment]!.start < line.start) leading.push(comments[nextComment]!);
+    }
+    const keyword = keywords[instructions.length] ?? unknownKeyword(masked, line);
+    if (keyword.name === 'FROM') stage++;
+    instructions.push(
+      readInstruction(reading, keyword, { line, index: instructions.length, stage, onbuild: false, leading }),
+    );
+    noteProblems(problems, line, source);
+  }
+  return { escape, directives, comments, instructions, drops: lines.map(({ drops }) => drops), masked, problems };
+}
+
+/** A keyword in upper case and where it stands. */
+interface KeywordAt extends Span {
+  readonly name: string;
+}
+
+/**
+ * The outline by dockerfile-ast: the keyword of each logical line, or none where it sees no instruction. It is given the keywords only:
+ * it would cut every RUN into words, at half the cost of the whole model, and misread what stands behind some of them.
+ */
+function readKeywords(masked: string, lines: readonly LogicalLine[]): (KeywordAt | undefined)[] {
+  const spans = lines.map((line) => keywordSpan(masked, line));
+  const outline = spans.map(({ start, end }) => masked.slice(start, end).replaceAll(DROPPED, '')).join('\n');
+  const found: (KeywordAt | undefined)[] = lines.map(() => undefined);
+  for (const instruction of DockerfileParser.parse(outline).getInstructions()) {
+    const name = instruction.getKeyword();
+    const line = instruction.getRange().start.line;
+    if (findInstruction(name) && spans[line]) found[line] = { name, start: spans[line].start, end: spans[line].end };
+  }
+  return found;
+}
+
+/** Where an instruction's keyword stands: the first word, which a continuation may break or push to the next line. */
+function keywordSpan(masked: string, line: LogicalLine): Span {
+  const start = skipBlanks(masked, line.start, line.ownEnd);
+  let end = start;
+  while (end < line.ownEnd && !isBlank(masked.charCodeAt(end))) end++;
+  while (end > start && masked[end - 1] === DROPPED) end--;
+  return { start, end };
+}
+
+/** The keyword as it is written, where the outline knows none. */
+function unknownKeyword(masked: string, line: LogicalLine): KeywordAt {
+  const { start, end } = keywordSpan(masked, line);
+  return { name: masked.slice(start, end).replaceAll(DROPPED, '').toUpperCase(), start, end };
+}
+
+function noteProblems(problems: Problem[], line: LogicalLine, { text }: Source): void {
+  for (const heredoc of line.heredocs) {
+    if (!heredoc.terminator)
+      problems.push({ ...heredoc.operator, message: `The heredoc ${heredoc.name} is never closed.` });
+  }
+  if (line.unfinished && line.drops.some(({ kind }) => kind === 'continuation') && line.ownEnd < text.length) {
+    problems.push({ start: line.start, end: line.ownEnd, message: 'The file ends inside a continued instruction.' });
+  }
+}
+
+interface Place {
+  readonly line: LogicalLine;
+  readonly index: number;
+  readonly stage: number;
+  readonly onbuild: boolean;
+  readonly leading: readonly Comment[];
+}
+
+function readInstruction(reading: Reading, keyword: KeywordAt, place: Place): Instruction {
+  const { masked, escape } = reading;
+  const { line, index, stage, onbuild, leading } = place;
+  const name = INTERNED.get(keyword.name) ?? keyword.name;
+  const { flags, rest } = readFlags(masked, keyword.end, line.ownEnd);
+  const bodyStart = Math.min(rest, line.ownEnd);
+  const body: Span = { start: bodyStart, end: line.ownEnd };
+
+  const json = TAKES_JSON.has(name) ? readJsonWords(masked, body, escape) : undefined;
+  // The words of a shell-form RUN are the shell's: `Build.scripts` has them.
+  const words = json ?? (name === 'RUN' ? [] : readWords(masked, body, escape, SPLITTING.get(name)));
+  const base = {
+    start: onbuild ? keyword.start : line.start,
+    end: line.end,
+    keywordSpan: { start: keyword.start, end: keyword.end },
+    index,
+    stage,
+    onbuild,
+    flags,
+    body,
+    words,
+    json: json !== undefined,
+    heredocs: line.heredocs,
+    leading,
+    inner: line.comments,
+  };
+  // Added to, not spread: a spread gives every instruction a hidden class of its own, and each rule that goes through them pays.
+  switch (name) {
+    case 'FROM':
+      return Object.assign(base, { keyword: name }, readFrom(words, body));
+    case 'RUN':
+      return Object.assign(base, {
+        keyword: name,
+        mounts: flags.filter((flag) => flag.name === 'mount').map((flag) => readMount(flag, masked)),
+      });
+    case 'COPY':
+    case 'ADD': {
+      const paths = words.filter((word) => !line.heredocs.some(({ operator }) => operator.start === word.start));
+      const last = words.at(-1);
+      const destination = words.length > 1 && last && paths.includes(last) ? last : undefined;
+      const from = flags.find((flag) => flag.name === 'from')?.value;
+      return Object.assign(base, {
+        keyword: name,
+        sources: paths.filter((word) => word !== destination),
+        destination,
+        from,
+      });
+    }
+    case 'ARG':
+      return Object.assign(base, { keyword: name, pairs: words.map((word) => readPair(masked, word, escape)) });
+    case 'ENV':
+    case 'LABEL': {
+      // The old form is known by a first word without `=`; it is then cut at the first blank, quotes or not.
+      const cut = words[0] && indexOfEquals(masked, words[0]) === -1 ? readWords(masked, body, escape, 'blanks') : [];
+      const legacy = cut.length > 1;
+      const pairs = legacy
+        ? [legacyPair(masked, cut, body, escape)]
+        : words.map((word) => readPair(masked, word, escape));
+      return name === 'ENV'
+        ? Object.assign(base, { keyword: name, pairs, legacy })
+        : Object.assign(base, { keyword: name, pairs });
+    }
+    case 'ONBUILD': {
+      const first = words[0];
+      if (!first) return Object.assign(base, { keyword: name });
+      const inner: KeywordAt = { name: first.value.toUpperCase(), start: first.start, end: first.end };
+      const trigger = readInstruction(reading, inner, { line, index, stage, onbuild: true, leading: [] });
+      return Object.assign(base, { keyword: name, heredocs: [], trigger });
+    }
+    case 'HEALTHCHECK':
+      return Object.assign(base, { keyword: name, form: words[0]?.value.toUpperCase() });
+    default:
+      return OTHER.has(name)
+        ? Object.assign(base, { keyword: name as OtherInstruction['keyword'] })
+        : Object.assign(base, { keyword: 'UNKNOWN' as const });
+  }
+}
+
+/** The strings of an exec form as words whose spans are their string literals in the document. */
+function readJsonWords(masked: string, body: Span, escape: string): Word[] | undefined {
+  if (masked[body.start] !== '[') return undefined;
+  const text = masked.slice(body.start, body.end).replaceAll(DROPPED, ' ');
+  const strings = readJsonStrings(masked.slice(body.start, body.end).replaceAll(DROPPED, ''));
+  if (!strings) return undefined;
+  const spans: Span[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] !== '"') continue;
+    let close = at + 1;
+    while (text[close] !== '"') close += text[close] === '\\' ? 2 : 1;
+    spans.push({ start: body.start + at, end: body.start + close + 1 });
+    at = close;
+  }
+  return strings.map((value, index) => {
+    const span = spans[index]!;
+    // Only the references matter here: JSON has resolved quotes and escapes already.
+    const { references } = value.includes('$')
+      ? readWord(masked, { start: span.start + 1, end: span.end - 1 }, escape)
+      : { references: [] };
+    return {
+      start: span.start,
+      end: span.end,
+      text: masked.slice(span.start, span.end).replaceAll(DROPPED, ''),
+      value,
+      quoted: true,
+      references,
+    };
+  });
+}
+
+function readFrom(
+  words: readonly Word[],
+  body: Span,
+): { image: ReturnType<typeof readImageReference>; imageWord: Word; alias?: Word } {
+  const imageWord = words[0] ?? {
+    start: body.start,
+    end: body.start,
+    text: '',
+    value: '',
+    quoted: false,
+    references: [],
+  };
+  const hasAlias = words.length >= 3 && words[1]!.value.toLowerCase() === 'as';
+  return { image: readImageReference(imageWord), imageWord, ...(hasAlias ? { alias: words[2]! } : {}) };
+}
+
+function indexOfEquals(masked: string, word: Word): number {
+  const at = masked.indexOf('=', word.start);
+  return at === -1 || at >= word.end ? -1 : at;
+}
+
+function readPair(masked: string, word: Word, escape: string): Pair {
+  const equals = indexOfEquals(masked, word);
+  if (equals === -1) return { start: word.start, end: word.end, name: word };
+  return {
+    start: word.start,
+    end: word.end,
+    name: readWord(masked, { start: word.start, end: equals }, escape),
+    value: readWord(masked, { start: equals + 1, end: word.end }, escape),
+  };
+}
+
+/** `ENV NAME the rest of the line`: blanks belong to the value. */
+function legacyPair(masked: string, words: readonly Word[], body: Span, escape: string): Pair {
+  const name = words[0]!;
+  const valueSpan = { start: words[1]!.start, end: body.end };
+  return { start: name.start, end: body.end, name, value: readWord(masked, valueSpan, escape) };
+}
+
+const MOUNT_ALIASES: Readonly<Record<string, 'source' | 'target' | 'from' | 'id' | 'env' | 'sharing'>> = {
+  source: 'source',
+  src: 'source',
+  target: 'target',
+  dst: 'target',
+  destination: 'target',
+  from: 'from',
+  id: 'id',
+  env: 'env',
+  sharing: 'sharing',
+};
+
+/** Reads the comma-separated options of a `--mount`; double quotes keep a comma (they are CSV to BuildKit). */
+function readMount(flag: Flag, masked: string): Mount {
+  const options: MountOption[] = [];
+  const named: Partial<Record<'source' | 'target' | 'from' | 'id' | 'env' | 'sharing', string>> = {};
+  let type = 'bind';
+  const value = flag.value;
+  for (let at = value?.start ?? 0; value && at < value.end; ) {
+    let end = at;
+    let quoted = false;
+    while (end < value.end && (quoted || masked[end] !== ',')) {
+      if (masked[end] === '"') quoted = !quoted;
+      end++;
+    }
+    const equals = masked.indexOf('=', at);
+    const keyEnd = equals === -1 || equals >= end ? end : equals;
+    const key = readWord(masked, { start: at, end: keyEnd }, '\\').value.toLowerCase().trim();
+    const valueSpan = keyEnd < end ? { start: keyEnd + 1, end } : undefined;
+    const text = valueSpan && readWord(masked, valueSpan, '\\').value;
+    options.push({ start: at, end, key, value: text, valueSpan });
+    if (key === 'type' && text !== undefined) type = text.toLowerCase();
+    const known = MOUNT_ALIASES[key];
+    if (known && text !== undefined) named[known] = text;
+    at = end + 1;
+  }
+  return { flag, type, options, ...named };
+}
+
+function skipBlanks(masked: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (masked[at] === ' ' || masked[at] === '\t' || masked[at] === '\r' || masked[at] === DROPPED)) at++;
+  return at;
+}
+
+export type { Heredoc, Keyword };

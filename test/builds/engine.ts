@@ -96,12 +96,16 @@ export async function knowsSecretEnv(): Promise<boolean> {
   }
 }
 
-/** Builds a context under a tag, with its own Dockerfile or another one. @throws BuildError */
+/**
+ * Builds a context under a tag, with its own Dockerfile or another one; `fresh` runs every step whatever the cache holds.
+ * @throws BuildError
+ */
 export async function build(
   context: string,
   tag: string,
   { args = {}, secrets = {}, ssh, target }: BuildInputs,
   file = join(context, 'Dockerfile'),
+  fresh = false,
 ): Promise<BuildLog> {
   const vault = mkdtempSync(join(tmpdir(), 'layerwise-secrets-'));
   try {
@@ -113,6 +117,7 @@ export async function build(
     }
     if (ssh !== undefined) options.push('--ssh', `default=${ssh}`);
     if (target !== undefined) options.push('--target', target);
+    if (fresh) options.push('--no-cache');
     // The builder has the host's network, since engines in containers often have no bridge.
     const { status, stdout, stderr } = await docker(
       ['build', '--network=host', '--progress=plain', ...options, '-f', file, '-t', tag, context],

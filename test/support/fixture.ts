@@ -33,10 +33,14 @@ const ASIDE = /^--- (file|settings|minimumFrontend): (.+)$/;
 
 const root = join(import.meta.dirname, '..');
 
-/** The cases of `test/<path>.dockerfile`, when there is such a file. */
+/** The cases of `test/<path>.dockerfile` and of the files in `test/<path>/`, as far as they are there. */
 export function readFixtures(path: string): Fixture[] {
+  const inside = listFixtures(path).flatMap((name) => readFile(join(root, `${name}.dockerfile`)));
   const file = join(root, `${path}.dockerfile`);
-  if (!existsSync(file)) return [];
+  return existsSync(file) ? [...readFile(file), ...inside] : inside;
+}
+
+function readFile(file: string): Fixture[] {
   const place = relative(root, file).replaceAll(sep, '/');
   const cases: { name: string; lines: string[] }[] = [];
   for (const line of readFileSync(file, 'utf8').replace(/\n$/, '').split('\n')) {

@@ -1,0 +1,404 @@
+### nothing needs cgo, and files that the program opens come along
+# An example.
+FROM golang:1.22<|>
+
+# who made it
+LABEL maintainer="me@example.org"
+ENV PORT=8080
+
+WORKDIR /app
+COPY go.mod ./
+RUN go mod download
+COPY . .
+RUN go build -o server .
+
+# what it listens on
+EXPOSE 8080
+CMD ["./server"]
+--- file: go.mod
+module example.org/web/hello
+
+go 1.22
+--- file: main.go
+package main
+
+import (
+	_ "embed"
+	"html/template"
+	"net/http"
+)
+
+//go:embed page.txt
+var page string
+
+func main() {
+	template.Must(template.ParseGlob("views/*.html"))
+	http.Handle("/", http.FileServer(http.Dir("./assets")))
+	http.ListenAndServe(":8080", nil)
+}
+--- file: page.txt
+embedded
+--- file: views/index.html
+<p>
+--- file: assets/a.css
+a {}
+--- file: assets/b/c.css
+a {}
+--- file: docs/manual.txt
+not opened
+===>
+# An example.
+FROM golang:1.22 AS build
+
+WORKDIR /app
+COPY go.mod ./
+RUN go mod download
+COPY . .
+RUN CGO_ENABLED=0 go build -o server .
+
+FROM gcr.io/distroless/static-debian12
+# who made it
+LABEL maintainer="me@example.org"
+ENV PORT=8080
+WORKDIR /app
+COPY --from=build /app/server /app/server
+COPY --from=build /app/assets /app/assets
+COPY --from=build /app/views /app/views
+
+# what it listens on
+EXPOSE 8080
+CMD ["./server"]
+
+### with cgo, the C library stays the same
+FROM golang:1.22-bookworm<|>
+WORKDIR /app
+COPY . .
+RUN go build -o /usr/local/bin/app
+CMD ["app"]
+--- file: go.mod
+module example.org/app
+
+require github.com/mattn/go-sqlite3 v1.14.22
+--- file: main.go
+package main
+===>
+FROM golang:1.22-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN go build -o /usr/local/bin/app
+
+FROM gcr.io/distroless/base-debian12
+WORKDIR /app
+COPY --from=build /usr/local/bin/app /usr/local/bin/app
+CMD ["app"]
+
+### on Alpine, and without the sources, it stays on Alpine
+FROM golang:1.22-alpine3.20<|>
+RUN apk add --no-cache git
+WORKDIR /go/src/app
+COPY . .
+RUN go install ./...
+CMD ["app"]
+===>
+FROM golang:1.22-alpine3.20 AS build
+RUN apk add --no-cache git
+WORKDIR /go/src/app
+COPY . .
+RUN go install ./...
+
+FROM alpine:3.20
+RUN apk add --no-cache tzdata
+WORKDIR /go/src/app
+COPY --from=build /go/bin/app /usr/local/bin/app
+CMD ["app"]
+
+### users, directories, an argument in both stages, shell form, lower case
+from golang:1.22-bookworm<|>
+arg version=1
+run useradd -m app && mkdir /data && chown app /data
+workdir $GOPATH/src/tool
+copy . .
+run CGO_ENABLED=0 go build -ldflags "-X main.version=$version" -o tool
+env VERSION=$version
+user app
+volume /data
+cmd ./tool --data /data
+===>
+from golang:1.22-bookworm as build
+arg version=1
+workdir $GOPATH/src/tool
+copy . .
+run CGO_ENABLED=0 go build -ldflags "-X main.version=$version" -o tool
+
+from debian:bookworm-slim
+arg version=1
+run useradd -m app && mkdir /data && chown app /data
+workdir /go/src/tool
+copy --from=build /go/src/tool/tool /go/src/tool/tool
+copy --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
+env VERSION=$version
+user app
+volume /data
+cmd ./tool --data /data
+
+### packages of the build stay, those of the container move, a health check brings its own
+FROM golang:1.22-bookworm<|>
+# tools and fonts
+RUN apt-get update && apt-get install -y --no-install-recommends \
+        git \
+        fontconfig \
+        make \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/app ./cmd/app
+HEALTHCHECK CMD curl -f http://localhost/
+ENTRYPOINT ["/bin/app"]
+===>
+FROM golang:1.22-bookworm AS build
+# tools and fonts
+RUN apt-get update && apt-get install -y --no-install-recommends \
+        git \
+        fontconfig \
+        make \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /bin/app ./cmd/app
+
+FROM debian:bookworm-slim
+# tools and fonts
+RUN apt-get update && apt-get install -y --no-install-recommends \
+        fontconfig \
+    && rm -rf /var/lib/apt/lists/*
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends ca-certificates curl \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY --from=build /bin/app /bin/app
+HEALTHCHECK CMD curl -f http://localhost/
+ENTRYPOINT ["/bin/app"]
+
+### an entry point, files beside the project, and what RUNs put into it
+FROM golang:1.22-bookworm AS base<|>
+WORKDIR /src
+COPY . .
+COPY settings.yml /etc/app/settings.yml
+RUN mkdir -p data bin && cp example.env .env
+RUN CGO_ENABLED=0 go build -o bin/app ./cmd/app && rm -rf /root/.cache
+ENTRYPOINT ["./entrypoint.sh"]
+CMD ["./bin/app"]
+--- file: go.mod
+module example.org/app
+--- file: cmd/app/main.go
+package main
+--- file: entrypoint.sh
+#!/bin/sh
+exec "$@"
+===>
+FROM golang:1.22-bookworm AS base
+WORKDIR /src
+COPY . .
+RUN mkdir -p data bin && cp example.env .env
+RUN CGO_ENABLED=0 go build -o bin/app ./cmd/app && rm -rf /root/.cache
+
+FROM debian:bookworm-slim
+WORKDIR /src
+COPY --from=base /src/data /src/data
+COPY --from=base /src/bin /src/bin
+COPY --from=base /src/.env /src/.env
+COPY --from=base /src/entrypoint.sh /src/entrypoint.sh
+COPY --from=base /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
+COPY settings.yml /etc/app/settings.yml
+ENTRYPOINT ["./entrypoint.sh"]
+CMD ["./bin/app"]
+
+### several programs, of which the container runs one
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN go build -o /out/ ./cmd/...
+CMD ["/out/web", "--port", "80"]
+--- file: go.mod
+module example.org/app
+--- file: cmd/web/main.go
+package main
+--- file: cmd/admin/main.go
+package main
+===>
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /out/ ./cmd/...
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /src
+COPY --from=build /out/web /out/web
+CMD ["/out/web", "--port", "80"]
+
+### exec form has no place for a variable
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN ["go", "build", "-o", "/bin/app"]
+CMD ["/bin/app"]
+--- file: go.mod
+module example.org/app
+--- file: main.go
+package main
+===>
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+ENV CGO_ENABLED=0
+RUN ["go", "build", "-o", "/bin/app"]
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /src
+COPY --from=build /bin/app /bin/app
+CMD ["/bin/app"]
+
+### the user that built owns the directory that it works in
+FROM golang:1.22<|>
+USER 1001
+WORKDIR /home/work
+COPY --chown=1001 . .
+RUN CGO_ENABLED=0 go build -o app .
+CMD ["./app"]
+===>
+FROM golang:1.22 AS build
+USER 1001
+WORKDIR /home/work
+COPY --chown=1001 . .
+RUN CGO_ENABLED=0 go build -o app .
+
+FROM gcr.io/distroless/static-debian12
+USER 1001
+COPY --from=build --chown=1001 /home/work/app /home/work/app
+WORKDIR /home/work
+CMD ["./app"]
+
+### the container runs the toolchain
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN go build ./...
+CMD go run .
+===> refused: The container runs go, which needs the Go toolchain.
+
+### a script that needs the toolchain
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN go build -o app .
+CMD ["./start.sh"]
+--- file: start.sh
+#!/bin/sh
+go test ./... && ./app
+===> refused: start.sh runs go test, which needs the Go toolchain.
+
+### what the container starts is not built here
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN go build -o app .
+CMD ["/usr/bin/server"]
+===> refused: /usr/bin/server is not built here, as far as the file tells.
+
+### a command of unknown effect
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN curl -sL https://example.org/install | sh
+RUN go build -o app .
+CMD ["./app"]
+===> refused: Line 4 calls sh; what that leaves behind is not known.
+
+### nothing but a tool from elsewhere
+FROM golang:1.22<|>
+RUN go install golang.org/x/tools/cmd/stringer@latest
+ENTRYPOINT ["stringer"]
+===> refused: The program comes from elsewhere; whether it needs the Go toolchain at run time is not known.
+
+### a volume over the program
+FROM golang:1.22<|>
+VOLUME /src
+WORKDIR /src
+COPY . .
+RUN go build -o app .
+CMD ["./app"]
+===> refused: VOLUME on line 2 covers what is built.
+
+### a credential would go to the image that ships
+FROM golang:1.22<|>
+ARG API_TOKEN
+WORKDIR /src
+COPY . .
+RUN go build -o app .
+ENV TOKEN=$API_TOKEN
+CMD ["./app"]
+===> refused: API_TOKEN, a build argument for a credential, is used in what would be the runtime stage.
+
+### an unknown user
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o app .
+USER deploy
+CMD ["./app"]
+===> refused: The user deploy may not be there in gcr.io/distroless/static-debian12.
+
+### a build and a user in one RUN
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN useradd app && go build -o app .
+CMD ["./app"]
+===> refused: Line 4 both builds and makes users; split it in two first.
+
+### a Makefile, and a program for the health check
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN make build
+HEALTHCHECK CMD ["/src/bin/check"]
+ENTRYPOINT ["/src/bin/server"]
+--- file: go.mod
+module example.org/app
+--- file: cmd/server/main.go
+package main
+--- file: cmd/check/main.go
+package main
+--- file: Makefile
+BIN ?= bin
+
+all: test build
+
+build: $(BIN)/server check
+
+$(BIN)/server:
+	@mkdir -p $(BIN)
+	go build -o $(BIN)/server ./cmd/server
+
+check:
+	go build -o $(BIN)/check ./cmd/check
+===>
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 make build
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /src
+COPY --from=build /src/bin/server /src/bin/server
+COPY --from=build /src/bin/check /src/bin/check
+HEALTHCHECK CMD ["/src/bin/check"]
+ENTRYPOINT ["/src/bin/server"]
+
+### a Makefile that can't be read
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN make build
+ENTRYPOINT ["/src/bin/server"]
+===> refused: No RUN builds a program.

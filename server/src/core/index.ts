@@ -4,12 +4,14 @@ export { explainRefactoring, explainRule } from './features/documentation';
 export { type Hover, hover } from './features/hover';
 export { type IgnoreScope, ignoreComment } from './features/ignore-comment';
 export { type LayerRow, layerView, type StageView } from './features/layer-view';
+export type { PlanAnswer, PlanQuestion, Wishes } from './knowledge/ecosystem';
 export { readBuild } from './model/build';
 export type * from './model/build-types';
 export { type BuildContext, type Directory, readContext } from './model/context';
 export { type Dockerignore, readDockerignore } from './model/dockerignore';
 export { readMinimumFrontend } from './model/frontend';
 export type * from './model/layers/layer';
+export type { Move } from './model/multi-stage/conversion';
 export type * from './model/syntax/instruction';
 export { findRefactoring, refactorings } from './refactorings/index';
 export {

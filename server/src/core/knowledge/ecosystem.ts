@@ -64,6 +64,10 @@ export interface Project {
   readonly settings: readonly string[];
   /** System packages that the file installs. */
   readonly packages: readonly string[];
+  /** The image that the person wants to run on. */
+  readonly wish?: string;
+  /** What the person has answered, by the id of the question. */
+  readonly answers: ReadonlyMap<string, string>;
 }
 
 /** Something that the build makes and the runtime needs. */
@@ -109,6 +113,12 @@ export interface Plan {
   readonly need: RuntimeNeed;
   /** Text put in front of a command: `CGO_ENABLED=0 `. */
   readonly prefixes?: ReadonlyMap<Step, string>;
+  /** Words of commands that become others; `text` undefined: they go. */
+  readonly changes?: ReadonlyMap<Step, readonly WordChange[]>;
+  /** Instructions that the builder gets in front of the one that a step is of: `RUN python -m venv /opt/venv`. */
+  readonly before?: ReadonlyMap<Step, readonly string[]>;
+  /** ENV of the runtime stage beside the author's. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Commands that the builder runs at its end, each a RUN of its own. */
   readonly finally?: readonly { readonly command: string; readonly directory: string }[];
   /** Commands that the program calls, by its sources. */
@@ -122,9 +132,40 @@ export interface Plan {
   readonly notes: readonly string[];
 }
 
+/** One word of a command that the builder gets otherwise. */
+export interface WordChange {
+  /** Index into the step's arguments. */
+  readonly argument: number;
+  readonly text: string | undefined;
+}
+
+/** What only the person knows; the plan is asked again with the answer in `Project.answers`. */
+export interface PlanQuestion {
+  /** Kebab-case: the command line answers it with `--answer id=value`. */
+  readonly id: string;
+  /** A sentence with its question mark. */
+  readonly question: string;
+  readonly answers: readonly PlanAnswer[];
+}
+
+export interface PlanAnswer {
+  readonly value: string;
+  readonly detail?: string;
+}
+
+/** What the person wants beyond what the file says. */
+export interface Wishes {
+  /** The image that what is built shall run on. */
+  readonly runtime?: string;
+  /** Answers to questions, by their id. */
+  readonly answers?: ReadonlyMap<string, string>;
+}
+
 /** Why a build can't be split, for the person. */
 export interface PlanRefusal {
   readonly because: string;
+  /** What the person can answer, so that it goes on. */
+  readonly asks?: PlanQuestion;
 }
 
 /** What a command of a RUN is for. */
@@ -156,4 +197,6 @@ export interface Ecosystem {
   /** Whether a step of role `runtime` brings a command. */
   provides(step: Step, command: string): boolean;
   plan(project: Project): Plan | PlanRefusal;
+  /** Whether its base images start something useful where the file has neither CMD nor ENTRYPOINT. */
+  startsByItself?(base: BaseImage): boolean;
 }

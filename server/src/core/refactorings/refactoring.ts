@@ -1,4 +1,6 @@
+import type { PlanQuestion, Wishes } from '../knowledge/ecosystem';
 import type { Build } from '../model/build-types';
+import type { Move } from '../model/multi-stage/conversion';
 import type { Safety } from '../rules/rule';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
@@ -12,11 +14,15 @@ export interface Rewrite {
   readonly safety?: Safety;
   /** A more telling title than the refactoring's own, for example with a number of lines. */
   readonly title?: string;
+  /** Where instructions went and why, in file order. */
+  readonly moves?: readonly Move[];
 }
 
 /** Why it does not apply, for the person: a fact with a full stop. */
 export interface Refusal {
   readonly because: string;
+  /** What only the person knows; with the answer in its `Wishes` the refactoring goes on. */
+  readonly asks?: PlanQuestion;
 }
 
 export interface RefactoringExample {
@@ -40,7 +46,7 @@ export interface Refactoring {
   readonly summary: string;
   readonly examples: readonly RefactoringExample[];
   /** The rewrite, a refusal with its reason, or undefined for "not here" (not offered at all). */
-  apply(build: Build, selection: Span): Rewrite | Refusal | undefined;
+  apply(build: Build, selection: Span, wishes?: Wishes): Rewrite | Refusal | undefined;
 }
 
 /** Whether a refactoring refused. */

@@ -1,5 +1,5 @@
 import { readBaseImage } from '../../knowledge/base-images';
-import type { Ecosystem, Project, ProjectFiles, Start, Step } from '../../knowledge/ecosystem';
+import type { Ecosystem, Project, ProjectFiles, Start, Step, Wishes } from '../../knowledge/ecosystem';
 import { below, isWithin, nameOf, parentOf, toPath } from '../../knowledge/image-paths';
 import { lineAt } from '../../text/source';
 import type { Build, Scope, Stage } from '../build-types';
@@ -34,7 +34,13 @@ export interface CopiedTo {
 }
 
 /** Reads a stage for an ecosystem, whose base images' environment counts as known. */
-export function readProject(build: Build, stage: Stage, runs: Runs, ecosystem: Ecosystem): StageProject {
+export function readProject(
+  build: Build,
+  stage: Stage,
+  runs: Runs,
+  ecosystem: Ecosystem,
+  { runtime: wish, answers = new Map() }: Wishes = {},
+): StageProject {
   const { environment } = ecosystem;
   const pathOf = (place: Place): string | undefined => {
     if (place.root === '/') return toPath(place.parts.join('/') || '.', '/');
@@ -91,6 +97,8 @@ export function readProject(build: Build, stage: Stage, runs: Runs, ecosystem: E
     packages: build.installs
       .filter(({ manager, instruction }) => manager.kind === 'system' && instruction.stage === stage.index)
       .flatMap(({ packages }) => packages.map(({ value }) => value)),
+    ...(wish === undefined ? {} : { wish }),
+    answers,
     commandOf,
     stepOf,
     ...(healthcheck ? { healthcheck } : {}),

@@ -3,7 +3,40 @@ FROM golang:1.22 AS build
 RUN go build -o /app
 FROM scratch<|>
 COPY --from=build /app /app
-===> refused: The file has 2 stages already.
+===> refused: The file has 2 stages already, and no build of a project is found in this one.
+
+### the last stage builds, and another one brings files
+FROM node:20 AS ui
+RUN npm run build
+FROM golang:1.22 AS server<|>
+WORKDIR /src
+COPY . .
+COPY --from=ui /ui/dist ./static
+RUN CGO_ENABLED=0 go build -o /server .
+CMD ["/server"]
+===>
+FROM node:20 AS ui
+RUN npm run build
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+COPY --from=ui /ui/dist ./static
+RUN CGO_ENABLED=0 go build -o /server .
+
+FROM gcr.io/distroless/static-debian12 AS server
+WORKDIR /src
+COPY --from=build /server /server
+COPY --from=ui /ui/dist ./static
+CMD ["/server"]
+
+### another stage starts from it
+FROM golang:1.22 AS build<|>
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+FROM build
+CMD ["/app"]
+===> refused: The stage starts from build, a stage of this file, whose steps would have to be sorted as well.
 
 ### no start
 FROM golang:1.22<|>
@@ -20,8 +53,33 @@ RUN go build -o app .
 CMD ["./app"]
 ===> refused: The stage dev is not for shipping, by its name.
 
-### a stage that a Compose file builds by its name
+### a stage that a Compose file builds by its name: the name stays with what ships
 FROM golang:1.22 AS app<|>
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o app .
+CMD ["./app"]
+--- file: compose.yaml
+services:
+  app:
+    build:
+      context: .
+      target: app
+--- file: main.go
+package main
+===>
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o app .
+
+FROM gcr.io/distroless/static-debian12 AS app
+WORKDIR /src
+COPY --from=build /src/app /src/app
+CMD ["./app"]
+
+### a builder that a Compose file builds by its name
+FROM golang:1.22 AS builder<|>
 WORKDIR /src
 COPY . .
 RUN go build -o app .
@@ -31,8 +89,8 @@ services:
   app:
     build:
       context: .
-      target: app
-===> refused: compose.yaml builds the stage app by its name.
+      target: builder
+===> refused: compose.yaml builds the stage builder by its name.
 
 ### instructions for images that are built on it
 FROM golang:1.22<|>

@@ -60,3 +60,9 @@ export function hasUser(distro: RuntimeImage['distro'], user: string): boolean {
     !(distro === 'alpine' && (user === 'www-data' || user === 'backup'))
   );
 }
+
+/** What a runtime image is, as far as a split must know: `distroless` has neither a shell nor a package manager. */
+export function runtimeDistro(image: string, { family, distro }: BaseImage): RuntimeImage['distro'] {
+  if (image === 'scratch' || image.startsWith('gcr.io/distroless/') || family === 'distroless') return 'distroless';
+  return distro === 'debian' || distro === 'alpine' ? distro : distro === 'ubuntu' ? 'debian' : 'other';
+}

@@ -24,7 +24,12 @@ export function sortFiles(sorting: Sorting, artefacts: Artefact[], move: Move): 
     if (instruction.index > boundary.index) continue;
     const own = project.copies.filter((copy) => copy.instruction === instruction);
     const foreign = own.filter((copy) => !isProject(copy));
-    if (foreign.length === 0) continue;
+    if (foreign.length === 0) {
+      // What another stage has made may be opened when the program runs; where it can't be told, both get it.
+      const isCovered = own.every(({ path }) => artefacts.some(({ from }) => path !== undefined && isWithin(path, from)));
+      if (instruction.from !== undefined && !plan.serves && !isCovered) move(instruction, true);
+      continue;
+    }
     if (foreign.length < own.length)
       return { because: `Line ${lineNumber(build.source, instruction)} copies to the project and elsewhere.` };
     if (plan.serves) continue;
@@ -35,7 +40,8 @@ export function sortFiles(sorting: Sorting, artefacts: Artefact[], move: Move): 
       paths.every((path) => /\/s?bin\/[^/]+$/.test(path)) &&
       !calledCommands(project, plan).some((name) => names.includes(nameOf(name)));
     if (isTool) continue;
-    move(instruction, isUsedInBuilder(sorting, instruction, names));
+    // Of files of another image, which of them the build calls is not known.
+    move(instruction, instruction.from !== undefined || isUsedInBuilder(sorting, instruction, names));
   }
   if (plan.serves) return undefined;
   for (const script of project.scripts.keys()) {

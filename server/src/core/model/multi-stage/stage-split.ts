@@ -23,6 +23,7 @@ import {
   type Sorting,
   type SplitRefusal,
 } from './stage-sorting';
+import { wishedRuntime } from './wished-runtime';
 
 /** Which instruction of a single-stage file belongs where. */
 export interface StageSplit {
@@ -81,7 +82,11 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   const kept: Kept = serves ? new Map() : runtimePackages(sorting, inFront);
 
   const reasons = serves ? [] : shellReasons(sorting, kept, inFront, behind);
-  const chosen = chooseRuntime(plan.need, reasons[0], project.base);
+  const chosen =
+    project.wish === undefined
+      ? chooseRuntime(plan.need, reasons[0], project.base)
+      : wishedRuntime(project.wish, plan, project, reasons[0]);
+  if ('because' in chosen) return chosen;
   const hasShell = plan.need.kind === 'image' || reasons.length > 0;
 
   const moved: Moved[] = [];
@@ -136,6 +141,8 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   if ('because' in missing) return missing;
   const added = inFront.filter(({ builds }) => builds).flatMap((role) => kept.get(role) ?? []);
   const packages = [...missing, ...(plan.packages ?? []), ...added.map((word) => libraryOf(chosen, project, word))];
+  if (chosen.image === 'scratch' && plan.wants?.includes('zones'))
+    return { because: 'The program looks up time zones, and scratch has none.' };
   addWanted(sorting, chosen, installed, packages, artefacts);
   const image = replaced(plan, packages, missing, chosen);
   if ('because' in image) return image;
@@ -255,7 +262,7 @@ const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 /** Certificates and time zones, where the runtime image has none and the author installs none. */
 function addWanted(
   { plan }: Sorting,
-  { distro }: RuntimeImage,
+  { image, distro }: RuntimeImage,
   installed: readonly ShellWord[],
   packages: string[],
   artefacts: Artefact[],
@@ -264,8 +271,10 @@ function addWanted(
   if (distro === 'alpine' && plan.need.kind !== 'image' && plan.wants?.includes('zones') && isMissing('tzdata')) {
     packages.push('tzdata');
   }
-  if (distro !== 'debian' || !plan.wants?.includes('certificates') || !isMissing('ca-certificates')) return;
-  if (packages.length > 0) packages.push('ca-certificates');
+  if (!plan.wants?.includes('certificates') || !isMissing('ca-certificates')) return;
+  // distroless and Alpine have certificates.
+  if (image.startsWith('gcr.io/distroless/') || distro === 'alpine') return;
+  if (packages.length > 0 && distro === 'debian') packages.push('ca-certificates');
   else artefacts.push({ from: CERTIFICATES, to: CERTIFICATES });
 }
 

@@ -37,6 +37,8 @@ export interface Case {
   readonly after: BuildInputs;
   /** Commands to run in both images; `undefined` for the image's own. */
   readonly run: readonly (readonly string[] | undefined)[];
+  /** Paths of a server that the image is, fetched from both. */
+  readonly serve?: { readonly port: number; readonly get: readonly string[] };
   /** Paths that differ between any two builds, with the reason. */
   readonly volatile: Readonly<Record<string, string>>;
   /** Paths that the edit changes by design, with the reason; only for edits that are not safe. */
@@ -88,6 +90,7 @@ const KEYS = new Set([
   'before',
   'after',
   'run',
+  'serve',
   'volatile',
   'differs',
   'config',
@@ -122,6 +125,8 @@ function readCase(id: string): Case {
       secrets: { ...record<string>(build.secrets), ...record<string>(own.secrets) },
     };
   };
+  const serve = readServe(given.serve);
+  if (given.serve !== undefined && !serve) throw fail('"serve" is a "port" and a list of paths to "get".');
   const one: Case = {
     id,
     folder,
@@ -135,7 +140,9 @@ function readCase(id: string): Case {
     files: record(given.files),
     before: inputs(given.before),
     after: inputs(given.after),
-    run: run === 'none' ? [] : Array.isArray(run) ? run.map(readCommand) : [undefined],
+    // A server does not come to an end by itself.
+    run: run === 'none' || (serve && run === undefined) ? [] : Array.isArray(run) ? run.map(readCommand) : [undefined],
+    serve,
     volatile: record(given.volatile),
     differs: record(given.differs),
     config: record(given.config),
@@ -165,6 +172,11 @@ export function isRebuilt({ touch, rebuild }: Case): boolean {
 function readLines(text: string): { first: number; last: number } {
   const [first, last = first] = text.split('-').map(Number);
   return { first: first!, last: last! };
+}
+
+function readServe(value: unknown): Case['serve'] {
+  const { port, get } = record<unknown>(value);
+  return typeof port === 'number' && get !== undefined ? { port, get: list(get) } : undefined;
 }
 
 /** A command is a list of words, or a line for a shell. */

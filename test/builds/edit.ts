@@ -27,6 +27,8 @@ export interface Edited {
   /** The rules whose fixes were applied. */
   readonly rules: readonly string[];
   readonly notes: readonly string[];
+  /** What a refactoring found the project to be, where it is about a kind of project. */
+  readonly ecosystem?: string;
 }
 
 /**
@@ -69,6 +71,7 @@ function edit(one: Case, build: Build, { options }: Config): Edited {
         safe: result.safety === 'safe',
         rules: [],
         notes: result.notes ?? [],
+        ...(result.ecosystem === undefined ? {} : { ecosystem: result.ecosystem }),
       };
     }
     if (one.at) throw new Error(`Not offered: ${result?.because ?? 'the refactoring is about something else.'}`);

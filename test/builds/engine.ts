@@ -216,6 +216,40 @@ export async function run(tag: string, command: readonly string[] | undefined): 
   return docker(['run', '--rm', '--network=none', ...entry, tag, ...rest], 120_000);
 }
 
+/**
+ * Starts an image as a server, without a network but its own, and fetches paths from it: status line and body of each.
+ * @throws Error where the server does not come up
+ */
+export async function serve(tag: string, port: number, paths: readonly string[]): Promise<readonly string[]> {
+  const started = await docker(['run', '-d', '--network=none', tag]);
+  if (started.status !== 0) throw new Error(`The server does not start: ${started.stderr}`);
+  const container = started.stdout.trim();
+  try {
+    const answers: string[] = [];
+    for (const path of paths) answers.push(await get(container, port, path));
+    return answers;
+  } finally {
+    await docker(['rm', '-f', container]);
+  }
+}
+
+/** A second container in the first one's network fetches: the image itself may have nothing to do so. */
+async function get(container: string, port: number, path: string): Promise<string> {
+  const url = `http://127.0.0.1:${port}${path}`;
+  const fetch = ['run', '--rm', `--network=container:${container}`, 'busybox:1.36', 'wget', '-S', '-O', '-', url];
+  for (const end = Date.now() + 90_000; ; ) {
+    const { stdout, stderr } = await docker(fetch, 60_000);
+    const status = /HTTP\/1\.\d (\d{3})/.exec(stderr)?.[1];
+    if (status !== undefined) return `${status} ${stdout}`;
+    const { stdout: state } = await docker(['inspect', '-f', '{{.State.Running}}', container]);
+    if (Date.now() > end || state.trim() !== 'true') {
+      const { stdout: out, stderr: errors } = await docker(['logs', container]);
+      throw new Error(`The server does not answer on port ${port}: ${(out + errors || stderr).slice(-600)}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+
 /** Whether the history of an image, its configuration or one of its layers holds a text. */
 export async function holds(tag: string, value: string): Promise<boolean> {
   const { stdout } = await docker(['history', '--no-trunc', '--format', '{{.CreatedBy}} {{.Comment}}', tag]);

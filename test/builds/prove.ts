@@ -24,6 +24,7 @@ import {
   readFiles,
   run,
   type Step,
+  serve,
 } from './engine';
 import { volatiles } from './volatile';
 
@@ -32,6 +33,8 @@ export interface Proof {
   readonly id: string;
   readonly edit: string;
   readonly safe: boolean;
+  /** What the edit found the project to be, where it is about a kind of project. */
+  readonly ecosystem?: string;
   /** How many files are equal, and what differs by design or by itself, for the table. */
   readonly files: string;
   readonly config: string;
@@ -131,6 +134,7 @@ export async function prove(one: Case, keep: boolean): Promise<Proof> {
       id: one.id,
       edit: one.edit,
       safe: edited.safe,
+      ...(edited.ecosystem === undefined ? {} : { ecosystem: edited.ecosystem }),
       files,
       config,
       output: one.secret === undefined ? output : `${output}, secret gone`,
@@ -235,6 +239,14 @@ async function compareOutput(one: Case, before: string, after: string, failures:
       failures.push(
         `Running ${what} prints something else: ${clip(b.stdout + b.stderr)} for ${clip(a.stdout + a.stderr)}.`,
       );
+    }
+  }
+  if (one.serve) {
+    const { port, get } = one.serve;
+    const [a, b] = [await serve(before, port, get), await serve(after, port, get)];
+    for (const [at, path] of get.entries()) {
+      compared++;
+      if (a[at] !== b[at]) failures.push(`GET ${path} answers ${clip(b[at]!)} for ${clip(a[at]!)}.`);
     }
   }
   return compared === 0 ? '–' : 'same';

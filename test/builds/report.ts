@@ -16,10 +16,10 @@ const HEAD = [
 
 /** One row of the table. */
 export function toRow(proof: Proof, engine: string): string {
-  const { id, edit, safe, files, config, output, layers, size, cached } = proof;
+  const { id, edit, safe, ecosystem, files, config, output, layers, size, cached } = proof;
   const cells = [
     `\`${id}\``,
-    `${edit}${safe ? '' : ' (unsafe)'}`,
+    `${edit}${ecosystem === undefined ? '' : `, ${ecosystem}`}${safe ? '' : ' (unsafe)'}`,
     files,
     config,
     output,
@@ -38,6 +38,36 @@ function megabytes(bytes: number): string {
 /** The table for a terminal and for the page. */
 export function toTable(rows: readonly string[]): string {
   return [...HEAD, ...rows].join('\n');
+}
+
+const CONVERSION =
+  /^\| `([^`]+)` \| convert-to-multi-stage, (.+?) \(unsafe\) \|.* \| ([\d.]+) → ([\d.]+) \| [^|]* \| [^|]* \|$/;
+
+/** The conversions to multi-stage among the rows: what each project became, by its ecosystem. */
+export function conversionTable(rows: readonly string[]): string {
+  const conversions = rows.flatMap((row) => {
+    const [, id, ecosystem, before, after] = CONVERSION.exec(row) ?? [];
+    const output = row.split(' | ')[4];
+    return id === undefined
+      ? []
+      : [{ id, ecosystem: ecosystem!, before: Number(before), after: Number(after), output }];
+  });
+  const smaller = conversions.map(({ before, after }) => 1 - after / before).sort((a, b) => a - b);
+  const middle = smaller.length >> 1;
+  const median =
+    smaller.length % 2 === 1 ? smaller[middle]! : ((smaller[middle - 1] ?? 0) + (smaller[middle] ?? 0)) / 2;
+  return [
+    '| ecosystem | project | size before → after (MB) | smaller by | output and answers |',
+    '|---|---|---|---|---|',
+    ...conversions
+      .sort((a, b) => a.ecosystem.localeCompare(b.ecosystem) || a.id.localeCompare(b.id))
+      .map(
+        ({ id, ecosystem, before, after, output }) =>
+          `| ${ecosystem} | \`${id}\` | ${before} → ${after} | ${Math.round((1 - after / before) * 100)} % | ${output} |`,
+      ),
+    '',
+    `${conversions.length} projects; the median image is ${Math.round(median * 100)} % smaller.`,
+  ].join('\n');
 }
 
 /** The rows of the page, by the case that they are about. */
@@ -64,6 +94,10 @@ export function writeRows(fresh: ReadonlyMap<string, string>, cases: readonly st
     `${rows.length} cases.`,
     '',
     toTable(rows),
+    '',
+    'Conversions to multi-stage among them:',
+    '',
+    conversionTable(rows),
     '',
     'Not compared, in any case; files that do differ there are counted as volatile:',
     '',

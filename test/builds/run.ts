@@ -40,7 +40,8 @@ async function main(): Promise<number> {
     return 1;
   }
   const rows = new Map<string, string>();
-  const failed: string[] = [];
+  /** Why, by case. */
+  const failed = new Map<string, string>();
   const skipped: string[] = [];
   const bases = new Bases();
   // A stand-in must not stay behind under another image's name.
@@ -56,7 +57,7 @@ async function main(): Promise<number> {
       if (await available(name)) continue;
       skipped.push(`${one.id} needs ${name}`);
       // A builder that is too old is no fault of this run; an image that the kit can make is.
-      if (required && name !== SECRET_ENV) failed.push(one.id);
+      if (required && name !== SECRET_ENV) failed.set(one.id, `needs ${name}`);
       return;
     }
     const start = Date.now();
@@ -65,14 +66,14 @@ async function main(): Promise<number> {
       await bases.make(one);
       const proof: Proof = await prove(one, values.keep);
       for (const failure of proof.failures) console.log(`✗ ${one.id}: ${failure}`);
-      if (proof.failures.length > 0) failed.push(one.id);
+      if (proof.failures.length > 0) failed.set(one.id, proof.failures.join(' '));
       else {
         console.log(`✓ ${one.id} (${seconds()})`);
         rows.set(one.id, toRow(proof, engine));
       }
     } catch (error) {
-      failed.push(one.id);
       const message = error instanceof BuildError || error instanceof Error ? error.message : String(error);
+      failed.set(one.id, message);
       console.log(`✗ ${one.id}: ${message}`);
     }
   };
@@ -86,14 +87,15 @@ async function main(): Promise<number> {
 
   console.log(`\n${toTable(wanted.flatMap(({ id }) => rows.get(id) ?? []))}\n`);
   for (const reason of skipped) console.log(`skipped: ${reason}`);
-  console.log(`${rows.size} proven, ${failed.length} failed, ${skipped.length} skipped, with Docker ${engine}.`);
-  for (const id of failed) console.log(`failed: ${id}`);
+  console.log(`${rows.size} proven, ${failed.size} failed, ${skipped.length} skipped, with Docker ${engine}.`);
+  // Last, and again: a log that is cut keeps its end.
+  for (const [id, why] of failed) console.log(`failed: ${id}: ${why.slice(-1500)}`);
   if (values.write)
     writeRows(
       rows,
       all.map(({ id }) => id),
     );
-  return failed.length > 0 ? 1 : 0;
+  return failed.size > 0 ? 1 : 0;
 }
 
 function isNamed(id: string, name: string): boolean {

@@ -16,6 +16,8 @@ export interface Rewrite {
   readonly title?: string;
   /** Where instructions went and why, in file order. */
   readonly moves?: readonly Move[];
+  /** What kind of project it took the file for, where that matters. */
+  readonly ecosystem?: string;
 }
 
 /** Why it does not apply, for the person: a fact with a full stop. */

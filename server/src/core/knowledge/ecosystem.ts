@@ -88,9 +88,11 @@ export type RuntimeNeed =
   | {
       readonly kind: 'dynamic';
       readonly libc: 'glibc' | 'musl';
-      /** Debian's release that it is built on. */
+      /** Debian's release that it is built on; `stable` for a builder that moves on with it. */
       readonly codename?: string;
       readonly distroVersion?: string;
+      /** Whether it needs the compiler's own libraries too, libgcc_s or libstdc++: those of distroless/base end with the C library. */
+      readonly compiler?: boolean;
     }
   /** An image that brings an interpreter or a server. */
   | {

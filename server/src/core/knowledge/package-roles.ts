@@ -1,3 +1,5 @@
+import { debianLibrary } from './debian-libraries';
+
 /** Packages that only a build needs: compilers, headers, version control, and what sets up an installation. */
 const BUILD_PACKAGES = new Set(
   `alpine-sdk apt-transport-https autoconf autoconf2.13 automake autotools-dev binutils bison build-base build-essential bzr ccache
@@ -119,35 +121,19 @@ export function hasCommand(distro: 'debian' | 'alpine', command: string): boolea
 }
 
 /** What a program needs at run time of a library that it was linked with by these headers. */
-const LIBRARIES: Readonly<Record<'debian' | 'alpine', Readonly<Record<string, string>>>> = {
-  // Debian 12's names; with the next release some of them changed.
-  debian: {
-    'libcurl4-openssl-dev': 'libcurl4',
-    'libmariadb-dev': 'libmariadb3',
-    'libpq-dev': 'libpq5',
-    'librdkafka-dev': 'librdkafka1',
-    'libsqlite3-dev': 'libsqlite3-0',
-    'libssl-dev': 'libssl3',
-    'libvips-dev': 'libvips42',
-    'libxml2-dev': 'libxml2',
-    'libzmq3-dev': 'libzmq5',
-    'libpcap-dev': 'libpcap0.8',
-    'zlib1g-dev': 'zlib1g',
-  },
-  alpine: {
-    'librdkafka-dev': 'librdkafka',
-    'libpcap-dev': 'libpcap',
-    'libxml2-dev': 'libxml2',
-    'postgresql-dev': 'libpq',
-    'sqlite-dev': 'sqlite-libs',
-    'vips-dev': 'vips',
-    'zeromq-dev': 'libzmq',
-    'zlib-dev': 'zlib',
-  },
+const ALPINE_LIBRARIES: Readonly<Record<string, string>> = {
+  'librdkafka-dev': 'librdkafka',
+  'libpcap-dev': 'libpcap',
+  'libxml2-dev': 'libxml2',
+  'postgresql-dev': 'libpq',
+  'sqlite-dev': 'sqlite-libs',
+  'vips-dev': 'vips',
+  'zeromq-dev': 'libzmq',
+  'zlib-dev': 'zlib',
 };
 
 /** The package with the library itself; the headers' own package, which depends on it, where that is not known. */
 export function libraryPackage(distro: 'debian' | 'alpine', codename: string | undefined, written: string): string {
-  const known = LIBRARIES[distro][packageName(written)];
-  return known !== undefined && (distro === 'alpine' || codename === 'bookworm') ? known : written;
+  const name = packageName(written);
+  return (distro === 'alpine' ? ALPINE_LIBRARIES[name] : debianLibrary(name, codename)) ?? written;
 }

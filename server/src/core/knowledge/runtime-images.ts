@@ -16,9 +16,15 @@ const MAINTAINED = 'bookworm';
 
 /** The Debian release to run on, given the one that something was built on; undefined: not known, so the newest. */
 function debianFor(codename: string | undefined): { codename: string; number: number } {
+  if (codename === 'stable') return { codename, number: DEBIAN.length - 1 + 7 };
   const built = codename === undefined ? DEBIAN.length - 1 : DEBIAN.indexOf(codename);
   const taken = built === -1 ? DEBIAN.length - 1 : Math.max(built, DEBIAN.indexOf(MAINTAINED));
   return { codename: DEBIAN[taken]!, number: taken + 7 };
+}
+
+/** The Debian release that programs built on another one run on. */
+export function runtimeRelease(codename: string | undefined): string {
+  return debianFor(codename).codename;
 }
 
 /**
@@ -44,6 +50,10 @@ export function chooseRuntime(need: RuntimeNeed, shell: string | undefined, buil
     const note =
       'The program is static: distroless/static has the certificates and time zones it may look for, and no shell.';
     return { image: 'gcr.io/distroless/static-debian12', distro: 'distroless', note };
+  }
+  if (need.compiler) {
+    const note = `The program is linked with the libraries of C and of the compiler, which debian:${codename}-slim has.`;
+    return { image: `debian:${codename}-slim`, distro: 'debian', note };
   }
   const note =
     'The program may be linked with glibc: distroless/base has that, certificates and time zones, and no shell.';

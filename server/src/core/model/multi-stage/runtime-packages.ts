@@ -1,3 +1,4 @@
+import { isSameLibrary } from '../../knowledge/debian-libraries';
 import type { Artefact, Plan } from '../../knowledge/ecosystem';
 import { isWithin, nameOf, parentOf, toPath } from '../../knowledge/image-paths';
 import { debianPackageOf, hasCommand, libraryPackage, packageName, packageRole } from '../../knowledge/package-roles';
@@ -93,9 +94,21 @@ export function libraryOf(runtime: RuntimeImage, project: StageProject, { value 
   return isHeader ? libraryPackage(distro, codenameOf(runtime, project), value) : value;
 }
 
+/** Whether a program that is linked with a library of the builder's release finds it in the runtime image. */
+export function hasSameLibrary(
+  runtime: RuntimeImage,
+  project: StageProject,
+  built: string | undefined,
+  headers: string,
+): boolean {
+  const codename = codenameOf(runtime, project);
+  if (built === undefined || codename === undefined || runtime.distro === 'alpine') return false;
+  return isSameLibrary(packageName(headers), built, codename);
+}
+
 /** The Debian release of a runtime image, where its tag or that of the builder tells. */
 function codenameOf({ image }: RuntimeImage, { base }: Pick<StageProject, 'base'>): string | undefined {
-  return /(?:^|[:-])(bookworm|trixie|bullseye)\b/.exec(image)?.[1] ?? base.codename;
+  return /(?:^|[:-])(bookworm|trixie|bullseye|stable)\b/.exec(image)?.[1] ?? base.codename;
 }
 
 /** Packages for commands that the container or its RUNs call and the runtime image lacks. */

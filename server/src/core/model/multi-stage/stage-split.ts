@@ -10,7 +10,14 @@ import type { Instruction } from '../syntax/instruction';
 import type { StageProject } from './project';
 import { localPlaces, type RunRole, readRole } from './run-roles';
 import type { Runs } from './runs';
-import { changedPackages, libraryOf, missingCommands, replaced, runtimePackages } from './runtime-packages';
+import {
+  changedPackages,
+  hasSameLibrary,
+  libraryOf,
+  missingCommands,
+  replaced,
+  runtimePackages,
+} from './runtime-packages';
 import { madeFiles, ownerOf, removedPaths, sortFiles, tidied } from './stage-files';
 import { hides, sortArgs, sortContainer, sortSettings, substitute, workdirOf } from './stage-settings';
 import {
@@ -87,7 +94,7 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
       ? chooseRuntime(plan.need, reasons[0], project.base)
       : wishedRuntime(project.wish, plan, project, reasons[0]);
   if ('because' in chosen) return chosen;
-  const hasShell = plan.need.kind === 'image' || reasons.length > 0;
+  const hasShell = plan.need.kind === 'image' || chosen.distro === 'debian' || reasons.length > 0;
 
   const moved: Moved[] = [];
   const dropped: Instruction[] = [];
@@ -128,14 +135,17 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
     return {
       because: `SHELL on line ${lineNumber(build.source, alien)} asks for bash, which ${chosen.image} has not.`,
     };
-  const linked = [...kept.values()].flat().some(({ value }) => packageRole(value) === 'headers');
-  if (
-    linked &&
-    plan.need.kind === 'dynamic' &&
-    plan.need.libc === 'glibc' &&
-    !chosen.image.includes(plan.need.codename ?? '?')
-  ) {
-    return { because: `The program is linked with libraries of another release than ${chosen.image}.` };
+  const { need } = plan;
+  const isForeign = ({ value }: ShellWord) =>
+    packageRole(value) === 'headers' &&
+    need.kind === 'dynamic' &&
+    need.libc === 'glibc' &&
+    !hasSameLibrary(chosen, project, need.codename, value);
+  const foreign = [...kept.values()].flat().find(isForeign);
+  if (foreign) {
+    return {
+      because: `The program may be linked with what ${packageName(foreign.value)} is for, of another release than ${chosen.image}.`,
+    };
   }
   const missing = serves ? [] : missingCommands(sorting, chosen, installed, artefacts, inRuntimeToo);
   if ('because' in missing) return missing;

@@ -34,20 +34,31 @@ export function wishedRuntime(
   }
   const libc = need.kind === 'dynamic' ? need.libc : base.libc;
   if (libc !== undefined && wished.libc !== libc) {
-    return { because: `What is built is linked with ${libc}, and ${image} has ${wished.libc === 'none' ? 'none' : wished.libc ?? 'another C library'}.` };
+    return {
+      because: `What is built is linked with ${libc}, and ${image} has ${wished.libc === 'none' ? 'none' : (wished.libc ?? 'another C library')}.`,
+    };
   }
   const older = isOlder(wished.codename, need.kind === 'dynamic' ? need.codename : base.codename);
-  if (older) return { because: `${image} is of an older release than the builder, so its libraries may lack what is called.` };
-  if (need.kind === 'dynamic') return chosen;
+  if (older)
+    return { because: `${image} is of an older release than the builder, so its libraries may lack what is called.` };
+  if (need.kind === 'dynamic') {
+    return need.compiler && distro === 'distroless' && !/\/cc(?:-|:|$)/.test(image)
+      ? { because: `The program is linked with the compiler's libraries, and ${image} has none of them.` }
+      : chosen;
+  }
   const own = readBaseImage(need.image);
   if (wished.family !== own.family)
     return { because: `The program needs what ${need.image} brings; ${image} is no ${own.family ?? 'such'} image.` };
   if (distro === 'distroless' && own.repository !== wished.repository)
-    return { because: `${image} has an entry point and places of its own for ${own.family}, so the start would be another.` };
+    return {
+      because: `${image} has an entry point and places of its own for ${own.family}, so the start would be another.`,
+    };
   const version = majorMinor(wished.version);
   const wanted = majorMinor(own.version);
   if (version !== undefined && wanted !== undefined && !sameLine(version, wanted))
-    return { because: `What is built is for ${own.family} ${wanted.join('.')}, and ${image} has ${version.join('.')}.` };
+    return {
+      because: `What is built is for ${own.family} ${wanted.join('.')}, and ${image} has ${version.join('.')}.`,
+    };
   return chosen;
 }
 

@@ -28,8 +28,8 @@ export interface Expected {
 const MARK = /^[ \t]*(?:\^+|~{2,})(?: .*)?$/;
 const NEW_CASE = /^### (.+)$/;
 const ARROW = /^===>(?: (.+))?$/;
-/** `--- file: path` starts a file of the build context, `--- settings: {…}` gives a rule's settings, `--- minimumFrontend: 1.4` the builder's. */
-const ASIDE = /^--- (file|settings|minimumFrontend): (.+)$/;
+/** `--- file: path` starts a file of the build context, `--- settings: {…}` gives a rule's settings, `--- minimumFrontend: 1.4` the builder's, `--- named: path` the Dockerfile's own path. */
+const ASIDE = /^--- (file|settings|minimumFrontend|named): (.+)$/;
 
 const root = join(import.meta.dirname, '..');
 
@@ -80,7 +80,8 @@ export function readFixture(
     const aside = ASIDE.exec(line);
     if (arrow) sections.push({ kind: 'expected', title: arrow[1] ?? '', lines: [] });
     else if (aside?.[1] === 'file') sections.push({ kind: 'file', title: aside[2]!, lines: [] });
-    else if (aside?.[1] === 'minimumFrontend') builder = { frontendMinor: readMinimumFrontend(aside[2]!) };
+    else if (aside?.[1] === 'minimumFrontend') builder = { ...builder, frontendMinor: readMinimumFrontend(aside[2]!) };
+    else if (aside?.[1] === 'named') builder = { ...builder, file: aside[2]! };
     else if (aside) settings = JSON.parse(aside[2]!) as object;
     else sections.at(-1)!.lines.push(line);
   }

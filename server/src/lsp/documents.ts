@@ -146,9 +146,10 @@ export class Analyses {
     }
   }
 
-  private analyse(document: TextDocument, { enabled, lint: options, buildContext, builder }: Options): Analysis {
+  private analyse(document: TextDocument, { enabled, lint: options, buildContext, builder: told }: Options): Analysis {
     const { host, folders } = this.surroundings;
     const text = document.getText();
+    const builder = { ...told, file: pathOf(document.uri) };
     const alone = readBuild(text, undefined, builder);
     const find = () => host.findContext?.(document.uri, alone, buildContext, folders());
     const context = enabled ? this.ask('Finding the build context', find) : undefined;
@@ -162,6 +163,16 @@ export class Analyses {
       diagnostics: enabled ? lint(build, options) : [],
       enabled,
     };
+  }
+}
+
+/** The path of a document, as far as its name goes; escapes that make no sense are left as they are. */
+function pathOf(uri: string): string {
+  const path = uri.replace(/^[^:]*:(?:\/\/[^/]*)?|[?#].*$/g, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }
 

@@ -73,7 +73,8 @@ export class Session {
   }
 
   /** A Dockerfile with what surrounds it. */
-  build({ path, text }: InputFile, folder?: string, builder?: Builder): Build {
+  build({ path, text }: InputFile, folder?: string, given?: Builder): Build {
+    const builder = path === '-' ? given : { ...given, file: path };
     const alone = readBuild(text, undefined, builder);
     const context = this.contextFor(path, alone, folder);
     return context ? readBuild(text, context, builder) : alone;

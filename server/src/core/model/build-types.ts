@@ -68,8 +68,10 @@ export interface Problem extends Span {
   readonly message: string;
 }
 
-/** What is known of the builder that will read the file. */
+/** What is known of the builder that will read the file, and of what it is told. */
 export interface Builder {
+  /** The path by which it is told to read the file, as far as it is known: `docker/Dockerfile.dev`. */
+  readonly file?: string;
   /** The oldest frontend that it may have without a `# syntax` line: the minor version of `docker/dockerfile` 1. */
   readonly frontendMinor?: number;
 }

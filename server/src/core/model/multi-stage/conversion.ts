@@ -6,6 +6,7 @@ import type { Span } from '../../text/span';
 import { readBuild } from '../build';
 import type { Build, Stage } from '../build-types';
 import { mapPerBuild } from '../once-per-build';
+import { notForShipping } from '../stages/shipping';
 import { lineNumber } from '../syntax/blocks';
 import type { Instruction } from '../syntax/instruction';
 import { findDoubt } from './conversion-doubts';
@@ -28,6 +29,8 @@ export interface Conversion {
 export interface ConversionRefusal {
   readonly because: string;
   readonly asks?: PlanQuestion;
+  /** Whether it is no project that could be split at all, so that the reason helps nobody who has not asked. */
+  readonly foreign?: boolean;
 }
 
 /** What became of an instruction. */
@@ -70,13 +73,13 @@ function stageAt({ stages }: Build, { start }: Span): Stage | undefined {
 /** Splits one stage, or says why not. */
 export function convertStage(build: Build, stage: Stage, wishes: Wishes): Conversion | ConversionRefusal {
   const obstacle = findObstacle(build, stage);
-  if (obstacle !== undefined) return { because: obstacle };
+  if (obstacle !== undefined) return { because: obstacle, foreign: true };
   const runs = new Runs(build);
   for (const ecosystem of ecosystems) {
     const project = readProject(build, stage, runs, ecosystem, wishes);
     if (!ecosystem.recognises(project)) continue;
     if (project.start.programs.length === 0 && !ecosystem.startsByItself?.(project.base))
-      return { because: 'No CMD or ENTRYPOINT says what the container runs.' };
+      return { because: 'No CMD or ENTRYPOINT says what the container runs.', foreign: true };
     const plan = ecosystem.plan(project);
     if ('because' in plan) return plan;
     const split = splitStage(build, stage, project, plan, ecosystem, runs);
@@ -97,17 +100,16 @@ export function convertStage(build: Build, stage: Stage, wishes: Wishes): Conver
   if (build.stages.length > 1) {
     return {
       because: `The file has ${build.stages.length} stages already, and no build of a project is found in this one.`,
+      foreign: true,
     };
   }
-  return { because: `No build of a project is found here; ${titles(ecosystems.map(({ title }) => title))} are known.` };
+  const known = titles(ecosystems.map(({ title }) => title));
+  return { because: `No build of a project is found here; ${known} are known.`, foreign: true };
 }
 
 function titles(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
-
-/** Names of stages and tags that people give to images for developers and for tests. */
-const NOT_SHIPPED = /^(?:dev|devel|development|develop|test|tests|testing|ci|lint|debug|e2e)(?:$|[-_.])/;
 
 /** What no ecosystem can do anything about. */
 function findObstacle(build: Build, stage: Stage): string | undefined {
@@ -122,11 +124,10 @@ function findObstacle(build: Build, stage: Stage): string | undefined {
   if (unknown) return `Line ${lineNumber(build.source, unknown)} is no instruction.`;
   const onbuild = stage.instructions.find(({ keyword }) => keyword === 'ONBUILD');
   if (onbuild) return `ONBUILD on line ${lineNumber(build.source, onbuild)} is for images that are built on this one.`;
-  if (stage.name !== undefined && NOT_SHIPPED.test(stage.name))
-    return `The stage ${stage.name} is not for shipping, by its name.`;
+  const unshipped = notForShipping(build, stage);
+  if (unshipped !== undefined) return unshipped;
   if (!stage.baseKnown) return 'The base image is a variable without a default.';
   const { family, variant } = readBaseImage(stage.base);
-  if (/devcontainers?\//.test(stage.base)) return 'The image is a development container.';
   if (variant?.split('-').includes('onbuild')) return 'The base image brings instructions of its own (ONBUILD).';
   if (family === undefined) return `What ${stage.base} is made of is not known.`;
   // A name that stays with the builder would be built without what ships.

@@ -1,0 +1,31 @@
+import type { Build, Stage } from '../build-types';
+import type { PackageInstall } from './install';
+
+const REMOVES = /^(?:remove|purge|autoremove|del)$/;
+
+/** System packages that a stage and those that it is built on install, without those that the same RUN takes away again. */
+export function keptPackages(
+  build: Build,
+  stage: Stage,
+): { readonly install: PackageInstall; readonly names: string[] }[] {
+  const chain = new Set<number>();
+  for (let one: Stage | undefined = stage; one; one = one.parent) chain.add(one.index);
+  return build.installs
+    .filter(({ manager, instruction }) => manager.kind === 'system' && chain.has(instruction.stage))
+    .map((install) => ({ install, names: namesOf(install) }));
+}
+
+function namesOf({ command, packages }: PackageInstall): string[] {
+  const written = packages.map(({ value }) => value);
+  const removals = command.script.commands.filter(
+    ({ start, arguments: words }) => start > command.end && words.some(({ value }) => REMOVES.test(value)),
+  );
+  if (removals.length === 0) return written;
+  const removed = new Set(removals.flatMap(({ arguments: words }) => words.map(({ value }) => value)));
+  // `apk add --virtual .build-deps gcc` and `apk del .build-deps`; what a variable lists is not known to stay either.
+  const virtual = command.arguments.some(
+    ({ value }) => removed.has(value.replace(/^--virtual=/, '')) && !REMOVES.test(value) && value.startsWith('.'),
+  );
+  const opaque = removals.some(({ arguments: words }) => words.some(({ literal }) => !literal));
+  return virtual || opaque ? [] : written.filter((name) => !removed.has(name));
+}

@@ -19,7 +19,7 @@ const sources = [...filesBelow('server/src'), ...filesBelow('client/src')];
 
 /** What a folder may import: files by the start of their path, packages by name. The longest matching row decides. */
 const arrows: readonly (readonly [from: string, to: readonly string[]])[] = [
-  ['server/src/core/text/', ['server/src/core/text/']],
+  ['server/src/core/text/', ['server/src/core/text/', 'diff']],
   ['server/src/core/knowledge/', ['server/src/core/knowledge/', 'server/src/core/text/', 'smol-toml']],
   [
     'server/src/core/model/',
@@ -42,7 +42,7 @@ const arrows: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['server/src/core/features/', ['server/src/core/']],
   ['server/src/core/index.ts', ['server/src/core/']],
   ['server/src/disk/', ['server/src/disk/', 'server/src/core/index.ts', 'node:', 'yaml']],
-  ['server/src/lsp/', ['server/src/lsp/', 'server/src/core/index.ts', 'vscode-languageserver', 'diff', 'package.json']],
+  ['server/src/lsp/', ['server/src/lsp/', 'server/src/core/index.ts', 'vscode-languageserver', 'package.json']],
   [
     'server/src/lsp/node.ts',
     ['server/src/lsp/', 'server/src/core/index.ts', 'server/src/disk/', 'vscode-languageserver', 'node:'],

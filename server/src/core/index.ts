@@ -27,5 +27,6 @@ export { CRASH, type Diagnostic, type LintOptions, lint, type Preset, presets, t
 export type { Example, Finding, Fix, Rule, RuleSettings, Safety, Severity } from './rules/rule';
 export type { Honour } from './rules/suppressions';
 export { applyEdits, type Edit } from './text/edit';
+export { lineEdits } from './text/line-edits';
 export { lineAt, lineEnd, offsetAt, type Position, positionAt, readSource, type Source } from './text/source';
 export { covers, type Span, touches } from './text/span';

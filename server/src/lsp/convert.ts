@@ -1,4 +1,3 @@
-import { diffArrays } from 'diff';
 import {
   type CodeDescription,
   DiagnosticSeverity,
@@ -12,6 +11,7 @@ import {
   type Diagnostic,
   type Edit,
   findRules,
+  lineEdits,
   offsetAt,
   positionAt,
   type Severity,
@@ -51,27 +51,9 @@ export function toTextEdits(source: Source, edits: readonly Edit[]): TextEdit[] 
   return edits.map(({ start, end, text }) => ({ range: toRange(source, { start, end }), newText: text }));
 }
 
-/** The edits, whole lines each, that make `after` of a source: what does not change keeps its cursors, folds and markers. */
+/** The edits, whole lines each, that make `after` of a source. */
 export function toChanges(source: Source, after: string): TextEdit[] {
-  const edits: Edit[] = [];
-  let at = 0;
-  for (const { added, removed, value } of diffArrays(toLines(source.text), toLines(after))) {
-    const text = value.join('');
-    const last = edits.at(-1);
-    if (removed) {
-      edits.push({ start: at, end: at + text.length, text: '' });
-    } else if (added) {
-      // Comes right behind the lines that it replaces, or alone.
-      if (last?.end === at && last.text === '') edits[edits.length - 1] = { ...last, text };
-      else edits.push({ start: at, end: at, text });
-    }
-    if (!added) at += text.length;
-  }
-  return toTextEdits(source, edits);
-}
-
-function toLines(text: string): string[] {
-  return text.split(/(?<=\n)/);
+  return toTextEdits(source, lineEdits(source.text, after));
 }
 
 /** A finding as the client can show it. */

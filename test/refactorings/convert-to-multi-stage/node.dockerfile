@@ -78,8 +78,10 @@ import { test } from 'vitest';
 ===>
 FROM node:20-alpine AS build
 WORKDIR /app
+COPY package.json ./
+RUN npm install
 COPY . .
-RUN npm install && npm run build
+RUN npm run build
 
 FROM node:20-alpine
 WORKDIR /app
@@ -193,8 +195,10 @@ export {};
 FROM node:20-bookworm AS build
 RUN npm install -g pnpm@9
 WORKDIR /app
+COPY package.json ./
+RUN pnpm install
 COPY . .
-RUN pnpm install && pnpm build
+RUN pnpm build
 RUN CI=true pnpm prune --prod --ignore-scripts
 
 FROM node:20-bookworm-slim

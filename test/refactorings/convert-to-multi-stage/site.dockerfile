@@ -46,8 +46,10 @@ export default { build: { outDir: 'site' }, preview: { port: 5000 } };
 ===>
 FROM node:20 AS build
 WORKDIR /app
+COPY package.json ./
+RUN npm ci
 COPY . .
-RUN npm ci && npm run build
+RUN npm run build
 
 FROM nginxinc/nginx-unprivileged:1.28-alpine
 COPY --from=build /app/site /usr/share/nginx/html

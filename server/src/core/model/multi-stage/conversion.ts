@@ -2,10 +2,13 @@ import { readBaseImage } from '../../knowledge/base-images';
 import type { PlanQuestion, Wishes } from '../../knowledge/ecosystem';
 import { ecosystems } from '../../knowledge/ecosystems/index';
 import { applyEdits, type Edit } from '../../text/edit';
+import { lineEdits } from '../../text/line-edits';
 import type { Span } from '../../text/span';
 import { readBuild } from '../build';
 import type { Build, Stage } from '../build-types';
 import { mapPerBuild } from '../once-per-build';
+import { readCacheOrder } from '../order/cache-order';
+import { planManifestMove } from '../order/manifest-moves';
 import { notForShipping } from '../stages/shipping';
 import { lineNumber } from '../syntax/blocks';
 import type { Instruction } from '../syntax/instruction';
@@ -89,9 +92,17 @@ export function convertStage(build: Build, stage: Stage, wishes: Wishes): Conver
     const after = readBuild(applyEdits(build.source.text, edits), build.context, build.builder);
     const doubt = findDoubt(build, after, ecosystem, found);
     if (doubt !== undefined) return { because: doubt };
+    const ordered = manifestsFirst(after, stage.index);
     return {
-      edits,
-      notes: notesOf(build, found),
+      edits: ordered === undefined ? edits : lineEdits(build.source.text, ordered),
+      notes: [
+        ...notesOf(build, found),
+        ...(ordered === undefined
+          ? []
+          : [
+              `In the stage ${found.names.builder} the manifests come first, so that a change of the sources installs nothing anew.`,
+            ]),
+      ],
       moves: movesOf(build, found),
       runtime: split.runtime.image,
       ecosystem: ecosystem.title,
@@ -105,6 +116,16 @@ export function convertStage(build: Build, stage: Stage, wishes: Wishes): Conver
   }
   const known = titles(ecosystems.map(({ title }) => title));
   return { because: `No build of a project is found here; ${known} are known.`, foreign: true };
+}
+
+/** The text with the sources of the builder copied behind the installation, where the context shows that it needs only the manifests. */
+function manifestsFirst(build: Build, builder: number): string | undefined {
+  if (!build.context) return undefined;
+  const misplaced = readCacheOrder(build).misplaced.find(
+    ({ kind, copied }) => kind === 'manifest' && copied.instruction.stage === builder,
+  );
+  const move = misplaced && planManifestMove(build, misplaced);
+  return move && applyEdits(build.source.text, move.edits);
 }
 
 function titles(names: readonly string[]): string {

@@ -105,6 +105,8 @@ export type RuntimeNeed =
       readonly users: readonly string[];
       /** Whether its distribution still has a package archive, so that tools can be added. */
       readonly extensible: boolean;
+      /** Debian's release that it is made on, where its tag does not tell. */
+      readonly codename?: string;
       /** A larger image of its kind that has the usual tools. */
       readonly larger?: string;
     };
@@ -127,6 +129,8 @@ export interface Plan {
   readonly calls?: readonly string[];
   /** System packages that the program's own packages need. */
   readonly packages?: readonly string[];
+  /** What a system package is for in this project, where its name alone tells otherwise; `runtime` keeps it as it is written. */
+  packageRole?(name: string): 'build' | 'runtime' | undefined;
   /** What programs of the ecosystem look for in the system. */
   readonly wants?: readonly ('certificates' | 'zones')[];
   /** In place of CMD and ENTRYPOINT: the runtime image serves files by itself, with these lines in a file of its own. */
@@ -174,6 +178,8 @@ export interface PlanRefusal {
 export type StepRole =
   /** Gets dependencies, generates, compiles or tests: leaves nothing outside the project that the runtime needs. */
   | 'build'
+  /** Sets up a tool of the build; the directory that it runs in is no part of the project. */
+  | 'setup'
   /** Installs a program that the start calls, so the runtime needs it too. */
   | 'runtime';
 

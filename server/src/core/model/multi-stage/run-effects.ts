@@ -100,7 +100,7 @@ function effectOf(
   const { name } = step;
   const role = ecosystem.roleOf(step, project);
   if (role === 'runtime') return { kind: 'tool' };
-  if (role === 'build') return { kind: 'build' };
+  if (role === 'build' || role === 'setup') return { kind: 'build' };
   if (name === '')
     return project.commandOf.get(step)!.command.words.length === 0 ? NOTHING : { kind: 'unknown', title: 'a command' };
   if (SYSTEM_MANAGERS.has(name)) return effectOfManager(step, install);

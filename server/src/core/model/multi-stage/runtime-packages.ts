@@ -20,6 +20,8 @@ export function runtimePackages(sorting: Sorting, roles: readonly RunRole[]): Ma
     const words = role.packages.filter(({ value }) => {
       const name = packageName(value);
       const isCalled = called.some((command) => command === name || debianPackageOf(command) === name);
+      const said = plan.packageRole?.(name);
+      if (said !== undefined) return said === 'runtime' || isCalled;
       switch (packageRole(value)) {
         case 'build':
           return isCalled;
@@ -88,10 +90,12 @@ export function changedPackages(
 }
 
 /** The package that the runtime needs for one that the author installs: a library in the place of its headers. */
-export function libraryOf(runtime: RuntimeImage, project: StageProject, { value }: ShellWord): string {
+export function libraryOf(runtime: RuntimeImage, { project, plan }: Sorting, { value }: ShellWord): string {
   const { distro } = runtime;
+  if (plan.packageRole?.(packageName(value)) === 'runtime') return value;
   const isHeader = packageRole(value) === 'headers' && (distro === 'debian' || distro === 'alpine');
-  return isHeader ? libraryPackage(distro, codenameOf(runtime, project), value) : value;
+  const codename = (plan.need.kind === 'image' ? plan.need.codename : undefined) ?? codenameOf(runtime, project);
+  return isHeader ? libraryPackage(distro, codename, value) : value;
 }
 
 /** Whether a program that is linked with a library of the builder's release finds it in the runtime image. */

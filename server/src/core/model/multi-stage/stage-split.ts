@@ -150,7 +150,13 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   const missing = serves ? [] : missingCommands(sorting, chosen, installed, artefacts, inRuntimeToo);
   if ('because' in missing) return missing;
   const added = inFront.filter(({ builds }) => builds).flatMap((role) => kept.get(role) ?? []);
-  const packages = [...missing, ...(plan.packages ?? []), ...added.map((word) => libraryOf(chosen, project, word))];
+  const moving = inFront.filter(({ builds }) => !builds).flatMap((role) => kept.get(role) ?? []);
+  const brought = new Set(moving.map((word) => packageName(libraryOf(chosen, sorting, word))));
+  const packages = [
+    ...missing,
+    ...(plan.packages ?? []).filter((name) => !brought.has(name)),
+    ...added.map((word) => libraryOf(chosen, sorting, word)),
+  ];
   if (chosen.image === 'scratch' && plan.wants?.includes('zones'))
     return { because: 'The program looks up time zones, and scratch has none.' };
   addWanted(sorting, chosen, installed, packages, artefacts);
@@ -158,8 +164,8 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   if ('because' in image) return image;
 
   const made = runs.flatMap(({ users }) => users);
-  const brought = plan.need.kind === 'image' ? plan.need.users : [];
-  const isKnown = (name: string) => made.includes(name) || brought.includes(name) || hasUser(chosen.distro, name);
+  const own = plan.need.kind === 'image' ? plan.need.users : [];
+  const isKnown = (name: string) => made.includes(name) || own.includes(name) || hasUser(chosen.distro, name);
   if (user.name !== undefined && !serves && !isKnown(user.name)) {
     return { because: `The user ${user.name} may not be there in ${chosen.image}.` };
   }
@@ -224,12 +230,12 @@ function sortRuns(
   sorting: Sorting,
   { inFront, kept, runtime, hasShell, artefacts, moved, move }: RunSorting,
 ): SplitRefusal | undefined {
-  const { build, project } = sorting;
+  const { build } = sorting;
   for (const role of inFront) {
     const { run, builds, users, places, packages, tool, repeatable } = role;
     const own = kept.get(role) ?? [];
     if (!builds && (users.length > 0 || tool || own.length > 0)) {
-      const changes = changedPackages(sorting, role, own, (word) => libraryOf(runtime, project, word));
+      const changes = changedPackages(sorting, role, own, (word) => libraryOf(runtime, sorting, word));
       const names = packages.map(({ value }) => packageName(value));
       const both =
         changes.length > 0 ||

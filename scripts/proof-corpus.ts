@@ -8,7 +8,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isRefusal, lint, readBuild, refactorings, rules } from '../server/src/core/index';
+import { findRefactoring, isRefusal, lint, readBuild, refactorings, rules } from '../server/src/core/index';
 import { checkEdits, checkFix, checkRewrite } from '../test/support/invariants';
 import { listDockerfiles, unpackedCorpus } from './corpus';
 
@@ -36,7 +36,17 @@ interface Counts {
   checks: number;
   readonly refactorings: Map<string, RefactoringCount>;
   readonly rules: Map<string, RuleCount>;
+  readonly conversions: ConversionCount;
   readonly violations: string[];
+}
+
+/** What becomes of the files with one stage when they are split in two. */
+interface ConversionCount {
+  files: number;
+  /** By ecosystem. */
+  readonly converted: Map<string, number>;
+  /** By reason, names and numbers taken out. */
+  readonly refused: Map<string, number>;
 }
 
 const root = join(import.meta.dirname, '..');
@@ -51,6 +61,7 @@ export function countAll(files: readonly string[], report: (line: string) => voi
     checks: 0,
     refactorings: new Map(),
     rules: new Map(),
+    conversions: { files: 0, converted: new Map(), refused: new Map() },
     violations: [],
   };
   for (const [index, file] of files.entries()) {
@@ -63,6 +74,7 @@ export function countAll(files: readonly string[], report: (line: string) => voi
     try {
       countFixes(text, counts, wrong);
       countRefactorings(text, counts, wrong);
+      countConversion(text, counts.conversions);
     } catch (error) {
       wrong('a crash', [error instanceof Error ? (error.stack ?? error.message) : String(error)]);
     }
@@ -125,6 +137,19 @@ function countRefactorings(
   }
 }
 
+/** What becomes of a file with one stage: its ecosystem, or why not. */
+function countConversion(text: string, count: ConversionCount): void {
+  const build = readBuild(text);
+  if (build.stages.length !== 1) return;
+  count.files++;
+  const result = findRefactoring('convert-to-multi-stage')!.apply(build, { start: 0, end: 0 });
+  if (!result) throw new Error('A file with a stage is neither converted nor refused.');
+  const [counted, key] = isRefusal(result)
+    ? [count.refused, withoutNames(result.because)]
+    : [count.converted, result.ecosystem ?? 'unknown'];
+  counted.set(key, (counted.get(key) ?? 0) + 1);
+}
+
 /** Where a reason names something that no mark of its own gives away. */
 const NAMING: readonly (readonly [RegExp, string])[] = [
   [/"[^"]*"/g, '"…"'],
@@ -160,8 +185,9 @@ function toSection(counts: Counts): string {
     const sum = [...refused.values()].reduce((a, b) => a + b, 0);
     lines.push(`| \`${id}\` | ${asked} | ${number(offered)} | ${number(sum)} | ${number(elsewhere)} |`);
   }
+  lines.push(...conversionLines(counts.conversions));
   for (const [id, { refused }] of counts.refactorings) {
-    if (refused.size === 0) continue;
+    if (refused.size === 0 || id === 'convert-to-multi-stage') continue;
     const reasons = [...refused].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     const seldom = reasons.filter(([, times]) => times < SELDOM);
     lines.push('', `Why \`${id}\` refuses:`, '', '| reason | places |', '|---|--:|');
@@ -178,6 +204,26 @@ function toSection(counts: Counts): string {
     lines.push(`| \`${id}\` | ${all} | ${number(safe)} | ${number(unsafe)} | ${number(draft)} | ${number(none)} |`);
   }
   return lines.join('\n');
+}
+
+/** What `convert-to-multi-stage` makes of files with one stage, which come without their build context. */
+function conversionLines({ files, converted, refused }: ConversionCount): string[] {
+  const descending = ([a, m]: [string, number], [b, n]: [string, number]) => n - m || (a < b ? -1 : 1);
+  const sum = [...converted.values()].reduce((a, b) => a + b, 0);
+  return [
+    '',
+    `Of the files, ${files} have a single stage. Without their build contexts \`convert-to-multi-stage\` converts ${sum} of them, by ecosystem:`,
+    '',
+    '| ecosystem | files |',
+    '|---|--:|',
+    ...[...converted].sort(descending).map(([ecosystem, count]) => `| ${ecosystem} | ${count} |`),
+    '',
+    'and refuses the others:',
+    '',
+    '| reason | files |',
+    '|---|--:|',
+    ...[...refused].sort(descending).map(([reason, count]) => `| ${escaped(reason)} | ${count} |`),
+  ];
 }
 
 function escaped(reason: string): string {

@@ -108,12 +108,12 @@ RUN go build -o app.exe .
 CMD ["app.exe"]
 ===> refused: The image is for Windows.
 
-### another language
-FROM python:3.12<|>
+### a kind of project that is not known
+FROM perl:5.36<|>
 COPY . .
-RUN pip install -r requirements.txt
-CMD ["python", "app.py"]
-===> refused: No build of a project is found here; Go and Node.js are known.
+RUN cpanm --installdeps .
+CMD ["perl", "app.pl"]
+===> refused: No command here builds a project of a known kind, so what a runtime stage would need is not known.
 
 ### no stage
 ARG A=b<|>

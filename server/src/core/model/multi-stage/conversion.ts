@@ -115,7 +115,9 @@ export function convertStage(build: Build, stage: Stage, wishes: Wishes): Conver
     };
   }
   const known = titles(ecosystems.map(({ title }) => title));
-  return { because: `No build of a project is found here; ${known} are known.`, foreign: true };
+  return {
+    because: 'No command here builds a project of a known kind, so what a runtime stage would need is not known.',
+  };
 }
 
 /** The text with the sources of the builder copied behind the installation, where the context shows that it needs only the manifests. */
@@ -126,10 +128,6 @@ function manifestsFirst(build: Build, builder: number): string | undefined {
   );
   const move = misplaced && planManifestMove(build, misplaced);
   return move && applyEdits(build.source.text, move.edits);
-}
-
-function titles(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** What no ecosystem can do anything about. */

@@ -114,7 +114,6 @@ export function convertStage(build: Build, stage: Stage, wishes: Wishes): Conver
       foreign: true,
     };
   }
-  const known = titles(ecosystems.map(({ title }) => title));
   return {
     because: 'No command here builds a project of a known kind, so what a runtime stage would need is not known.',
   };

@@ -116,6 +116,7 @@ export function convertStage(build: Build, stage: Stage, wishes: Wishes): Conver
   }
   return {
     because: 'No command here builds a project of a known kind, so what a runtime stage would need is not known.',
+    foreign: true,
   };
 }
 

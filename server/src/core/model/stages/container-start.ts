@@ -2,6 +2,7 @@ import type { Program, Start } from '../../knowledge/ecosystem';
 import { nameOf } from '../../knowledge/image-paths';
 import { lineAt, nextLineStart } from '../../text/source';
 import type { Build, Stage } from '../build-types';
+import { mapPerBuild } from '../once-per-build';
 import { readShell } from '../shell/shell';
 import type { ShellCommand, ShellScript } from '../shell/shell-command';
 import type {
@@ -26,8 +27,17 @@ const LAUNCHERS = new Set(['tini', 'dumb-init', 'catatonit', 'docker-init', 'su-
 const TAKES_USER = new Set(['su-exec', 'gosu']);
 const SHELLS = new Set(['sh', 'bash', 'ash', 'dash']);
 
+const known = mapPerBuild<Stage, ContainerStart>();
+
 /** Reads CMD and ENTRYPOINT of a stage as Docker puts them together. */
-export function readContainerStart(build: Build, { instructions }: Stage): ContainerStart {
+export function readContainerStart(build: Build, stage: Stage): ContainerStart {
+  const starts = known(build);
+  const start = starts.get(stage) ?? readStart(build, stage);
+  starts.set(stage, start);
+  return start;
+}
+
+function readStart(build: Build, { instructions }: Stage): ContainerStart {
   const isOf =
     (keyword: OtherInstruction['keyword']) =>
     (one: Instruction): one is OtherInstruction =>

@@ -4,10 +4,20 @@ import type { BaseImage } from './base-images';
 export interface Step {
   /** Last path segment of the program. */
   readonly name: string;
+  /** The program as it is called: a name, a relative or an absolute path. */
+  readonly command?: string;
+  /** Which RUN it is of: the index of the instruction. */
+  readonly run?: number;
+  /** Who runs it; undefined where no USER stands in front of it. */
+  readonly user?: string;
+  /** The home directory of who runs it, where it can be told. */
+  readonly home?: string;
   /** Quotes resolved; variables that the file tells put in, others left as `${NAME}`. */
   readonly arguments: readonly string[];
   /** Absolute; undefined when it can't be told. */
   readonly directory: string | undefined;
+  /** The program or the script that it runs, where that is given by a path: absolute. */
+  readonly program?: string;
   /** Line of the file, for messages. */
   readonly line: number;
   /** The value of an environment variable as the command sees it. */
@@ -135,12 +145,14 @@ export interface Plan {
   readonly wants?: readonly ('certificates' | 'zones')[];
   /** In place of CMD and ENTRYPOINT: the runtime image serves files by itself, with these lines in a file of its own. */
   readonly serves?: { readonly file: string; readonly lines: readonly string[] };
+  /** The last step of the build; without it, every RUN that only touches what the build works on is the build's too. */
+  readonly last?: Step;
   readonly notes: readonly string[];
 }
 
 /** One word of a command that the builder gets otherwise. */
 export interface WordChange {
-  /** Index into the step's arguments. */
+  /** Index into the step's arguments; -1 is the program. */
   readonly argument: number;
   readonly text: string | undefined;
 }
@@ -181,7 +193,9 @@ export type StepRole =
   /** Sets up a tool of the build; the directory that it runs in is no part of the project. */
   | 'setup'
   /** Installs a program that the start calls, so the runtime needs it too. */
-  | 'runtime';
+  | 'runtime'
+  /** Runs the project's own program, which either stage can: it stays where it stands. */
+  | 'program';
 
 /** What is known about building one language's projects in a container. Facts as data, and small functions of a `Project`. */
 export interface Ecosystem {

@@ -96,7 +96,7 @@ function changeWord(
   argument: number,
   text: string | undefined,
 ): readonly Edit[] {
-  const word = command.arguments[argument]!;
+  const word = argument === -1 ? command.nameWord! : command.arguments[argument]!;
   return text === undefined ? (removeWords(source, command, [word]) ?? []) : [replace(word, text)];
 }
 

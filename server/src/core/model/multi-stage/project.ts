@@ -196,12 +196,25 @@ function readStep(build: Build, facts: CommandFacts, variables: ScriptVariables,
     if (name !== undefined) own.set(name, variables.expand(given!));
   }
   const inherited = variables.snapshot();
+  const program = facts.program && pathOf(facts.program);
   return {
     name: command.name ?? '',
+    command: variables.expand(command.nameWord?.value ?? ''),
+    run: command.script.instruction.index,
+    ...userOf(build, command),
     arguments: command.arguments.map(({ value }) => variables.expand(value)),
     directory: pathOf(facts.directory),
+    ...(program === undefined ? {} : { program }),
     line: lineAt(build.source, command.start) + 1,
     variable: (name) => own.get(name) ?? inherited(name),
+  };
+}
+
+function userOf({ states }: Build, { script }: ShellCommand): Pick<Step, 'user' | 'home'> {
+  const { user, home } = states[script.instruction.index]!;
+  return {
+    ...(user === undefined ? {} : { user: user.split(':', 1)[0]! }),
+    ...(home === undefined ? {} : { home }),
   };
 }
 

@@ -100,6 +100,7 @@ function effectOf(
   const { name } = step;
   const role = ecosystem.roleOf(step, project);
   if (role === 'runtime') return { kind: 'tool' };
+  if (role === 'program') return NOTHING;
   if (role === 'build' || role === 'setup') return { kind: 'build' };
   if (name === '')
     return project.commandOf.get(step)!.command.words.length === 0 ? NOTHING : { kind: 'unknown', title: 'a command' };

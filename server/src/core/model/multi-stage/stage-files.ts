@@ -26,7 +26,9 @@ export function sortFiles(sorting: Sorting, artefacts: Artefact[], move: Move): 
     const foreign = own.filter((copy) => !isProject(copy));
     if (foreign.length === 0) {
       // What another stage has made may be opened when the program runs; where it can't be told, both get it.
-      const isCovered = own.every(({ path }) => artefacts.some(({ from }) => path !== undefined && isWithin(path, from)));
+      const isCovered = own.every(({ path }) =>
+        artefacts.some(({ from }) => path !== undefined && isWithin(path, from)),
+      );
       if (instruction.from !== undefined && !plan.serves && !isCovered) move(instruction, true);
       continue;
     }

@@ -71,7 +71,9 @@ export function splitStage(
   }
   const lost = project.copies.find(({ path }) => path === undefined);
   if (lost) return { because: `Where line ${lineNumber(build.source, lost.instruction)} copies to can't be told.` };
-  const last = runs.findLast(({ builds, users, places, packages, lists, tool }) => {
+  const end = plan.last?.run;
+  const last = runs.findLast(({ run, builds, users, places, packages, lists, tool }) => {
+    if (end !== undefined) return run.index === end;
     return builds || (users.length === 0 && places.length === 0 && packages.length === 0 && !lists && !tool);
   });
   if (!last) return { because: 'No RUN builds anything.' };

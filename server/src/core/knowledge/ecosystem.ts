@@ -18,6 +18,8 @@ export interface Step {
   readonly directory: string | undefined;
   /** The program or the script that it runs, where that is given by a path: absolute. */
   readonly program?: string;
+  /** Types of its RUN's mounts: `cache`, `bind`, `secret`. What they bring is gone behind it. */
+  readonly mounts?: readonly string[];
   /** Line of the file, for messages. */
   readonly line: number;
   /** The value of an environment variable as the command sees it. */

@@ -205,6 +205,7 @@ function readStep(build: Build, facts: CommandFacts, variables: ScriptVariables,
     arguments: command.arguments.map(({ value }) => variables.expand(value)),
     directory: pathOf(facts.directory),
     ...(program === undefined ? {} : { program }),
+    mounts: command.script.instruction.mounts.map(({ type }) => type),
     line: lineAt(build.source, command.start) + 1,
     variable: (name) => own.get(name) ?? inherited(name),
   };
@@ -318,7 +319,13 @@ function readScripts(
       const places = word.includes('/')
         ? [toPath(word, workdir)!]
         : [below(workdir, word), ...PATH.map((place) => below(place, word))];
-      const path = places.find((place) => isScript(place, copies, files));
+      const known = places.find((place) => files?.has(place));
+      const path =
+        known === undefined
+          ? places.find((place) => isScript(place, copies, files))
+          : isScript(known, copies, files)
+            ? known
+            : undefined;
       if (path !== undefined && !scripts.has(path)) scripts.set(path, files?.read(path));
     }
   }

@@ -130,7 +130,7 @@ export function toolsOfPackage(written: string): readonly string[] {
 
 /** Tools that only a build has a use for. */
 const BUILD_TOOLS = new Set(
-  `autoconf automake bison cargo ccache clang cmake composer dotnet-sdk flex g++ gcc gfortran git go gradle hg javac make meson mix mvn
+  `autoconf automake bison cargo ccache clang cmake composer dotnet-sdk flex g++ gcc gfortran go gradle hg javac make meson mix mvn
   ninja patch pkg-config python3-dev rustc svn swift swig`.split(/\s+/),
 );
 

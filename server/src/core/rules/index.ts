@@ -3,9 +3,10 @@ import { pinningRules } from './pinning/index';
 import type { Rule } from './rule';
 import { secretsRules } from './secrets/index';
 import { sizeRules } from './size/index';
+import { stagesRules } from './stages/index';
 
 /** Every rule, sorted by id. */
-export const rules: readonly Rule[] = [...cacheRules, ...pinningRules, ...secretsRules, ...sizeRules];
+export const rules: readonly Rule[] = [...cacheRules, ...pinningRules, ...secretsRules, ...sizeRules, ...stagesRules];
 
 const byName = new Map<string, Rule[]>();
 for (const rule of rules) {

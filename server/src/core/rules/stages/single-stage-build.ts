@@ -1,0 +1,103 @@
+import type { Build, Stage } from '../../model/build-types';
+import { conversionOf } from '../../model/multi-stage/conversion';
+import { mayBuild, shippedTools } from '../../model/multi-stage/shipped-tools';
+import { notForShipping } from '../../model/stages/shipping';
+import { dockerfile } from '../../text/dockerfile';
+import type { Finding, Rule } from '../rule';
+
+export const singleStageBuild: Rule = {
+  id: 'stages/single-stage-build',
+  severity: 'info',
+  summary: 'Build in a stage of its own, so that the image that ships has what runs and no tools.',
+  why:
+    'Compilers, headers, package managers and development dependencies are what makes most images large, and what an attacker finds ' +
+    'useful in a container. Where a file has one stage, all of them ship. With two, the first builds and is thrown away; the second ' +
+    'starts from a small image and copies what was built. Where the conversion is not offered, the message says what stands in its way.',
+  fixable: {
+    safety: 'unsafe',
+    because:
+      'The image that ships starts from another one, so what the program calls that no line mentions may be missing.',
+  },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM golang:1.22
+             ^^^^^^^^^^^ The image ships go, gcc, g++ and make, which only the build needs; what is built can run on gcr.io/distroless/static-debian12.
+        WORKDIR /src
+        COPY . .
+        RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
+        CMD ["/bin/server"]
+      `,
+      good: dockerfile`
+        FROM golang:1.22 AS build
+        WORKDIR /src
+        COPY . .
+        RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
+
+        FROM gcr.io/distroless/static-debian12
+        WORKDIR /src
+        COPY --from=build /bin/server /bin/server
+        CMD ["/bin/server"]
+      `,
+    },
+    {
+      bad: dockerfile`
+        FROM golang:1.22
+             ^^^^^^^^^^^ The image ships go, gcc, g++ and make, which a build stage could leave behind if it weren't for this: The container runs go, which needs the Go toolchain: build the program in a RUN, and start that.
+        WORKDIR /src
+        COPY . .
+        RUN go build ./...
+        CMD ["go", "run", "."]
+      `,
+      context: { 'main.go': 'package main\n' },
+    },
+  ],
+
+  *check(build) {
+    const [stage] = build.stages;
+    if (!stage || build.stages.length > 1 || !isShipped(build, stage) || !mayBuild(build, stage)) return;
+    const conversion = conversionOf(build, stage.from);
+    if (!conversion) return;
+    const finding = describe(build, stage, conversion);
+    if (finding) yield { at: stage.from.imageWord, ...finding };
+  },
+};
+
+/** What no look at the steps is needed for. */
+function isShipped(build: Build, stage: Stage): boolean {
+  return (
+    stage.os === 'linux' &&
+    stage.instructions.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT') &&
+    notForShipping(build, stage) === undefined
+  );
+}
+
+function describe(
+  build: Build,
+  stage: Stage,
+  conversion: NonNullable<ReturnType<typeof conversionOf>>,
+): Omit<Finding, 'at'> | undefined {
+  const tools = shippedTools(build, stage);
+  const ships = tools.length > 0 ? list(tools.slice(0, 5)) : 'what only its build needs';
+  if ('edits' in conversion) {
+    const { runtime, edits, notes } = conversion;
+    const where = runtime === stage.base ? `a fresh ${runtime}` : runtime;
+    const needs = tools.length > 0 ? ', which only the build needs' : '';
+    return {
+      message: `The image ships ${ships}${needs}; what is built can run on ${where}.`,
+      fix: { title: 'Convert to multi-stage', edits, notes, safety: 'unsafe' },
+    };
+  }
+  const { because, asks, foreign } = conversion;
+  if (asks) return { message: `The image ships ${ships}; a build stage could leave that behind. ${asks.question}` };
+  // Without the files around, the reason may be just that; and what has no tools has little to leave behind.
+  if (foreign || !build.context || tools.length === 0) return undefined;
+  return {
+    severity: 'hint',
+    message: `The image ships ${ships}, which a build stage could leave behind if it weren't for this: ${because}`,
+  };
+}
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

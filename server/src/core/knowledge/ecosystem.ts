@@ -34,6 +34,16 @@ export interface ProjectFiles {
   below(directory: string): readonly string[] | undefined;
 }
 
+/** One source of a COPY or ADD and its absolute place in the image; undefined when the file does not tell it. */
+export interface CopiedFiles {
+  readonly source: string;
+  readonly path: string | undefined;
+  readonly tree: boolean;
+  readonly fromContext: boolean;
+  /** Index of the instruction. */
+  readonly at: number;
+}
+
 /** A program that the container starts, wrappers such as `tini --` and `exec` taken off. */
 export interface Program {
   /** As written: a name, a relative or an absolute path. */
@@ -64,6 +74,8 @@ export interface Project {
   readonly user?: string;
   /** Places that the file creates or copies into as directories. */
   readonly directories: ReadonlySet<string>;
+  /** What each COPY and ADD brings where, in order. */
+  readonly copies: readonly CopiedFiles[];
   /** Whether anything of the build context is copied. */
   readonly copiesContext: boolean;
   /** Undefined when the build context is not known. */

@@ -1,5 +1,5 @@
 import { readBaseImage } from '../../knowledge/base-images';
-import type { Ecosystem, Project, ProjectFiles, Start, Step, Wishes } from '../../knowledge/ecosystem';
+import type { CopiedFiles, Ecosystem, Project, ProjectFiles, Start, Step, Wishes } from '../../knowledge/ecosystem';
 import { below, isWithin, nameOf, parentOf, toPath } from '../../knowledge/image-paths';
 import { lineAt } from '../../text/source';
 import type { Build, Scope, Stage } from '../build-types';
@@ -24,13 +24,9 @@ export interface StageProject extends Project {
   pathOf(place: Place): string | undefined;
 }
 
-/** One source of a COPY or ADD and its absolute place in the image. */
-export interface CopiedTo {
+/** What a COPY or ADD brings, and which one it is. */
+export interface CopiedTo extends CopiedFiles {
   readonly instruction: CopyInstruction;
-  readonly source: string;
-  readonly path: string | undefined;
-  readonly tree: boolean;
-  readonly fromContext: boolean;
 }
 
 /** Reads a stage for an ecosystem, whose base images' environment counts as known. */
@@ -225,8 +221,9 @@ function readCopies(build: Build, stage: Stage, pathOf: StageProject['pathOf']):
     const copied = readCopied(build, instruction);
     if (!copied) return [];
     const fromContext = copied.origin === 'context';
+    const at = instruction.index;
     if (copied.items.length === 0) {
-      return [{ instruction, source: '', path: pathOf(copied.directory), tree: false, fromContext: false }];
+      return [{ instruction, source: '', path: pathOf(copied.directory), tree: false, fromContext: false, at }];
     }
     return copied.items.map(({ source, place, tree }) => ({
       instruction,
@@ -234,6 +231,7 @@ function readCopies(build: Build, stage: Stage, pathOf: StageProject['pathOf']):
       path: pathOf(place),
       tree,
       fromContext,
+      at,
     }));
   });
 }

@@ -1,11 +1,15 @@
-import { debianLibrary } from './debian-libraries';
+import { alpineLibrary, isOnlyAlpineHeaders } from './alpine-libraries';
+import { debianLibrary, isOnlyHeaders } from './debian-libraries';
 
 /** Packages that only a build needs: compilers, headers, version control, and what sets up an installation. */
 const BUILD_PACKAGES = new Set(
-  `alpine-sdk apt-transport-https autoconf autoconf2.13 automake autotools-dev binutils bison build-base build-essential bzr ccache
-  checkinstall clang cmake cpp dirmngr dpkg-dev fakeroot flex g++ gcc gfortran git git-core git-lfs glide gnupg gnupg1
-  gnupg2 go gperf libtool libtool-bin linux-headers llvm lsb-release m4 make mercurial meson musl-dev nasm ninja ninja-build
-  openssh-client openssh-client-default patch patchelf pkg-config pkgconf pkgconfig protobuf protobuf-compiler protoc py-setuptools
+  `alpine-sdk apt-transport-https astyle autoconf autoconf-archive autoconf2.13 automake autopoint autotools-dev bear binutils bison
+  build-base build-essential bzr ccache check checkinstall clang clang-format clang-tidy clangd cmake cmake-data cpp cppcheck cscope
+  debhelper devscripts dh-autoreconf dirmngr doxygen dpkg-dev extra-cmake-modules fakeroot flex g++ g++-multilib gcc gcc-multilib gcovr
+  gdb gfortran git git-core git-lfs glide gnupg gnupg1 gnupg2 go gobjc googletest gperf help2man indent lcov lld lldb
+  libtool libtool-bin linux-headers llvm lsb-release m4 make mercurial meson musl-dev nasm ninja
+  ninja-build openssh-client openssh-client-default patch patchelf pkg-config pkgconf pkgconfig protobuf protobuf-compiler
+  protobuf-compiler-grpc protoc py-setuptools ragel re2c scons samurai sparse strace texinfo universal-ctags exuberant-ctags valgrind
   py3-pip py3-setuptools python python2 python2.7 python3 python3-dev python3-pip python3-setuptools python-is-python3 quilt
   software-properties-common subversion svn swig upx upx-ucl yasm yarn`.split(/\s+/),
 );
@@ -20,7 +24,8 @@ const TOOL_PACKAGES = new Set(
 /** What a system package is for. `headers`: it brings a library with it that the program may be linked with. */
 export function packageRole(written: string): 'build' | 'headers' | 'tool' | 'runtime' {
   const name = packageName(written);
-  if (name.startsWith('.') || BUILD_PACKAGES.has(name)) return 'build';
+  if (name.startsWith('.') || BUILD_PACKAGES.has(name) || isOnlyHeaders(name) || isOnlyAlpineHeaders(name))
+    return 'build';
   if (
     /^(?:gcc|g\+\+|clang|llvm|cpp|golang|libc6?|musl|linux|libc-|build|python[\d.]*)-?[\d.]*-(?:dev|headers.*|libc-dev)$/.test(
       name,
@@ -71,8 +76,8 @@ export function debianPackageOf(command: string): string {
 /** Commands that a minimal Debian, and busybox in Alpine, have: shell builtins, coreutils, grep, sed, awk, find. */
 const EVERYWHERE = new Set(
   `. : [ [[ alias awk basename break case cat cd chgrp chmod chown command continue cp cut date dd df dirname du echo env eval exec exit
-  export expr false find getopts grep head hostname id kill let ln local ls mkdir mkfifo mktemp mv nohup nproc printenv printf pwd
-  read readlink readonly realpath return rm rmdir sed seq set sh shift sleep sort source stat stty sync tail tee test timeout touch
+  clear export expr false find getopts grep head hostname id kill let ln local ls mkdir mkfifo mktemp mv nohup nproc printenv printf pwd
+  read readlink readonly realpath reset return rm rmdir sed seq set sh shift sleep sort source stat stty sync tail tee test timeout touch
   tr trap true type ulimit umask uname uniq unset until wait wc which while whoami xargs yes sha256sum md5sum tar gzip
   su install egrep fgrep mount umount`.split(/\s+/),
 );
@@ -91,6 +96,7 @@ const ONLY_DEBIAN = new Set([
   'dpkg',
   'runuser',
   'setpriv',
+  'tput',
 ]);
 const ONLY_ALPINE = new Set([
   'ash',
@@ -120,20 +126,8 @@ export function hasCommand(distro: 'debian' | 'alpine', command: string): boolea
   return EVERYWHERE.has(command) || (distro === 'debian' ? ONLY_DEBIAN : ONLY_ALPINE).has(command);
 }
 
-/** What a program needs at run time of a library that it was linked with by these headers. */
-const ALPINE_LIBRARIES: Readonly<Record<string, string>> = {
-  'librdkafka-dev': 'librdkafka',
-  'libpcap-dev': 'libpcap',
-  'libxml2-dev': 'libxml2',
-  'postgresql-dev': 'libpq',
-  'sqlite-dev': 'sqlite-libs',
-  'vips-dev': 'vips',
-  'zeromq-dev': 'libzmq',
-  'zlib-dev': 'zlib',
-};
-
-/** The package with the library itself; the headers' own package, which depends on it, where that is not known. */
+/** The packages with the library itself, separated by blanks; the headers' own package, which depends on it, where that is not known. */
 export function libraryPackage(distro: 'debian' | 'alpine', codename: string | undefined, written: string): string {
   const name = packageName(written);
-  return (distro === 'alpine' ? ALPINE_LIBRARIES[name] : debianLibrary(name, codename)) ?? written;
+  return (distro === 'alpine' ? alpineLibrary(name) : debianLibrary(name, codename)) ?? written;
 }

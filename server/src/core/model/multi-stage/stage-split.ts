@@ -101,8 +101,8 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   const moved: Moved[] = [];
   const dropped: Instruction[] = [];
   const artefacts: Artefact[] = [...plan.artefacts];
-  const move: Move = (instruction, both, early = false, changes = []) =>
-    moved.push({ instruction, both, early, changes });
+  const move: Move = (instruction, both, early = false, changes = [], directory = undefined) =>
+    moved.push({ instruction, both, early, changes, ...(directory === undefined ? {} : { directory }) });
   const refused = serves
     ? dropTools(runs, dropped)
     : (sortRuns(sorting, { inFront, kept, runtime: chosen, hasShell, artefacts, moved, move }) ??
@@ -122,7 +122,7 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   if ('because' in args) return args;
   const substitutions = substitute(sorting, inRuntime);
   if ('because' in substitutions) return substitutions;
-  const volume = inRuntime.find((one) => hides(one, project.workdir, artefacts));
+  const volume = inRuntime.find((one) => hides(one, project.workdir, plan.artefacts));
   if (volume) return { because: `VOLUME on line ${lineNumber(build.source, volume)} covers what is built.` };
 
   const installed = [...[...kept.values()].flat(), ...behind.flatMap(({ packages }) => packages)];
@@ -153,11 +153,11 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   if ('because' in missing) return missing;
   const added = inFront.filter(({ builds }) => builds).flatMap((role) => kept.get(role) ?? []);
   const moving = inFront.filter(({ builds }) => !builds).flatMap((role) => kept.get(role) ?? []);
-  const brought = new Set(moving.map((word) => packageName(libraryOf(chosen, sorting, word))));
+  const brought = new Set(moving.flatMap((word) => libraryOf(chosen, sorting, word).split(' ').map(packageName)));
   const packages = [
     ...missing,
     ...(plan.packages ?? []).filter((name) => !brought.has(name)),
-    ...added.map((word) => libraryOf(chosen, sorting, word)),
+    ...added.flatMap((word) => libraryOf(chosen, sorting, word).split(' ')),
   ];
   if (chosen.image === 'scratch' && plan.wants?.includes('zones'))
     return { because: 'The program looks up time zones, and scratch has none.' };
@@ -176,7 +176,7 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   if (blank) return { because: `The path ${blank.from} can't be written without quotes.` };
   const removed = removedPaths(sorting);
   const stays = ({ from, optional }: Artefact) => !optional || !removed.some((path) => isWithin(from, path));
-  const workdir = serves ? undefined : workdirOf(sorting);
+  const workdir = serves ? undefined : (workdirOf(sorting) ?? startsElsewhere(moved));
   return {
     boundary,
     runtime: image.runtime,
@@ -189,6 +189,11 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
     ...(workdir ? { workdir } : {}),
     notes: [...(chosen.note ? [chosen.note] : []), ...image.notes],
   };
+}
+
+/** The root as a working directory has to be said where a moved RUN has got another one. */
+function startsElsewhere(moved: readonly Moved[]): string | undefined {
+  return moved.some(({ directory }) => directory !== undefined) ? '/' : undefined;
 }
 
 /** Why the runtime image needs a shell; the first reason is told to the person. */
@@ -232,7 +237,10 @@ function sortRuns(
   sorting: Sorting,
   { inFront, kept, runtime, hasShell, artefacts, moved, move }: RunSorting,
 ): SplitRefusal | undefined {
-  const { build } = sorting;
+  const { build, project } = sorting;
+  /** Where a RUN has to start again for its relative words to mean the same. */
+  const startOf = ({ run, relative }: RunRole) => (relative ? project.directoryAt(run) : undefined);
+  const end = workdirOf(sorting) ?? '/';
   for (const role of inFront) {
     const { run, builds, users, places, packages, tool, repeatable } = role;
     const own = kept.get(role) ?? [];
@@ -241,11 +249,13 @@ function sortRuns(
       const names = packages.map(({ value }) => packageName(value));
       const both =
         changes.length > 0 ||
+        (plan.buildRunsProgram === true && packages.length > 0) ||
         bringsToolOfBuild(sorting, role) ||
         isUsedInBuilder(sorting, run, names) ||
         needsUser(sorting, run, users);
-      move(run, both, true, changes);
-    } else if (!builds && hasShell && repeatable && places.length > 0) {
+      const start = startOf(role);
+      move(run, both, true, changes, start === '/' ? undefined : start);
+    } else if (!builds && hasShell && repeatable && places.length > 0 && (startOf(role) ?? end) === end) {
       move(run, isUsedInBuilder(sorting, run, places.map(nameOf)));
     } else {
       const system = places.find(isSystemDirectory);

@@ -284,7 +284,7 @@ WORKDIR /src
 COPY . .
 RUN go build ./...
 CMD go run .
-===> refused: The container runs go, which needs the Go toolchain.
+===> refused: The container runs go, which needs the Go toolchain: build the program in a RUN, and start that.
 
 ### a script that needs the toolchain
 FROM golang:1.22<|>

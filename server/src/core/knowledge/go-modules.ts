@@ -1,3 +1,6 @@
+import type { ProjectFiles } from './ecosystem';
+import { below, parentOf, toPath } from './image-paths';
+
 /** Modules that don't build, or do something else, without cgo: the beginning of the module's path. */
 const CGO_MODULES = `
   crawshaw.io/sqlite github.com/CosmWasm/wasmvm github.com/DataDog/zstd github.com/aarzilli/golua github.com/airbusgeo/godal
@@ -51,4 +54,45 @@ export function embeddedPaths(source: string): string[] {
       .split(/\s+/)
       .map((pattern) => pattern.replace(/^"|"$/g, '').replace(/^all:/, '')),
   );
+}
+
+/** Libraries that a source file asks the linker for by `#cgo`: `-lz`, `pkg-config: zlib`. */
+export function linkedLibraries(source: string): string[] {
+  return [...source.matchAll(/^\s*(?:\/\/|\*)?\s*#cgo\s+([^:\n]*?)(LDFLAGS|pkg-config):(.+)$/gm)].flatMap(
+    ([, condition, kind, words]) => {
+      if (
+        /\b(?:windows|darwin|freebsd|openbsd|netbsd|android|ios|js|wasm)\b/.test(condition!) &&
+        !/linux/.test(condition!)
+      )
+        return [];
+      const list = words!.trim().split(/\s+/);
+      return kind === 'pkg-config'
+        ? list.filter((word) => !word.startsWith('-'))
+        : list.flatMap((word) => (word.startsWith('-l') ? [word.slice(2)] : []));
+    },
+  );
+}
+
+/** The directory of the go.mod that some builds belong to. */
+export function findModuleRoot(
+  files: ProjectFiles,
+  builds: readonly { readonly directory: string | undefined; readonly packages: readonly string[] }[],
+): string | undefined {
+  for (const { directory, packages } of builds) {
+    if (directory === undefined) continue;
+    const root = moduleRootOf(files, directory);
+    if (root !== undefined) return root;
+    const place = packages.length === 1 && /^[./]/.test(packages[0]!) ? toPath(packages[0]!, directory) : undefined;
+    const own = place === undefined ? undefined : moduleRootOf(files, place);
+    if (own !== undefined) return own;
+  }
+  return undefined;
+}
+
+/** The nearest directory upwards that has a go.mod. */
+export function moduleRootOf(files: ProjectFiles, directory: string): string | undefined {
+  for (let at = directory; ; at = parentOf(at)) {
+    if (files.has(below(at, 'go.mod'))) return at;
+    if (at === '/') return undefined;
+  }
 }

@@ -60,8 +60,15 @@ export function chooseRuntime(need: RuntimeNeed, shell: string | undefined, buil
   return { image: `gcr.io/distroless/base-debian${number}`, distro: 'distroless', note };
 }
 
+const GROUPS: Readonly<Partial<Record<RuntimeImage['distro'], ReadonlySet<string>>>> = {
+  distroless: new Set(['root', 'nobody', 'tty', 'staff', 'nonroot']),
+  debian: new Set('root daemon bin sys adm tty disk mail man www-data backup games users nogroup staff'.split(' ')),
+  alpine: new Set('root daemon bin sys adm tty disk mail man www-data games users nogroup nobody'.split(' ')),
+};
+
 /** Users that distroless images and slim distributions have without a RUN that makes them. */
-export function hasUser(distro: RuntimeImage['distro'], user: string): boolean {
+export function hasUser(distro: RuntimeImage['distro'], user: string, group?: string): boolean {
+  if (group !== undefined && !/^\d+$/.test(group) && !GROUPS[distro]?.has(group)) return false;
   if (/^\d+$/.test(user) || user === 'root' || user === 'nobody') return true;
   if (distro === 'distroless') return user === 'nonroot';
   return (

@@ -42,7 +42,7 @@ export const convertToMultiStage: Refactoring = {
         COPY . .
         CMD ["go", "run", "."]
       `,
-      refusal: 'The container runs go, which needs the Go toolchain.',
+      refusal: 'The container runs go, which needs the Go toolchain: build the program in a RUN, and start that.',
     },
   ],
 

@@ -136,7 +136,11 @@ function runtimeStage(build: Build, { stage, plan, split, names }: SplitStage, k
   const first = split.moved.filter(comesFirst);
   const owned = split.workdir !== undefined && split.ownerOf(split.workdir) !== undefined;
   const workdir = split.workdir === undefined ? [] : [`${keyword('WORKDIR')} ${split.workdir}`];
-  const copy = (moved: readonly Moved[]) => moved.map((one) => movedText(build, one, split));
+  const copy = (moved: readonly Moved[]) =>
+    moved.flatMap((one) => [
+      ...(one.directory === undefined ? [] : [`${keyword('WORKDIR')} ${one.directory}`]),
+      movedText(build, one, split),
+    ]);
   return [
     `${keyword('FROM')} ${flags}${split.runtime.image}${names.runtime === undefined ? '' : ` ${keyword('AS')} ${names.runtime}`}`,
     ...environmentLines(plan, keyword),

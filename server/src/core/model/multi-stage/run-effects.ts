@@ -231,6 +231,26 @@ export function isPassing(path: string): boolean {
   );
 }
 
+/** Whether a command makes or changes something by a path that is relative to where its RUN starts. */
+export function isRelative({ name, arguments: words }: Step, { command }: CommandFacts): boolean {
+  const isOwn = (word: string) => !/^(?:[/~$]|-$)/.test(word);
+  if (
+    command.redirects.some(
+      ({ operator, target }) =>
+        operator.includes('>') && target && isOwn(target.value) && !/^&|^\d$/.test(target.value),
+    )
+  )
+    return true;
+  const skipped = MAKERS.get(name) ?? (CARRIERS.has(name) ? 0 : undefined);
+  return (
+    skipped !== undefined &&
+    words
+      .filter((word) => !word.startsWith('-'))
+      .slice(skipped)
+      .some(isOwn)
+  );
+}
+
 /** The system package manager's own name, for an installation of other packages by it. */
 export function managerOf({ command }: PackageInstall): string {
   return findManager(command)?.manager.id ?? command.name ?? '';

@@ -4,7 +4,7 @@ import type { PackageInstall } from '../installs/install';
 import type { ShellWord } from '../shell/shell-command';
 import type { RunInstruction } from '../syntax/instruction';
 import type { StageProject } from './project';
-import { type Effect, isPassing, readEffect } from './run-effects';
+import { type Effect, isPassing, isRelative, readEffect } from './run-effects';
 import type { Runs } from './runs';
 import type { SplitRefusal } from './stage-sorting';
 
@@ -23,6 +23,8 @@ export interface RunRole {
   readonly packages: readonly ShellWord[];
   readonly lists: boolean;
   readonly tool: boolean;
+  /** Whether it makes or changes something by a relative path. */
+  readonly relative: boolean;
 }
 
 const SYSTEM = /^\/(?:bin|boot|dev|etc|home|lib|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var)(?:\/|$)/;
@@ -84,6 +86,7 @@ export function readRole(
     packages,
     lists: effects.some(({ kind }) => kind === 'lists'),
     tool: effects.some(({ kind }) => kind === 'tool'),
+    relative: pairs.some(({ command, step }) => isRelative(step, command)),
   };
 }
 

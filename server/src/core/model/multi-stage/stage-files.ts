@@ -1,9 +1,12 @@
 import type { Artefact } from '../../knowledge/ecosystem';
 import { below, isWithin, nameOf, toPath } from '../../knowledge/image-paths';
+import { type Edit, replace } from '../../text/edit';
 import { lineNumber } from '../syntax/blocks';
+import type { CopyInstruction } from '../syntax/instruction';
 import { isPassing } from './run-effects';
 import type { RunRole } from './run-roles';
 import { calledCommands } from './runtime-packages';
+import { workdirOf } from './stage-settings';
 import { isUsedInBuilder, type Move, type Sorting, type SplitRefusal } from './stage-sorting';
 
 /** COPY and ADD: what goes to the project is the builder's, the rest the runtime's; scripts of the start are copied over. */
@@ -43,7 +46,12 @@ export function sortFiles(sorting: Sorting, artefacts: Artefact[], move: Move): 
       !calledCommands(project, plan).some((name) => names.includes(nameOf(name)));
     if (isTool) continue;
     // Of files of another image, which of them the build calls is not known.
-    move(instruction, instruction.from !== undefined || isUsedInBuilder(sorting, instruction, names));
+    const both = instruction.from !== undefined || isUsedInBuilder(sorting, instruction, names);
+    move(instruction, both, false, absoluteDestination(sorting, instruction));
+    if (both) continue;
+    // The runtime stage gets it from where the author does.
+    const isBrought = ({ from }: Artefact) => paths.some((path) => isWithin(from, path)) && isOfContext(sorting, from);
+    for (const artefact of artefacts.filter(isBrought)) artefacts.splice(artefacts.indexOf(artefact), 1);
   }
   if (plan.serves) return undefined;
   for (const script of project.scripts.keys()) {
@@ -56,16 +64,37 @@ export function sortFiles(sorting: Sorting, artefacts: Artefact[], move: Move): 
   return undefined;
 }
 
+function isOfContext({ project: { files } }: Sorting, path: string): boolean {
+  return files?.has(path) === true || (files?.below(path)?.length ?? 0) > 0;
+}
+
+/** A relative destination written out, where the runtime stage is in another directory. */
+function absoluteDestination(sorting: Sorting, instruction: CopyInstruction): Edit[] {
+  const { destination, json } = instruction;
+  const directory = sorting.project.directoryAt(instruction);
+  if (!destination || /^[/$]/.test(destination.value) || directory === (workdirOf(sorting) ?? '/')) return [];
+  const path = toPath(destination.value, directory)!;
+  const written = /(?:^|\/)\.{0,2}$/.test(destination.value) && path !== '/' ? `${path}/` : path;
+  return [replace(destination, json || destination.quoted ? JSON.stringify(written) : written)];
+}
+
 /** Files and directories that RUNs put into the project by name, as far as they are no sources. */
 export function madeFiles({ project, ecosystem }: Sorting, roles: readonly RunRole[]): Artefact[] {
   const worked = project.steps.flatMap((step) =>
     step.directory !== undefined && ecosystem.roleOf(step, project) === 'build' ? [step.directory] : [],
   );
+  // A script that builds has done its work.
+  const scripts = new Set(
+    project.steps.flatMap((step) => (ecosystem.roleOf(step, project) === 'build' ? (step.program ?? []) : [])),
+  );
   const isInside = (path: string) =>
     worked.some((root) => path !== root && isWithin(path, root) && !isWithin(root, path));
   return roles
     .flatMap(({ made }) => made)
-    .filter((path) => isInside(path) && !isPassing(path) && !ecosystem.isSource(path) && !/[*?[]/.test(path))
+    .filter(
+      (path) =>
+        isInside(path) && !scripts.has(path) && !isPassing(path) && !ecosystem.isSource(path) && !/[*?[]/.test(path),
+    )
     .map((path) => ({ from: path, to: path, optional: true }));
 }
 

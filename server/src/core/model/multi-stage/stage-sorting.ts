@@ -14,6 +14,8 @@ export interface Moved {
   readonly early: boolean;
   /** What differs there: packages that only the build needs are left out, libraries take the place of their headers. */
   readonly changes: readonly Edit[];
+  /** Where a RUN that comes before the files has to start, because its words are relative. */
+  readonly directory?: string;
 }
 
 export interface SplitRefusal {
@@ -33,7 +35,13 @@ export interface Sorting {
 }
 
 /** Notes that an instruction goes to the runtime stage. */
-export type Move = (instruction: Instruction, both: boolean, early?: boolean, changes?: readonly Edit[]) => void;
+export type Move = (
+  instruction: Instruction,
+  both: boolean,
+  early?: boolean,
+  changes?: readonly Edit[],
+  directory?: string,
+) => void;
 
 /** The RUN that a step is of. */
 export function runOf({ project }: Sorting, step: Step): RunInstruction {

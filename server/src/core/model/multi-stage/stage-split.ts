@@ -7,6 +7,7 @@ import type { Build, Stage } from '../build-types';
 import type { ShellWord } from '../shell/shell-command';
 import { lineNumber } from '../syntax/blocks';
 import type { Instruction } from '../syntax/instruction';
+import { isCopiedBehind } from './copied-behind';
 import type { StageProject } from './project';
 import { localPlaces, type RunRole, readRole } from './run-roles';
 import type { Runs } from './runs';
@@ -167,6 +168,9 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
 
   const made = runs.flatMap(({ users }) => users);
   const own = plan.need.kind === 'image' ? plan.need.users : [];
+  // What is made behind the files can't own them yet, and need not: the RUNs there do what they did.
+  const early = inFront.flatMap(({ users }) => users);
+  const isKnownEarly = (name: string) => early.includes(name) || own.includes(name) || hasUser(chosen.distro, name);
   const isKnown = (name: string) => made.includes(name) || own.includes(name) || hasUser(chosen.distro, name);
   if (user.name !== undefined && !serves && !isKnown(user.name)) {
     return { because: `The user ${user.name} may not be there in ${chosen.image}.` };
@@ -175,7 +179,8 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   const blank = artefacts.find(({ from }) => /[\s"'\\$]/.test(from));
   if (blank) return { because: `The path ${blank.from} can't be written without quotes.` };
   const removed = removedPaths(sorting);
-  const stays = ({ from, optional }: Artefact) => !optional || !removed.some((path) => isWithin(from, path));
+  const stays = ({ from, optional, copied }: Artefact) =>
+    (!optional || !removed.some((path) => isWithin(from, path))) && !(copied && isCopiedBehind(sorting, from));
   const workdir = serves ? undefined : (workdirOf(sorting) ?? startsElsewhere(moved));
   return {
     boundary,
@@ -184,7 +189,7 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
     dropped,
     substitutions: substitutions.list,
     artefacts: tidied(artefacts.filter(stays)),
-    ownerOf: (path) => (isRoot ? undefined : ownerOf(sorting, path, isKnown)),
+    ownerOf: (path) => (isRoot ? undefined : ownerOf(sorting, path, isKnownEarly)),
     packages: image.packages,
     ...(workdir ? { workdir } : {}),
     notes: [...(chosen.note ? [chosen.note] : []), ...image.notes],
@@ -198,7 +203,7 @@ function startsElsewhere(moved: readonly Moved[]): string | undefined {
 
 /** Why the runtime image needs a shell; the first reason is told to the person. */
 function shellReasons(
-  { build, project, plan }: Sorting,
+  { build, stage, project, plan }: Sorting,
   kept: Kept,
   inFront: readonly RunRole[],
   behind: readonly RunRole[],
@@ -213,7 +218,15 @@ function shellReasons(
     ...(plan.calls ?? []).map((name) => `the program calls ${name}`),
     ...[...kept.values()].flat().map(({ value }) => `${packageName(value)} is installed`),
     ...needing.map(({ run }) => `line ${lineNumber(build.source, run)} is a RUN`),
+    ...[stage.instructions.findLast(({ keyword }) => keyword === 'USER')?.words[0]?.value ?? 'root']
+      .filter((user) => !hasUser('distroless', ...splitUser(user)) && hasUser('debian', ...splitUser(user)))
+      .map((user) => `it has the user ${user}`),
   ];
+}
+
+function splitUser(user: string): [name: string, group: string | undefined] {
+  const [name = '', group] = user.split(':');
+  return [name, group];
 }
 
 /** A server that the runtime image takes the place of is not installed any more. */
@@ -249,7 +262,7 @@ function sortRuns(
       const names = packages.map(({ value }) => packageName(value));
       const both =
         changes.length > 0 ||
-        (plan.buildRunsProgram === true && packages.length > 0) ||
+        (sorting.plan.buildRunsProgram === true && packages.length > 0) ||
         bringsToolOfBuild(sorting, role) ||
         isUsedInBuilder(sorting, run, names) ||
         needsUser(sorting, run, users);

@@ -1,6 +1,7 @@
 import type { Ecosystem } from '../ecosystem';
 import { go } from './go';
 import { node } from './node';
+import { rust } from './rust';
 
 /** Every ecosystem, sorted by id. */
-export const ecosystems: readonly Ecosystem[] = [go, node];
+export const ecosystems: readonly Ecosystem[] = [go, node, rust];

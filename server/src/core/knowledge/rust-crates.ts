@@ -1,0 +1,152 @@
+/** The headers of the system library that a crate is linked with, unless another crate brings the library along. */
+const LINKED: Readonly<Record<string, { readonly headers: string; readonly unless?: string }>> = {
+  'curl-sys': { headers: 'libcurl4-openssl-dev' },
+  'libsqlite3-sys': { headers: 'libsqlite3-dev' },
+  libxml: { headers: 'libxml2-dev' },
+  'libxslt-sys': { headers: 'libxslt1-dev' },
+  'libyaml-sys': { headers: 'libyaml-dev' },
+  'mysqlclient-sys': { headers: 'default-libmysqlclient-dev', unless: 'mysqlclient-src' },
+  'openssl-sys': { headers: 'libssl-dev', unless: 'openssl-src' },
+  'pq-sys': { headers: 'libpq-dev', unless: 'pq-src' },
+  'alsa-sys': { headers: 'libasound2-dev' },
+  'libdbus-sys': { headers: 'libdbus-1-dev' },
+  'libsodium-sys': { headers: 'libsodium-dev' },
+  'libudev-sys': { headers: 'libudev-dev' },
+  'libusb1-sys': { headers: 'libusb-1.0-0-dev' },
+  'libzmq-sys': { headers: 'libzmq3-dev' },
+  'pcap-sys': { headers: 'libpcap-dev' },
+  pcap: { headers: 'libpcap-dev' },
+  'rdkafka-sys': { headers: 'librdkafka-dev' },
+  'yeslogic-fontconfig-sys': { headers: 'libfontconfig1-dev' },
+  'servo-fontconfig-sys': { headers: 'libfontconfig1-dev' },
+  'freetype-sys': { headers: 'libfreetype6-dev' },
+  'odbc-sys': { headers: 'unixodbc-dev' },
+  'libsystemd-sys': { headers: 'libsystemd-dev' },
+  'libseccomp-sys': { headers: 'libseccomp-dev' },
+  'libgit2-sys': { headers: 'libgit2-dev' },
+  'libssh2-sys': { headers: 'libssh2-1-dev' },
+  'libarchive3-sys': { headers: 'libarchive-dev' },
+};
+
+/** Crates whose name ends as if they were linked with a library of the system, and which are not, or only where every system has it. */
+const SELF_CONTAINED = new Set(
+  `alloc-no-stdlib android-activity android_log-sys aws-lc-fips-sys aws-lc-sys bcrypt-pbkdf blake3 blst boring-sys brotli-sys brotlic-sys bzip2-sys
+  clang-sys cloudflare-zlib-sys core-foundation-sys coreaudio-sys defmt dirs-sys dirs-sys-next dispatch-sys duckdb-sys errno-dragonfly fsevent-sys
+  glutin_egl_sys glutin_glx_sys glutin_wgl_sys hermit-abi inotify-sys io-kit-sys iokit-sys jemalloc-sys jni-sys jni-sys-macros js-sys kqueue-sys libbpf-sys
+  libmimalloc-sys libmdbx-sys linux-raw-sys libwebp-sys libz-ng-sys libz-rs-sys libz-sys lmdb-master-sys lmdb-rkv-sys lmdb-sys lz4-sys lzma-sys
+  mach-sys mdbx-sys mimalloc-sys minimp3-sys miniz-sys ndk-sys netlink-sys objc-sys objc2-sys onig_sys openblas-src psm quiche ring
+  rocksdb-sys librocksdb-sys rust-librocksdb-sys schannel sdl2-sys-bundled secp256k1-sys security-framework-sys snappy_src snmalloc-sys
+  speexdsp-sys sqlite3-src system-configuration-sys termios tikv-jemalloc-sys tree-sitter v8 wasapi-sys wasi wasm-bindgen-sys web-sys
+  winapi-sys windows-sys winreg-sys x11-dl zopfli-sys zstd-sys zstd-safe-sys sys fts-sys user32-sys kernel32-sys advapi32-sys ws2_32-sys
+  secur32-sys crypt32-sys ole32-sys shell32-sys dbghelp-sys rpcrt4-sys userenv-sys bcrypt-sys winhttp-sys httpapi-sys
+  objc2-core-foundation proc-mounts dlv-list mozjpeg-sys libdeflate-sys libjxl-src audiopus_sys opus-sys sass-sys wepoll-sys
+  cryptonight-sys randomx-sys gmp-mpfr-sys gimli ffi-sys libffi-sys utf8proc-sys hidapi-sys libloading-sys lexbor-sys quickjs-sys
+  rquickjs-sys libquickjs-sys mujs-sys lua-src mlua-sys luajit-src webkit-sys vcpkg-sys isal-sys zlib-ng-sys seccomp-sys
+  sentry-sys crashpad-sys mach2-sys`.split(/\s+/),
+);
+
+/** Compiled for Python, Ruby and the like, or linked with what needs more than its own library: not to be told from here. */
+const FOREIGN_RUNTIMES =
+  /^(?:pyo3-ffi|rb-sys|napi-sys|ffmpeg-sys(?:-next)?|gstreamer-sys|opencv|tch|torch-sys|ort-sys|libtensorflow-sys|tensorflow-sys|gtk4?-sys|gdk-sys|webkit2gtk-sys|tauri|magick_rust|llvm-sys|inkwell|gdal-sys|proj-sys|leptonica-sys|tesseract-sys)$/;
+
+/** What crates are linked with. */
+export interface LinkedLibraries {
+  /** Debian's packages of the headers. */
+  readonly headers: readonly string[];
+  /** Crates of which it is not known. */
+  readonly unknown: readonly string[];
+}
+
+/** Which system libraries the crates of a Cargo.lock are linked with. */
+export function linkedByCrates(names: ReadonlySet<string>): LinkedLibraries {
+  const headers = new Set<string>();
+  const unknown: string[] = [];
+  for (const name of names) {
+    const known = Object.hasOwn(LINKED, name) ? LINKED[name] : undefined;
+    if (known) {
+      if (known.unless === undefined || !names.has(known.unless)) headers.add(known.headers);
+    } else if (FOREIGN_RUNTIMES.test(name) || (/[-_]sys$/.test(name) && !SELF_CONTAINED.has(name))) unknown.push(name);
+  }
+  return { headers: [...headers], unknown };
+}
+
+/** Headers by the library's name for the linker; `undefined` for what every system has. */
+const BY_NAME: Readonly<Record<string, string | undefined>> = {
+  asound: 'libasound2-dev',
+  crypto: 'libssl-dev',
+  curl: 'libcurl4-openssl-dev',
+  'dbus-1': 'libdbus-1-dev',
+  elf: 'libelf-dev',
+  expat: 'libexpat1-dev',
+  ffi: 'libffi-dev',
+  fontconfig: 'libfontconfig1-dev',
+  freetype: 'libfreetype6-dev',
+  git2: 'libgit2-dev',
+  jansson: 'libjansson-dev',
+  jpeg: 'libjpeg-dev',
+  'json-c': 'libjson-c-dev',
+  lz4: 'liblz4-dev',
+  magic: 'libmagic-dev',
+  mariadb: 'libmariadb-dev',
+  mysqlclient: 'default-libmysqlclient-dev',
+  odbc: 'unixodbc-dev',
+  openssl: 'libssl-dev',
+  opus: 'libopus-dev',
+  pam: 'libpam0g-dev',
+  pcap: 'libpcap-dev',
+  png: 'libpng-dev',
+  png16: 'libpng-dev',
+  pq: 'libpq-dev',
+  rdkafka: 'librdkafka-dev',
+  readline: 'libreadline-dev',
+  seccomp: 'libseccomp-dev',
+  snappy: 'libsnappy-dev',
+  sodium: 'libsodium-dev',
+  sqlite3: 'libsqlite3-dev',
+  ssh2: 'libssh2-1-dev',
+  ssl: 'libssl-dev',
+  systemd: 'libsystemd-dev',
+  udev: 'libudev-dev',
+  'usb-1.0': 'libusb-1.0-0-dev',
+  uv: 'libuv1-dev',
+  xml2: 'libxml2-dev',
+  'xml-2.0': 'libxml2-dev',
+  xslt: 'libxslt1-dev',
+  yaml: 'libyaml-dev',
+  'yaml-0.1': 'libyaml-dev',
+  zmq: 'libzmq3-dev',
+};
+/** Libraries of C, of the compiler, and of what Debian's package manager needs itself. */
+const EVERYWHERE = new Set(
+  'c m dl rt util pthread gcc gcc_s stdc++ atomic resolv crypt z zlib bz2 lzma zstd selinux acl'.split(' '),
+);
+
+/** Which system libraries are linked by their names. */
+export function linkedByName(names: Iterable<string>): LinkedLibraries {
+  const headers = new Set<string>();
+  const unknown: string[] = [];
+  for (const name of names) {
+    const plain = name.replace(/^dylib=|[:=].*$/g, '');
+    const known = Object.hasOwn(BY_NAME, plain) ? BY_NAME[plain] : undefined;
+    if (known !== undefined) headers.add(known);
+    else if (!EVERYWHERE.has(plain)) unknown.push(name);
+  }
+  return { headers: [...headers], unknown };
+}
+
+/** Headers that buildpack-deps brings, and so the Rust images that are not slim. */
+export const BUILDPACK_HEADERS: ReadonlySet<string> = new Set(
+  `default-libmysqlclient-dev libbz2-dev libcurl4-openssl-dev libffi-dev libjpeg-dev liblzma-dev libpng-dev libpq-dev libreadline-dev
+  libsqlite3-dev libssl-dev libxml2-dev libxslt1-dev libyaml-dev zlib1g-dev`.split(/\s+/),
+);
+
+/** Crates of which nothing has to be known without a Cargo.lock: neither they nor what they need by default is linked with the system. */
+export const PLAIN_CRATES: ReadonlySet<string> = new Set(
+  `actix-cors actix-files actix-rt actix-web ahash anyhow async-graphql async-std async-trait axum axum-extra base64 bincode bitflags bytes
+  chrono clap colored config crossbeam csv dashmap derive_more dotenv dotenvy either env_logger eyre fastrand flate2 fnv futures futures-util
+  getrandom handlebars hashbrown hex http http-body-util humantime hyper hyper-util indexmap itertools lazy_static libc log maud memchr
+  minijinja mime nom num num-traits num_cpus once_cell parking_lot pest pretty_env_logger prost rand rayon regex rocket rocket_dyn_templates
+  ron rust-embed ryu semver serde serde_derive serde_json serde_qs serde_urlencoded serde_yaml sha2 simplelog smallvec strum strum_macros tera
+  thiserror tide time tinytemplate tiny_http tokio tokio-stream tokio-util toml tonic tower tower-http tracing tracing-subscriber
+  unicode-segmentation url utoipa uuid validator walkdir warp askama`.split(/\s+/),
+);

@@ -348,6 +348,55 @@ suite('refactor', () => {
     assert.deepEqual(layerwise(['refactor', 'merge-runs', '-'], { input: two }), long);
   });
 
+  suite('multi-stage', () => {
+    const single =
+      'FROM golang:1.22\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=0 go build -o /bin/shop .\nCMD ["/bin/shop"]\n';
+    const project = { Dockerfile: single, 'go.mod': 'module shop\n', 'main.go': 'package main\n\nfunc main() {}\n' };
+    const convert = (cwd: string, ...args: string[]) =>
+      layerwise(['refactor', 'multi-stage', 'Dockerfile', ...args], { cwd, env: { DOCKER_HOST: 'unix:///nowhere' } });
+
+    test('the new text alone on standard output', () => {
+      const { status, stdout, stderr } = convert(folderOf(project));
+      assert.match(stdout, /^FROM golang:1\.22 AS build\n[\s\S]*\nFROM gcr\.io\/distroless\/static-debian12\n/);
+      assert.doesNotMatch(stderr, /MB/);
+      assert.equal(status, 0);
+    });
+
+    test('beside a diff, what it means for the image', () => {
+      const { status, stdout, stderr } = convert(folderOf(project), '--diff');
+      assert.match(stdout, /^\+FROM golang:1\.22 AS build$/m);
+      assert.match(stderr, /^layerwise: About 840 MB → 2 MB before your own files, by typical sizes of .*\.$/m);
+      assert.match(stderr, /^layerwise: go, gcc, .* leave the image\.$/m);
+      assert.equal(status, 0);
+    });
+
+    test('another runtime image, as far as what is built can run there', () => {
+      const cwd = folderOf(project);
+      assert.match(convert(cwd, '--runtime', 'debian:bookworm-slim').stdout, /^FROM debian:bookworm-slim$/m);
+      const linked = folderOf({ ...project, Dockerfile: single.replace('CGO_ENABLED=0', 'CGO_ENABLED=1') });
+      const { status, stdout, stderr } = convert(linked, '--runtime', 'alpine:3.20');
+      assert.match(
+        stderr,
+        /^layerwise: Dockerfile: What is built is linked with glibc, and alpine:3\.20 has musl\.\n$/,
+      );
+      assert.deepEqual([status, stdout], [1, '']);
+    });
+
+    test('wrong usage', () => {
+      const cwd = folderOf(project);
+      for (const image of ['Debian', 'debian:', 'a b', '-x', 'debian:$V', '']) {
+        const { status, stdout, stderr } = convert(cwd, `--runtime=${image}`);
+        assert.match(stderr, /^layerwise: --runtime takes an image .+ See "layerwise --help"\.\n$/, image);
+        assert.deepEqual([status, stdout], [2, '']);
+      }
+      for (const answer of ['x', '=x', 'X=1', 'x=']) assert.equal(convert(cwd, `--answer=${answer}`).status, 2, answer);
+      assert.equal(convert(cwd, '--context', 'nowhere').status, 2);
+      const other = layerwise(['refactor', 'merge-run', '-', '--runtime', 'alpine:3'], { input: two });
+      assert.match(other.stderr, /--runtime and --answer are not for merge-run/);
+      assert.equal(other.status, 2);
+    });
+  });
+
   test('a line that is not there, a refactoring that is not there', () => {
     assert.equal(layerwise(['refactor', 'merge-run', '-', '--line', '9'], { input: two }).status, 2);
     const { status, stderr } = layerwise(['refactor', 'nonsense', '-'], { input: two });

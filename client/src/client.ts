@@ -13,6 +13,9 @@ import { Status, selector } from './status';
 /** The command of ours that the server has actions end with, when they leave something to do. */
 export const showNotesCommand = 'layerwise.showNotes';
 
+/** The command of ours that an action of the server calls when there is more to show than an edit. */
+export const previewCommand = 'layerwise.previewRefactoring';
+
 /** The language server, and what the editor shows of its state. */
 export class LayerwiseClient implements vscode.Disposable {
   readonly log = vscode.window.createOutputChannel('Layerwise', { log: true });
@@ -22,7 +25,11 @@ export class LayerwiseClient implements vscode.Disposable {
 
   /** @param module the path of the server's bundle */
   constructor(module: string) {
-    const initializationOptions: ClientOptions = { notesCommand: showNotesCommand, showsStatus: true };
+    const initializationOptions: ClientOptions = {
+      notesCommand: showNotesCommand,
+      refactorCommand: previewCommand,
+      showsStatus: true,
+    };
     const options: LanguageClientOptions = {
       documentSelector: selector,
       initializationOptions,

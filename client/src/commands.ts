@@ -2,83 +2,39 @@ import * as vscode from 'vscode';
 import {
   explainRequest,
   type Notes,
-  type RefactorParams,
-  type RefactorPreview,
-  type RefactorResult,
+  type RefactorCommand,
   type RuleSummary,
-  refactorRequest,
   rulesRequest,
 } from '../../server/src/lsp/protocol';
-import { type LayerwiseClient, showNotesCommand } from './client';
+import { type LayerwiseClient, previewCommand, showNotesCommand } from './client';
+import { type ConvertOptions, convertToMultiStage, previewRefactoring } from './conversion';
 import { Pages } from './pages';
 import { Preview } from './preview';
 
-/** What a caller of `layerwise.convertToMultiStage` may say. */
-export interface ConvertOptions {
-  /** The Dockerfile; the one in the active editor when left out. */
-  readonly uri?: vscode.Uri | string;
-  /** Whether to show the result and ask before it is applied; true when left out. */
-  readonly preview?: boolean;
-}
-
-/** Registers every command that package.json contributes, and the one that code actions end with. */
+/** Registers every command that package.json contributes, and those that code actions call. */
 export function registerCommands(client: LayerwiseClient): vscode.Disposable[] {
   const preview = new Preview();
   const pages = new Pages('layerwise-rule');
   const commands: Record<string, (argument?: never) => unknown> = {
-    'layerwise.convertToMultiStage': (options?: ConvertOptions) => convert(client, preview, options),
-    'layerwise.applyPreview': () => preview.decide(true),
-    'layerwise.discardPreview': () => preview.decide(false),
+    'layerwise.convertToMultiStage': (options?: ConvertOptions) => convertToMultiStage(client, preview, options),
+    'layerwise.applyPreview': () => preview.decide('apply'),
+    'layerwise.discardPreview': () => preview.decide('discard'),
+    'layerwise.chooseRuntime': () => preview.decide('runtime'),
+    'layerwise.explainPreview': () => explainPreview(preview, pages),
     'layerwise.explainRule': (rule?: string) => explain(client, pages, rule),
     'layerwise.restartServer': () => client.restart(),
     'layerwise.showOutput': () => client.log.show(),
+    [previewCommand]: (asked?: RefactorCommand) => asked && previewRefactoring(client, preview, asked),
     [showNotesCommand]: (notes?: Notes) => notes && showNotes(client, notes),
   };
   return [preview, pages, ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run))];
 }
 
-/** Whether the Dockerfile was converted. */
-async function convert(client: LayerwiseClient, preview: Preview, options: ConvertOptions = {}): Promise<boolean> {
-  const { uri, preview: shown = true } = options;
-  const document = uri
-    ? await vscode.workspace.openTextDocument(typeof uri === 'string' ? vscode.Uri.parse(uri) : uri)
-    : vscode.window.activeTextEditor?.document;
-  if (document?.languageId !== 'dockerfile') {
-    void vscode.window.showInformationMessage('Open a Dockerfile to convert it to multi-stage.');
-    return false;
-  }
-  const selection = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.selection;
-  const params: RefactorParams = {
-    textDocument: { uri: document.uri.toString() },
-    refactoring: 'convert-to-multi-stage',
-    ...(selection ? { range: { start: selection.start, end: selection.end } } : {}),
-  };
-  const result = await client.request<RefactorResult>(refactorRequest, params);
-  if ('because' in result) {
-    void vscode.window.showInformationMessage(`${result.title}: ${result.because}`);
-    return false;
-  }
-  if (shown && !(await preview.ask(document, result))) return false;
-  return await apply(document, result);
-}
-
-/** As one step for undo. */
-async function apply(document: vscode.TextDocument, { title, edits, version }: RefactorPreview): Promise<boolean> {
-  if (document.version !== version) {
-    void vscode.window.showInformationMessage(
-      `${title}: the Dockerfile has changed in the meantime. Please try again.`,
-    );
-    return false;
-  }
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(
-    document.uri,
-    edits.map(({ range: { start, end }, newText }) =>
-      vscode.TextEdit.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText),
-    ),
-  );
-  await vscode.window.showTextDocument(document);
-  return await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+/** Shows what the preview that is open is about, beside it. */
+async function explainPreview(preview: Preview, pages: Pages): Promise<void> {
+  const { page } = preview;
+  if (page === undefined) return;
+  await vscode.commands.executeCommand('markdown.showPreviewToSide', pages.add('/Convert to multi-stage.md', page));
 }
 
 /** Shows a rule's page: of the rule that is named, else of one that the person picks, those found in the active editor first. */

@@ -10,7 +10,7 @@ import { type Command, readOptions, UsageError, usage } from './options';
 import { reportLayers } from './reporters/layers';
 
 /** The exit status; undefined while the language server is at work. */
-function run(command: Command, session: Session): number | undefined {
+function run(command: Command, session: Session): number | undefined | Promise<number> {
   switch (command.command) {
     case 'lint':
       return runLint(command, session);
@@ -36,10 +36,10 @@ function run(command: Command, session: Session): number | undefined {
   }
 }
 
-function main(): number | undefined {
+async function main(): Promise<number | undefined> {
   const session = new Session();
   try {
-    return run(readOptions(process.argv.slice(2)), session);
+    return await run(readOptions(process.argv.slice(2)), session);
   } catch (error) {
     if (error instanceof UsageError) session.report(`${error.message} See "layerwise --help".`);
     else if (error instanceof InputError) session.report(error.message);
@@ -52,4 +52,6 @@ function main(): number | undefined {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-process.exitCode = main();
+void main().then((status) => {
+  process.exitCode = status;
+});

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { type Builder, type Preset, presets, readMinimumFrontend } from '../core/index';
+import { type Builder, isImageReference, type Preset, presets, readMinimumFrontend, type Wishes } from '../core/index';
 import type { Threshold } from '../disk/config';
 
 export const usage = `Layerwise finds what makes Dockerfiles slow, large or leaky, and mends it.
@@ -19,6 +19,9 @@ export const usage = `Layerwise finds what makes Dockerfiles slow, large or leak
   layerwise refactor ID FILE                print the text after a refactoring
       --line N[-M]                          where to apply it; else in the first place that it fits
       --diff                                print a diff instead; takes --config, --context and --minimum-frontend too
+  layerwise refactor multi-stage FILE       build in a stage of its own, and ship what runs; beside the above
+      --runtime IMAGE                       what ships starts from IMAGE, if what is built can run there
+      --answer ID=VALUE                     what only you know, where it is asked for; may be given several times
   layerwise layers FILE                     what each instruction makes, and what makes it run again
   layerwise explain RULE                    what a rule or refactoring is about; names of other tools will do
   layerwise lsp --stdio                     start the language server
@@ -59,6 +62,7 @@ export interface RefactorCommand {
   /** 1-based, both included. */
   readonly lines?: { readonly first: number; readonly last: number };
   readonly diff: boolean;
+  readonly wishes: Wishes;
   readonly config?: string;
   readonly context?: string;
   readonly builder: Builder;
@@ -121,6 +125,8 @@ export function readOptions(args: readonly string[]): Command {
       const { values, positionals } = read(rest, {
         ...shared,
         line: { type: 'string' },
+        runtime: { type: 'string' },
+        answer: { type: 'string', multiple: true },
         diff: { type: 'boolean', default: false },
       });
       const [id, path] = exactly(positionals, 'a refactoring and a file', 2);
@@ -130,6 +136,7 @@ export function readOptions(args: readonly string[]): Command {
         path: path!,
         lines: readLines(values.line),
         diff: values.diff,
+        wishes: readWishes(values.runtime, values.answer),
         config: values.config,
         context: values.context,
         builder: readBuilder(values['minimum-frontend']),
@@ -192,6 +199,19 @@ function readBuilder(version: string | undefined): Builder {
   const frontendMinor = readMinimumFrontend(version);
   if (frontendMinor === undefined) throw new UsageError('--minimum-frontend takes a version such as 1.10.');
   return { frontendMinor };
+}
+
+function readWishes(runtime: string | undefined, given: readonly string[] = []): Wishes {
+  if (runtime !== undefined && !isImageReference(runtime))
+    throw new UsageError(`--runtime takes an image such as debian:bookworm-slim, and "${runtime}" is none.`);
+  const answers = new Map<string, string>();
+  for (const answer of given) {
+    const [, id, value] = /^([a-z][a-z0-9-]*)=(.+)$/s.exec(answer) ?? [];
+    if (id === undefined)
+      throw new UsageError('--answer takes the id of a question and its answer: --answer ID=VALUE.');
+    answers.set(id, value!);
+  }
+  return { ...(runtime === undefined ? {} : { runtime }), ...(answers.size > 0 ? { answers } : {}) };
 }
 
 function readLines(value: string | undefined): { first: number; last: number } | undefined {

@@ -1,9 +1,11 @@
 /** The door to the core: everything outside of it imports from here only. */
 
+export { type ConversionEffect, conversionEffect, imagesOf } from './features/conversion-effect';
 export { explainRefactoring, explainRule } from './features/documentation';
 export { type Hover, hover } from './features/hover';
 export { type IgnoreScope, ignoreComment } from './features/ignore-comment';
 export { type LayerRow, layerView, type StageView } from './features/layer-view';
+export { type RuntimeChoice, runtimeChoices } from './features/runtime-choices';
 export type { PlanAnswer, PlanQuestion, Wishes } from './knowledge/ecosystem';
 export { readBuild } from './model/build';
 export type * from './model/build-types';
@@ -12,6 +14,7 @@ export { type Dockerignore, readDockerignore } from './model/dockerignore';
 export { readMinimumFrontend } from './model/frontend';
 export type * from './model/layers/layer';
 export type { Move } from './model/multi-stage/conversion';
+export { isImageReference } from './model/syntax/image-reference';
 export type * from './model/syntax/instruction';
 export { findRefactoring, refactorings } from './refactorings/index';
 export {

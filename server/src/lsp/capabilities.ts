@@ -41,6 +41,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
         tags: publishDiagnostics?.tagSupport?.valueSet ?? [],
       },
       ...(options.notesCommand === undefined ? {} : { notesCommand: options.notesCommand }),
+      ...(options.refactorCommand === undefined ? {} : { refactorCommand: options.refactorCommand }),
     },
     pullsDiagnostics: diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -71,9 +72,10 @@ export function readCapabilities(client: Client): ServerCapabilities {
 
 function readOptions(given: unknown): ClientOptions {
   if (typeof given !== 'object' || given === null) return {};
-  const { notesCommand, showsStatus, settings }: { [Key in keyof ClientOptions]: unknown } = given;
+  const { notesCommand, refactorCommand, showsStatus, settings }: { [Key in keyof ClientOptions]: unknown } = given;
   return {
     ...(typeof notesCommand === 'string' ? { notesCommand } : {}),
+    ...(typeof refactorCommand === 'string' ? { refactorCommand } : {}),
     showsStatus: showsStatus === true,
     settings,
   };

@@ -22,9 +22,9 @@ import {
   type Span,
   touches,
 } from '../core/index';
-import { type DiagnosticSupport, toChanges, toDiagnostic, toSpan, toTextEdits } from './convert';
+import { type DiagnosticSupport, toChanges, toDiagnostic, toRange, toSpan, toTextEdits } from './convert';
 import type { Analysis } from './documents';
-import type { Notes } from './protocol';
+import type { Notes, RefactorCommand } from './protocol';
 
 /** What a client understands of code actions. */
 export interface ActionSupport {
@@ -36,6 +36,8 @@ export interface ActionSupport {
   readonly diagnostics: DiagnosticSupport;
   /** The client's command that shows what an edit leaves to do. */
   readonly notesCommand?: string;
+  /** The client's command that shows a refactoring, asks what it asks, and applies it. */
+  readonly refactorCommand?: string;
 }
 
 /** What travels with an action until it is resolved; it holds as long as the document's version does. */
@@ -160,6 +162,7 @@ function* refactors(
     onCrash,
   }: { support: ActionSupport; disabled: boolean; onCrash: (refactoring: string, error: unknown) => void },
 ): Generator<Offer> {
+  const { source } = analysis.build;
   for (const refactoring of asked) {
     const { id } = refactoring;
     const kind = kindOf(refactoring);
@@ -170,6 +173,14 @@ function* refactors(
       onCrash(id, error);
     }
     if (!result) continue;
+    // What moves lines from stage to stage deserves a look before it is done, and a question somebody to ask it.
+    if ((isRefusal(result) ? result.asks : result.moves) && support.refactorCommand !== undefined) {
+      const range = toRange(source, selection);
+      const argument: RefactorCommand = { uri: analysis.uri, refactoring: id, range };
+      const title = `${refactoring.title}...`;
+      yield { action: { title, kind, command: { title, command: support.refactorCommand, arguments: [argument] } } };
+      continue;
+    }
     if (isRefusal(result)) {
       if (disabled) yield { action: { title: refactoring.title, kind, disabled: { reason: result.because } } };
       continue;

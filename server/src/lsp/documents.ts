@@ -19,6 +19,8 @@ export interface Host {
   forgetFiles?(): void;
   /** The directory that a Dockerfile is built with: by the setting `buildContext`, in a workspace of these folders. */
   findContext?(uri: string, build: Build, choice: string, folders: readonly string[]): BuildContext | undefined;
+  /** What images take up on this machine, in bytes; those that are not there are left out. */
+  imageSizes?(images: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
 /** What configuration files say. */

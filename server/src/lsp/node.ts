@@ -4,6 +4,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import type { BuildContext } from '../core/index';
 import { findBuildContext, readBuildContext } from '../disk/build-context';
 import { leavesOut, readConfig } from '../disk/config';
+import { readEngineSizes } from '../disk/engine-images';
 import type { Host } from './documents';
 import { startServer } from './server';
 
@@ -35,6 +36,8 @@ const disk: Host = {
     if (choice === 'workspace') return workspace === undefined ? undefined : readBuildContext(workspace, file);
     return readBuildContext(resolve(workspace ?? dirname(file), choice), file);
   },
+
+  imageSizes: (images) => readEngineSizes(images),
 };
 
 /** How long, in milliseconds, a directory counts as just read. */

@@ -9,6 +9,8 @@ import type { Range, TextEdit } from 'vscode-languageserver';
 export interface ClientOptions {
   /** A command of the client that shows `Notes`; code actions whose edit leaves something to do then end with it. */
   readonly notesCommand?: string;
+  /** A command of the client that takes `RefactorCommand`; code actions that ask, or move much around, then call it and bring no edit. */
+  readonly refactorCommand?: string;
   /** Whether the client shows what `layerwise/status` says; else bad settings are told by `window/showMessage`. */
   readonly showsStatus?: boolean;
   /** Settings, for clients that cannot be asked for `workspace/configuration`. */
@@ -21,6 +23,13 @@ export interface Notes {
   readonly notes: readonly string[];
 }
 
+/** The argument of `refactorCommand`: what to show, and to apply when the person wants it. */
+export interface RefactorCommand {
+  readonly uri: string;
+  readonly refactoring: string;
+  readonly range: Range;
+}
+
 /** Request, client to server: what a refactoring would do, or why it does not apply. */
 export const refactorRequest = 'layerwise/refactor';
 
@@ -30,6 +39,10 @@ export interface RefactorParams {
   readonly refactoring: string;
   /** The selection; the document's start when left out. */
   readonly range?: Range;
+  /** The image that what is built shall run on; for the conversion to multi-stage. */
+  readonly runtime?: string;
+  /** What the person has said to `RefactorQuestion`s, by their id. */
+  readonly answers?: Readonly<Record<string, string>>;
 }
 
 export type RefactorResult = RefactorPreview | RefactorRefusal;
@@ -40,12 +53,46 @@ export interface RefactorPreview extends Notes {
   readonly edits: readonly TextEdit[];
   /** The whole document after the edits. */
   readonly text: string;
+  /** What it means for the image, a sentence each, as far as it is known. */
+  readonly effect: readonly string[];
+  /** What became of which instruction. */
+  readonly moves: readonly RefactorMove[];
+  /** Where the image that ships starts in `text`, for a conversion to multi-stage. */
+  readonly runtimeLine?: number;
+}
+
+export interface RefactorMove {
+  /** Line of the document before. */
+  readonly line: number;
+  readonly to: 'builder' | 'runtime' | 'both' | 'gone';
+  /** A clause. */
+  readonly why: string;
 }
 
 export interface RefactorRefusal {
   readonly title: string;
   /** Why it does not apply: a sentence for the person. */
   readonly because: string;
+  /** What only the person knows; asked again with the answer, it goes on. */
+  readonly asks?: RefactorQuestion;
+}
+
+export interface RefactorQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly answers: readonly { readonly value: string; readonly detail?: string }[];
+}
+
+/** Request, client to server: the images that a conversion to multi-stage can ship, what it takes by itself first. */
+export const runtimeChoicesRequest = 'layerwise/runtimeChoices';
+
+/** `runtime` does not count. */
+export type RuntimeChoicesParams = Omit<RefactorParams, 'refactoring'>;
+
+export interface RuntimeChoice {
+  readonly image: string;
+  /** What it is like, in a line. */
+  readonly detail: string;
 }
 
 /** Notification, server to client, whenever it changes: what is wrong with the settings. */

@@ -18,10 +18,10 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
-import { applyEdits, explainRule, findRefactoring, findRules, hover, isRefusal, offsetAt, rules } from '../core/index';
+import { explainRule, findRules, hover, offsetAt, rules } from '../core/index';
 import { type Client, readCapabilities, readClient } from './capabilities';
 import { type ActionData, offerActions, resolveAction } from './code-actions';
-import { toDiagnostic, toPlainText, toRange, toSpan, toTextEdits } from './convert';
+import { toDiagnostic, toPlainText, toRange } from './convert';
 import { Analyses, type Analysis, type Host } from './documents';
 import {
   type ExplainParams,
@@ -29,11 +29,15 @@ import {
   type RefactorParams,
   type RefactorResult,
   type RuleSummary,
+  type RuntimeChoice,
+  type RuntimeChoicesParams,
   refactorRequest,
   rulesRequest,
+  runtimeChoicesRequest,
   type StatusParams,
   statusNotification,
 } from './protocol';
+import { previewRefactoring, readRuntimeChoices } from './refactor';
 import { readSettings, type Settings } from './settings';
 
 /** Milliseconds that typing, or the files around, have to be quiet before diagnostics are pushed, or read anew. */
@@ -159,26 +163,16 @@ export function startServer(connection: Connection, host: Host = {}): void {
     guarded<RefactorParams, RefactorResult>(
       'The refactoring',
       { title: 'Layerwise', because: 'Something went wrong inside Layerwise; its log says where.' },
-      async ({ textDocument, refactoring: id, range }) => {
-        const refactoring = findRefactoring(id);
-        const analysis = await analyses.of(textDocument.uri);
-        if (!refactoring) return { title: id, because: 'This version of Layerwise does not know the refactoring.' };
-        const { title } = refactoring;
-        if (!analysis) return { title, because: 'The document is not open as a Dockerfile.' };
-        const { source } = analysis.build;
-        const selection = range ? toSpan(source, range) : { start: 0, end: 0 };
-        const result = refactoring.apply(analysis.build, selection);
-        if (!result) return { title, because: 'There is nothing here that it applies to.' };
-        if (isRefusal(result)) return { title, because: result.because };
-        return {
-          title: result.title ?? title,
-          notes: result.notes ?? [],
-          version: analysis.version,
-          edits: toTextEdits(source, result.edits),
-          text: applyEdits(source.text, result.edits),
-        };
-      },
+      async (params) => previewRefactoring(await analyses.of(params.textDocument.uri), params, host),
     ),
+  );
+
+  connection.onRequest(
+    runtimeChoicesRequest,
+    guarded<RuntimeChoicesParams, RuntimeChoice[]>('Finding runtime images', [], async (params) => {
+      const analysis = await analyses.of(params.textDocument.uri);
+      return analysis ? readRuntimeChoices(analysis, params) : [];
+    }),
   );
 
   connection.onRequest(rulesRequest, (): RuleSummary[] => rules.map(({ id, summary }) => ({ id, summary })));

@@ -85,8 +85,9 @@ function sizeSentence(
   now: string,
   measured: ReadonlyMap<string, number>,
 ): string {
-  const here = [old, now].filter((image) => measured.has(image));
-  const typical = [old, now].filter((image) => !measured.has(image));
+  const images = [...new Set([old, now])];
+  const here = images.filter((image) => measured.has(image));
+  const typical = images.filter((image) => !measured.has(image));
   const sources = [
     ...(here.length > 0 ? [`the sizes of ${here.join(' and ')} on this machine`] : []),
     ...(typical.length > 0 ? [`typical sizes of ${typical.join(' and ')}`] : []),

@@ -55,3 +55,12 @@ function lastIndexOutsideBraces(text: string, char: string, before: number): num
     found = at;
   return found;
 }
+
+const HOST = '(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*(?::\\d+)?/)?';
+const PART = '[a-z0-9]+(?:(?:\\.|_{1,2}|-+)[a-z0-9]+)*';
+const REFERENCE = new RegExp(`^${HOST}${PART}(?:/${PART})*(?::\\w[\\w.-]{0,127})?(?:@[a-z0-9+._-]+:[0-9a-f]{32,})?$`);
+
+/** Whether a text is an image's name as engines take it, without variables. */
+export function isImageReference(text: string): boolean {
+  return text.length <= 400 && REFERENCE.test(text);
+}

@@ -102,6 +102,8 @@ export interface Artefact {
   readonly to: string;
   /** A file that the program may open: left out where the build removes it. */
   readonly optional?: boolean;
+  /** Holds files of the build context alone: left out where an instruction behind the build copies all of them. */
+  readonly copied?: boolean;
 }
 
 /** What the artefacts need to run. */
@@ -155,6 +157,8 @@ export interface Plan {
   readonly packages?: readonly string[];
   /** What a system package is for in this project, where its name alone tells otherwise; `runtime` keeps it as it is written. */
   packageRole?(name: string): 'build' | 'runtime' | undefined;
+  /** The build runs the program itself, so that it needs the same system packages. */
+  readonly buildRunsProgram?: boolean;
   /** What programs of the ecosystem look for in the system. */
   readonly wants?: readonly ('certificates' | 'zones')[];
   /** In place of CMD and ENTRYPOINT: the runtime image serves files by itself, with these lines in a file of its own. */

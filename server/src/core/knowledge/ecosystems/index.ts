@@ -1,7 +1,8 @@
 import type { Ecosystem } from '../ecosystem';
 import { go } from './go';
 import { node } from './node';
+import { ruby } from './ruby';
 import { rust } from './rust';
 
 /** Every ecosystem, sorted by id. */
-export const ecosystems: readonly Ecosystem[] = [go, node, rust];
+export const ecosystems: readonly Ecosystem[] = [go, node, ruby, rust];

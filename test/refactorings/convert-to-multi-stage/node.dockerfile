@@ -271,7 +271,7 @@ WORKDIR /app
 COPY . .
 RUN npm ci --omit=dev
 CMD ["node", "app.js"]
-===> refused: No RUN builds anything, so there is little to leave behind; node:20-slim and npm ci --omit=dev would make the image smaller.
+===> refused: No RUN builds anything, and package.json is not here to tell what the program needs: a slim image and npm ci --omit=dev would make it smaller.
 
 ### two projects in one
 FROM node:20<|>
@@ -280,7 +280,18 @@ COPY . .
 RUN cd client && npm ci && npm run build
 RUN cd server && npm ci
 CMD ["node", "server/index.js"]
-===> refused: Packages are installed in /app/client and /app/server: each is a project of its own.
+===>
+FROM node:20 AS build
+WORKDIR /app
+COPY . .
+RUN cd client && npm ci && npm run build
+RUN cd server && npm ci
+RUN cd /app/server && npm prune --omit=dev
+
+FROM node:20-slim
+WORKDIR /app
+COPY --from=build /app /app
+CMD ["node", "server/index.js"]
 
 ### a browser
 FROM node:20<|>

@@ -134,9 +134,34 @@ export const BROWSERS = [
 ];
 
 /** Packages that call programs or libraries which the full images have and the slim ones have not. */
-export const NEEDS_FULL_IMAGE: readonly string[] =
-  `@prisma/client canvas gm imagemagick kerberos libpq mmmagic node-expat node-printer node-pty node-rdkafka nodegit odbc pdf2pic
-  pg-native prisma python-shell simple-git usb zeromq`.split(/\s+/);
+export const NEEDS_FULL_IMAGE: ReadonlySet<string> = new Set(
+  `@prisma/client canvas diskusage find-process gm ibm_db imagemagick kerberos keytar libpq libxmljs mmmagic node-expat node-hid
+  node-libcurl node-printer node-pty node-rdkafka nodegit odbc oracledb pdf2pic pdf-poppler pg-native prisma ps-list ps-tree pstree
+  python-shell pythonia simple-git node-ssh-forward systeminformation usb wkhtmltopdf libreoffice-convert textract node-tesseract-ocr
+  tree-kill zeromq`.split(/\s+/),
+);
+
+/** Packages of the system that packages of Node.js need, and the slim image lacks. */
+export const SYSTEM_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  '@prisma/client': ['openssl'],
+  prisma: ['openssl'],
+  'simple-git': ['git', 'ca-certificates'],
+  'ps-tree': ['procps'],
+  'tree-kill': ['procps'],
+};
+
+/** Packages that do something when they are installed, and need nothing of the system when they run that slim images lack. */
+export const HARMLESS_SCRIPTS: ReadonlySet<string> = new Set(
+  `argon2 aws-crt bcrypt better-sqlite3 bignum blake-hash bufferutil classic-level core-js core-js-bundle core-js-pure cpu-features
+  deasync dtrace-provider duckdb es5-ext esbuild farmhash fsevents ftx heapdump highlight.js iconv inferno interpret isolated-vm
+  leveldown level lmdb lz4 microtime mongodb-client-encryption msgpackr-extract node-sass nodejs-snowflake nodemon onnxruntime-node
+  protobufjs re2 rocksdb segfault-handler sharp snappy sodium-native spawn-sync sqlite3 ssh2 styled-components svelte-preprocess
+  swagger-ui-dist tree-sitter unrs-resolver utf-8-validate utp-native v8-profiler-next vue-demi web3 web3-bzz web3-shh keccak
+  secp256k1 workerpool xxhash xxhash-addon yorkie @fortawesome/fontawesome-common-types @scarf/scarf @newrelic/native-metrics
+  @mongodb-js/zstd @grpc/grpc-js grpc @node-rs/argon2 @node-rs/bcrypt bcryptjs tiny-secp256k1 @tensorflow/tfjs-node
+  @serialport/bindings-cpp @nestjs/core @apollo/rover mediasoup hiredis unix-dgram ursa-optional postinstall-postinstall
+  opencollective-postinstall node-gyp-build`.split(/\s+/),
+);
 
 /** Directories of which frameworks and people know by name what is in them at run time. */
 export const SERVED = [

@@ -1,5 +1,8 @@
-import type { ProjectFiles } from './ecosystem';
+import { readBaseImage } from './base-images';
+import type { Project, ProjectFiles } from './ecosystem';
 import { below, nameOf, toPath } from './image-paths';
+import type { PlacedCall } from './node-calls';
+import { startCalls } from './node-project';
 import { parseObject, type ScriptCall, toObject } from './package-json';
 
 /** A server of static files, as a call starts it. */
@@ -54,6 +57,23 @@ export function readStaticServer(
         : undefined;
     case 'angular-http-server':
       return { directory: flag('--path'), port: numberOf(flag('-p')) ?? 8080, fallback: true };
+    case 'pm2':
+    case 'pm2-runtime': {
+      const at = given.indexOf('serve');
+      if (at === -1) return undefined;
+      const [directory = '.', number] = given.slice(at + 1).filter((word) => !word.startsWith('-'));
+      return { directory, port: numberOf(number ?? '8080'), fallback: has('--spa') };
+    }
+    case 'python':
+    case 'python3': {
+      if (flag('-m') !== 'http.server') return undefined;
+      const number = operandOf(given, ['-m', '-d', '--directory', '-b', '--bind', '-p', '--protocol']);
+      return {
+        directory: flag('-d', '--directory') ?? '.',
+        port: number === undefined ? 8000 : numberOf(number),
+        fallback: false,
+      };
+    }
     default:
       return undefined;
   }
@@ -163,23 +183,28 @@ export function readPreviewPort(root: string, files: ProjectFiles | undefined): 
   return Number(/\bpreview\s*:\s*\{[^}]*?\bport\s*:\s*(\d+)/.exec(text)?.[1] ?? 4173);
 }
 
-/** Packages whose pages have addresses that are no files. */
-const ROUTERS = [
-  'react-router-dom',
-  'react-router',
-  'vue-router',
-  '@angular/router',
-  '@tanstack/react-router',
-  'wouter',
-  '@reach/router',
-  'svelte-routing',
-  'preact-router',
-  '@solidjs/router',
-];
+/** Whether the container does nothing but serve files that a command of it, or a server that is no program of the project, finds. */
+export function isSite(project: Project): boolean {
+  // Somebody who wants to stay on an image of Node.js keeps the server as well.
+  if (project.wish !== undefined && readBaseImage(project.wish).family === 'node') return false;
+  return servedBy(project).length > 0;
+}
 
-/** Whether a site routes in the browser. */
-export function routesInBrowser(dependencies: ReadonlySet<string>): boolean {
-  return ROUTERS.some((name) => dependencies.has(name));
+/** What of the start serves files, with variables of the file put in. */
+export function servedBy(project: Project): { readonly call: PlacedCall; readonly server: StaticServer }[] {
+  return startCalls(project).flatMap((call) => {
+    const expanded = { ...call, arguments: call.arguments.map((word) => expand(word, project)) };
+    const server = readStaticServer(expanded, project.variable('PORT'));
+    return server ? [{ call, server }] : [];
+  });
+}
+
+function expand(word: string, { variable }: Project): string {
+  return word.replace(
+    /\$\{(\w+)(?::?-([^}]*))?\}|\$(\w+)/g,
+    (written, braced?: string, fallback?: string, bare?: string) =>
+      variable(braced ?? bare ?? '') ?? fallback ?? written,
+  );
 }
 
 /** Where nginx's image looks for a site. */
@@ -191,6 +216,8 @@ export function nginxSite(port: number, fallback: boolean): string[] {
     'server {',
     `    listen ${port};`,
     `    root ${NGINX_ROOT};`,
+    // Redirections stay relative, whatever port the container's is published on.
+    '    absolute_redirect off;',
     '    location / {',
     `        try_files $uri $uri.html $uri/ ${fallback ? '/index.html' : '=404'};`,
     '    }',

@@ -22,6 +22,7 @@ RUN printf '%s\n' \
     'server {' \
     '    listen 3000;' \
     '    root /usr/share/nginx/html;' \
+    '    absolute_redirect off;' \
     '    location / {' \
     '        try_files $uri $uri.html $uri/ /index.html;' \
     '    }' \
@@ -57,6 +58,7 @@ RUN printf '%s\n' \
     'server {' \
     '    listen 8080;' \
     '    root /usr/share/nginx/html;' \
+    '    absolute_redirect off;' \
     '    location / {' \
     '        try_files $uri $uri.html $uri/ /index.html;' \
     '    }' \

@@ -1,9 +1,10 @@
 import type { Ecosystem, Plan, PlanRefusal, Project, RuntimeNeed, Step } from '../ecosystem';
-import { type GoBuild, readBuilds, readCalls } from '../go-builds';
+import { type GoBuild, readBuilds } from '../go-builds';
 import { findCalls } from '../go-calls';
 import { findProduct, findUsed, readProducts, type Used } from '../go-programs';
 import { dynamicNeed, isGoSource, isPure, readFilesInUse, readLinks, readSources } from '../go-run-time';
 import { isWithin, nameOf, toPath } from '../image-paths';
+import { readCalls } from '../inner-calls';
 
 const GOPATH = '/go';
 

@@ -14,6 +14,8 @@ export interface NodeRuntime {
   readonly need: RuntimeNeed & { kind: 'image' };
   /** System packages that packages of the project need, and the slim image lacks. */
   readonly packages: readonly string[];
+  /** The packages of Node.js that run. */
+  readonly names: readonly string[];
   readonly note?: string;
 }
 
@@ -45,6 +47,7 @@ export function readRuntime(
       extensible,
       ...(image === taken ? {} : { larger: image }),
     },
+    names,
     packages: taken === image ? [] : [...new Set(names.flatMap((name) => SYSTEM_PACKAGES[name] ?? []))],
     ...(reason === undefined ? {} : { note: `It stays on ${image}: ${reason}.` }),
   };

@@ -34,6 +34,7 @@ export function pruneCommand(project: Project, own: NodeProject): Prune | { read
     return { kept: `line ${bound.line} installs by a manifest that is mounted for it alone` };
   const lastUser = project.steps.at(-1)?.user;
   if (install.user !== lastUser) return { kept: 'they belong to another user than the one at the end of the build' };
+  if (majorOf(base) < 10) return { kept: 'package managers of that age take out more, or less, than they should' };
   const scripts = json?.scripts ?? {};
   const hooks = ['preinstall', 'install', 'postinstall', 'prepare'].filter((name) => scripts[name] !== undefined);
   const has = (name: string) => json?.dependencies.has(name) === true;

@@ -17,7 +17,7 @@ import {
 import { hasDevPackages, keepsPackagesElsewhere, type Prune, pruneCommand } from '../node-prune';
 import { providesCommand, roleOfStep } from '../node-roles';
 import { calledPrograms, neededDevPackages, readSources } from '../node-sources';
-import { BROWSERS, devToolOf, packageOfBin } from '../node-tools';
+import { BROWSERS, devToolOf, packageOfBin, SYSTEM_PACKAGES } from '../node-tools';
 import type { PackageJson } from '../package-json';
 import { isCompiler, packageRole } from '../package-roles';
 import { isSite, readStaticServer } from '../static-sites';
@@ -185,9 +185,19 @@ function planServer(
     ...(clean.length > 0 ? { finally: clean } : {}),
     calls: called.names,
     packages: [...packages],
+    packageRole: (name) => (isNeeded(name, runtime.names, called.unknown !== undefined) ? 'runtime' : undefined),
     notes,
   };
 }
+
+/** Whether a system package that the author installs is one that the program, or a package of it, calls. */
+function isNeeded(name: string, packages: readonly string[], unknown: boolean): boolean {
+  if (packages.some((one) => SYSTEM_PACKAGES[one]?.includes(name))) return true;
+  if (/^python3?$/.test(name)) return packages.some((one) => CALLS_PYTHON.has(one)) || unknown;
+  return unknown && packageRole(name) !== 'headers' && !isCompiler(name);
+}
+
+const CALLS_PYTHON = new Set(['python-shell', 'pythonia', 'node-calls-python', 'python-bridge', 'jspybridge']);
 
 /** How packages for development are left behind, unless something that runs needs one of them. */
 function pruneFor(

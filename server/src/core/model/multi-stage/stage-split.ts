@@ -7,7 +7,7 @@ import type { Build, Stage } from '../build-types';
 import type { ShellWord } from '../shell/shell-command';
 import { lineNumber } from '../syntax/blocks';
 import type { Instruction } from '../syntax/instruction';
-import { isCopiedBehind } from './copied-behind';
+import { isBroughtBehind, isCopiedBehind } from './copied-behind';
 import type { StageProject } from './project';
 import { localPlaces, type RunRole, readRole } from './run-roles';
 import type { Runs } from './runs';
@@ -105,7 +105,7 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   const move: Move = (instruction, both, early = false, changes = [], directory = undefined) =>
     moved.push({ instruction, both, early, changes, ...(directory === undefined ? {} : { directory }) });
   const refused = serves
-    ? dropTools(runs, dropped)
+    ? dropTools(sorting, dropped)
     : (sortRuns(sorting, { inFront, kept, runtime: chosen, hasShell, artefacts, moved, move }) ??
       sortFiles(sorting, artefacts, move));
   if (refused) return refused;
@@ -180,7 +180,7 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   if (blank) return { because: `The path ${blank.from} can't be written without quotes.` };
   const removed = removedPaths(sorting);
   const stays = ({ from, optional, copied }: Artefact) =>
-    (!optional || !removed.some((path) => isWithin(from, path))) && !(copied && isCopiedBehind(sorting, from));
+    (!optional || !removed.some((path) => isWithin(from, path))) && !(copied && isCopiedBehind(sorting, from)) && !isBroughtBehind(sorting, from);
   const workdir = serves ? undefined : (workdirOf(sorting) ?? startsElsewhere(moved));
   return {
     boundary,
@@ -229,9 +229,13 @@ function splitUser(user: string): [name: string, group: string | undefined] {
   return [name, group];
 }
 
-/** A server that the runtime image takes the place of is not installed any more. */
-function dropTools(runs: readonly RunRole[], dropped: Instruction[]): undefined {
-  for (const { run, tool, builds } of runs) if (tool && !builds) dropped.push(run);
+/** Where the runtime image serves files by itself, nothing of the server that it takes the place of is set up any more. */
+function dropTools({ build, stage, runs, boundary }: Sorting, dropped: Instruction[]): SplitRefusal | undefined {
+  for (const { run, tool, builds } of runs) if ((tool && !builds) || run.index > boundary.index) dropped.push(run);
+  const copy = stage.instructions.find(
+    ({ keyword, index }) => (keyword === 'COPY' || keyword === 'ADD') && index > boundary.index,
+  );
+  return copy && { because: `Line ${lineNumber(build.source, copy)} copies files behind the build of the site.` };
 }
 
 /** What is known and gathered while RUNs are sorted. */
@@ -284,7 +288,8 @@ function sortRuns(
     const target = next && !next.lists ? moved.find(({ instruction }) => instruction === next.run) : undefined;
     if (target) move(run, target.both, true);
   }
-  artefacts.push(...madeFiles(sorting, inFront));
+  const stay = inFront.filter(({ run }) => !moved.some(({ instruction }) => instruction === run));
+  artefacts.push(...madeFiles(sorting, stay));
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { below, parentOf } from './image-paths';
+import { below, nameOf, parentOf } from './image-paths';
 
 /** Where to look for files that a program opens. All paths are absolute, as in the image. */
 export interface FileSearch {
@@ -39,16 +39,36 @@ export function findFilesInUse({ files, bases, texts, served, isSource, read }: 
     if (known.has(path) || directories.has(path)) found.add(path);
   };
   for (const path of served) if (directories.has(path)) found.add(path);
+  /** A pattern, or the beginning of a name, in one of the directories that paths start from. */
+  const match = (literal: string) => {
+    const pattern = literal.replace(/^(?:\.{1,2}\/)+/, '');
+    const isStart = /^\w[\w.-]*[-_.]$/.test(pattern);
+    if (!isStart && !(/[*%{$]/.test(pattern) && /[\w.]/.test(pattern.replace(/%\w|\$?\{[^}]*\}|\$\w+/g, '')))) return;
+    if (pattern.includes('/')) return;
+    const source = pattern.replace(/[.+()|^[\]\\]/g, '\\$&').replace(/\*+|%[-+\d.]*\w|\$?\{[^}]*\}|\$\w+/g, '[^/]*');
+    const regex = new RegExp(`^${source}${isStart ? '[^/]+' : ''}$`);
+    for (const path of useful) if (roots.has(parentOf(path)) && regex.test(nameOf(path))) found.add(path);
+  };
   const follow = (literal: string) => {
-    const written = literal.replace(/^file:(?:\/\/)?/, '').replace(/^(?:\.{1,2}\/)+/, '');
+    // `${__dirname}/../views`: what a template string begins with is most often a directory.
+    const written = literal
+      .replace(/^file:(?:\/\/)?/, '')
+      .replace(/^\$\{[^}]*\}\/?/, '')
+      .replace(/^(?:\.{1,2}\/)+/, '');
     const path = written.replace(/[%*{$].*$/, '');
     // Behind a cut the last name is only the beginning of one.
-    const clean = (path.length < written.length ? path.replace(/[^/]*$/, '') : path).replace(/\/+$/, '');
-    if (clean === '') return;
+    const isCut = path.length < written.length;
+    const clean = (isCut ? path.replace(/[^/]*$/, '') : path).replace(/\/+$/, '');
     for (const base of bases) {
-      const place = clean.startsWith('/') ? clean : below(base, clean);
-      add(place);
-      for (const ending of SETTINGS) if (known.has(place + ending)) found.add(place + ending);
+      // A path that starts with a slash may be one that a directory is put in front of.
+      const places = path.startsWith('/') ? [path, below(base, path.slice(1))] : [below(base, path)];
+      for (const whole of places) {
+        if (isCut && /[^/]{2}$/.test(whole)) for (const one of useful) if (one.startsWith(whole)) found.add(one);
+        if (clean === '') continue;
+        const place = isCut ? parentOf(whole) : whole.replace(/\/+$/, '');
+        add(place);
+        for (const ending of SETTINGS) if (known.has(place + ending)) found.add(place + ending);
+      }
     }
   };
   for (const literal of literalsOf(texts)) follow(literal);

@@ -71,7 +71,10 @@ export function findFilesInUse({ files, bases, texts, served, isSource, read }: 
       }
     }
   };
-  for (const literal of literalsOf(texts)) follow(literal);
+  for (const literal of literalsOf(texts)) {
+    match(literal);
+    follow(literal);
+  }
   const settings = [...found].filter((path) => SETTINGS.some((ending) => path.endsWith(ending)));
   for (const path of settings)
     for (const word of (read(path) ?? '').split(/[\s"'=:,[\]{}]+/)) if (word.length < 200) follow(word);

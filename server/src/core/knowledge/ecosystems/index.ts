@@ -1,9 +1,13 @@
 import type { Ecosystem } from '../ecosystem';
 import { go } from './go';
+import { gradle } from './gradle';
+import { java } from './java';
+import { maven } from './maven';
 import { node } from './node';
 import { nodeSite } from './node-site';
 import { ruby } from './ruby';
 import { rust } from './rust';
+import { sbt } from './sbt';
 
 /** Every ecosystem, sorted by id. */
-export const ecosystems: readonly Ecosystem[] = [go, node, nodeSite, ruby, rust];
+export const ecosystems: readonly Ecosystem[] = [go, gradle, java, maven, node, nodeSite, ruby, rust, sbt];

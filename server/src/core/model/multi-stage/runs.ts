@@ -204,6 +204,14 @@ function directoryOf(command: ShellCommand, walk: Walk, install: PackageInstall 
     const place = walk.place(gemfile ?? '${BUNDLE_GEMFILE}');
     if (place.root !== '${BUNDLE_GEMFILE}') return { root: place.root, parts: place.parts.slice(0, -1) };
   }
+  const file = PROJECT_FILE_FLAGS[name ?? ''];
+  if (file) {
+    const flag = words.findIndex(({ value }) => file.test(value.replace(/=.*$/, '')));
+    const value = words[flag]?.value.includes('=') ? flagValue(words[flag]!) : words[flag + 1]?.value;
+    if (flag === -1 || value === undefined) return walk.directory;
+    const place = walk.place(value);
+    return /\.(?:xml|gradle|kts)$/.test(value) ? { root: place.root, parts: place.parts.slice(0, -1) } : place;
+  }
   if (name !== 'make' && name !== 'gmake' && name !== 'ninja' && name !== 'git' && name !== 'npm')
     return walk.directory;
   const flag = name === 'npm' ? '--prefix' : '-C';
@@ -211,6 +219,14 @@ function directoryOf(command: ShellCommand, walk: Walk, install: PackageInstall 
   const value = words[at + 1];
   return at !== -1 && value ? walk.place(value.value) : walk.directory;
 }
+
+/** Flags of build tools that name the project's directory, or the file that describes it. */
+const PROJECT_FILE_FLAGS: Readonly<Record<string, RegExp>> = {
+  mvn: /^(?:-f|--file)$/,
+  mvnw: /^(?:-f|--file)$/,
+  gradle: /^(?:-p|--project-dir|-b|--build-file)$/,
+  gradlew: /^(?:-p|--project-dir|-b|--build-file)$/,
+};
 
 function flagValue({ value }: ShellWord): string {
   return value.startsWith('-') ? value.slice(value.indexOf('=') + 1) : value;

@@ -1,0 +1,111 @@
+import type { BaseImage } from './base-images';
+import type { PlanRefusal, Project, RuntimeNeed } from './ecosystem';
+
+/** Majors of Java of which Temurin has images that only run programs. */
+const WITH_JRE = new Set([8, 11, 17, 18, 19, 20, 21, 22, 23, 24, 25]);
+
+/** Commands that images with a Java runtime bring, beside those of their distribution. */
+const TOOLS = ['java', 'keytool', 'rmiregistry', 'jrunscript', 'jfr'];
+
+/** Commands that only a JDK has. */
+export const JDK_TOOLS = new Set(
+  `javac javadoc javap jar jarsigner jcmd jconsole jdb jdeprscan jdeps jhat jhsdb jimage jinfo jlink jmap jmod jpackage jps jshell
+  jstack jstat jstatd jvisualvm native-image serialver`.split(/\s+/),
+);
+
+/** Where Temurin's images have Java. */
+const TEMURIN_HOME = '/opt/java/openjdk';
+
+/** Names that stand in front of a JDK's major version in tags of Maven, Gradle, sbt and Tomcat. */
+const JDK_IN_TAG =
+  /(?:^|-)(?:jdk|jre|openjdk|eclipse-temurin(?:-[a-z]+)?|temurin|amazoncorretto(?:-al\d+|-debian)?|corretto|sapmachine|ibmjava|ibm-semeru|azulzulu|zulu|adoptopenjdk|microsoft-openjdk|liberica|graalvm-(?:ce|community))-?(?:1\.)?(\d+)(?=$|[._u-])/;
+
+/** Images whose tag's own version is that of Java. */
+const JDK_IMAGES =
+  /^(?:openjdk|java|eclipse-temurin|adoptopenjdk|amazoncorretto|corretto|ibmjava|ibm-semeru-runtimes|azul\/.+|sapmachine|bellsoft\/.+|openjdk\/jdk|.*\/openjdk-?\d*|anapsix\/alpine-java|adoptopenjdk\/openjdk\d+|hseeberger\/scala-sbt|mozilla\/sbt)$/;
+
+/** The major version of the JDK that an image has; undefined where the tag does not tell. */
+export function javaMajor({ repository, parts }: BaseImage): number | undefined {
+  const tag = parts.map(({ text }) => text).join('-');
+  const named = /(?:openjdk|java|zulu-openjdk)-?(\d+)/.exec(repository)?.[1];
+  const inTag = JDK_IN_TAG.exec(tag)?.[1];
+  const leading = JDK_IMAGES.test(repository) ? /(?:^|-)v?(?:1\.)?(\d+)(?=$|[._u+-])/.exec(tag)?.[1] : undefined;
+  // The last release of Maven 3.8 came with this one when nothing else was asked for.
+  const usual = repository === 'maven' && /^3\.8(?:\.[78])?$/.test(tag) ? '17' : undefined;
+  const found = named ?? inTag ?? leading ?? usual;
+  return found === undefined ? undefined : Number(found);
+}
+
+/** What a JVM program runs on: the image with the same major version of Java that has no compiler. */
+export function javaRuntime(project: Project): (RuntimeNeed & { kind: 'image' }) | PlanRefusal {
+  const { base, image, answers } = project;
+  const answer = answers.get('java');
+  const major = javaMajor(base) ?? (answer === undefined ? undefined : Number(answer));
+  if (major === undefined || Number.isNaN(major)) {
+    return {
+      because: `Which version of Java ${image} has can't be told from its tag; a tag that names it would help.`,
+      asks: {
+        id: 'java',
+        question: `Which version of Java does ${image} have?`,
+        answers: ['25', '21', '17', '11', '8'].map((value) => ({ value })),
+      },
+    };
+  }
+  if (!WITH_JRE.has(major))
+    return { because: `There is no image to run Java ${major} without a compiler; with Java 17 or 21 there is one.` };
+  const alpine = base.distro === 'alpine';
+  return {
+    kind: 'image',
+    image: runtimeImage(base, image, major),
+    distro: alpine ? 'alpine' : 'debian',
+    tools: alpine ? [...TOOLS, 'openssl'] : TOOLS,
+    users: [],
+    extensible: true,
+  };
+}
+
+function runtimeImage({ repository, parts, distro, official }: BaseImage, image: string, major: number): string {
+  const tag = parts.map(({ text }) => text).join('-');
+  const own = !/[@$]/.test(image) && image.includes(':');
+  if (official && own && repository === 'eclipse-temurin' && tag.includes('jre')) return image;
+  if (official && own && repository === 'eclipse-temurin')
+    return /-?jdk/.test(tag) ? image.replace(/jdk/, 'jre') : image.replace(/:(\d[\w.+]*)/, ':$1-jre');
+  if (official && own && repository === 'azul/zulu-openjdk' && /^\d+$/.test(tag)) return `${image}-jre`;
+  if (official && own && repository === 'ibm-semeru-runtimes' && tag.includes('jdk'))
+    return image.replace(/jdk/, 'jre');
+  const jre = `eclipse-temurin:${major}-jre`;
+  if (distro === 'alpine') return `${jre}-alpine`;
+  const release = parts.find(({ text }) => text === 'focal' || text === 'jammy' || text === 'noble')?.text;
+  return release === undefined ? jre : `${jre}-${release}`;
+}
+
+/** Whether a path of the start is Java itself, where the runtime image has it too. */
+export function isJava(name: string, need: RuntimeNeed & { kind: 'image' }): boolean {
+  if (name === 'java' || /^\$\{?JAVA_HOME\}?\/bin\/java$/.test(name)) return true;
+  return name === `${TEMURIN_HOME}/bin/java` && need.image.startsWith('eclipse-temurin:');
+}
+
+/** Places where JDKs, build tools and system packages lie that the runtime image does not have. */
+export const TOOL_PLACES =
+  /^\/(?:usr\/lib\/jvm|usr\/local\/openjdk-\d+|usr\/java|usr\/share\/(?:java|maven|gradle|ant|sbt)|opt\/(?:java|jdk|maven|apache-maven|gradle|sbt)[^/]*|root\/\.(?:m2|gradle|ivy2|sbt|cache)|home\/gradle\/\.gradle)(?:\/|$)/;
+
+/** Directories that only builds of the JVM use, beside the project's own. */
+export const JVM_BUILD_DIRECTORIES: readonly string[] = [
+  '/root/.m2',
+  '/root/.gradle',
+  '/root/.ivy2',
+  '/root/.sbt',
+  '/root/.ant',
+  '/usr/share/maven',
+  '/usr/share/maven-repo',
+  '/etc/maven',
+  '/opt/maven',
+  '/opt/gradle',
+  '/home/gradle/.gradle',
+  '/home/gradle/.m2',
+];
+
+/** Whether a build may read a variable that no command of it names: tests and settings files do. */
+export function jvmBuildReads(name: string): boolean {
+  return !/^(?:\w+_)?(?:PORT|HOST|HOSTNAME)$|^(?:JAVA|JVM|APP)_(?:OPTS|OPTIONS|ARGS)$/.test(name);
+}

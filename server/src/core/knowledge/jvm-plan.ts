@@ -1,0 +1,241 @@
+import type { Artefact, Plan, PlanRefusal, Project } from './ecosystem';
+import { isWithin, nameOf, parentOf, toPath } from './image-paths';
+import { isMade, type JvmTool, type Product, productsOf, type ToolCall, toolCalls } from './jvm-builds';
+import { filesInUse, readSources } from './jvm-files';
+import { isJava, JDK_TOOLS, javaRuntime, TOOL_PLACES } from './jvm-images';
+import { type JavaCall, readJavaCall, type StartedProgram, startedPrograms } from './jvm-start';
+import { packageName } from './package-roles';
+
+/** Commands of build tools: what stands in CMD compiles when the container starts. */
+const BUILD_COMMANDS = new Set(
+  'mvn mvnw gradle gradlew sbt ant scala scala-cli kotlin kotlinc groovy lein mill bazel jbang activator'.split(' '),
+);
+
+/** Splits the build of a JVM program: what is packed, what lies beside it, and an image with Java alone. */
+export function planJvm(project: Project, tool: JvmTool): Plan | PlanRefusal {
+  const { files, scripts } = project;
+  const started = startedPrograms(project);
+  const reason = findBadStart(started, tool);
+  if (reason !== undefined) return { because: reason };
+  const unread = [...scripts].find(([, text]) => text === undefined);
+  if (unread) return { because: `What ${nameOf(unread[0])} starts can't be read here.` };
+  const calls = toolCalls(project, tool);
+  if (!calls.some((call) => tool.builds(call))) return { because: `No RUN packs the project with ${tool.title}.` };
+  if (!project.copiesContext)
+    return { because: 'The sources come from elsewhere; what the program needs of them is not known.' };
+  const need = javaRuntime(project);
+  if ('because' in need) return need;
+
+  const java = started.flatMap((program) => readJavaCall(program, project) ?? []);
+  const odd = java.find(({ name }) => !isJava(name, need));
+  if (odd)
+    return { because: `The container starts ${odd.name}, which is not in ${need.image}; java alone is found there.` };
+  const products = productsOf(project, tool);
+  const gathered = gather(project, tool, { java, started, calls, products });
+  if ('because' in gathered) return gathered;
+  const sources = readSources(project, roots(calls));
+  const doubt = findDoubt(project, sources?.texts ?? []);
+  if (doubt !== undefined) return { because: doubt };
+
+  const notes = [...gathered.notes];
+  const inUse = sources === undefined ? [] : filesInUse(project, sources, java);
+  const others = inUse.filter((path) => !scripts.has(path));
+  if (others.length > 0)
+    notes.push(`The program may open ${listOf(others.map(nameOf))}, which the runtime stage has too.`);
+  if (files === undefined || sources === undefined)
+    notes.push('The sources are not here to tell whether the program opens files at run time; if so, copy those too.');
+  const artefacts: Artefact[] = [
+    ...gathered.paths.map((path) => ({
+      from: path,
+      to: /[*?]/.test(path) ? `${parentOf(path).replace(/\/$/, '')}/` : path,
+    })),
+    ...others.map((path) => ({ from: path, to: path, optional: true })),
+  ];
+  const programs = sources?.texts.flatMap((text) => [...text.matchAll(CALLS)].map((match) => match[1]!)) ?? [];
+  return {
+    artefacts,
+    need,
+    calls: [...new Set([...programs.filter((name) => !name.includes('$')), ...gathered.calls])],
+    environment: localeFor(project, need.image),
+    packageRole: roleOfPackage,
+    notes,
+  };
+}
+
+/** Directories of the projects that the calls build. */
+function roots(calls: readonly ToolCall[]): string[] {
+  return [...new Set(calls.map(({ directory }) => directory))];
+}
+
+function findBadStart(started: readonly StartedProgram[], tool: JvmTool): string | undefined {
+  for (const { name, arguments: given } of started) {
+    const short = nameOf(name);
+    if (
+      BUILD_COMMANDS.has(short) ||
+      ((short === 'sh' || short === 'bash') && BUILD_COMMANDS.has(nameOf(given[0] ?? '')))
+    ) {
+      const verb = given.find((word) => !word.startsWith('-') && /^[a-z][\w:.-]*$/i.test(word));
+      const call =
+        verb === undefined || !BUILD_COMMANDS.has(short)
+          ? nameOf(BUILD_COMMANDS.has(short) ? name : given[0]!)
+          : `${short} ${verb}`;
+      return `The container runs ${call}, which compiles when it starts and needs the JDK; ${tool.helps}`;
+    }
+    if (JDK_TOOLS.has(short)) return `The container calls ${short}, which only a JDK has.`;
+  }
+  return undefined;
+}
+
+interface Start {
+  readonly java: readonly JavaCall[];
+  readonly started: readonly StartedProgram[];
+  readonly calls: readonly ToolCall[];
+  readonly products: readonly Product[];
+}
+
+interface Gathered {
+  readonly paths: readonly string[];
+  readonly notes: readonly string[];
+  /** Commands that what is started calls by itself. */
+  readonly calls: readonly string[];
+}
+
+/** What the start names of the build, and what belongs to it. */
+function gather(project: Project, tool: JvmTool, { java, started, calls, products }: Start): Gathered | PlanRefusal {
+  const paths = new Set<string>();
+  const notes = new Set<string>();
+  const commands = new Set<string>();
+  const add = (path: string): PlanRefusal | undefined => {
+    const found = tool.belongings(path, calls, project);
+    if (typeof found === 'string') return { because: found };
+    for (const one of found.paths) paths.add(one);
+    if (found.note !== undefined) notes.add(found.note);
+    return undefined;
+  };
+  for (const call of java) {
+    if (call.unknown !== undefined)
+      return { because: `What ${call.unknown} is when the container starts can't be told.` };
+    if (call.source !== undefined)
+      return {
+        because: `java compiles ${nameOf(call.source)} when the container starts, which needs the JDK; javac in a RUN, and java with the class, would help.`,
+      };
+    if (call.main?.startsWith('com.sun.tools.')) return { because: `${call.main} is a part of the JDK.` };
+    for (const { path, required } of pathsOf(call)) {
+      const refusal = place(path, required);
+      if (refusal) return refusal;
+    }
+  }
+  for (const { name, directory } of started) {
+    if (!name.includes('/') || nameOf(name) === 'java' || project.scripts.has(toPath(name, directory)!)) continue;
+    const path = toPath(name, directory)!;
+    if (!isMade(path, products)) continue;
+    const home = /^(.+)\/bin\/[^/]+$/.exec(path)?.[1];
+    paths.add(home === undefined || /^\/(?:usr(?:\/local)?|opt)$/.test(home) ? path : home);
+    if (tool.startsWithBash) commands.add('bash');
+  }
+  if (paths.size === 0) {
+    const first = started[0]?.name ?? 'What the container starts';
+    return { because: `${first} is not built here, as far as the file tells.` };
+  }
+  return { paths: [...paths], notes: [...notes], calls: [...commands] };
+
+  function place(path: string, required: boolean): PlanRefusal | undefined {
+    const directory = path.replace(/\/\*$/, '');
+    if (TOOL_PLACES.test(directory))
+      return { because: `The container needs ${path}, which only the image that builds has.` };
+    if (isMade(directory, products)) {
+      const unpacked = products.some((one) => one.carried && one.tree && one.path !== path && isWithin(path, one.path));
+      return add(unpacked && /\.jar$/.test(path) ? parentOf(path) : directory);
+    }
+    const isCopied = project.files?.has(directory) || (project.files?.below(directory)?.length ?? 0) > 0;
+    const root = calls.find((call) => isWithin(directory, call.directory));
+    if (isCopied) {
+      // Outside the project a COPY of the author's moves along.
+      if (root && directory !== '/') {
+        if (roots(calls).includes(directory))
+          notes.add(`${directory} is copied as a whole: the program's class path is there.`);
+        paths.add(directory);
+      }
+      return directory === '/' && required
+        ? { because: 'The class path is /, where the system lies too; give the project a WORKDIR first.' }
+        : undefined;
+    }
+    const isMentioned = project.steps.some(({ arguments: given, directory: at }) =>
+      given.some((word) => toPath(word, at) === directory || nameOf(word) === nameOf(directory)),
+    );
+    if (isMentioned) {
+      if (root && required && root.directory !== '/') paths.add(directory);
+      return undefined;
+    }
+    return required ? { because: `${path} is not built here, as far as the file tells.` } : undefined;
+  }
+}
+
+/** Places that a call of java names; those that are not `required` may be missing. */
+function pathsOf({ jar, classPath, agents, words, directory }: JavaCall): { path: string; required: boolean }[] {
+  const ownClass = jar === undefined;
+  const named = words.flatMap((word) =>
+    word
+      .replace(/^@/, '')
+      .split(/[=,;:]/)
+      .filter((part) => /\//.test(part) && !/[$*]|\/\//.test(part))
+      .map((part) => toPath(part, directory)!),
+  );
+  return [
+    ...(jar === undefined ? [] : [{ path: jar, required: true }]),
+    ...classPath.map((path) => ({ path, required: ownClass && classPath.length === 1 })),
+    ...agents.map((path) => ({ path, required: true })),
+    ...named.filter((path) => path !== '/').map((path) => ({ path, required: false })),
+  ];
+}
+
+/** Commands that a program starts by name. */
+const CALLS =
+  /\.exec\(\s*(?:new\s+String\s*\[\s*\]\s*\{\s*|arrayOf\(\s*)?"([\w./-]+)|\bProcessBuilder\(\s*(?:(?:List|Arrays|listOf)(?:\.of|\.asList)?\(\s*)?"([\w./-]+)"/g;
+
+/** What of a program needs more than Java's runtime. */
+const NEEDS_JDK: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bjavax\.tools\b|\bToolProvider\s*\.\s*(?:getSystemJavaCompiler|findFirst)|\bcom\.sun\.(?:tools|source)\.|\bjdk\.jshell\b/,
+    'compiles Java when it runs',
+  ],
+  [
+    /\bcom\.sun\.tools\.attach\b|\bVirtualMachine\.attach\(|\bByteBuddyAgent\.install|\bBlockHound\.install/,
+    'attaches to a running JVM',
+  ],
+  [/\bcom\.sun\.jdi\b/, 'debugs another JVM'],
+];
+
+function findDoubt({ packages, steps }: Project, texts: readonly string[]): string | undefined {
+  for (const [pattern, what] of NEEDS_JDK) {
+    if (texts.some((text) => pattern.test(text))) return `The program ${what}, which needs the JDK at run time.`;
+  }
+  const called = texts.flatMap((text) => [...text.matchAll(CALLS)].flatMap((match) => match[1] ?? match[2] ?? []));
+  const jdk = called.find((name) => JDK_TOOLS.has(nameOf(name)));
+  if (jdk) return `The program calls ${jdk}, which only a JDK has.`;
+  const pinned = packages.find((name) => /=/.test(name) && roleOfPackage(packageName(name)) !== 'build');
+  if (pinned !== undefined && steps.some(({ name }) => /^apt/.test(name)))
+    return `The version of ${packageName(pinned)} is pinned, and the runtime image may be of another release.`;
+  return undefined;
+}
+
+/** Packages of the system that only compile and pack. */
+function roleOfPackage(name: string): 'build' | undefined {
+  return /^(?:maven|gradle|ant|ant-optional|sbt|scala|kotlin|groovy|maven-repo-helper|maven-debian-helper|javahelper|jarwrapper|fastjar)$|^(?:openjdk-?\d+|default|java-\d[\d.]*-(?:openjdk|amazon-corretto)|temurin-\d+)-(?:jdk|jre|devel)|^openjdk\d+(?:-jdk|-jre)?$|^lib[\w.+-]+-java$/.test(
+    name,
+  )
+    ? 'build'
+    : undefined;
+}
+
+/** Temurin's images say LC_ALL themselves, which would win over the author's LANG. */
+function localeFor(project: Project, image: string): Readonly<Record<string, string>> {
+  const lang = project.variable('LANG');
+  if (lang === undefined || project.variable('LC_ALL') !== undefined || !image.startsWith('eclipse-temurin:'))
+    return {};
+  return /temurin/.test(project.image) ? {} : { LC_ALL: lang };
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

@@ -10,6 +10,8 @@ export interface Step {
   readonly run?: number;
   /** Who runs it; undefined where no USER stands in front of it. */
   readonly user?: string;
+  /** PATH as the file sets it, without what the base image has; undefined where it does not. */
+  readonly path?: string;
   /** The home directory of who runs it, where it can be told. */
   readonly home?: string;
   /** Quotes resolved; variables that the file tells put in, others left as `${NAME}`. */
@@ -84,6 +86,8 @@ export interface Project {
   readonly scripts: ReadonlyMap<string, string | undefined>;
   /** The value that the running container sees. */
   variable(name: string): string | undefined;
+  /** Directories that ENVs add to the PATH. */
+  readonly path: readonly string[];
   /** Values of all ENVs that the running container sees. */
   readonly settings: readonly string[];
   /** System packages that the file installs. */
@@ -159,6 +163,8 @@ export interface Plan {
   packageRole?(name: string): 'build' | 'runtime' | undefined;
   /** The build runs the program itself, so that it needs the same system packages. */
   readonly buildRunsProgram?: boolean;
+  /** Directories of settings that the build reads as well as the program. */
+  readonly settings?: readonly string[];
   /** What programs of the ecosystem look for in the system. */
   readonly wants?: readonly ('certificates' | 'zones')[];
   /** In place of CMD and ENTRYPOINT: the runtime image serves files by itself, with these lines in a file of its own. */

@@ -64,7 +64,7 @@ export function findCalls(
       const words = usesShell ? [...literal.matchAll(COMMANDS)].map(([, word]) => word!) : [literal];
       for (const word of words) {
         const name = nameOf(word);
-        if (OF_IMAGE.has(name) || TOOLCHAIN.has(name) || matchProduct(word, project)) add(word);
+        if (isTool(name, project) || TOOLCHAIN.has(name) || matchProduct(word, project)) add(word);
       }
     }
   }
@@ -72,7 +72,7 @@ export function findCalls(
     const text = project.files?.read(path);
     if (!text?.startsWith('#!')) continue;
     commands.add('sh');
-    for (const word of text.split(/[\s"'`;&|()=$<>]+/)) if (OF_IMAGE.has(word)) commands.add(word);
+    for (const word of text.split(/[\s"'`;&|()=$<>]+/)) if (isTool(word, project)) commands.add(word);
   }
   const tool = [...commands].find((name) => TOOLCHAIN.has(name));
   if (tool !== undefined) return { because: `The program calls ${tool}, which the image of the toolchain has.` };
@@ -83,7 +83,11 @@ export function findCalls(
 function isThere(name: string, { base, packages }: Project): boolean {
   if (TOOLCHAIN.has(name)) return base.family === 'go';
   if (hasCommand(base.libc === 'musl' ? 'alpine' : 'debian', name)) return true;
+  return isTool(name, { base, packages });
+}
+
+/** Whether a command is one that the base image or a package of the file's brings. */
+function isTool(name: string, { base, packages }: Pick<Project, 'base' | 'packages'>): boolean {
   if (OF_IMAGE.has(name) && base.family === 'go' && base.libc !== 'musl') return true;
-  const brought = new Set(packages.map(packageName));
-  return brought.has(name) || brought.has(debianPackageOf(name));
+  return packages.some((one) => packageName(one) === name || packageName(one) === debianPackageOf(name));
 }

@@ -1,7 +1,7 @@
 import type { Artefact, PlanRefusal, Project, Step } from './ecosystem';
 import { type GoBuild, readBuilds } from './go-builds';
 import { modulePath, moduleRootOf } from './go-modules';
-import { below, nameOf, parentOf, toPath } from './image-paths';
+import { below, isWithin, nameOf, parentOf, toPath } from './image-paths';
 import { hasCommand } from './package-roles';
 
 const GOPATH = '/go';
@@ -183,12 +183,12 @@ export function matchProduct(word: string, project: Project): Used | undefined {
     return found && { from: path, to: path, step: found.step };
   }
   if (!/^\w[\w.+-]*$/.test(word)) return undefined;
-  const own = (project.variable('PATH') ?? '').split(':').filter((place) => place.startsWith('/'));
-  for (const place of [...own, ...PATH]) {
+  for (const place of [...project.path, ...PATH]) {
     const path = below(place, word);
     const found = findProduct(products, path);
     // A directory that only the Go image has in its PATH: the program moves to one that every image has.
-    const to = /^\/(?:usr\/(?:local\/)?)?s?bin$/.test(place) ? path : `/usr/local/bin/${word}`;
+    const isTools = isWithin(place, GOPATH) || isWithin(place, '/root') || isWithin(place, '/usr/local/go');
+    const to = isTools ? `/usr/local/bin/${word}` : path;
     if (found) return { from: path, to, step: found.step };
   }
   return undefined;

@@ -131,6 +131,27 @@ function opensAll(text: string): boolean {
   return OPENS_ALL.test(text) || (OPENS_ANY.test(text) && NAMES_ALL.test(text.replace(ABOUT_TEXT, '')));
 }
 
+/** Reads that a program can't do without the file, given by its name. */
+const READS =
+  /\b(?:os\.(?:Open|ReadFile)|ioutil\.ReadFile|(?:Parse|LoadHTML)Files|ServeFile)\([^"\n]*"([\w./-]+\.\w+)"/g;
+/** What may write files beside the sources while it builds: a program of the project's own. */
+const GENERATES = /^\/\/go:generate\s+(?:go\s+run\s+\.|\.\/|sh\s|bash\s)/m;
+
+/** Whether the program reads a file that is not there, and a step may have made it. */
+function opensMade(project: Project, { texts, root }: GoSources): boolean {
+  const runs = project.steps.some(
+    ({ name, arguments: given }) =>
+      name === 'go' &&
+      ((given[0] === 'run' && !/@/.test(given.join(' '))) ||
+        (given[0] === 'generate' && texts.some((text) => GENERATES.test(text)))),
+  );
+  if (!runs) return false;
+  const names = texts.flatMap((text) => [...text.matchAll(READS)].map(([, name]) => name!));
+  return names.some(
+    (name) => !name.startsWith('/') && ![project.workdir, root].some((base) => project.files?.has(toPath(name, base)!)),
+  );
+}
+
 /** Files that libraries open by themselves. */
 const BY_CUSTOM: readonly (readonly [import: RegExp, files: readonly string[]])[] = [
   [/"github\.com\/joho\/godotenv|"github\.com\/subosito\/gotenv/, ['.env']],
@@ -146,18 +167,14 @@ export function readFilesInUse(project: Project, sources: GoSources | undefined)
   const { root, texts, paths } = sources;
   // What lies elsewhere is brought by instructions of its own.
   const isOwn = workdir !== '/' && (isWithin(workdir, root) || isWithin(root, workdir));
-  if (isOwn && texts.some(opensAll)) return [workdir];
+  if (isOwn && (texts.some(opensAll) || opensMade(project, sources))) return [workdir];
   const words = [
     ...[...start.programs, ...project.checks].flatMap(({ name, arguments: given }) => [name, ...given]),
     ...settings,
   ];
   const quoted = words.flatMap((word) => [word, word.slice(word.indexOf('=') + 1)]).map((word) => JSON.stringify(word));
   const custom = BY_CUSTOM.flatMap(([library, names]) => (texts.some((text) => library.test(text)) ? names : []));
-  const outside = [
-    ...quoted,
-    ...custom.map((name) => JSON.stringify(name)),
-    ...[...scripts.values()].flatMap((text) => text ?? []),
-  ];
+  const outside = [...quoted, ...custom.map((name) => JSON.stringify(name)), ...[...scripts.values()].map(quotedWords)];
   const search = (given: readonly string[], served: readonly string[]) =>
     findFilesInUse({
       files: sources.files,
@@ -181,6 +198,12 @@ export function readFilesInUse(project: Project, sources: GoSources | undefined)
   // What is compiled in is not opened, unless the sources do that too.
   const isNeeded = (path: string) => !embedded.some((place) => isWithin(path, place)) || sure.includes(path);
   return [...new Set([...found.filter(isNeeded), ...sure])].filter((path) => !scripts.has(path)).sort();
+}
+
+/** The words of a script as literals: it may open any of them. */
+function quotedWords(text: string | undefined): string {
+  const words = (text ?? '').split(/[\s"'=;&|()<>`]+/);
+  return words.map((word) => JSON.stringify(word)).join('\n');
 }
 
 /** `name + ".yaml"` may be any file of that ending, for the search a pattern. */

@@ -2,12 +2,13 @@ import { readBaseImage } from '../../knowledge/base-images';
 import type { CopiedFiles, Ecosystem, Project, ProjectFiles, Start, Step, Wishes } from '../../knowledge/ecosystem';
 import { below, isWithin, nameOf, parentOf, toPath } from '../../knowledge/image-paths';
 import { lineAt } from '../../text/source';
-import type { Build, Scope, Stage } from '../build-types';
+import type { Build, Scope, Stage, Variable } from '../build-types';
 import { directoryAt, readCopied } from '../order/copied';
 import { globMatches, type Place } from '../order/places';
 import type { ShellCommand } from '../shell/shell-command';
 import { type ContainerStart, readContainerStart, readHealthcheck } from '../stages/container-start';
-import type { CopyInstruction, Instruction } from '../syntax/instruction';
+import { expand } from '../stages/variables';
+import type { CopyInstruction, EnvInstruction, Instruction } from '../syntax/instruction';
 import type { CommandFacts, Runs } from './runs';
 
 /** A stage as an ecosystem sees it, with what leads back to the text. */
@@ -88,6 +89,7 @@ export function readProject(
     copiesContext: copies.some(({ fromContext }) => fromContext),
     ...(files ? { files } : {}),
     scripts: readScripts(start, workdir, copies, files),
+    path: stage.instructions.flatMap((one) => (one.keyword === 'ENV' ? pathsOf(one, environmentAtEnd) : [])),
     variable: (name) => environmentAtEnd.find((one) => one.name === name)?.value ?? environment[name],
     settings: environmentAtEnd.flatMap(({ value }) => value ?? []),
     packages: build.installs
@@ -102,6 +104,20 @@ export function readProject(
     directoryAt: (instruction) => pathOf(directoryAt(build, instruction.index)) ?? '/',
     pathOf,
   };
+}
+
+/** The directories that an ENV adds to the PATH, as far as they can be told. */
+function pathsOf({ pairs }: EnvInstruction, known: readonly Variable[]): string[] {
+  return pairs
+    .filter(({ name }) => name.value === 'PATH')
+    .flatMap(({ value }) => (value?.value ?? '').split(':'))
+    .map((place) =>
+      place.replace(
+        /\$\{?(\w+)\}?/g,
+        (written, name: string) => known.find((one) => one.name === name)?.value ?? written,
+      ),
+    )
+    .filter((place) => place.startsWith('/') && !place.includes('$'));
 }
 
 /** What is in force behind a stage's last instruction. */
@@ -207,12 +223,23 @@ function readStep(build: Build, facts: CommandFacts, variables: ScriptVariables,
   };
 }
 
-function userOf({ states }: Build, { script }: ShellCommand): Pick<Step, 'user' | 'home'> {
-  const { user, home } = states[script.instruction.index]!;
+function userOf({ states }: Build, { script }: ShellCommand): Pick<Step, 'user' | 'home' | 'path'> {
+  const { user, home, scope } = states[script.instruction.index]!;
+  const path = pathIn(states, scope);
   return {
     ...(user === undefined ? {} : { user: user.split(':', 1)[0]! }),
     ...(home === undefined ? {} : { home }),
+    ...(path === undefined ? {} : { path }),
   };
+}
+
+/** PATH as the file sets it, what the base image has left out. */
+function pathIn(states: Build['states'], scope: Scope): string | undefined {
+  const { valueWord, declaration } = scope.lookup('PATH') ?? {};
+  if (!valueWord || !declaration) return undefined;
+  const before = states[declaration.index]!.scope;
+  const { value } = expand(valueWord, before);
+  return value.replace(/\$(?:PATH\b|\{PATH\})/g, () => pathIn(states, before) ?? '');
 }
 
 function readCopies(build: Build, stage: Stage, pathOf: StageProject['pathOf']): CopiedTo[] {

@@ -17,7 +17,7 @@ export type Effect =
   | { readonly kind: 'lists' }
   | { readonly kind: 'users'; readonly names: readonly string[] }
   /** Files or directories outside the project. */
-  | { readonly kind: 'places'; readonly paths: readonly string[] }
+  | { readonly kind: 'places'; readonly paths: readonly string[]; readonly made: readonly string[] }
   /** A program that the start calls. */
   | { readonly kind: 'tool' }
   | { readonly kind: 'unknown'; readonly title: string };
@@ -68,9 +68,9 @@ export function readEffect(
   const base = command.nesting === 'substitution' ? NOTHING : effectOf(step, install, project, ecosystem, isLocal);
   if (outside.length === 0)
     return base.kind === 'none' ? { kind: 'none', made: sure ? [...base.made, ...places] : [] } : base;
-  if (base.kind === 'none') return { kind: 'places', paths: outside };
+  if (base.kind === 'none') return { kind: 'places', paths: outside, made: sure ? base.made : [] };
   return base.kind === 'places'
-    ? { kind: 'places', paths: [...base.paths, ...outside] }
+    ? { ...base, paths: [...base.paths, ...outside] }
     : { kind: 'unknown', title: titleOf(step) };
 }
 
@@ -111,7 +111,9 @@ function effectOf(
   const places = placesOf(step);
   if (places === undefined) return { kind: 'unknown', title: titleOf(step) };
   const outside = places.filter((path) => !isLocal(path));
-  return outside.length === 0 ? { kind: 'none', made: places } : { kind: 'places', paths: outside };
+  return outside.length === 0
+    ? { kind: 'none', made: places }
+    : { kind: 'places', paths: outside, made: places.filter(isLocal) };
 }
 
 function effectOfManager(step: Step, install: PackageInstall | undefined): Effect {
@@ -209,7 +211,12 @@ function titleOf({ name, arguments: words }: Step): string {
 const PASSING = [
   '/tmp',
   '/var/tmp',
-  '/var/cache',
+  '/var/cache/apk',
+  '/var/cache/apt',
+  '/var/cache/debconf',
+  '/var/cache/dnf',
+  '/var/cache/ldconfig',
+  '/var/cache/yum',
   '/var/lib/apt',
   '/root/.cache',
   '/root/.npm',

@@ -81,7 +81,7 @@ export function readRole(
     builds,
     users,
     places: effects.flatMap((effect) => (effect.kind === 'places' ? effect.paths : [])),
-    made: effects.flatMap((effect) => (effect.kind === 'none' ? effect.made : [])),
+    made: effects.flatMap((effect) => (effect.kind === 'none' || effect.kind === 'places' ? effect.made : [])),
     repeatable: pairs.every(({ step }, index) => effects[index]!.kind !== 'places' || REPEATABLE.has(step.name)),
     packages,
     lists: effects.some(({ kind }) => kind === 'lists'),

@@ -7,7 +7,7 @@ import { isPassing } from './run-effects';
 import type { RunRole } from './run-roles';
 import { calledCommands } from './runtime-packages';
 import { workdirOf } from './stage-settings';
-import { isUsedInBuilder, type Move, type Sorting, type SplitRefusal } from './stage-sorting';
+import { isUsedInBuilder, type Move, type Sorting, type SplitRefusal, setsUpBuild } from './stage-sorting';
 
 /** COPY and ADD: what goes to the project is the builder's, the rest the runtime's; scripts of the start are copied over. */
 export function sortFiles(sorting: Sorting, artefacts: Artefact[], move: Move): SplitRefusal | undefined {
@@ -46,7 +46,8 @@ export function sortFiles(sorting: Sorting, artefacts: Artefact[], move: Move): 
       !calledCommands(project, plan).some((name) => names.includes(nameOf(name)));
     if (isTool) continue;
     // Of files of another image, which of them the build calls is not known.
-    const both = instruction.from !== undefined || isUsedInBuilder(sorting, instruction, names);
+    const both =
+      instruction.from !== undefined || setsUpBuild(sorting, paths) || isUsedInBuilder(sorting, instruction, names);
     move(instruction, both, false, absoluteDestination(sorting, instruction));
     if (both) continue;
     // The runtime stage gets it from where the author does.
@@ -116,13 +117,13 @@ export function ownerOf(
   known: (name: string) => boolean,
 ): string | undefined {
   const changed = project.steps.findLast(({ name, arguments: words, directory }) => {
-    const deep = words.some((word) => /^-[a-zA-Z]*R|^--recursive/.test(word));
     const targets = words.filter((word) => !word.startsWith('-')).slice(1);
     return (
       name === 'chown' &&
       targets.some((word) => {
         const target = toPath(word.replace(/\/\*$/, ''), directory);
-        return target !== undefined && (target === path || (deep && isWithin(path, target)));
+        // COPY gives a directory that it makes to the owner of what it brings: that of the directory counts.
+        return target !== undefined && isWithin(path, target);
       })
     );
   });
@@ -134,15 +135,25 @@ export function ownerOf(
       place !== undefined &&
       (place === path || (tree && isWithin(path, place) && project.files?.has(path) === true)),
   );
+  // A directory that COPY makes has not the rights that it had: who could write to it gets it.
+  const opened = project.steps.some(({ name, arguments: words, directory }) => {
+    const isWide = (name === 'chmod' || name === 'mkdir') && words.some((word) => FOR_OTHERS.test(word));
+    const isTarget = (word: string) => isWithin(path, toPath(word.replace(/\/\*$/, ''), directory) ?? '/dev/null');
+    return isWide && words.some((word) => !word.startsWith('-') && !FOR_OTHERS.test(word) && isTarget(word));
+  });
   const owner =
     changed?.arguments.find((word) => !word.startsWith('-')) ??
     copied?.instruction.flags.find(({ name }) => name === 'chown')?.value?.value ??
-    (user === 'root' ? undefined : user);
+    (user === 'root' ? undefined : user) ??
+    (opened ? project.user : undefined);
   const name = owner?.split(':', 1)[0];
   return owner !== undefined && name !== 'root' && name !== '0' && !owner.includes('$') && known(name!)
     ? owner
     : undefined;
 }
+
+/** A mode that lets everybody write. */
+const FOR_OTHERS = /^(?:-m|--mode=)?[0-7]{0,2}[0-7][2367]$|^(?:-m|--mode=)?[ugoa]*[ao][ugoa]*[+=][rxX]*w|^\+[rxX]*w/;
 
 /** Without duplicates, and without what another one brings along. */
 export function tidied(artefacts: readonly Artefact[]): Artefact[] {

@@ -8,7 +8,7 @@ import type { EnvInstruction, Instruction } from '../syntax/instruction';
 import type { Move, Moved, Sorting, SplitRefusal } from './stage-sorting';
 
 /** ENV: what only the build reads stays; what the builder uses is in both; the rest goes. */
-export function sortSettings({ build, stage, ecosystem, boundary, plan, project }: Sorting, move: Move): void {
+export function sortSettings({ build, stage, ecosystem, boundary, plan }: Sorting, move: Move): void {
   if (plan.serves) return;
   for (const instruction of stage.instructions) {
     if (instruction.index > boundary.index) break;
@@ -26,9 +26,12 @@ export function sortSettings({ build, stage, ecosystem, boundary, plan, project 
   function isBuildOnly(name: string, value: string): boolean {
     if (ecosystem.buildVariables.test(name)) return true;
     // Directories of the toolchain: programs that the start finds by name are copied to a directory that every PATH has.
-    return (
-      name === 'PATH' && /\$\{?(?:GOPATH|GOROOT|GOBIN)\b|\/go\/bin/.test(value) && project.base.family === ecosystem.id
-    );
+    const isTools = (place: string) => {
+      const variable = /^\$\{?(\w+)/.exec(place)?.[1];
+      if (variable !== undefined) return variable === 'PATH' || ecosystem.buildVariables.test(variable);
+      return ecosystem.buildDirectories.some((tools) => isWithin(place, tools));
+    };
+    return name === 'PATH' && value.split(':').every(isTools);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Ecosystem, Plan, Step } from '../../knowledge/ecosystem';
+import { isWithin } from '../../knowledge/image-paths';
 import type { Edit } from '../../text/edit';
 import type { Build, Stage } from '../build-types';
 import type { Instruction, RunInstruction } from '../syntax/instruction';
@@ -69,6 +70,11 @@ export function isUsedInBuilder(
     .join('\n');
   const words = new Set(text.split(/[\s"'`=:,/;&|()[\]<>]+/));
   return names.some((name) => words.has(name));
+}
+
+/** Whether places are among the settings that the build reads too. */
+export function setsUpBuild({ plan }: Sorting, places: readonly string[]): boolean {
+  return places.some((path) => plan.settings?.some((directory) => isWithin(path, directory)));
 }
 
 /** Whether the builder runs as, or gives files to, one of some users behind an instruction. */

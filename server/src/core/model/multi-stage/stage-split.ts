@@ -28,6 +28,7 @@ import {
   type Moved,
   needsUser,
   runOf,
+  setsUpBuild,
   type Sorting,
   type SplitRefusal,
 } from './stage-sorting';
@@ -180,7 +181,9 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   if (blank) return { because: `The path ${blank.from} can't be written without quotes.` };
   const removed = removedPaths(sorting);
   const stays = ({ from, optional, copied }: Artefact) =>
-    (!optional || !removed.some((path) => isWithin(from, path))) && !(copied && isCopiedBehind(sorting, from)) && !isBroughtBehind(sorting, from);
+    (!optional || !removed.some((path) => isWithin(from, path))) &&
+    !(copied && isCopiedBehind(sorting, from)) &&
+    !isBroughtBehind(sorting, from);
   const workdir = serves ? undefined : (workdirOf(sorting) ?? startsElsewhere(moved));
   return {
     boundary,
@@ -271,9 +274,11 @@ function sortRuns(
         isUsedInBuilder(sorting, run, names) ||
         needsUser(sorting, run, users);
       const start = startOf(role);
-      move(run, both, true, changes, start === '/' ? undefined : start);
+      // What is switched on may have been copied into the system by an instruction in front of it.
+      const late = tool && users.length === 0 && copiesToSystem(sorting, run);
+      move(run, both, !late, changes, start === '/' ? undefined : start);
     } else if (!builds && hasShell && repeatable && places.length > 0 && (startOf(role) ?? end) === end) {
-      move(run, isUsedInBuilder(sorting, run, places.map(nameOf)));
+      move(run, setsUpBuild(sorting, places) || isUsedInBuilder(sorting, run, places.map(nameOf)));
     } else {
       const system = places.find(isSystemDirectory);
       const line = lineNumber(build.source, run);
@@ -291,6 +296,14 @@ function sortRuns(
   const stay = inFront.filter(({ run }) => !moved.some(({ instruction }) => instruction === run));
   artefacts.push(...madeFiles(sorting, stay));
   return undefined;
+}
+
+/** Whether files for the system are copied in front of an instruction. */
+function copiesToSystem({ project, isLocal }: Sorting, { index }: Instruction): boolean {
+  return project.copies.some(
+    ({ instruction, path, fromContext }) =>
+      fromContext && instruction.index < index && path !== undefined && !isLocal(path) && /^\/(?:etc|usr)\//.test(path),
+  );
 }
 
 /** Whether a RUN installs a program that the build calls too. */

@@ -70,7 +70,8 @@ function findLostVariable(
     const { scope } = after.states[instruction.index]!;
     const written = after.source.text.slice(instruction.start, instruction.end);
     const lost = [...known.keys()].find(
-      (name) => reads(written, name) && !scope.lookup(name) && wasKnown(before, written, name),
+      // Every image has a PATH.
+      (name) => name !== 'PATH' && reads(written, name) && !scope.lookup(name) && wasKnown(before, written, name),
     );
     if (lost) return `Line ${lineNumber(after.source, instruction)} of the result would read ${lost} without a value.`;
   }

@@ -97,7 +97,9 @@ function changeWord(
   text: string | undefined,
 ): readonly Edit[] {
   const word = argument === -1 ? command.nameWord! : command.arguments[argument]!;
-  return text === undefined ? (removeWords(source, command, [word]) ?? []) : [replace(word, text)];
+  if (text === undefined) return removeWords(source, command, [word]) ?? [];
+  // In exec form each word is a string of its own.
+  return [replace(word, command.script.form === 'exec' ? text.split(' ').join('", "') : text)];
 }
 
 /** Instructions with the comments above them; neighbours go as one, so that the blank lines around them are seen. */

@@ -85,7 +85,10 @@ function writtenPlaces(step: Step, targets: readonly string[]): (string | undefi
   return targets
     .filter((target) => !/^(?:\/dev\/|&|\d)/.test(target))
     .map((target) => {
-      const path = toPath(target.replace(/^~(?=\/)/, '/root').replace(/^\$\{HOME\}(?=\/)/, '/root'), step.directory);
+      const known = target.replace(/\$\{(\w+)\}/g, (written, name: string) =>
+        name === 'HOME' ? written : (step.variable(name) ?? written),
+      );
+      const path = toPath(known.replace(/^~(?=\/)/, '/root').replace(/^\$\{HOME\}(?=\/)/, '/root'), step.directory);
       return path?.includes('$') ? undefined : path;
     });
 }

@@ -405,6 +405,48 @@ suite('the requests of our own clients', () => {
     }
   });
 
+  test('a conversion comes with what it means, and with other images to choose from', async () => {
+    const text =
+      'FROM golang:1.22\nEXPOSE 80\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=0 go build -o /a .\nCMD ["/a"]\n';
+    await editor.open(uri, text);
+    const ask = (method: string, more: object = {}) =>
+      editor.connection.sendRequest(method, {
+        textDocument: { uri },
+        refactoring: 'convert-to-multi-stage',
+        ...more,
+      });
+    const preview = (await ask('layerwise/refactor')) as Record<string, unknown>;
+    assert.match(String(preview.headline), /^about 840 MB → \d+ MB$/);
+    assert.match(String(preview.effect), /go, gcc, .* leave the image/);
+    assert.deepEqual((preview.moves as unknown[])[0], { line: 1, to: 'runtime', why: 'it is about the container' });
+    assert.match(String(preview.text).split('\n')[preview.runtimeLine as number]!, /^FROM gcr\.io/);
+    const choices = (await ask('layerwise/runtimeChoices')) as { image: string; detail: string }[];
+    assert.ok(choices.some(({ image }) => image === 'debian:bookworm-slim'));
+    const other = (await ask('layerwise/refactor', { runtime: 'debian:bookworm-slim' })) as Record<string, unknown>;
+    assert.match(String(other.text), /^FROM debian:bookworm-slim$/m);
+    const refused = (await ask('layerwise/refactor', { runtime: 'example.com/nothing:1' })) as Record<string, unknown>;
+    assert.match(String(refused.because), /example\.com\/nothing:1/);
+    await editor.close(uri);
+  });
+
+  test('a client that shows refactorings itself is asked to', async () => {
+    const set = await Editor.start({
+      capabilities: modern,
+      initializationOptions: { refactorCommand: 'test.refactor', notesCommand: 'test.notes' },
+    });
+    await set.open(uri, 'FROM golang:1.22\nWORKDIR /src\nCOPY . .\nRUN CGO_ENABLED=0 go build -o /a .\nCMD ["/a"]\n');
+    const range = { start: { line: 0, character: 6 }, end: { line: 0, character: 6 } };
+    for (const only of [undefined, ['refactor'], ['quickfix']]) {
+      const actions = (await set.actions(uri, range, only)).filter(({ title }) => title.startsWith('Convert'));
+      assert.equal(actions.length, 1);
+      const { title, edit, command } = actions[0]!;
+      assert.deepEqual([title, edit, command?.command], ['Convert to multi-stage...', undefined, 'test.refactor']);
+      assert.equal(command!.arguments![0].refactoring, 'convert-to-multi-stage');
+      assert.equal(command!.arguments![0].uri, uri);
+    }
+    await set.stop();
+  });
+
   test('every rule is listed and explained', async () => {
     const list = await editor.connection.sendRequest<{ id: string; summary: string }[]>('layerwise/rules');
     assert.equal(list.length, rules.length);

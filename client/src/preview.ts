@@ -88,7 +88,7 @@ export class Preview implements vscode.Disposable {
     editors: readonly vscode.TextEditor[],
     left: vscode.Uri,
     right: vscode.Uri,
-    { effect, moves, notes, runtimeLine }: RefactorPreview,
+    { effect, headline, moves, notes, runtimeLine }: RefactorPreview,
   ): void {
     for (const editor of editors) {
       const address = editor.document.uri.toString();
@@ -98,9 +98,9 @@ export class Preview implements vscode.Disposable {
           this.remarks,
           telling.map((move) => remark(editor.document, move.line, `${PLACES[move.to]}: ${move.why}`)),
         );
-      } else if (address === right.toString() && runtimeLine !== undefined && effect.length > 0) {
+      } else if (address === right.toString() && runtimeLine !== undefined && headline !== undefined) {
         const details = new vscode.MarkdownString(toList([...effect, ...notes]));
-        editor.setDecorations(this.remarks, [remark(editor.document, runtimeLine, effect[0]!, details)]);
+        editor.setDecorations(this.remarks, [remark(editor.document, runtimeLine, headline, details)]);
       }
     }
   }

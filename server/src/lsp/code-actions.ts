@@ -79,7 +79,9 @@ export function offerActions(
   const wants = (kind: string) => !only || only.some((wanted) => isKind(kind, wanted));
   const offers: Offer[] = [];
   if (wants(CodeActionKind.QuickFix)) offers.push(...quickFixes(analysis, selection, support));
-  const asked = refactorings.filter((refactoring) => wants(kindOf(refactoring)));
+  // What is offered as a fix already is not offered a second time, unless one asks for refactorings.
+  const offered = new Set(only ? [] : offers.map(({ action }) => action.title));
+  const asked = refactorings.filter((one) => wants(kindOf(one)) && !offered.has(`${one.title}...`));
   const disabled = support.disabled && (only?.some((kind) => isKind(kind, CodeActionKind.Refactor)) ?? false);
   offers.push(...refactors(analysis, selection, asked, { support, disabled, onCrash }));
   const safe = wants(FIX_ALL) ? analysis.diagnostics.flatMap(({ fixes }) => fixes.find(isSafe) ?? []) : [];
@@ -116,7 +118,12 @@ function* quickFixes(analysis: Analysis, selection: Span, support: ActionSupport
     const { rule, at, fixes } = found;
     const preferred = support.isPreferred ? fixes.find(isSafe) : undefined;
     for (const one of fixes) {
-      const { title, notes } = one;
+      const { title, notes, refactoring } = one;
+      if (refactoring !== undefined && support.refactorCommand !== undefined) {
+        const command = toRefactorCommand(analysis, at, title, refactoring, support.refactorCommand);
+        yield { action: { title: command.title, kind, diagnostics: shown.get(found), command } };
+        continue;
+      }
       yield {
         action: {
           title,
@@ -162,7 +169,6 @@ function* refactors(
     onCrash,
   }: { support: ActionSupport; disabled: boolean; onCrash: (refactoring: string, error: unknown) => void },
 ): Generator<Offer> {
-  const { source } = analysis.build;
   for (const refactoring of asked) {
     const { id } = refactoring;
     const kind = kindOf(refactoring);
@@ -175,10 +181,8 @@ function* refactors(
     if (!result) continue;
     // What moves lines from stage to stage deserves a look before it is done, and a question somebody to ask it.
     if ((isRefusal(result) ? result.asks : result.moves) && support.refactorCommand !== undefined) {
-      const range = toRange(source, selection);
-      const argument: RefactorCommand = { uri: analysis.uri, refactoring: id, range };
-      const title = `${refactoring.title}...`;
-      yield { action: { title, kind, command: { title, command: support.refactorCommand, arguments: [argument] } } };
+      const command = toRefactorCommand(analysis, selection, refactoring.title, id, support.refactorCommand);
+      yield { action: { title: command.title, kind, command } };
       continue;
     }
     if (isRefusal(result)) {
@@ -239,6 +243,19 @@ function findDiagnostic(
 function toNotesCommand(notes: Notes, { notesCommand }: ActionSupport): { command?: Command } {
   if (notesCommand === undefined || notes.notes.length === 0) return {};
   return { command: { title: notes.title, command: notesCommand, arguments: [notes] } };
+}
+
+/** Has the client show a refactoring instead of bringing its edit. */
+function toRefactorCommand(
+  { uri, build }: Analysis,
+  at: Span,
+  action: string,
+  refactoring: string,
+  command: string,
+): Command {
+  const title = `${action}...`;
+  const argument: RefactorCommand = { uri, refactoring, range: toRange(build.source, at) };
+  return { title, command, arguments: [argument] };
 }
 
 function notesOf(fixes: readonly RatedFix[]): string[] {

@@ -55,6 +55,8 @@ export interface RefactorPreview extends Notes {
   readonly text: string;
   /** What it means for the image, a sentence each, as far as it is known. */
   readonly effect: readonly string[];
+  /** The gist of `effect` in some words. */
+  readonly headline?: string;
   /** What became of which instruction. */
   readonly moves: readonly RefactorMove[];
   /** Where the image that ships starts in `text`, for a conversion to multi-stage. */

@@ -49,13 +49,15 @@ async function readMeaning(
   text: string,
   { moves }: Rewrite,
   host: Host,
-): Promise<Pick<RefactorPreview, 'effect' | 'moves' | 'runtimeLine'>> {
+): Promise<Pick<RefactorPreview, 'effect' | 'headline' | 'moves' | 'runtimeLine'>> {
   if (!moves) return { effect: [], moves: [] };
   const after = readBuild(text, build.context, build.builder);
   const sizes = await host.imageSizes?.(imagesOf(build, after));
   const from = after.stages.at(-1)?.from;
+  const { sentences, headline } = conversionEffect(build, after, sizes);
   return {
-    effect: conversionEffect(build, after, sizes).sentences,
+    effect: sentences,
+    ...(headline === undefined ? {} : { headline }),
     moves: moves.map(({ line, to, why }) => ({ line: line - 1, to, why })),
     ...(from ? { runtimeLine: positionAt(after.source, from.start).line } : {}),
   };

@@ -151,7 +151,9 @@ export function startServer(connection: Connection, host: Host = {}): void {
   );
 
   connection.onCodeActionResolve(async (action: CodeAction): Promise<CodeAction> => {
-    const data = action.data as ActionData;
+    const data = action.data as ActionData | undefined;
+    // An action that calls a command of the client has no edit to work out.
+    if (!data) return action;
     const analysis = await analyses.of(data.uri);
     const edit = analysis && resolveAction(analysis, data, client.actions);
     if (!edit) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');

@@ -10,6 +10,8 @@ export interface ConversionEffect {
   readonly leaving: readonly string[];
   /** Without what the build itself puts into the images. */
   readonly size?: ImageSizes;
+  /** The sizes in some words: `about 840 MB → 2 MB`; where they shrink. */
+  readonly headline?: string;
   /** The same in words: a sentence each, none where nothing is known. */
   readonly sentences: readonly string[];
 }
@@ -41,13 +43,14 @@ export function conversionEffect(
   // What is not known of the new image may well be in there.
   const leaving = keeps === undefined ? [] : [...(has ?? [])].filter((tool) => !keeps.has(tool)).sort(byImportance);
   const size = readSizes(before, after, measured);
+  const headline = size && size.after < size.before ? headlineOf(size) : undefined;
   const sentences = [
-    ...(size && size.after < size.before ? [sizeSentence(size, old.root, now.root, measured)] : []),
+    ...(headline === undefined ? [] : [sizeSentence(headline, old.root, now.root, measured)]),
     ...(leaving.length > 0
       ? [`${list(leaving.map(titleOf))} ${leaving.length === 1 ? 'leaves' : 'leave'} the image.`]
       : []),
   ];
-  return { leaving, ...(size ? { size } : {}), sentences };
+  return { leaving, ...(size ? { size } : {}), ...(headline === undefined ? {} : { headline }), sentences };
 }
 
 /** The telling tools of a stage; undefined where its image is not known. */
@@ -79,12 +82,11 @@ function megabytes(count: number | undefined): number | undefined {
   return count === undefined ? undefined : count * 1_000_000;
 }
 
-function sizeSentence(
-  { before, after }: ImageSizes,
-  old: string,
-  now: string,
-  measured: ReadonlyMap<string, number>,
-): string {
+function headlineOf({ before, after }: ImageSizes): string {
+  return `about ${formatSize(before)} → ${formatSize(after)}`;
+}
+
+function sizeSentence(headline: string, old: string, now: string, measured: ReadonlyMap<string, number>): string {
   const images = [...new Set([old, now])];
   const here = images.filter((image) => measured.has(image));
   const typical = images.filter((image) => !measured.has(image));
@@ -92,7 +94,7 @@ function sizeSentence(
     ...(here.length > 0 ? [`the sizes of ${here.join(' and ')} on this machine`] : []),
     ...(typical.length > 0 ? [`typical sizes of ${typical.join(' and ')}`] : []),
   ];
-  return `About ${formatSize(before)} → ${formatSize(after)} before your own files, by ${sources.join(' and ')}.`;
+  return `A${headline.slice(1)} before your own files, by ${sources.join(' and ')}.`;
 }
 
 /** `1.1 GB`, `840 MB`: as much as is worth saying. */

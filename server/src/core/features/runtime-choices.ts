@@ -37,5 +37,5 @@ export function runtimeChoices(build: Build, selection: Span, wishes: Wishes = {
 
 function withSize(image: string, detail: string): string {
   const size = typicalImageSize(image);
-  return size === undefined ? detail : `about ${formatSize(size * 1_000_000)}: ${detail}`;
+  return size === undefined || size === 0 ? detail : `about ${formatSize(size * 1_000_000)}: ${detail}`;
 }

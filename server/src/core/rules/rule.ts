@@ -18,6 +18,8 @@ export interface Fix {
   readonly safety?: Safety;
   /** What the person has to do beside the edit: a `docker build --secret …` for example. */
   readonly notes?: readonly string[];
+  /** The refactoring that does the same at the finding's place: an editor can show it before it is done. */
+  readonly refactoring?: string;
 }
 
 export interface Finding {

@@ -85,7 +85,7 @@ function describe(
     const needs = tools.length > 0 ? ', which only the build needs' : '';
     return {
       message: `The image ships ${ships}${needs}; what is built can run on ${where}.`,
-      fix: { title: 'Convert to multi-stage', edits, notes, safety: 'unsafe' },
+      fix: { title: 'Convert to multi-stage', edits, notes, safety: 'unsafe', refactoring: 'convert-to-multi-stage' },
     };
   }
   const { because, asks, foreign } = conversion;

@@ -9,12 +9,12 @@ import {
 } from './cargo-toml';
 import type { Project, ProjectFiles, Step } from './ecosystem';
 import { below, nameOf, parentOf, toPath } from './image-paths';
-import { readRecipes } from './makefile';
+import { readCalls } from './inner-calls';
 import { readToml, stringIn, stringsIn, type TomlTable, tableIn } from './toml';
 
 /** A command that makes programs of the project's sources. */
 export interface RustBuild {
-  /** The command in the file: `make` for a build that a recipe runs. */
+  /** The command in the file: `make` or a script for a build that these run. */
   readonly step: Step;
   /** Packages that it builds; none for `rustc`, and for crates that are got from elsewhere. */
   readonly packages: readonly CargoPackage[];
@@ -29,35 +29,25 @@ export interface RustBuild {
   readonly compilerFlags: string;
 }
 
-/** Commands of recipes and of the file that build programs. */
+/** The builds of a command; those that `make` or a script runs stand for the command that runs them. */
 export function readRustBuilds(step: Step, project: Project): RustBuild[] | BuildProblem {
-  const calls = step.name === 'make' ? (readMake(step, project) ?? []) : [step];
   const builds: RustBuild[] = [];
-  for (const call of calls) {
-    const build = call.name === 'rustc' ? readRustc(call) : readCargoBuild(call, project);
+  for (const call of readCalls(step, project) ?? [step]) {
+    const build = readRustBuild(call, project);
     if (build && 'because' in build) return build;
     if (build) builds.push({ ...build, step });
   }
   return builds;
 }
 
+/** What one call of Cargo or the compiler builds. */
+export function readRustBuild(call: Step, project: Project): RustBuild | BuildProblem | undefined {
+  return call.name === 'rustc' ? readRustc(call) : readCargoBuild(call, project);
+}
+
 /** Why it can't be told what a command builds. */
 export interface BuildProblem {
   readonly because: string;
-}
-
-/** What `make` runs; undefined when the Makefile can't be read. */
-export function readMake(step: Step, { files }: Project): Step[] | undefined {
-  const { arguments: given, directory } = step;
-  if (directory === undefined || given.includes('-C')) return undefined;
-  const text = files?.read(below(directory, 'Makefile')) ?? files?.read(below(directory, 'makefile'));
-  return (text === undefined ? undefined : readRecipes(text, given))?.map((call) => ({
-    ...step,
-    name: call.name,
-    arguments: call.arguments,
-    directory: call.directory === undefined ? directory : toPath(call.directory, directory),
-    variable: (name) => call.variables.get(name) ?? step.variable(name),
-  }));
 }
 
 /** `rustc -O -o app main.rs`. */

@@ -1,7 +1,8 @@
 import type { Artefact, PlanRefusal, Project, Step } from './ecosystem';
 import { below, nameOf, parentOf, toPath } from './image-paths';
+import { readCalls } from './inner-calls';
 import { hasCommand } from './package-roles';
-import { type RustBuild, readRustBuilds } from './rust-builds';
+import { type RustBuild, readRustBuild } from './rust-builds';
 
 /** A program that a command makes, or that another one puts somewhere else. */
 export interface Product {
@@ -23,11 +24,12 @@ export function readProducts(project: Project): readonly Product[] {
   const products: Product[] = [];
   productsByProject.set(project, products);
   for (const step of project.steps) {
-    if (CARRIERS.has(step.name)) products.push(...carried(step, products, project.directories));
-    else {
-      const builds = readRustBuilds(step, project);
-      if (!('because' in builds)) {
-        for (const build of builds) products.push(...build.programs.map((path) => ({ path, build })));
+    for (const call of readCalls(step, project) ?? [step]) {
+      if (CARRIERS.has(call.name)) products.push(...carried(call, products, project.directories));
+      else {
+        const build = readRustBuild(call, project);
+        if (build && !('because' in build))
+          products.push(...build.programs.map((path) => ({ path, build: { ...build, step } })));
       }
     }
   }
@@ -58,13 +60,21 @@ function carried(step: Step, known: readonly Product[], directories: ReadonlySet
   const isLink = name === 'ln' && given.some((word) => /^-[a-zA-Z]*s|^--symbolic/.test(word));
   const origin = isLink ? (inside ? to : parentOf(to)) : directory;
   return sources.flatMap((word) => {
-    const source = findProduct(known, toPath(word, origin));
-    return source ? [{ build: source.build, path: inside ? below(to, nameOf(word)) : to }] : [];
+    const from = toPath(word, origin);
+    const found = matchProducts(known, from);
+    return found.map(({ build, path }) => ({ build, path: inside || path !== from ? below(to, nameOf(path)) : to }));
   });
 }
 
+/** The products at a path, or in the directory of a pattern: `target/release/*`. */
+export function matchProducts(products: readonly Product[], path: string | undefined): readonly Product[] {
+  if (path === undefined) return [];
+  const isPattern = path.endsWith('/*');
+  return products.filter((one) => one.path === path || (isPattern && parentOf(one.path) === parentOf(path)));
+}
+
 /** The last product at a path. */
-export function findProduct(products: readonly Product[], path: string | undefined): Product | undefined {
+function findProduct(products: readonly Product[], path: string | undefined): Product | undefined {
   return path === undefined ? undefined : products.findLast((one) => one.path === path);
 }
 
@@ -123,7 +133,7 @@ function matchProduct(word: string, project: Project, products: readonly Product
     return found && { from: path, to: path, build: found.build };
   }
   if (!/^\w[\w.+-]*$/.test(word)) return undefined;
-  const own = (project.variable('PATH') ?? '').split(':').filter((place) => place.startsWith('/'));
+  const own = project.path;
   for (const place of [...own, ...PATH]) {
     const path = below(place, word);
     const found = findProduct(products, path);

@@ -58,7 +58,7 @@ export function readRustSource(text: string): RustSource {
     } else {
       if (STARTS.test(before)) source.calls.push(value);
       source.literals.push(value);
-      if (/^(?:\.\/?|(?:\.\/)?\*.*)$/.test(value) && LISTS.test(code.slice(Math.max(0, start - 120), start)))
+      if (/^(?:\.\/?|(?:\.\/)?\*+)$/.test(value) && LISTS.test(code.slice(Math.max(0, start - 120), start)))
         source.listsDirectory = true;
     }
   }

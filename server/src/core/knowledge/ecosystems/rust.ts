@@ -3,11 +3,12 @@ import { cargoVerb, isKnownCall } from '../cargo-commands';
 import { debianLibrary, isSameLibrary } from '../debian-libraries';
 import type { Artefact, Ecosystem, Plan, PlanRefusal, Project, RuntimeNeed, Step, StepRole } from '../ecosystem';
 import { nameOf, toPath } from '../image-paths';
+import { readCalls } from '../inner-calls';
 import { packageRole } from '../package-roles';
 import { runtimeRelease } from '../runtime-images';
-import { type RustBuild, readMake, readRustBuilds } from '../rust-builds';
+import { type RustBuild, readRustBuilds } from '../rust-builds';
 import type { LinkedLibraries } from '../rust-crates';
-import { findProduct, findUsed, readProducts, type Used } from '../rust-programs';
+import { findUsed, matchProducts, readProducts, type Used } from '../rust-programs';
 import { bringsHeaders, isFull, readFilesInUse, readLibraries, readNeeds } from '../rust-run-time';
 
 export const rust: Ecosystem = {
@@ -27,7 +28,7 @@ export const rust: Ecosystem = {
     HOMES.has(base.family ?? '') &&
     (steps.some((step) => (step.name === 'cargo' && isKnownCall(step)) || step.name === 'rustc') ||
       (base.family === 'rust' &&
-        (steps.some(({ name }) => name === 'make' || name === 'cargo') ||
+        (steps.some(({ name, program }) => name === 'make' || name === 'cargo' || program !== undefined) ||
           start.programs.some(({ name }) => START_TOOLS.has(nameOf(name)))))),
   roleOf,
   provides: () => false,
@@ -52,19 +53,29 @@ const RECIPE_TOOLS = new Set(
   'echo printf mkdir rm cp mv touch true test [ cat date find sed grep chmod git ls'.split(' '),
 );
 
+/** A place that a recipe should not write to: what it leaves there would be missing. */
+const LEAVES_PROJECT =
+  /^\/(?!(?:app|src|build|code|work|tmp|dev|usr\/src|usr\/local\/(?:s?bin|cargo)|usr\/bin|opt|home|srv|target)(?:\/|$))/;
+
 function roleOf(step: Step, project: Project): StepRole | undefined {
   if (step.name === 'cargo') return isKnownCall(step) ? 'build' : undefined;
   if (BUILD_TOOLS.has(step.name)) return 'build';
-  if (step.name === 'make') {
-    const known = readMake(step, project)?.every(
-      (call) => isKnownCall(call) || BUILD_TOOLS.has(call.name) || RECIPE_TOOLS.has(call.name),
+  const calls = readCalls(step, project);
+  if (calls) {
+    const known = calls.every(
+      (call) =>
+        isKnownCall(call) ||
+        BUILD_TOOLS.has(call.name) ||
+        (RECIPE_TOOLS.has(call.name) && !call.arguments.some((word) => LEAVES_PROJECT.test(word))),
     );
-    return known ? 'build' : undefined;
+    return known && calls.some((call) => isKnownCall(call) || call.name === 'rustc') ? 'build' : undefined;
   }
   if (step.name === 'sh' || step.name === 'bash') return installsRust(step, project) ? 'setup' : undefined;
   if (!FILE_TOOLS.has(step.name)) return undefined;
   const products = readProducts(project);
-  return step.arguments.some((word) => findProduct(products, toPath(word, step.directory))) ? 'build' : undefined;
+  return step.arguments.some((word) => matchProducts(products, toPath(word, step.directory)).length > 0)
+    ? 'build'
+    : undefined;
 }
 
 /** `curl https://sh.rustup.rs | sh -s -- -y`. */

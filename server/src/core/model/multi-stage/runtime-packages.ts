@@ -138,7 +138,9 @@ export function missingCommands(
       [...project.scripts.keys()].some((script) => nameOf(script) === name) ||
       project.copies.some((copy) => copy.path === path) ||
       artefacts.some(({ to }) =>
-        called.includes('/') ? isWithin(path, to) : /\/s?bin$/.test(parentOf(to)) && nameOf(to) === name,
+        called.includes('/')
+          ? isWithin(path, to)
+          : (/\/s?bin$/.test(parentOf(to)) || project.path.includes(parentOf(to))) && nameOf(to) === name,
       );
     if (isFile || name === '' || tools.includes(name)) continue;
     if (project.steps.some((step) => ecosystem.roleOf(step, project) === 'runtime' && ecosystem.provides(step, name)))

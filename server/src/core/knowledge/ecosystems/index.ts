@@ -11,6 +11,7 @@ import { python } from './python';
 import { ruby } from './ruby';
 import { rust } from './rust';
 import { sbt } from './sbt';
+import { swift } from './swift';
 
 /** Every ecosystem, sorted by id. */
-export const ecosystems: readonly Ecosystem[] = [c, go, gradle, java, maven, node, nodeSite, php, python, ruby, rust, sbt];
+export const ecosystems: readonly Ecosystem[] = [c, go, gradle, java, maven, node, nodeSite, php, python, ruby, rust, sbt, swift];

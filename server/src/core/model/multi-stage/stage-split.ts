@@ -28,9 +28,9 @@ import {
   type Moved,
   needsUser,
   runOf,
-  setsUpBuild,
   type Sorting,
   type SplitRefusal,
+  setsUpBuild,
 } from './stage-sorting';
 import { wishedRuntime } from './wished-runtime';
 
@@ -183,7 +183,8 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   const stays = ({ from, optional, copied }: Artefact) =>
     (!optional || !removed.some((path) => isWithin(from, path))) &&
     !(copied && isCopiedBehind(sorting, from)) &&
-    !isBroughtBehind(sorting, from);
+    // What is neither a file that may be opened nor a copy of the context holds what the build makes as well.
+    !((optional || copied) && isBroughtBehind(sorting, from));
   const workdir = serves ? undefined : (workdirOf(sorting) ?? startsElsewhere(moved));
   return {
     boundary,
@@ -270,6 +271,7 @@ function sortRuns(
       const both =
         changes.length > 0 ||
         (sorting.plan.buildRunsProgram === true && packages.length > 0) ||
+        own.some(({ value }) => packageRole(value) === 'headers') ||
         bringsToolOfBuild(sorting, role) ||
         isUsedInBuilder(sorting, run, names) ||
         needsUser(sorting, run, users);

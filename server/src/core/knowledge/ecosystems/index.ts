@@ -1,5 +1,6 @@
 import type { Ecosystem } from '../ecosystem';
 import { c } from './c';
+import { dotnet } from './dotnet';
 import { go } from './go';
 import { gradle } from './gradle';
 import { java } from './java';
@@ -14,4 +15,19 @@ import { sbt } from './sbt';
 import { swift } from './swift';
 
 /** Every ecosystem, sorted by id. */
-export const ecosystems: readonly Ecosystem[] = [c, go, gradle, java, maven, node, nodeSite, php, python, ruby, rust, sbt, swift];
+export const ecosystems: readonly Ecosystem[] = [
+  c,
+  dotnet,
+  go,
+  gradle,
+  java,
+  maven,
+  node,
+  nodeSite,
+  php,
+  python,
+  ruby,
+  rust,
+  sbt,
+  swift,
+];

@@ -272,7 +272,6 @@ function sortRuns(
         changes.length > 0 ||
         (sorting.plan.buildRunsProgram === true && packages.length > 0) ||
         own.some(({ value }) => packageRole(value) === 'headers') ||
-        own.some(({ value }) => packageRole(value) === 'headers') ||
         bringsToolOfBuild(sorting, role) ||
         isUsedInBuilder(sorting, run, names) ||
         needsUser(sorting, run, users);

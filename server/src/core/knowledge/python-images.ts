@@ -1,4 +1,8 @@
 import type { BaseImage } from './base-images';
+import type { RuntimeNeed } from './ecosystem';
+
+/** An image of Python to run on. */
+export type ImageNeed = RuntimeNeed & { readonly kind: 'image' };
 
 /** The Python that an image brings: `3.11` has the minor 11; undefined where the tag does not tell. */
 export function pythonVersion({

@@ -177,6 +177,8 @@ export interface SystemNeeds {
   readonly commands: readonly string[];
   /** Why it can't be told what they need; a clause with the distribution as its subject. */
   readonly unknown?: string;
+  /** Whether that is for want of a package's name. */
+  readonly missing?: boolean;
 }
 
 /** What distributions need at run time of a Debian release, beyond what the slim images of Python have. */
@@ -218,6 +220,7 @@ export function systemNeeds(
           packages: [],
           commands: [],
           unknown: `${name} needs ${need.replace(/-dev$/, '')}, whose package in this release is not known`,
+          missing: true,
         };
       packages.add(found);
     }

@@ -5,7 +5,7 @@ import { debianPackageOf, hasCommand, libraryPackage, packageName, packageRole }
 import type { RuntimeImage } from '../../knowledge/runtime-images';
 import { type Edit, replace } from '../../text/edit';
 import type { ShellWord } from '../shell/shell-command';
-import { removeWords } from '../shell/shell-edits';
+import { removeStatements, removeWords } from '../shell/shell-edits';
 import type { StageProject } from './project';
 import type { RunRole } from './run-roles';
 import { isInFront, type Sorting, type SplitRefusal } from './stage-sorting';
@@ -85,8 +85,17 @@ export function changedPackages(
   const renamed = kept
     .filter((word) => library(word) !== word.value && !twins.includes(word))
     .map((word) => replace(word, library(word)));
+  // An installation of nothing else goes as a whole, those that the author himself calls the build's among them.
+  const whole = [...commands].filter(
+    (command) =>
+      command.nesting === 'top' && !kept.some((word) => command.words.includes(word) && !twins.includes(word)),
+  );
+  const [first] = whole;
+  const statements = first && whole.map((command) => first.script.statements[command.statement]!);
+  const cut = first && removeStatements(build.source, first.script, statements!);
+  const rest = cut ? [...commands].filter((command) => !whole.includes(command)) : [...commands];
   // Where a word can't be taken out, the runtime gets a package more.
-  return [...renamed, ...[...commands].flatMap((command) => removeWords(build.source, command, removed) ?? [])];
+  return [...renamed, ...(cut ?? []), ...rest.flatMap((command) => removeWords(build.source, command, removed) ?? [])];
 }
 
 /** The package that the runtime needs for one that the author installs: a library in the place of its headers. */

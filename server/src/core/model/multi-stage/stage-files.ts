@@ -45,6 +45,13 @@ export function sortFiles(sorting: Sorting, artefacts: Artefact[], move: Move): 
       paths.every((path) => /\/s?bin\/[^/]+$/.test(path)) &&
       !calledCommands(project, plan).some((name) => names.includes(nameOf(name)));
     if (isTool) continue;
+    // What a RUN of the build changes is copied from there: the author's own file, copied anew, would undo it.
+    const changed = sorting.runs.flatMap(({ run, places }) => (run.index > instruction.index ? places : []));
+    const isChanged = (path: string) => changed.includes(path) && artefacts.some(({ from }) => from === path);
+    if (paths.some(isChanged)) {
+      artefacts.push(...paths.filter((path) => !isChanged(path)).map((path) => ({ from: path, to: path })));
+      continue;
+    }
     // Of files of another image, which of them the build calls is not known.
     const both =
       instruction.from !== undefined || setsUpBuild(sorting, paths) || isUsedInBuilder(sorting, instruction, names);

@@ -1,0 +1,74 @@
+import type { PlanRefusal, Project, Step } from './ecosystem';
+import { below, isWithin, nameOf } from './image-paths';
+import type { PythonInstall } from './python-installs';
+import { readRequirements } from './python-needs';
+import { isCompiled, roleOf } from './python-programs';
+import { isManifest } from './python-requirements';
+
+const SYSTEM_ROOTS =
+  /^\/(?:usr(?:\/(?:local|src|share|lib))?|etc|opt|var(?:\/(?:lib|log|www))?|root|home|srv|run|mnt|media|tmp)?$/;
+
+/** What of the project itself the builder has and nothing behind it brings. */
+export function projectFiles(project: Project, installs: readonly PythonInstall[], last: Step): string[] | PlanRefusal {
+  const { copies, steps, workdir, files, start, checks, scripts } = project;
+  const end = last.run!;
+  const front = copies.filter(({ fromContext, at }) => fromContext && at < end);
+  const behind = copies.filter(({ fromContext, at }) => fromContext && at > end);
+  const requirements = readRequirements(project, installs);
+  const editable = new Set(requirements.editable);
+  const worked = [
+    ...new Set(
+      steps
+        .filter((step) => roleOf(step, project) === 'build' && step.directory !== undefined)
+        .map(({ directory }) => directory!),
+    ),
+  ];
+  const isLocal = (path: string) =>
+    worked.some((root) =>
+      root === '/'
+        ? !/^\/(?:bin|boot|dev|etc|home|lib|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var)(?:\/|$)/.test(path)
+        : isWithin(path, root),
+    );
+  const texts = [
+    ...[...start.programs, ...checks].flatMap(({ name, arguments: given }) => [name, ...given]),
+    ...scripts.values(),
+    ...(files
+      ?.below('/')
+      ?.filter((path) => /\.(?:py|sh|cfg|ini|toml|ya?ml|conf)$/.test(path) && !isManifest(path))
+      .map((path) => files.read(path)) ?? []),
+  ];
+  const isNamed = (path: string) => texts.some((text) => text?.includes(nameOf(path)) === true);
+  const isCovered = ({ source, path }: Project['copies'][number]) =>
+    behind.some(
+      (other) =>
+        other.path !== undefined &&
+        (other.source === '.'
+          ? below(other.path, source) === path || (source === '.' && other.path === path)
+          : other.source === source && other.path === path),
+    );
+  const found: string[] = [...editable];
+  const roots = [...new Set([workdir, ...worked])].filter((path) => !SYSTEM_ROOTS.test(path));
+  const compiles = steps.some((step) => step.run! <= end && isCompiled(step));
+  for (const copy of front) {
+    const { path, tree, source } = copy;
+    if (path === undefined || isWithin(path, '/tmp')) continue;
+    const isEditable = [...editable].some((one) => isWithin(path, one) || (tree && isWithin(one, path)));
+    if (!isLocal(path) && !(tree && worked.some((root) => isWithin(root, path)))) continue;
+    if (path === '/' && tree)
+      return { because: 'The project lies in /, among the files of the system; give it a WORKDIR first.' };
+    if (isCovered(copy) && !isEditable && !compiles) continue;
+    const content = files?.below(path) ?? [];
+    const onlyManifests =
+      tree && content.length > 0
+        ? content.every(isManifest)
+        : !tree && isManifest(/[*?[]/.test(source) ? source : path);
+    if (onlyManifests && !isEditable && !isNamed(path)) continue;
+    const root = roots.filter((one) => isWithin(path, one)).sort((a, b) => a.length - b.length)[0];
+    found.push(root ?? path);
+  }
+  if (compiles)
+    for (const step of steps)
+      if (step.run! <= end && isCompiled(step) && step.directory !== undefined && !SYSTEM_ROOTS.test(step.directory))
+        found.push(step.directory);
+  return [...new Set(found)];
+}

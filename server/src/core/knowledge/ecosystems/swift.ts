@@ -38,6 +38,8 @@ interface SwiftBuild {
 interface Product {
   readonly path: string;
   readonly build: SwiftBuild;
+  /** Where what the build has put beside it lies. */
+  readonly folder: string;
 }
 
 function roleOf(step: Step, project: Project): StepRole | undefined {
@@ -46,13 +48,20 @@ function roleOf(step: Step, project: Project): StepRole | undefined {
   if (!CARRIERS.has(step.name) && step.name !== 'chmod') return undefined;
   const products = readProducts(project);
   const moves = step.arguments.some(
-    (word) => SHOWS_PATH.test(word) || products.some(({ path }) => isWithin(path, toPath(word, step.directory) ?? '?')),
+    (word) =>
+      (SUBSTITUTED.test(word) && asksForFolder(step, project)) ||
+      products.some(({ path }) => isWithin(path, toPath(word, step.directory) ?? '?')),
   );
   return moves ? 'build' : undefined;
 }
 
-/** `$(swift build -c release --show-bin-path)`, with what follows it. */
-const SHOWS_PATH = /^["']?(?:\$\(|`)\s*swift build\b[^)`]*--show-bin-path[^)`]*(?:\)|`)(.*?)["']?$/;
+/** A word that begins with what a command prints, and what follows that. */
+const SUBSTITUTED = /^\$\{…\}(\/[^$]*)?$/;
+
+/** Whether a step's RUN asks Swift where the programs are: `mv $(swift build --show-bin-path) bin`. */
+function asksForFolder({ run }: Step, { steps }: Project): boolean {
+  return steps.some((one) => one.run === run && one.name === 'swift' && one.arguments.includes('--show-bin-path'));
+}
 
 function plan(project: Project): Plan | PlanRefusal {
   const { start, base, files } = project;
@@ -92,7 +101,7 @@ function plan(project: Project): Plan | PlanRefusal {
   return {
     artefacts,
     need,
-    ...(resources.command === undefined ? {} : { finally: [{ command: resources.command, directory: '/' }] }),
+    ...(resources.command === undefined ? {} : { finally: [{ command: resources.command, directory: build.root }] }),
     calls: [...new Set(sources.flatMap((text) => [...text.matchAll(CALLS)].map((match) => nameOf(match[1]!))))],
     wants: ['certificates'],
     notes: [],
@@ -153,7 +162,7 @@ function readProducts(project: Project): readonly Product[] {
       if (build && 'root' in build)
         products.push(
           ...build.folders.flatMap((folder) =>
-            build.package.programs.map((name) => ({ path: below(folder, name), build })),
+            build.package.programs.map((name) => ({ path: below(folder, name), build, folder: build.folders[0]! })),
           ),
         );
     } else if (CARRIERS.has(step.name)) products.push(...carried(step, products, project));
@@ -162,27 +171,26 @@ function readProducts(project: Project): readonly Product[] {
 }
 
 /** `cp "$(swift build --show-bin-path)/App" ./`, `mv .build/release /app/bin`: the programs are there too. */
-function carried(
-  { arguments: given, directory }: Step,
-  products: readonly Product[],
-  { directories }: Project,
-): Product[] {
+function carried(step: Step, products: readonly Product[], project: Project): Product[] {
+  const { arguments: given, directory } = step;
   const words = given.filter((word) => !word.startsWith('-'));
   const last = words.at(-1);
   const to = last === undefined || words.length < 2 ? undefined : toPath(last, directory);
   if (to === undefined || last === undefined || to.includes('$')) return [];
-  const inside = /(?:^|\/)\.{0,2}$/.test(last) || words.length > 2 || directories.has(to) || /\/s?bin$/.test(to);
+  const inside =
+    /(?:^|\/)\.{0,2}$/.test(last) || words.length > 2 || project.directories.has(to) || /\/s?bin$/.test(to);
   return words.slice(0, -1).flatMap((word) => {
-    const shown = SHOWS_PATH.exec(word);
-    const build = products.at(-1)?.build;
-    const from = shown ? build && toPath(`${build.folders[0]}${shown[1]}`, '/') : toPath(word, directory);
+    const shown = SUBSTITUTED.exec(word);
+    const build = shown && asksForFolder(step, project) ? products.at(-1)?.build : undefined;
+    const from = shown ? build && `${build.folders[0]}${shown[1] ?? ''}` : toPath(word, directory);
     if (from === undefined) return [];
     const target = inside ? below(to, nameOf(from)) : to;
-    return products.flatMap((one) =>
-      isWithin(one.path, from)
-        ? [{ build: one.build, path: one.path === from ? target : below(target, one.path.slice(from.length + 1)) }]
-        : [],
-    );
+    return products.flatMap((one) => {
+      if (one.path === from) return [{ ...one, path: target }];
+      return isWithin(one.path, from)
+        ? [{ build: one.build, path: below(target, one.path.slice(from.length + 1)), folder: target }]
+        : [];
+    });
   });
 }
 
@@ -242,19 +250,17 @@ function readResources(used: readonly Product[]): {
   readonly artefacts: readonly Artefact[];
   readonly command?: string;
 } {
-  const [{ build, path }] = used as [Product];
+  const [{ build, path, folder }] = used as [Product];
   const { name, withResources, hasDependencies } = build.package;
   if (hasDependencies) {
-    const [folder] = build.folders;
+    const place = isWithin(folder, build.root) ? folder.slice(build.root.length + 1) : folder;
     return {
       artefacts: [{ from: '/resources', to: parentOf(path) }],
-      command: `mkdir /resources && find -L ${folder} -maxdepth 1 -name '*.resources' -exec cp -Ra {} /resources/ ';'`,
+      command: `mkdir /resources && find -L ${place} -maxdepth 1 -name '*.resources' -exec cp -Ra {} /resources/ ';'`,
     };
   }
   const bundles = withResources.map((target) => `${name}_${target}.resources`);
-  return {
-    artefacts: bundles.map((bundle) => ({ from: below(build.folders[0]!, bundle), to: below(parentOf(path), bundle) })),
-  };
+  return { artefacts: bundles.map((one) => ({ from: below(folder, one), to: below(parentOf(path), one) })) };
 }
 
 /** Directories that Vapor and its like serve without naming them. */

@@ -78,6 +78,7 @@ export function readNeeds(project: Project, builds: CBuilds, cplusplus: boolean)
       kind: 'dynamic',
       libc,
       compiler: true,
+      ...(codename === 'bullseye' && (hasHeaders || packages.length > 0) ? { sameRelease: true } : {}),
       ...(codename === undefined ? {} : { codename }),
       ...(distroVersion === undefined ? {} : { distroVersion }),
     },

@@ -123,6 +123,8 @@ export type RuntimeNeed =
       readonly distroVersion?: string;
       /** Whether it needs the compiler's own libraries too, libgcc_s or libstdc++: those of distroless/base end with the C library. */
       readonly compiler?: boolean;
+      /** Whether it is linked with other libraries of the release, so that a newer one may not do. */
+      readonly sameRelease?: boolean;
     }
   /** An image that brings an interpreter or a server. */
   | {

@@ -35,13 +35,26 @@ export function chooseRuntime(need: RuntimeNeed, shell: string | undefined, buil
   if (need.kind === 'image') return { image: need.image, distro: need.distro };
   const musl = need.kind === 'dynamic' ? need.libc === 'musl' : builder.libc === 'musl';
   if (musl && (shell || need.kind === 'dynamic')) {
-    const version = /^\d+\.\d+/.exec(builder.distroVersion ?? '')?.[0] ?? '3';
+    const moving = builder.variant === 'edge' ? 'edge' : '3';
+    const version = /^\d+\.\d+/.exec(builder.distroVersion ?? '')?.[0] ?? moving;
     const note = shell
       ? `The program stays on Alpine, which has a shell: ${shell}.`
       : 'The program may be linked with musl, so it stays on Alpine.';
     return { image: `alpine:${version}`, distro: 'alpine', note };
   }
-  const { codename, number } = debianFor(need.kind === 'static' ? MAINTAINED : need.codename);
+  // Ubuntu has no smaller image of its own, and its libraries are others than Debian's.
+  if (need.kind === 'dynamic' && builder.distro === 'ubuntu' && builder.family === 'ubuntu') {
+    const image = `ubuntu:${builder.distroVersion ?? 'latest'}`;
+    return {
+      image,
+      distro: 'debian',
+      note: `The program runs on ${image}, with the libraries that it was built with.`,
+    };
+  }
+  const { codename, number } =
+    need.kind === 'dynamic' && need.sameRelease && need.codename !== undefined
+      ? { codename: need.codename, number: DEBIAN.indexOf(need.codename) + 7 }
+      : debianFor(need.kind === 'static' ? MAINTAINED : need.codename);
   if (shell) {
     const note = `The program runs on debian:${codename}-slim, which has a shell: ${shell}.`;
     return { image: `debian:${codename}-slim`, distro: 'debian', note };

@@ -114,6 +114,7 @@ export function hasSameLibrary(
   built: string | undefined,
   headers: string,
 ): boolean {
+  if (runtime.image === project.image || runtime.image === `${project.image}:latest`) return true;
   const codename = codenameOf(runtime, project);
   if (built === undefined || codename === undefined || runtime.distro === 'alpine') return false;
   return isSameLibrary(packageName(headers), built, codename);

@@ -280,7 +280,8 @@ function sortRuns(
       const late = tool && users.length === 0 && copiesToSystem(sorting, run);
       move(run, both, !late, changes, start === '/' ? undefined : start);
     } else if (!builds && hasShell && repeatable && places.length > 0 && (startOf(role) ?? end) === end) {
-      move(run, setsUpBuild(sorting, places) || isUsedInBuilder(sorting, run, places.map(nameOf)));
+      const both = setsUpBuild(sorting, places) || isUsedInBuilder(sorting, run, places.map(nameOf));
+      move(run, both, places.every(isPackageSource));
     } else {
       const system = places.find(isSystemDirectory);
       const line = lineNumber(build.source, run);
@@ -337,6 +338,11 @@ function addWanted(
   if (image.startsWith('gcr.io/distroless/') || distro === 'alpine') return;
   if (packages.length > 0 && distro === 'debian') packages.push('ca-certificates');
   else artefacts.push({ from: CERTIFICATES, to: CERTIFICATES });
+}
+
+/** Whether a file tells the system's package manager where packages are, so that it comes in front of installations. */
+function isPackageSource(path: string): boolean {
+  return /^\/(?:etc\/(?:apt|apk|yum\.repos\.d)|usr\/share\/keyrings)(?:\/|$)/.test(path);
 }
 
 /** Directories that every image has, so that copying one would put the builder's in the place of the runtime's. */

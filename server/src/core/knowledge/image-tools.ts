@@ -16,7 +16,8 @@ const ROWS: Readonly<Record<string, string>> = {
   python: `alpine=python3 pip; slim=python3 pip; -=python3 pip ${BUILD_DEPS}`,
   ruby: `alpine=ruby gem bundle; slim=ruby gem bundle; -=ruby gem bundle ${BUILD_DEPS}`,
   rust: `alpine=cargo rustc gcc; slim=cargo rustc gcc; -=cargo rustc ${BUILD_DEPS}`,
-  php: 'alpine=php curl; -=php gcc g++ make curl',
+  // Its compilers are in every variant but Alpine's, so they stay.
+  php: '-=php curl',
   composer: '-=composer php git curl',
   gcc: `-=${BUILD_DEPS} gfortran`,
   perl: `slim=perl; -=perl ${BUILD_DEPS}`,

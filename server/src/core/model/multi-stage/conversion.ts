@@ -14,7 +14,7 @@ import { lineNumber } from '../syntax/blocks';
 import type { Instruction } from '../syntax/instruction';
 import { findDoubt } from './conversion-doubts';
 import { nameStages, type SplitStage, writeStages } from './conversion-text';
-import { readProject } from './project';
+import { projectReader } from './project';
 import { Runs } from './runs';
 import { splitStage } from './stage-split';
 
@@ -78,8 +78,9 @@ export function convertStage(build: Build, stage: Stage, wishes: Wishes): Conver
   const obstacle = findObstacle(build, stage);
   if (obstacle !== undefined) return { because: obstacle, foreign: true };
   const runs = new Runs(build);
+  const readFor = projectReader(build, stage, runs, wishes);
   for (const ecosystem of ecosystems) {
-    const project = readProject(build, stage, runs, ecosystem, wishes);
+    const project = readFor(ecosystem);
     if (!ecosystem.recognises(project)) continue;
     if (project.start.programs.length === 0 && !ecosystem.startsByItself?.(project.base))
       return { because: 'No CMD or ENTRYPOINT says what the container runs.', foreign: true };

@@ -30,19 +30,45 @@ export interface CopiedTo extends CopiedFiles {
   readonly instruction: CopyInstruction;
 }
 
-/** Reads a stage for an ecosystem, whose base images' environment counts as known. */
-export function readProject(
+/** Variables that base images set, by name. */
+type Environment = Readonly<Record<string, string>>;
+
+/**
+ * Reads a stage for one ecosystem after the other, whose base images' environment counts as known. What was read for one is not used
+ * any more when the next is asked for: they share all that no variable of theirs changes.
+ */
+export function projectReader(
   build: Build,
   stage: Stage,
   runs: Runs,
-  ecosystem: Ecosystem,
-  { runtime: wish, answers = new Map() }: Wishes = {},
+  wishes: Wishes = {},
+): (ecosystem: Ecosystem) => StageProject {
+  const { text } = build.source;
+  const known = new Map<string, StageProject>();
+  let current: Environment = {};
+  return ({ environment }) => {
+    current = environment;
+    // What the file does not name changes neither words nor paths.
+    const named = Object.keys(environment).filter((name) => text.includes(name));
+    const key = JSON.stringify(named.map((name) => [name, environment[name]]));
+    const shared = known.get(key) ?? readProject(build, stage, runs, (name) => current[name], wishes);
+    known.set(key, shared);
+    // An ecosystem may keep what it finds out about a project, so each gets one of its own.
+    return { ...shared };
+  };
+}
+
+function readProject(
+  build: Build,
+  stage: Stage,
+  runs: Runs,
+  environment: (name: string) => string | undefined,
+  { runtime: wish, answers = new Map() }: Wishes,
 ): StageProject {
-  const { environment } = ecosystem;
   const pathOf = (place: Place): string | undefined => {
     if (place.root === '/') return toPath(place.parts.join('/') || '.', '/');
     const name = /^\$\{(\w+)\}$/.exec(place.root)?.[1];
-    const value = name === undefined ? undefined : environment[name];
+    const value = name === undefined ? undefined : environment(name);
     return value?.startsWith('/') ? toPath(place.parts.join('/') || '.', value) : undefined;
   };
   const copies = readCopies(build, stage, pathOf);
@@ -90,7 +116,7 @@ export function readProject(
     ...(files ? { files } : {}),
     scripts: readScripts(start, workdir, copies, files),
     path: stage.instructions.flatMap((one) => (one.keyword === 'ENV' ? pathsOf(one, environmentAtEnd) : [])),
-    variable: (name) => environmentAtEnd.find((one) => one.name === name)?.value ?? environment[name],
+    variable: (name) => environmentAtEnd.find((one) => one.name === name)?.value ?? environment(name),
     settings: environmentAtEnd.flatMap(({ value }) => value ?? []),
     packages: build.installs
       .filter(({ manager, instruction }) => manager.kind === 'system' && instruction.stage === stage.index)
@@ -156,9 +182,9 @@ class ScriptVariables {
   readonly #own = new Map<string, string>();
   readonly #exported = new Set<string>();
   readonly #scope: Scope;
-  readonly #environment: Readonly<Record<string, string>>;
+  readonly #environment: (name: string) => string | undefined;
 
-  constructor(scope: Scope, environment: Readonly<Record<string, string>>) {
+  constructor(scope: Scope, environment: (name: string) => string | undefined) {
     this.#scope = scope;
     this.#environment = environment;
   }
@@ -184,7 +210,7 @@ class ScriptVariables {
   }
 
   lookup(name: string): string | undefined {
-    return this.#own.get(name) ?? this.#scope.lookup(name)?.value ?? this.#environment[name];
+    return this.#own.get(name) ?? this.#scope.lookup(name)?.value ?? this.#environment(name);
   }
 
   /** What a program that starts now sees. */
@@ -194,7 +220,7 @@ class ScriptVariables {
     return (name) => {
       const inherited = this.#scope.lookup(name);
       if (own.has(name) && (exported.has(name) || inherited)) return own.get(name);
-      return inherited?.value ?? this.#environment[name];
+      return inherited?.value ?? this.#environment(name);
     };
   }
 }

@@ -1,7 +1,8 @@
+import { toolsOfImage } from '../../knowledge/image-tools';
 import type { Build, Stage } from '../../model/build-types';
 import { conversionOf } from '../../model/multi-stage/conversion';
 import { mayBuild, shippedTools } from '../../model/multi-stage/shipped-tools';
-import { notForShipping } from '../../model/stages/shipping';
+import { isShipped, isWorkshop } from '../../model/stages/shipping';
 import { dockerfile } from '../../text/dockerfile';
 import type { Finding, Rule } from '../rule';
 
@@ -55,7 +56,14 @@ export const singleStageBuild: Rule = {
 
   *check(build) {
     const [stage] = build.stages;
-    if (!stage || build.stages.length > 1 || !isShipped(build, stage) || !mayBuild(build, stage)) return;
+    if (
+      !stage ||
+      build.stages.length > 1 ||
+      !isShipped(build, stage) ||
+      !mayBuild(build, stage) ||
+      isWorkshop(build, stage)
+    )
+      return;
     const conversion = conversionOf(build, stage.from);
     if (!conversion) return;
     const finding = describe(build, stage, conversion);
@@ -63,21 +71,13 @@ export const singleStageBuild: Rule = {
   },
 };
 
-/** What no look at the steps is needed for. */
-function isShipped(build: Build, stage: Stage): boolean {
-  return (
-    stage.os === 'linux' &&
-    stage.instructions.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT') &&
-    notForShipping(build, stage) === undefined
-  );
-}
-
 function describe(
   build: Build,
   stage: Stage,
   conversion: NonNullable<ReturnType<typeof conversionOf>>,
 ): Omit<Finding, 'at'> | undefined {
-  const tools = shippedTools(build, stage);
+  const stays = 'edits' in conversion ? (toolsOfImage(conversion.runtime) ?? []) : [];
+  const tools = shippedTools(build, stage).filter((tool) => !stays.includes(tool));
   const ships = tools.length > 0 ? list(tools.slice(0, 5)) : 'what only its build needs';
   if ('edits' in conversion) {
     const { runtime, edits, notes } = conversion;

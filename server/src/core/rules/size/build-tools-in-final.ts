@@ -1,0 +1,66 @@
+import { isBuildTool, toolsOfPackage } from '../../knowledge/image-tools';
+import { keptPackages } from '../../model/installs/kept-packages';
+import { mayBuild } from '../../model/multi-stage/shipped-tools';
+import { isShipped, isWorkshop } from '../../model/stages/shipping';
+import { dockerfile } from '../../text/dockerfile';
+import type { Rule } from '../rule';
+
+export const buildToolsInFinal: Rule = {
+  id: 'size/build-tools-in-final',
+  severity: 'info',
+  summary: 'Install compilers in a stage that builds, not in the image that ships.',
+  why:
+    'A compiler with its headers takes a hundred megabytes and more, and nobody needs it where a program only runs. In a file with ' +
+    'several stages it belongs into one of those that are thrown away. Where it is needed for a moment only, the RUN that installs it ' +
+    'can remove it again; a later RUN can not, since the layer keeps it.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM node:22 AS assets
+        WORKDIR /app
+        COPY . .
+        RUN npm ci && npm run build
+
+        FROM python:3.12-slim
+        RUN apt-get update && apt-get install -y --no-install-recommends build-essential libpq5
+                                                                         ^^^^^^^^^^^^^^^ gcc, g++ and make stay in the image that ships; a stage that only builds can have them, or this RUN can remove them when it is done.
+        COPY requirements.txt .
+        RUN pip install -r requirements.txt
+        COPY --from=assets /app/dist /srv/static
+        CMD ["python", "-m", "shop"]
+      `,
+    },
+  ],
+
+  *check(build) {
+    const stage = build.stages.at(-1);
+    // Of a file with one stage that builds, stages/single-stage-build tells more.
+    if (!stage || !isShipped(build, stage) || (build.stages.length === 1 && mayBuild(build, stage))) return;
+    const kept = keptPackages(build, stage).filter(({ install }) => install.instruction.stage === stage.index);
+    const heavy = kept.filter(({ names }) => names.some((name) => toolsOfPackage(name).some(isHeavy)));
+    if (heavy.length === 0 || isWorkshop(build, stage)) return;
+    for (const { install, names } of heavy) {
+      const found = install.packages.filter(
+        ({ value }) => names.includes(value) && toolsOfPackage(value).some(isHeavy),
+      );
+      const tools = [...new Set(found.flatMap(({ value }) => toolsOfPackage(value).filter(isBuildTool)))];
+      const it = tools.length === 1 ? 'it' : 'them';
+      yield {
+        at: found[0]!,
+        message: `${list(tools)} ${tools.length === 1 ? 'stays' : 'stay'} in the image that ships; a stage that only builds can have ${it}, or this RUN can remove ${it} when it is done.`,
+        related: found.slice(1).map((at) => ({ at, message: 'This is for building, too.' })),
+      };
+    }
+  },
+};
+
+/** Tools that take much room; others may well be of use to the program. */
+function isHeavy(tool: string): boolean {
+  return HEAVY.has(tool);
+}
+
+const HEAVY = new Set(['cargo', 'clang', 'cmake', 'g++', 'gcc', 'gfortran', 'go', 'gradle', 'rustc', 'swift']);
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

@@ -1,0 +1,56 @@
+### one finding for each RUN, with the other packages as related places
+FROM golang:1.22 AS build
+RUN go build -o /a .
+
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y curl gcc libpq5 cmake
+                                              ^^^ gcc and cmake stay in the image that ships; a stage that only builds can have them, or this RUN can remove them when it is done.
+                                                         ~~~~~ This is for building, too.
+COPY --from=build /a /a
+CMD ["/a"]
+### the only stage, where no command builds
+FROM alpine:3.20
+RUN apk add --no-cache build-base
+                       ^^^^^^^^^^ gcc, g++ and make stay in the image that ships; a stage that only builds can have them, or this RUN can remove them when it is done.
+COPY app /app
+CMD ["/app"]
+### the RUN that installs them removes them
+FROM node:20 AS build
+FROM python:3.12-alpine
+RUN apk add --no-cache --virtual .build gcc musl-dev && pip install cffi && apk del .build
+RUN apk add --no-cache gcc && pip install x && apk del gcc
+CMD ["python"]
+### what is light, or of use to a program as well
+FROM node:20 AS build
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y git curl make python3 default-jdk
+CMD ["/app"]
+### a stage that does not ship
+FROM debian:bookworm AS build
+RUN apt-get update && apt-get install -y build-essential
+CMD ["make"]
+FROM debian:bookworm-slim
+COPY --from=build /a /a
+CMD ["/a"]
+### images to work, build and test in
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y build-essential
+CMD ["/bin/bash"]
+### an image that builds when it starts
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y build-essential
+ENTRYPOINT ["./build.sh"]
+### an image that others build on
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y build-essential
+### by its file's name
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y build-essential
+CMD ["/app"]
+--- named: Dockerfile.test
+### where one stage builds, another rule tells how to split it
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y build-essential
+COPY . .
+RUN make
+CMD ["./app"]

@@ -1,5 +1,5 @@
 import type { Artefact, Project } from './ecosystem';
-import { below, isWithin, parentOf, toPath } from './image-paths';
+import { below, isWithin, nameOf, parentOf, toPath } from './image-paths';
 import { MANAGERS, type PlacedCall, resolveCalls } from './node-calls';
 import { compilerOptions, isPackageCall, manifestsOf, type NodeProject } from './node-project';
 import { isForTests, isScriptFile } from './node-sources';
@@ -24,7 +24,7 @@ export interface Selection {
   readonly packages: boolean;
 }
 
-/** What of a compiled project runs: its output, its packages, and files that its sources name. Undefined: not to be told. */
+/** What of a compiled project runs: its output, its packages, and files that it may open. Undefined: not to be told. */
 export function selectFiles(
   project: Project,
   own: NodeProject,
@@ -34,17 +34,18 @@ export function selectFiles(
   const { files } = project;
   const { json, root, top, others, builds } = own;
   if (!files || !json || entry === undefined || !isWithin(entry, root) || builds.length === 0) return undefined;
-  if (others.length > 0 || top !== root || json.workspaces || !started.some(({ name }) => /^node(?:js)?$/.test(name)))
+  if (others.length > 0 || top !== root || json.workspaces || !started.every(({ name }) => STARTERS.has(name)))
     return undefined;
   const all = files.below(root);
   if (!all) return undefined;
-  const texts = startTexts(project, json);
+  const texts = startTexts(project, json, all);
   const sources = all.filter((path) => isScriptFile(path) && !isForTests(path));
+  const read = sources.map((path) => files.read(path) ?? '');
   const inUse = (served: readonly string[]) =>
     findFilesInUse({
       files: all.filter((path) => !isForTests(path)),
       bases: [...new Set([root, project.workdir])],
-      texts: [...sources.map((path) => files.read(path) ?? ''), ...texts],
+      texts: [...read, ...texts],
       served: served.map((name) => below(root, name)),
       isSource: isBuildFile,
       read: (path) => files.read(path),
@@ -57,7 +58,59 @@ export function selectFiles(
   const [output] = entry.slice(root.length + 1).split('/');
   if (!output || parentOf(entry) === root) return undefined;
   const directory = below(root, output);
-  if (all.some((path) => isWithin(path, directory))) return undefined;
+  if (all.some((path) => isWithin(path, directory)) || !writesOnly(project, output, directory, own)) return undefined;
+  if (namesSources(read, sources, root) || READS_SETTINGS.test(read.join('\n'))) return undefined;
+  const base = [below(root, 'package.json'), below(root, 'node_modules'), directory];
+  const paths = [...base, ...besideSources(all, root), ...inUse(SERVED)];
+  const artefacts = toArtefacts(
+    paths.filter((path) => !paths.some((other) => path !== other && isWithin(path, other))),
+    base,
+  );
+  return artefacts.length > MAX_ARTEFACTS ? undefined : { artefacts, packages: true };
+}
+
+/** Programs that start what node is given, and read nothing of the project themselves. */
+const STARTERS = new Set(['node', 'nodejs', 'npm', 'yarn', 'yarnpkg', 'pnpm', 'cross-env', 'npx', 'echo', 'sleep']);
+/** With more than these the copy of the whole project reads better. */
+const MAX_ARTEFACTS = 8;
+/** What looks up settings of the compiler, or reads sources, when the program starts. */
+const READS_SETTINGS = /["']tsconfig-paths(?:\/register)?["']|["']swagger-jsdoc["']|["']ts-node(?:\/register)?["']/;
+
+/** Whether a string of the sources names a directory of sources, so that something is read or written there. */
+function namesSources(texts: readonly string[], sources: readonly string[], root: string): boolean {
+  const compiled = sources.filter((path) => /\.[cm]?tsx?$|\.jsx$/.test(path));
+  const names = new Set(
+    compiled.map((path) => path.slice(root.length + 1).split('/')[0]!).filter((name) => !/\./.test(name)),
+  );
+  return [...names].some((name) => {
+    const quoted = new RegExp(`["'\`](?:\\$\\{[^}]*\\}/?)?(?:\\.{0,2}/)*${name}(?:["'\`]|/)`);
+    return texts.some((text) => quoted.test(text.replace(IMPORTED, '')));
+  });
+}
+
+const IMPORTED = /\b(?:from|require\(|import\(?)\s*["'][^"'\n]*["']/g;
+
+/** Files and directories at the project's top that are neither sources nor of use to people and tools alone. */
+function besideSources(all: readonly string[], root: string): string[] {
+  const tops = new Map<string, string[]>();
+  for (const path of all) {
+    const [name] = path.slice(root.length + 1).split('/');
+    tops.set(name!, [...(tops.get(name!) ?? []), path]);
+  }
+  return [...tops].flatMap(([name, paths]) => {
+    const isSourceOnly = paths.every((path) => isBuildFile(path) || isForTests(path));
+    // A directory of sources is one of those that the compiler reads; what it reads from there is looked for by name.
+    const isOfSources = paths.length > 1 && paths.some((path) => /\.[cm]?tsx?$|\.jsx$/.test(path));
+    return isSourceOnly || isOfSources || FOR_PEOPLE.test(name) ? [] : [below(root, name)];
+  });
+}
+
+const FOR_PEOPLE =
+  /^(?:\.github|\.git|\.gitlab.*|\.circleci|\.vscode|\.idea|\.husky|\.devcontainer|\.changeset|docs?|k8s|kubernetes|helm|charts?|terraform|deploy(?:ment)?s?|infra|ansible|examples?|coverage|benchmarks?|README.*|CHANGELOG.*|LICEN[CS]E.*|CONTRIBUTING.*|Jenkinsfile|Procfile|\.travis\.yml|\.nvmrc|\.node-version|\.dockerignore|.*\.sh|.*\.ya?ml\.example|\.env\.example|\.env\.sample)$/i;
+
+/** Whether all that the build writes is in its output. */
+function writesOnly(project: Project, output: string, directory: string, { json, root }: NodeProject): boolean {
+  const files = project.files!;
   const manifests = manifestsOf(project);
   const run = project.steps
     .filter((step) => isPackageCall(step) || step.name === 'node')
@@ -65,27 +118,16 @@ export function selectFiles(
       resolveCalls({ name: step.name, arguments: step.arguments, directory: step.directory }, manifests),
     )
     .filter(({ name }) => !MANAGERS.has(name) && !WRAPPERS.has(name));
-  if (!run.every((call) => COMPILERS.has(call.name) || copiesInto(call, output))) return undefined;
+  if (!run.every((call) => COMPILERS.has(call.name) || copiesInto(call, output))) return false;
   // Yarn's own settings and releases, and clients that Prisma writes elsewhere, belong to the program too.
-  if (
-    files.has(below(root, '.yarnrc.yml')) ||
-    /^\s*output\s*=/m.test(files.read(below(root, 'prisma/schema.prisma')) ?? '')
-  )
-    return undefined;
-  // It looks up the compiler's own settings when the program starts.
-  if (
-    json.dependencies.has('tsconfig-paths') &&
-    started.some(({ arguments: given }) => given.some((word) => word.startsWith('tsconfig-paths')))
-  ) {
-    return undefined;
-  }
+  const schema = files.read(below(root, 'prisma/schema.prisma')) ?? '';
+  if (files.has(below(root, '.yarnrc.yml')) || /^\s*output\s*=/m.test(schema)) return false;
   // Packages of the project's own directories are linked, not copied.
-  if (/["'](?:file|link|portal):/.test(files.read(below(root, 'package.json')) ?? '')) return undefined;
+  if (/["'](?:file|link|portal):/.test(files.read(below(root, 'package.json')) ?? '')) return false;
+  if (json!.dependencies.has('tsconfig-paths') || json!.dependencies.has('ts-node')) return false;
   const outDir = compilerOptions(files, root).outDir;
-  if (typeof outDir === 'string' && toPath(outDir, root) !== directory && !isWithin(toPath(outDir, root)!, directory))
-    return undefined;
-  const base = [below(root, 'package.json'), below(root, 'node_modules'), directory];
-  return { artefacts: toArtefacts([...base, ...inUse(SERVED)], base), packages: true };
+  const written = typeof outDir === 'string' ? toPath(outDir, root)! : directory;
+  return written === directory || isWithin(written, directory);
 }
 
 function toArtefacts(paths: readonly string[], sure: readonly string[]): Artefact[] {
@@ -97,7 +139,7 @@ function toArtefacts(paths: readonly string[], sure: readonly string[]): Artefac
 }
 
 /** Words of the start and of settings, as strings that may name files. */
-function startTexts(project: Project, json: PackageJson): string[] {
+function startTexts(project: Project, json: PackageJson, all: readonly string[]): string[] {
   const words = [
     ...[...project.start.programs, ...project.checks].flatMap(({ name, arguments: given }) => [name, ...given]),
     ...project.settings,
@@ -106,7 +148,10 @@ function startTexts(project: Project, json: PackageJson): string[] {
       /^(?:pre|post)?(?:start|migrat|db|seed)/.test(name) ? text.split(/\s+/) : [],
     ),
   ];
-  return [...words.map((word) => JSON.stringify(word)), ...(usesDotenv(json) ? ['".env"'] : [])];
+  const settings = usesDotenv(json)
+    ? all.map(nameOf).filter((name) => name.startsWith('.env') && !FOR_PEOPLE.test(name))
+    : [];
+  return [...words, ...settings].map((word) => JSON.stringify(word));
 }
 
 /** Calls that only run others, which are looked at themselves. */

@@ -34,6 +34,11 @@ export function pruneCommand(project: Project, own: NodeProject): Prune | { read
     return { kept: `line ${bound.line} installs by a manifest that is mounted for it alone` };
   const lastUser = project.steps.at(-1)?.user;
   if (install.user !== lastUser) return { kept: 'they belong to another user than the one at the end of the build' };
+  const moves = project.steps.find(
+    ({ name, arguments: given }) =>
+      /^(?:mv|cp|ln|rsync)$/.test(name) && given.some((word) => /node_modules\/?$/.test(word)),
+  );
+  if (moves) return { kept: `line ${moves.line} takes them elsewhere` };
   if (majorOf(base) < 10) return { kept: 'package managers of that age take out more, or less, than they should' };
   const scripts = json?.scripts ?? {};
   const hooks = ['preinstall', 'install', 'postinstall', 'prepare'].filter((name) => scripts[name] !== undefined);
@@ -64,10 +69,18 @@ export function pruneCommand(project: Project, own: NodeProject): Prune | { read
       };
     }
     case 'pnpm':
-      if (files?.has(below(root, 'pnpm-workspace.yaml'))) return { kept: 'pnpm prunes no workspaces' };
       // The directory of a package is named after what it is used with, so what is generated in it would be left behind.
       if (has('@prisma/client')) return { kept: 'pnpm would take out what Prisma has generated' };
-      return { command: 'CI=true pnpm prune --prod --ignore-scripts', directory: root };
+      if (!files?.has(below(root, 'pnpm-workspace.yaml')))
+        return { command: 'CI=true pnpm prune --prod --ignore-scripts', directory: root };
+      // It prunes no workspaces, but installs anew where what is installed has too much.
+      if (
+        hooks.length > 0 ||
+        !files.has(below(root, 'pnpm-lock.yaml')) ||
+        install.mounts?.some((type) => type !== 'cache')
+      )
+        return { kept: 'pnpm prunes no workspaces' };
+      return { command: 'CI=true pnpm install --prod --frozen-lockfile --prefer-offline', directory: root };
     default:
       return { kept: `${install.name} has no command that takes them out` };
   }

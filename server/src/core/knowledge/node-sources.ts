@@ -28,8 +28,6 @@ const IMPORT =
 export interface RunningSources {
   readonly files: readonly string[];
   readonly packages: ReadonlySet<string>;
-  /** Whether they are what the entry imports, so that the others don't run. */
-  readonly followed: boolean;
 }
 
 /** Packages that the sources of the entry import, followed through the project's own files; of all sources where it is not found. */
@@ -45,16 +43,20 @@ export function readSources(files: ProjectFiles, own: NodeProject, calls: readon
   const all = (files.below(own.top) ?? []).filter((path) => isScriptFile(path) && !TESTS.test(path));
   const isOfOthers = (path: string) => own.others.some((one) => isWithin(path, one));
   const configurations = calls.flatMap(({ name }) => READ_AT_START[name] ?? []);
-  const waiting =
-    first === undefined
-      ? all.filter(
-          (path) =>
-            !isOfOthers(path) && (!CONFIGURATION.test(path) || configurations.some((one) => one.test(nameOf(path)))),
-        )
-      : [first, ...all.filter((path) => configurations.some((one) => one.test(nameOf(path))))];
+  const isRead = (path: string) => configurations.some((one) => one.test(nameOf(path)));
+  const everything = () => all.filter((path) => !isOfOthers(path) && (!CONFIGURATION.test(path) || isRead(path)));
+  const waiting = first === undefined ? everything() : [first, ...all.filter(isRead)];
+  let followed = first !== undefined;
   const seen = new Set(waiting);
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    for (const match of (files.read(path) ?? '').matchAll(IMPORT)) {
+    const text = files.read(path) ?? '';
+    // What a program looks up by itself may be any file of the project.
+    if (followed && LOADS_ANYTHING.test(text)) {
+      followed = false;
+      for (const one of everything()) if (!seen.has(one)) waiting.push(one);
+      for (const one of waiting) seen.add(one);
+    }
+    for (const match of text.matchAll(IMPORT)) {
       const name = match[1] ?? match[2]!;
       if (!name.startsWith('.') && !name.startsWith('/')) {
         packages.add(packageOf(name));
@@ -66,8 +68,11 @@ export function readSources(files: ProjectFiles, own: NodeProject, calls: readon
       waiting.push(next);
     }
   }
-  return { files: [...seen], packages, followed: first !== undefined };
+  return { files: [...seen], packages };
 }
+
+const LOADS_ANYTHING =
+  /\brequire\s*\(\s*(?!["'])|\bimport\s*\(\s*(?!["'])|\brequire\s*\(\s*["'][^"']*["']\s*\+|readdir|\bglob\b|fast-glob|globby|require-?(?:all|dir)|autoload|import\.meta\.glob|express-load|consign|child_process|worker_threads|new Worker\(|cluster/;
 
 function hasAliases(files: ProjectFiles, { root }: NodeProject): boolean {
   const settings = compilerOptions(files, root);

@@ -66,6 +66,16 @@ const PACKAGE_OF_COMMAND: Readonly<Record<string, string>> = {
   pg_isready: 'postgresql-client',
   mysql: 'default-mysql-client',
   mysqladmin: 'default-mysql-client',
+  convert: 'imagemagick',
+  identify: 'imagemagick',
+  mogrify: 'imagemagick',
+  gs: 'ghostscript',
+  ffprobe: 'ffmpeg',
+  pdftotext: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  ssh: 'openssh-client',
+  'redis-cli': 'redis-tools',
+  envsubst: 'gettext-base',
 };
 
 /** The Debian package that has a command. */

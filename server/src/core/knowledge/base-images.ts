@@ -66,7 +66,7 @@ interface Known {
 /** Rows of `distro: repository[=family][/product]…`: the distribution is what an image is made on when its tag does not say. */
 const ROWS = `
   debian: debian@debian buildpack-deps node@node python@python golang@go=go ruby@ruby php@php rust perl gcc nginx httpd postgres
-    redis valkey memcached haproxy elixir erlang haskell julia dart oven/bun=bun denoland/deno=deno clojure=java r-base=r
+    redis valkey memcached haproxy elixir hexpm/elixir=elixir erlang haskell julia dart oven/bun=bun denoland/deno=deno clojure=java r-base=r
     wordpress=php drupal=php ghost=node nextcloud=php jenkins/jenkins=java pypy=python rakudo-star=perl
     continuumio/miniconda3=conda continuumio/anaconda3=conda continuumio/miniconda=conda mambaorg/micromamba=conda
     dotnet/sdk@dotnet=dotnet dotnet/aspnet@dotnet=dotnet dotnet/runtime@dotnet=dotnet dotnet/runtime-deps@dotnet=dotnet

@@ -5,8 +5,8 @@ import { below } from './image-paths';
 /** The gems of a project, by its manifests. */
 export interface Gems {
   readonly names: ReadonlySet<string>;
-  /** Whether `Gemfile.lock` tells the gems of gems too. */
-  readonly locked: boolean;
+  /** Those of which no lock file tells what gems they ask for. */
+  readonly loose: ReadonlySet<string>;
 }
 
 const LOCKED = /^ {4}([\w.-]+) \(/gm;
@@ -25,7 +25,7 @@ export function readGems(files: ProjectFiles, root: string): Gems | undefined {
     ...[...(gemfile ?? '').matchAll(NAMED)].map((match) => match[1]!),
     ...texts.flatMap((text) => [...text.matchAll(DEPENDENCY)].map((match) => match[1]!)),
   ];
-  return { names: new Set(names), locked: lock !== undefined };
+  return { names: new Set(names), loose: new Set(lock === undefined ? names : []) };
 }
 
 /**
@@ -80,6 +80,35 @@ for (const row of ROWS.trim().split('\n')) {
   }
 }
 
+/** Gems that, with all that they ask for themselves, need nothing of the system but what the rows above say. */
+const PLAIN = new Set(
+  `actionpack activerecord activesupport rails railties rake bundler rack rackup rack-test rack-cors rack-protection sinatra sinatra-contrib
+  sinatra-activerecord puma thin unicorn webrick falcon foreman dotenv dotenv-rails json oj msgpack nokogiri redis hiredis redis-rails
+  sidekiq sidekiq-cron resque delayed_job bcrypt jwt devise pundit cancancan kaminari pagy will_paginate faraday httparty rest-client
+  http excon net-http net-smtp net-imap net-pop mail slim haml erubi tilt liquid kramdown redcarpet commonmarker jbuilder rabl
+  active_model_serializers bootsnap byebug debug pry pry-rails pry-byebug irb rspec rspec-rails minitest test-unit rubocop
+  rubocop-rails rubocop-rspec capybara selenium-webdriver web-console listen spring spring-watcher-listen spring-commands-rspec factory_bot factory_bot_rails faker
+  database_cleaner simplecov sass sassc sassc-rails sass-rails sprockets sprockets-rails importmap-rails turbo-rails stimulus-rails
+  turbolinks jquery-rails tzinfo tzinfo-data i18n concurrent-ruby grape roda hanami sequel aws-sdk aws-sdk-s3 bunny mongo mongoid
+  elasticsearch graphql rack-attack lograge sentry-ruby sentry-raven newrelic_rpm prometheus-client thor tty-prompt colorize rainbow
+  jekyll jekyll-feed jekyll-seo-tag minima ffi csv bigdecimal base64 logger ostruct mutex_m nkf rexml racc zeitwerk
+  solid_queue solid_cache solid_cable kamal thruster propshaft image_processing tailwindcss-rails dry-validation dry-types`.split(
+    /\s+/,
+  ),
+);
+
+/** A gem of which it is not known what it asks for, where no lock file tells; undefined where there is none. */
+export function unknownGem({ loose }: Gems): string | undefined {
+  return [...loose].find(
+    (name) =>
+      !PLAIN.has(name) &&
+      !packagesOf.has(name) &&
+      !SCRIPT_GEMS.includes(name) &&
+      !SCRIPT_ENGINES.includes(name) &&
+      !BUNDLERS.includes(name),
+  );
+}
+
 /** Gems for which a file alone does not tell what they need of the system. */
 const UNTOLD: Readonly<Record<string, string>> = {
   passenger: 'compiles parts of itself when it starts',
@@ -128,10 +157,10 @@ const SCRIPT_GEMS =
   handlebars_assets skim haml_coffee_assets closure-compiler-rails bootstrap`.split(/\s+/);
 
 /** A gem that looks for Node.js when the program starts; undefined when there is none, or one that brings an engine of its own. */
-export function gemThatRunsScripts({ names, locked }: Gems): string | undefined {
+export function gemThatRunsScripts({ names, loose }: Gems): string | undefined {
   if (SCRIPT_ENGINES.some((name) => names.has(name))) return undefined;
   // What another gem asks for is in the lock file: there bootstrap stands for itself.
-  return SCRIPT_GEMS.find((name) => names.has(name) && !(locked && name === 'bootstrap'));
+  return SCRIPT_GEMS.find((name) => names.has(name) && !(name === 'bootstrap' && !loose.has(name)));
 }
 
 /** Gems that compile assets by Node.js on request, unless a build has done so. */

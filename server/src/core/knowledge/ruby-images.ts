@@ -10,16 +10,17 @@ const FIRST_OF_BOOKWORM: Readonly<Record<string, number>> = { '3.0': 6, '3.1': 4
 
 /** The Debian release of an official Ruby image; `old` for one whose package archive is gone, `stable` for one that moves on. */
 export function debianOfRuby({ codename, version }: BaseImage): string {
-  if (codename !== undefined) return codename === 'bookworm' || codename === 'trixie' ? codename : 'old';
+  if (codename !== undefined) return ['bullseye', 'bookworm', 'trixie'].includes(codename) ? codename : 'old';
   const [major = '', minor, patch] = (version ?? '').split('.');
   if (minor === undefined) return major === '' || Number(major) >= 3 ? 'stable' : 'old';
   const line = `${major}.${minor}`;
   const first = FIRST_OF_BOOKWORM[line];
+  if (line === '2.7') return 'bullseye';
   if (first === undefined) return Number(major) >= 4 || line === '3.5' ? 'trixie' : 'old';
   const last = LAST_OF_BOOKWORM[line]!;
   if (patch === undefined) return last === 99 ? 'bookworm' : 'trixie';
   const number = Number.parseInt(patch, 10);
-  return number < first ? 'old' : number > last ? 'trixie' : 'bookworm';
+  return number < first ? 'bullseye' : number > last ? 'trixie' : 'bookworm';
 }
 
 /** The slim image of the same version and release; the image itself where it is slim, or where that tag may not exist. */

@@ -1,6 +1,7 @@
 import type { Ecosystem } from '../ecosystem';
 import { c } from './c';
 import { dotnet } from './dotnet';
+import { elixir } from './elixir';
 import { go } from './go';
 import { gradle } from './gradle';
 import { java } from './java';
@@ -18,6 +19,7 @@ import { swift } from './swift';
 export const ecosystems: readonly Ecosystem[] = [
   c,
   dotnet,
+  elixir,
   go,
   gradle,
   java,

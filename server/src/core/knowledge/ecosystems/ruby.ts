@@ -23,6 +23,7 @@ import {
   programsCalled,
   programsOfGems,
   readGems,
+  unknownGem,
   untoldGem,
 } from '../ruby-gems';
 import { distributionNeed, FULL_TOOLS, isFull, RUBY_TOOLS, rubyNeed } from '../ruby-images';
@@ -171,6 +172,12 @@ function plan(project: Project): Plan | PlanRefusal {
   if ('because' in gems) return gems;
   const untold = untoldGem(gems);
   if (untold) return { because: `${untold}, and what it needs for that is not known.` };
+  const unknown = isFull(base) ? unknownGem(gems) : undefined;
+  if (unknown) {
+    return {
+      because: `Which libraries ${unknown} needs at run time, or a gem that it asks for, is not known; a Gemfile.lock would tell.`,
+    };
+  }
   const node = needsNode(project, gems, roots.list);
   if (node !== undefined && steps.some((step) => isNodeSource(step, project))) {
     return {
@@ -208,9 +215,10 @@ function plan(project: Project): Plan | PlanRefusal {
   }
   const leaves =
     need.image !== image ||
-    project.packages.some(
-      (name) => ['build', 'headers'].includes(packageRole(name)) || (node === undefined && SCRIPT_PACKAGE.test(name)),
-    );
+    (!steps.some(isRemoval) &&
+      project.packages.some(
+        (name) => ['build', 'headers'].includes(packageRole(name)) || (node === undefined && SCRIPT_PACKAGE.test(name)),
+      ));
   if (!leaves)
     return {
       because:
@@ -230,6 +238,7 @@ function plan(project: Project): Plan | PlanRefusal {
     ],
     need,
     buildRunsProgram: true,
+    settings: ['/usr/local/etc', '/etc/gemrc'],
     environment: globalSettings(steps),
     finally: finishes(project, node),
     calls: had,
@@ -240,10 +249,18 @@ function plan(project: Project): Plan | PlanRefusal {
       return undefined;
     },
     wants: [],
-    notes: gems.locked
-      ? []
-      : ['Gemfile.lock is not here to tell all gems; look whether one of them needs a library of the system.'],
+    notes:
+      gems.loose.size === 0
+        ? []
+        : ['Gemfile.lock is not here to tell all gems; look whether one of them needs a library of the system.'],
   };
+}
+
+/** Whether a command takes packages away again, so that they leave nothing behind as it is. */
+function isRemoval({ name, arguments: given }: Step): boolean {
+  return name === 'apk'
+    ? given.includes('del')
+    : /^apt(?:-get)?$/.test(name) && given.some((word) => /^(?:remove|purge|autoremove)$/.test(word));
 }
 
 const SCRIPT_PACKAGE = /^(?:nodejs(?:-current)?|npm|yarn|yarnpkg|node-[\w-]+)$/;
@@ -284,14 +301,14 @@ function gemsOf({ steps, files }: Project, roots: readonly string[]): Gems | Pla
         .map((word) => word.replace(/:.*$/, '')),
     );
   const bundles = steps.filter((step) => isBundle(step) && verbOf(step) === 'install');
-  if (bundles.length === 0) return { names: new Set(named), locked: true };
+  if (bundles.length === 0) return { names: new Set(named), loose: new Set(named) };
   const directories = [...new Set([...bundles.map(gemfileDirectory), ...roots])];
   const found = files ? directories.flatMap((path) => (path === undefined ? [] : (readGems(files, path) ?? []))) : [];
   if (found.length === 0)
     return { because: 'Which gems the program needs stands in Gemfile, which is not here to be read.' };
   return {
     names: new Set([...named, ...found.flatMap(({ names }) => [...names])]),
-    locked: found.every(({ locked }) => locked),
+    loose: new Set([...named, ...found.flatMap(({ loose }) => [...loose])]),
   };
 }
 

@@ -1,0 +1,1 @@
+fn main(){ println!("worker {}", core_lib::words().len()); }

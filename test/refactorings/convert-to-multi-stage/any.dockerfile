@@ -118,3 +118,19 @@ CMD ["perl", "app.pl"]
 ### no stage
 ARG A=b<|>
 ===> not offered
+
+### what the build removes again is not there to copy
+FROM golang:1.22<|>
+COPY . /src
+RUN mkdir -p /data/tmp /work && cd /src && CGO_ENABLED=0 go build -o /bin/server . && rm -rf /data
+CMD ["/bin/server"]
+===>
+FROM golang:1.22 AS build
+COPY . /src
+RUN mkdir -p /data/tmp /work && cd /src && CGO_ENABLED=0 go build -o /bin/server . && rm -rf /data
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /go
+COPY --from=build /bin/server /bin/server
+COPY --from=build /work /work
+CMD ["/bin/server"]

@@ -286,7 +286,7 @@ function sortRuns(
       const system = places.find(isSystemDirectory);
       const line = lineNumber(build.source, run);
       if (system) return { because: `Line ${line} changes ${system}, which the runtime image has of its own.` };
-      for (const path of places) artefacts.push({ from: path, to: path });
+      for (const path of places) artefacts.push({ from: path, to: path, optional: true });
     }
   }
   // Package lists go with the installation that they are fetched for.

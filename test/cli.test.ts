@@ -382,6 +382,23 @@ suite('refactor', () => {
       assert.deepEqual([status, stdout], [1, '']);
     });
 
+    test('what only a person knows is asked with its answers, and can be said', () => {
+      const cwd = folderOf({
+        Dockerfile:
+          'FROM maven\nWORKDIR /app\nCOPY . .\nRUN mvn package\nCMD ["java", "-jar", "target/shop-1.0.jar"]\n',
+        'pom.xml':
+          '<project><modelVersion>4.0.0</modelVersion><groupId>org.example</groupId><artifactId>shop</artifactId><version>1.0</version></project>',
+        'src/main/java/Shop.java': 'class Shop {}\n',
+      });
+      const asked = convert(cwd);
+      assert.match(asked.stderr, /Which version of Java does maven have\? Say it with one of:\n/);
+      assert.match(asked.stderr, /^layerwise: {3}--answer java=17$/m);
+      assert.deepEqual([asked.status, asked.stdout], [1, '']);
+      const answered = convert(cwd, '--answer', 'java=17');
+      assert.match(answered.stdout, /^FROM eclipse-temurin:17-jre/m);
+      assert.equal(answered.status, 0);
+    });
+
     test('wrong usage', () => {
       const cwd = folderOf(project);
       for (const image of ['Debian', 'debian:', 'a b', '-x', 'debian:$V', '']) {

@@ -1,6 +1,7 @@
 import type { BaseImage } from '../base-images';
 import type { Ecosystem, Plan, PlanRefusal, Project, RuntimeNeed, Step } from '../ecosystem';
 import { below, isWithin, nameOf } from '../image-paths';
+import { hasNodeRepository, NODE_REPOSITORIES, takesNodeRepository } from '../node-repositories';
 import { parseObject } from '../package-json';
 import {
   compilesExtensions,
@@ -21,7 +22,14 @@ export const php: Ecosystem = {
     /^(?:COMPOSER_\w+|NODE_(?:VERSION|MAJOR|OPTIONS)|NPM_CONFIG_\w+|YARN_\w+|DEBIAN_FRONTEND|PHPIZE_DEPS)$/,
   buildReads: (name) => !/^(?:\w+_)?(?:PORT|HOST|HOSTNAME)$/.test(name),
   isSource: () => false,
-  buildDirectories: ['/root/.composer', '/root/.cache', '/root/.config/composer', '/composer', '/root/.npm'],
+  buildDirectories: [
+    '/root/.composer',
+    '/root/.cache',
+    '/root/.config/composer',
+    '/composer',
+    '/root/.npm',
+    ...NODE_REPOSITORIES,
+  ],
   startsByItself: ({ official, family, variant }) =>
     official && family === 'php' && /^(?:apache|fpm)(?:$|-)/.test((variant ?? '').replace(/^zts-/, '')),
   recognises: (project) =>
@@ -92,6 +100,7 @@ function roleOf(step: Step, project: Project): 'build' | 'setup' | 'runtime' | u
   if (installsExtension(step) || setsUpServer(step)) return 'runtime';
   // What the images' own variable names are compilers for extensions.
   if (/^(?:apk|apt-get|apt)$/.test(name) && given.includes('${PHPIZE_DEPS}')) return 'runtime';
+  if (takesNodeRepository(step, project)) return 'setup';
   if (setsUpComposer(step)) {
     const beside = project.steps.filter(({ run }) => run === step.run);
     return beside.some((one) => installsExtension(one) || setsUpServer(one)) ? 'runtime' : 'setup';
@@ -164,7 +173,19 @@ function plan(project: Project): Plan | PlanRefusal {
     }
   }
   const node = needsNode(project, words);
+  if (node && hasNodeRepository(project)) {
+    return {
+      because:
+        'The container calls Node.js, which comes from another source of packages; a container of its own would be clearer.',
+    };
+  }
   const compiles = steps.some(installsExtension);
+  const apart = compiles ? findPassingCompilers(steps) : undefined;
+  if (apart) {
+    return {
+      because: `Line ${apart.line} handles compilers for extensions that another line needs; what ships compiles them as well, so write that as one RUN.`,
+    };
+  }
   const called = files ? roots.list.flatMap((root) => programsCalledByPhp(files, root)) : [];
   const own = called.filter((name) => project.packages.includes(name));
   const debian = project.packages.includes('composer');
@@ -183,7 +204,7 @@ function plan(project: Project): Plan | PlanRefusal {
     artefacts: roots.list.map((path) => ({ from: path, to: path })),
     need: system ? distributionNeed(base, image, [...PHP_TOOLS, ...SYSTEM_TOOLS]) : phpNeed(base, image),
     buildRunsProgram: true,
-    settings: ['/usr/local/etc/php', '/etc/php', '/etc/php7', '/etc/php8'],
+    settings: ['/usr/local/etc/php', '/etc/php', '/etc/php7', '/etc/php8', '/etc/apt', '/usr/share/keyrings'],
     finally: clearances(project, node),
     calls: own,
     packages: [
@@ -193,7 +214,8 @@ function plan(project: Project): Plan | PlanRefusal {
     ],
     packageRole(name) {
       if (name === 'composer') return 'build';
-      if (/^(?:nodejs(?:-current)?|npm|yarn|yarnpkg|node-[\w-]+)$/.test(name)) return node ? 'runtime' : 'build';
+      if (/^(?:nodejs(?:-current|-legacy)?|npm|yarn|yarnpkg|node-[\w-]+)$/.test(name))
+        return node ? 'runtime' : 'build';
       if (BUILD_TOOLS.has(name)) return 'build';
       return compiles && compilesExtensions(name) ? 'runtime' : undefined;
     },
@@ -246,6 +268,16 @@ function phpNeed({ libc, distro, version, codename }: BaseImage, image: string):
 
 function hasExtension(steps: readonly Step[], name: string): boolean {
   return steps.some((step) => installsExtension(step) && step.arguments.includes(name.replace(/^php-/, '')));
+}
+
+/** A command that installs compilers for a while, or takes them away, apart from the RUN that compiles. */
+function findPassingCompilers(steps: readonly Step[]): Step | undefined {
+  return steps.find(
+    (step) =>
+      /^(?:apk|apt|apt-get)$/.test(step.name) &&
+      step.arguments.some((word) => /^(?:del|purge|remove|autoremove|--virtual(?:=.*)?|-t)$/.test(word)) &&
+      !steps.some((one) => one.run === step.run && installsExtension(one)),
+  );
 }
 
 /** Directories in which the build works, with everything that it leaves there. */

@@ -12,6 +12,7 @@ import {
 import { debianLibrary } from '../debian-libraries';
 import type { Artefact, Ecosystem, Plan, PlanRefusal, Program, Project, Step } from '../ecosystem';
 import { isWithin, nameOf } from '../image-paths';
+import { hasNodeRepository, NODE_REPOSITORIES, takesNodeRepository } from '../node-repositories';
 import { packageRole } from '../package-roles';
 import {
   alpinePackagesForGems,
@@ -43,6 +44,7 @@ export const ruby: Ecosystem = {
     '/root/.gemrc',
     '/root/.local/share/gem',
     '/usr/local/share/.cache',
+    ...NODE_REPOSITORIES,
   ],
   recognises: (project) =>
     (project.base.family === 'ruby' || hasDebianRuby(project)) && project.steps.some((step) => isInstall(step)),
@@ -89,7 +91,7 @@ function roleOf(step: Step, project: Project): 'build' | 'setup' | 'runtime' | u
     return inner !== undefined && BUILDERS.has(nameOf(inner)) ? 'build' : undefined;
   }
   if (name === 'gem') return given.includes('--system') ? 'runtime' : 'setup';
-  if (name === 'bash' || name === 'sh') return isNodeSource(step, project) ? 'setup' : undefined;
+  if (takesNodeRepository(step, project)) return 'setup';
   if (
     name === 'corepack' ||
     (SCRIPT_TOOLS.has(name) && given.some((word) => /^(?:-g|--global|global|--version|-v)$/.test(word)))
@@ -97,16 +99,6 @@ function roleOf(step: Step, project: Project): 'build' | 'setup' | 'runtime' | u
     return 'setup';
   if (SCRIPT_TOOLS.has(name) || BUILDERS.has(name)) return 'build';
   return undefined;
-}
-
-/** The shell that runs NodeSource's script: it sets up a source of packages. */
-function isNodeSource(step: Step, { steps }: Project): boolean {
-  const before = steps[steps.indexOf(step) - 1];
-  return (
-    before !== undefined &&
-    (before.name === 'curl' || before.name === 'wget') &&
-    before.arguments.some((word) => /^https?:\/\/deb\.nodesource\.com\/setup/.test(word))
-  );
 }
 
 /** What the container starts, `bundle exec` taken off. */
@@ -179,7 +171,7 @@ function plan(project: Project): Plan | PlanRefusal {
     };
   }
   const node = needsNode(project, gems, roots.list);
-  if (node !== undefined && steps.some((step) => isNodeSource(step, project))) {
+  if (node !== undefined && hasNodeRepository(project)) {
     return {
       because: `${node} needs Node.js at run time, which comes from another source of packages; the gem mini_racer would do without.`,
     };
@@ -238,7 +230,7 @@ function plan(project: Project): Plan | PlanRefusal {
     ],
     need,
     buildRunsProgram: true,
-    settings: ['/usr/local/etc', '/etc/gemrc'],
+    settings: ['/usr/local/etc', '/etc/gemrc', '/etc/apt', '/usr/share/keyrings'],
     environment: globalSettings(steps),
     finally: finishes(project, node),
     calls: had,
@@ -263,7 +255,7 @@ function isRemoval({ name, arguments: given }: Step): boolean {
     : /^apt(?:-get)?$/.test(name) && given.some((word) => /^(?:remove|purge|autoremove)$/.test(word));
 }
 
-const SCRIPT_PACKAGE = /^(?:nodejs(?:-current)?|npm|yarn|yarnpkg|node-[\w-]+)$/;
+const SCRIPT_PACKAGE = /^(?:nodejs(?:-current|-legacy)?|npm|yarn|yarnpkg|node-[\w-]+)$/;
 
 /** Directories in which the build works, with everything that it leaves there. */
 function projectRoots(project: Project): { list: readonly string[] } | PlanRefusal {

@@ -1,5 +1,6 @@
 import type { Ecosystem } from '../../knowledge/ecosystem';
 import { isWithin } from '../../knowledge/image-paths';
+import { packageRole } from '../../knowledge/package-roles';
 import type { PackageInstall } from '../installs/install';
 import type { ShellWord } from '../shell/shell-command';
 import type { RunInstruction } from '../syntax/instruction';
@@ -65,9 +66,14 @@ export function readRole(
       /^(?:apk|apt|apt-get|yum|dnf)$/.test(step.name) && REMOVES.test(step.arguments.join(' ')) ? step.arguments : [],
     ),
   );
+  // A group that is never taken away brings libraries along with its headers.
+  const stays = !project.steps.some(({ name, arguments: words }) => name === 'apk' && words.includes('del'));
   const packages = effects.flatMap((effect) =>
-    effect.kind === 'packages' && !isVirtual(effect.install)
-      ? effect.install.packages.filter(({ value }) => !removed.has(value))
+    effect.kind === 'packages'
+      ? effect.install.packages.filter(
+          ({ value }) =>
+            !removed.has(value) && (!isVirtual(effect.install) || (stays && packageRole(value) === 'headers')),
+        )
       : [],
   );
   const builds = effects.some(({ kind }) => kind === 'build');
@@ -81,7 +87,9 @@ export function readRole(
     builds,
     users,
     places: effects.flatMap((effect) => (effect.kind === 'places' ? effect.paths : [])),
-    made: effects.flatMap((effect) => (effect.kind === 'none' || effect.kind === 'places' ? effect.made : [])),
+    made: effects.flatMap((effect) =>
+      effect.kind === 'none' || effect.kind === 'places' || effect.kind === 'build' ? (effect.made ?? []) : [],
+    ),
     repeatable: pairs.every(({ step }, index) => effects[index]!.kind !== 'places' || REPEATABLE.has(step.name)),
     packages,
     lists: effects.some(({ kind }) => kind === 'lists'),

@@ -131,7 +131,7 @@ class Refactoring {
     const typed = await vscode.window.showInputBox({
       title,
       prompt:
-        'The image that ships. It needs the C library and the commands of what is built; what lacks them is refused.',
+        'The image that ships. One with another C library, or without what the container calls, is refused.',
       value: current ?? '',
       ignoreFocusOut: true,
       validateInput: (text) =>

@@ -51,7 +51,16 @@ export function projectFiles(project: Project, installs: readonly PythonInstall[
   const compiles = steps.some((step) => step.run! <= end && isCompiled(step));
   for (const copy of front) {
     const { path, tree, source } = copy;
-    if (path === undefined || isWithin(path, '/tmp')) continue;
+    if (path === undefined) continue;
+    // What lies where only the build looks, by custom, is the program's where that names it.
+    if (isWithin(path, '/tmp') || isWithin(path, '/root/.cache')) {
+      if (texts.some((text) => text?.includes(path) === true)) found.push(path);
+      continue;
+    }
+    if (isWithin(path, '/root/.config') && !/\/(?:pip|pypoetry)(?:\/|$)/.test(path)) {
+      found.push(path);
+      continue;
+    }
     const isEditable = [...editable].some((one) => isWithin(path, one) || (tree && isWithin(one, path)));
     if (!isLocal(path) && !(tree && worked.some((root) => isWithin(root, path)))) continue;
     if (path === '/' && tree)

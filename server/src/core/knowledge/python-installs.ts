@@ -108,7 +108,7 @@ export function environmentWords({ name, arguments: given }: Step): readonly str
 }
 
 /** Packages that bring nothing but themselves, and that a running program has no use for. */
-const BOOTSTRAP = /^(?:pip|wheel|virtualenv)(?:\[[^\]]*\])?(?:[=<>~!@ ].*)?$/i;
+const BOOTSTRAP = /^(?:pip|wheel)(?:\[[^\]]*\])?(?:[=<>~!@ ].*)?$/i;
 
 /** Every installation of packages, in order. */
 export function readInstalls(project: Project): PythonInstall[] {

@@ -3,7 +3,7 @@ import { nameOf } from './image-paths';
 import { packageName, packageRole } from './package-roles';
 import { FULL_COMMANDS, type ImageNeed, pythonRelease, pythonVersion } from './python-images';
 import type { PythonInstall } from './python-installs';
-import { packageOfLibrary, systemNeeds } from './python-libraries';
+import { packageOf, packageOfLibrary, systemNeeds } from './python-libraries';
 import { type Requirement, readProjectRequirements, readRequirement, readRequirementFile } from './python-requirements';
 import { readExtension, readSources } from './python-sources';
 
@@ -14,7 +14,7 @@ export function readNeeds(
   need: ImageNeed,
   notes: string[],
 ): { readonly packages: readonly string[]; readonly calls: readonly string[] } | PlanRefusal {
-  const changes = need.image !== project.image;
+  const changes = (project.wish ?? need.image) !== project.image;
   const requirements = readRequirements(project, installs);
   if (requirements.unread !== undefined && changes) {
     return {
@@ -60,6 +60,12 @@ export function readNeeds(
     }
     if (changes && sources?.fonts) packages.add('fonts-dejavu-core');
   }
+  for (const { name, arguments: given } of project.steps) {
+    if (name !== 'tar') continue;
+    if (given.some((word) => /\.(?:tar\.)?xz$|^-?[a-zA-Z]*x[a-zA-Z]*J|^-?J[a-zA-Z]*x/.test(word))) commands.add('xz');
+    if (given.some((word) => /\.(?:tar\.)?bz2$|^-?[a-zA-Z]*x[a-zA-Z]*j|^-?j[a-zA-Z]*x/.test(word)))
+      commands.add('bzip2');
+  }
   for (const name of [...found.commands, ...(sources?.calls ?? []), ...scriptCommands(project)]) commands.add(name);
   const calls: string[] = [];
   for (const name of commands) {
@@ -68,9 +74,12 @@ export function readNeeds(
     if (need.distro === 'debian') packages.add(brings);
     else calls.push(name);
   }
-  const added = [...packages].filter(
-    (name) => !project.packages.some((one) => packageName(one) === name && packageRole(one) !== 'build'),
+  const authors = new Set(
+    project.packages.flatMap((one) =>
+      packageRole(one) === 'build' ? [] : [packageName(one), packageOf(packageName(one), codename)],
+    ),
   );
+  const added = [...packages].filter((name) => !authors.has(name));
   if (added.length > 0)
     notes.push(
       `${added.join(', ')}: what the project's packages and sources need of the system and ${need.image} lacks.`,

@@ -19,6 +19,31 @@ const MANAGERS = new Set([
 ]);
 const COMPILERS = new Set(['gcc', 'cc', 'g++', 'c++', 'clang', 'gfortran', 'cython', 'f2py', 'swig']);
 
+/** What builds the pages of a program that has a front end beside it. */
+const FRONT_END = new Set([
+  'npm',
+  'npx',
+  'yarn',
+  'yarnpkg',
+  'pnpm',
+  'node',
+  'nodejs',
+  'webpack',
+  'gulp',
+  'grunt',
+  'tsc',
+  'sass',
+]);
+const TESTS = /^(?:pytest|py\.test|unittest|nosetests|nose2|flake8|black|isort|mypy|pylint|ruff|bandit|coverage|tox)$/;
+
+/** Whether a command checks the project and leaves nothing behind that a running program looks at. */
+export function isTest({ name, arguments: given }: Step): boolean {
+  return (
+    TESTS.test(readModule(name, given)?.name ?? name) ||
+    (given.includes('test') && given.some((word) => /(?:^|\/)manage\.py$/.test(word)))
+  );
+}
+
 /** Programs of packages that people call while an image is built. */
 export const PROGRAMS = new Set(
   `aerich alembic autopep8 bandit black celery coverage django-admin flake8 flask gunicorn isort mypy nltk pip-compile playwright pybabel
@@ -27,9 +52,12 @@ export const PROGRAMS = new Set(
   ),
 );
 
+/** Whether a command makes files beside the sources. */
 export function isCompiled(step: Step): boolean {
   return (
-    COMPILERS.has(step.name) || (isPython(step.name) && step.arguments.some((word) => /(?:^|\/)setup\.py$/.test(word)))
+    COMPILERS.has(step.name) ||
+    FRONT_END.has(step.name) ||
+    (isPython(step.name) && step.arguments.some((word) => /(?:^|\/)setup\.py$/.test(word)))
   );
 }
 
@@ -57,13 +85,12 @@ function titleOf({ name, arguments: given }: Step): string {
 /** Where a program of the project writes outside of the project; undefined when it is not known. */
 function readWritten({ name, arguments: given, home, directory }: Step, { files }: Project): string[] | undefined {
   const module = readModule(name, given);
+  if (TESTS.test(module?.name ?? name)) return [];
   if (module) {
-    if (/^(?:compileall|pytest|unittest|flake8|mypy|black|isort|pip|site|sysconfig|platform)$/.test(module.name))
-      return [];
+    if (/^(?:compileall|pip|site|sysconfig|platform)$/.test(module.name)) return [];
     if (module.name === 'nltk.downloader') return nltkPlace(module.arguments, home);
     return module.name === 'spacy' && module.arguments[0] === 'download' ? [] : undefined;
   }
-  if (/^(?:pytest|py\.test|flake8|black|isort|mypy|pylint|ruff|bandit|coverage|nosetests|nose2)$/.test(name)) return [];
   if (name === 'spacy' && given[0] === 'download') return [];
   if (isPython(name) && given[0] === '-c') {
     const code = given[1] ?? '';
@@ -80,7 +107,7 @@ function readWritten({ name, arguments: given, home, directory }: Step, { files 
   const script = isPython(name) ? given.find((word) => !word.startsWith('-')) : name;
   if (
     nameOf(script ?? '') !== 'manage.py' ||
-    !given.some((word) => word === 'collectstatic' || word === 'compilemessages' || word === 'check')
+    !given.some((word) => /^(?:collectstatic|compilemessages|check|test)$/.test(word))
   )
     return undefined;
   const root = toPath(script!, directory);
@@ -126,7 +153,7 @@ export function roleOf(step: Step, project: Project): 'build' | 'setup' | 'progr
     if (given[0] === '-' || given.length === 0) return isInstaller(step, project) ? 'setup' : undefined;
     return 'program';
   }
-  if (COMPILERS.has(name)) return 'build';
+  if (COMPILERS.has(name) || FRONT_END.has(name)) return 'build';
   if (PROGRAMS.has(name) || name.endsWith('.py')) return name === 'playwright' ? undefined : 'program';
   return undefined;
 }

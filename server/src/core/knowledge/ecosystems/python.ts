@@ -7,7 +7,8 @@ import { FULL_COMMANDS, type ImageNeed, pythonRelease, pythonVariant, slimTag } 
 import { isPython, type PythonInstall, pipWords, readEnvironments, readInstalls } from '../python-installs';
 
 import { readNeeds } from '../python-needs';
-import { isCompiled, PROGRAMS, refusePrograms, roleOf } from '../python-programs';
+import { isCompiled, isTest, PROGRAMS, refusePrograms, roleOf } from '../python-programs';
+import { isManifest } from '../python-requirements';
 import { readSources } from '../python-sources';
 import { refuseBase, refuseStart } from '../python-start';
 
@@ -59,7 +60,9 @@ function plan(project: Project): Plan | PlanRefusal {
   const places = readPlaces(project, installs);
   if ('because' in places) return places;
   const builds = project.steps.filter((step) => roleOf(step, project) === 'build' || roleOf(step, project) === 'setup');
-  const last = builds.findLast((step) => installs.some((one) => one.step === step) || isCompiled(step))!;
+  const built = builds.findLast((step) => installs.some((one) => one.step === step) || isCompiled(step))!;
+  const tested = project.steps.findLast((step) => isTest(step) && step.run! > built.run!);
+  const last = tested && !('because' in refusePrograms(project, tested)) ? tested : built;
   const need = readNeed(project);
   if ('because' in need) return need;
   const gain = refuseGain(project, need, last);
@@ -93,7 +96,8 @@ function plan(project: Project): Plan | PlanRefusal {
     need: { ...need, tools: [...need.tools, ...ownCommands(project, need)] },
     ...(makes ? environmentPlan(project, all, places.system) : {}),
     calls: needs.calls,
-    packageRole: (name) => (BUILDERS.test(name) ? 'build' : undefined),
+    packageRole: (name) =>
+      BUILDERS.test(name) || (/^(?:nodejs|npm|yarn)$/.test(name) && !callsNode(project)) ? 'build' : undefined,
     buildRunsProgram: project.packages.some(
       (name) => packageRole(name) === 'runtime' && !BUILDERS.test(name) && !RUN_TIME.test(packageName(name)),
     ),
@@ -110,6 +114,22 @@ function artefact(path: string): Artefact {
 /** Packages that only a build has a use for, beside those of all languages. */
 const BUILDERS =
   /^(?:cargo|rustc|rustup|cython3?|python3?-(?:wheel|venv|virtualenv|poetry|distutils)|pipenv|pipx|libtool-bin|qt5-qmake)$/;
+
+/** Whether Node.js may be of use to the program itself, and not only to the build of its pages. */
+function callsNode({ files, start, scripts }: Project): boolean {
+  const texts = [
+    ...scripts.values(),
+    ...(files
+      ?.below('/')
+      ?.filter((path) => path.endsWith('.py') || isManifest(path))
+      .map((path) => files.read(path)) ?? []),
+  ];
+  return (
+    !files ||
+    start.programs.some(({ name }) => /^(?:node|npm|npx|yarn)$/.test(nameOf(name))) ||
+    texts.some((text) => /["'\s](?:node|nodejs|npm|npx)["'\s]|execjs/i.test(text ?? ''))
+  );
+}
 
 /** Packages that no build of an extension looks at, so that the builder can do without. */
 const RUN_TIME =
@@ -165,10 +185,10 @@ function readPlaces(project: Project, installs: readonly PythonInstall[]): Place
   return { system: [], paths: [...paths] };
 }
 
-function readNeed({ base, image }: Project): ImageNeed | PlanRefusal {
+function readNeed({ base, image, wish }: Project): ImageNeed | PlanRefusal {
   const variant = pythonVariant(base)!;
   const slim = variant === 'full' ? slimTag(image, base) : image;
-  if (slim === undefined) {
+  if (slim === undefined && wish === undefined) {
     return {
       because: `How the slim image of ${image} is called can't be told from its tag; --runtime says which image to run on.`,
     };
@@ -177,7 +197,7 @@ function readNeed({ base, image }: Project): ImageNeed | PlanRefusal {
   const distro = variant === 'alpine' ? 'alpine' : 'debian';
   return {
     kind: 'image',
-    image: slim,
+    image: slim ?? image,
     distro,
     tools: ['python', 'python3', 'pip', 'pip3'],
     users: [],

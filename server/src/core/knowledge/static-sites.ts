@@ -1,6 +1,7 @@
 import { readBaseImage } from './base-images';
 import type { Project, ProjectFiles } from './ecosystem';
 import { below, nameOf, toPath } from './image-paths';
+import { startsNginx } from './nginx-sites';
 import type { PlacedCall } from './node-calls';
 import { startCalls } from './node-project';
 import { parseObject, type ScriptCall, toObject } from './package-json';
@@ -187,7 +188,7 @@ export function readPreviewPort(root: string, files: ProjectFiles | undefined): 
 export function isSite(project: Project): boolean {
   // Somebody who wants to stay on an image of Node.js keeps the server as well.
   if (project.wish !== undefined && readBaseImage(project.wish).family === 'node') return false;
-  return servedBy(project).length > 0;
+  return servedBy(project).length > 0 || startCalls(project).some(startsNginx);
 }
 
 /** What of the start serves files, with variables of the file put in. */

@@ -1,5 +1,6 @@
 import type { Ecosystem, Plan, PlanRefusal, Project } from '../ecosystem';
 import { below, isWithin, nameOf, toPath } from '../image-paths';
+import { planNginx, roleOfNginxStep, startsNginx } from '../nginx-sites';
 import { scriptOf } from '../node-calls';
 import { isInstall, isPackageCall, type NodeProject, readNodeProject, startCalls } from '../node-project';
 import { providesCommand, roleOfStep } from '../node-roles';
@@ -17,9 +18,11 @@ export const nodeSite: Ecosystem = {
   recognises: (project) =>
     project.base.family === 'node' &&
     project.steps.some((step) => isInstall(step) || isPackageCall(step)) &&
-    isSite(project),
+    isSite(project) &&
+    // A server that nginx can't take the place of stays, as a program of Node.js.
+    (startCalls(project).some(startsNginx) || !('because' in plan(project))),
   isSource: () => true,
-  roleOf: roleOfStep,
+  roleOf: (step, project) => roleOfNginxStep(step) ?? roleOfStep(step, project),
   provides: providesCommand,
   plan,
 };
@@ -31,6 +34,15 @@ function plan(project: Project): Plan | PlanRefusal {
   const own = readNodeProject(project);
   if ('because' in own) return own;
   const { root, builds } = own;
+  const started = startCalls(project);
+  if (started.some(startsNginx)) {
+    const isAlone =
+      project.scripts.size === 0 && started.every((call) => startsNginx(call) || KEEPS_RUNNING.test(call.name));
+    if (!isAlone) return { because: 'The container does more than serve files when it starts.' };
+    return builds.length === 0
+      ? { because: 'No RUN builds the site that the container serves.' }
+      : planNginx(project, own);
+  }
   const { files, workdir, user } = project;
   const servers = servedBy(project);
   const [first] = servers;
@@ -73,6 +85,9 @@ function plan(project: Project): Plan | PlanRefusal {
     ],
   };
 }
+
+/** What stands beside a server in the background. */
+const KEEPS_RUNNING = /^(?:tail|sleep|cat)$/;
 
 /** Whether the container runs anything beside the server and what only starts that. */
 function othersStart(project: Project, { json }: NodeProject): boolean {

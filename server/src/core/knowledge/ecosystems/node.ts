@@ -1,5 +1,5 @@
-import type { Artefact, Ecosystem, Plan, PlanRefusal, Project } from '../ecosystem';
-import { below, isWithin, nameOf } from '../image-paths';
+import type { Artefact, Ecosystem, Plan, PlanRefusal, Project, Step } from '../ecosystem';
+import { below, isWithin, nameOf, toPath } from '../image-paths';
 import type { PlacedCall } from '../node-calls';
 import { scriptOf } from '../node-calls';
 import { selectFiles } from '../node-files';
@@ -20,7 +20,8 @@ import { calledPrograms, neededDevPackages, readSources } from '../node-sources'
 import { BROWSERS, devToolOf, packageOfBin, SYSTEM_PACKAGES } from '../node-tools';
 import type { PackageJson } from '../package-json';
 import { isCompiler, packageRole } from '../package-roles';
-import { isSite, readStaticServer } from '../static-sites';
+import { readStaticServer } from '../static-sites';
+import { nodeSite } from './node-site';
 
 /** Servers that Node.js runs: their packages for production, what the build makes, and files that they open. */
 export const node: Ecosystem = {
@@ -41,7 +42,7 @@ export const node: Ecosystem = {
   recognises: (project) =>
     project.base.family === 'node' &&
     project.steps.some((step) => isInstall(step) || isPackageCall(step)) &&
-    !isSite(project),
+    !nodeSite.recognises(project),
   isSource: (path) => /\/(?:node_modules|\.git)\/|\.tsx?$/.test(path),
   roleOf: roleOfStep,
   provides: providesCommand,
@@ -184,10 +185,28 @@ function planServer(
     need: runtime.need,
     ...(clean.length > 0 ? { finally: clean } : {}),
     calls: called.names,
+    ...lastStep(project, own),
     packages: [...packages],
     packageRole: (name) => (isNeeded(name, runtime.names, called.unknown !== undefined) ? 'runtime' : undefined),
     notes,
   };
+}
+
+/** Where the build ends, when it ends with a command that takes what is built elsewhere. */
+function lastStep(project: Project, { top }: NodeProject): Pick<Plan, 'last'> {
+  const last = project.steps.findLast((step) => {
+    const role = roleOfStep(step, project);
+    return role === 'build' || role === 'setup' || takesElsewhere(step, top);
+  });
+  return last && takesElsewhere(last, top) ? { last } : {};
+}
+
+function takesElsewhere({ name, arguments: given, directory }: Step, top: string): boolean {
+  if (!/^(?:cp|mv|rsync)$/.test(name)) return false;
+  const paths = given.filter((word) => !word.startsWith('-')).map((word) => toPath(word, directory));
+  const target = paths.at(-1);
+  const isInside = (path: string | undefined) => path !== undefined && isWithin(path, top);
+  return !isInside(target) && paths.slice(0, -1).some(isInside);
 }
 
 /** Whether a system package that the author installs is one that the program, or a package of it, calls. */

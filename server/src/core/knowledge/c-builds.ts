@@ -47,6 +47,8 @@ export interface CBuilds {
   readonly calls: readonly BuildCall[];
   /** Commands of which only a run tells what they do. */
   readonly opaque: readonly Step[];
+  /** Calls of programs that the build itself has made: they may leave files behind. */
+  readonly ran: readonly BuildCall[];
   readonly configured: readonly Configured[];
   readonly installed: readonly Installed[];
   readonly products: readonly Product[];
@@ -72,6 +74,7 @@ export function readBuilds(project: Project): CBuilds {
 class BuildReading implements CBuilds {
   readonly calls: BuildCall[] = [];
   readonly opaque: Step[] = [];
+  readonly ran: BuildCall[] = [];
   readonly configured: Configured[] = [];
   readonly installed: Installed[] = [];
   readonly products: Product[] = [];
@@ -258,11 +261,27 @@ class BuildReading implements CBuilds {
       return;
     }
     const tool = nameOf(name);
+    this.#redirected(words, directory);
+    const path = name.includes('/') ? toPath(name, directory) : undefined;
+    const isOwn =
+      this.products.some((one) => one.path === path && one.kind !== 'archive') ||
+      this.configured.some(
+        ({ build, project }) => path !== undefined && (isWithin(path, build) || project?.programs.includes(path)),
+      );
+    if (isOwn && !/test|bench|check/i.test(tool) && !INFORMS.test(words.join(' '))) this.ran.push(call);
     if (/^(?:\w+-)*ar$/.test(tool)) {
       const path = words.find((word) => word.endsWith('.a'));
       if (path !== undefined) this.#add(toPath(path, directory), 'archive', false);
     } else if (tool === 'cp' || tool === 'mv' || tool === 'install' || tool === 'ln')
       this.#carry(tool, words, directory);
+  }
+
+  /** `gen > table.h` in a recipe; what a RUN itself redirects has been seen already. */
+  #redirected(words: readonly string[], directory: string | undefined): void {
+    for (const [at, word] of words.entries()) {
+      const target = /^>>?$/.test(word) ? words[at + 1] : /^>>?([^&>].*)$/.exec(word)?.[1];
+      if (target !== undefined && !target.startsWith('/dev/')) this.#add(toPath(target, directory), 'file', false);
+    }
   }
 
   #add(path: string | undefined, kind: Product['kind'], isStatic: boolean): void {
@@ -298,6 +317,8 @@ class BuildReading implements CBuilds {
     }
   }
 }
+
+const INFORMS = /^(?:--?(?:version|help|v|h)\b.*)$/i;
 
 /** Scripts that only set up a build in their own directory. */
 const SETS_UP = /^(?:configure|config|autogen(?:\.sh)?|bootstrap(?:\.sh)?|buildconf|config\.status)$/;

@@ -10,6 +10,8 @@ import { libraryPackage, packageName, packageRole } from './package-roles';
 export interface CNeeds {
   readonly need: Extract<RuntimeNeed, { kind: 'dynamic' }>;
   readonly packages: readonly string[];
+  /** Whether it is linked with a library that makes encrypted connections. */
+  readonly connects: boolean;
   /** Libraries of a compiler that is newer than the runtime image's, by file name. */
   readonly newer: readonly string[];
 }
@@ -47,7 +49,7 @@ export function readNeeds(project: Project, builds: CBuilds, cplusplus: boolean)
   const headers = new Set<string>();
   const compiler = new Set<CompilerLibrary>();
   for (const name of names) {
-    if (own.has(name)) continue;
+    if (own.has(name) || own.has(name.split('::')[0]!)) continue;
     const linked = readLinked(name);
     if (linked?.kind === 'compiler') compiler.add(linked.library);
     if (linked?.kind === 'headers') headers.add(linked.name);
@@ -83,9 +85,13 @@ export function readNeeds(project: Project, builds: CBuilds, cplusplus: boolean)
       ...(distroVersion === undefined ? {} : { distroVersion }),
     },
     packages: newer.length > 0 ? packages.filter((name) => !OF_COMPILER.test(name)) : packages,
+    connects: [...headers, ...installed].some((name) => CONNECTS.test(name)),
     newer,
   };
 }
+
+const CONNECTS =
+  /^lib(?:ssl|curl4-\w+|gnutls28|mbedtls|wolfssl|git2|mongoc|cpprest|websockets|hiredis|mosquitto\w*|rdkafka|nng|uv|soup\S*|grpc\S*|boost-\w+|poco|qt\S*)-dev$/;
 
 const OF_COMPILER = /^lib(?:gomp1|atomic1|gfortran5|quadmath0)$/;
 const FILES: Readonly<Partial<Record<CompilerLibrary, string>>> = {

@@ -165,6 +165,10 @@ class CMakeReading {
       case 'install':
         this.#install(first, rest);
         break;
+      case 'FetchContent_Declare':
+      case 'fetchcontent_declare':
+        this.#libraries.add(first);
+        break;
       case 'FetchContent_MakeAvailable':
       case 'fetchcontent_makeavailable':
       case 'externalproject_add':
@@ -244,7 +248,10 @@ class CMakeReading {
           this.#generate(to.split('/').at(-1)!.includes('.') ? to : below(to, name), build);
         }
     }
-    if (words.some((word) => /^(?:cp|sh|bash|python3?|perl|ln)$/.test(word))) this.#unsure = true;
+    const runs = words.flatMap((word, at) => (word === 'COMMAND' ? [words[at + 1] ?? ''] : []));
+    const isOwn = (word: string) => this.#targets.some(({ name }) => name === word) || /\/|\$</.test(word);
+    if (runs.some((word) => /^(?:cp|sh|bash|python3?|perl|ln)$/.test(word) || (isOwn(word) && !/cmake$/i.test(word))))
+      this.#unsure = true;
   }
 
   #install(kind: string, words: readonly string[]): void {

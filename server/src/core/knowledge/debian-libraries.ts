@@ -15,13 +15,18 @@ for (const row of LIBRARY_ROWS.trim().split(/;\s+/)) {
   );
 }
 
-/** What Ubuntu has otherwise than Debian: other libraries behind the same headers. */
-const UBUNTU: ReadonlyMap<string, string> = new Map([
-  ['default-libmysqlclient-dev', 'libmysqlclient21'],
-  ['libmysqlclient-dev', 'libmysqlclient21'],
-  ['libjpeg-dev', 'libjpeg-turbo8'],
-  ['libjpeg-turbo8-dev', 'libjpeg-turbo8'],
-  ['libjpeg62-turbo-dev', 'libjpeg62-turbo'],
+/** What Ubuntu's jammy and noble have otherwise than the releases of Debian around them. */
+const UBUNTU: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['default-libmysqlclient-dev', ['libmysqlclient21', 'libmysqlclient21']],
+  ['libffi-dev', ['libffi8', 'libffi8']],
+  ['libfmt-dev', ['libfmt8', 'libfmt9']],
+  ['libicu-dev', ['libicu70', 'libicu74']],
+  ['libjpeg-dev', ['libjpeg-turbo8', 'libjpeg-turbo8']],
+  ['libjpeg-turbo8-dev', ['libjpeg-turbo8', 'libjpeg-turbo8']],
+  ['libjsoncpp-dev', ['libjsoncpp25', 'libjsoncpp25']],
+  ['libmysqlclient-dev', ['libmysqlclient21', 'libmysqlclient21']],
+  ['libssl-dev', ['libssl3', 'libssl3t64']],
+  ['libyaml-cpp-dev', ['libyaml-cpp0.7', 'libyaml-cpp0.8']],
 ]);
 
 const onlyHeaders = new Set(ONLY_HEADERS.trim().split(/\s+/));
@@ -38,7 +43,7 @@ export function isOnlyHeaders(name: string): boolean {
 export function debianLibrary(headers: string, codename: string | undefined): string | undefined {
   const names = libraries.get(headers);
   if (codename === 'jammy' || codename === 'noble') {
-    const own = UBUNTU.get(headers);
+    const own = UBUNTU.get(headers)?.[codename === 'jammy' ? 0 : 1];
     if (own !== undefined || !names) return own;
     // Ubuntu's releases are made of Debian's of their time: what the ones before and after agree in is theirs too.
     const [before, after] = codename === 'jammy' ? [names[0]!, names[1]!] : [names[1]!, names[2]!];

@@ -44,6 +44,7 @@ export const c: Ecosystem = {
     if (path === undefined) return undefined;
     if (SETS_UP.test(nameOf(path)) || /test|bench/i.test(nameOf(path))) return 'build';
     if (project.files?.has(path)) return readBuilds(project).opaque.includes(step) ? undefined : 'build';
+    if (readBuilds(project).ran.some((call) => call.step === step)) return 'build';
     const informs =
       step.arguments.every((word) => /^--?(?:version|help|v|h)$/i.test(word)) && step.arguments.length > 0;
     return informs && isBuilt(path, true, project, readBuilds(project)) ? 'build' : undefined;
@@ -187,6 +188,7 @@ function planOwn(project: Project, builds: CBuilds, files: CFiles, start: Start)
     notes,
     newer: isStatic ? [] : needs.newer,
     libraries: made.libraries,
+    connects: needs.connects,
   });
 }
 
@@ -229,6 +231,16 @@ function madeByBuild(
     )
       continue;
     const refusal = whole(build === source ? source : build, 'What else the build leaves for its program is not known');
+    if (refusal) return refusal;
+  }
+  for (const { step, arguments: words, directory } of builds.ran) {
+    const away = words.find(
+      (word) => word.startsWith('/') && !(directory !== undefined && isWithin(word, directory)) && !isPassing(word),
+    );
+    if (directory === undefined || away !== undefined)
+      return { because: `Line ${step.line} runs a program of the project; what that leaves behind is not known.` };
+    if (artefacts.some(({ from }) => isWithin(directory, from))) continue;
+    const refusal = whole(directory, `Line ${step.line} runs a program of the project, which may leave files behind`);
     if (refusal) return refusal;
   }
   for (const step of builds.opaque) {
@@ -358,6 +370,7 @@ function planForeign(project: Project, builds: CBuilds, programs: readonly Artef
       notes,
       newer: needs.newer,
       libraries: [...libraries],
+      connects: needs.connects,
     })
   );
 }
@@ -370,6 +383,7 @@ interface Parts {
   readonly notes: readonly string[];
   readonly newer: readonly string[];
   readonly libraries: readonly string[];
+  readonly connects: boolean;
 }
 
 const NEWER = '/usr/local/lib/gcc-runtime';
@@ -377,7 +391,7 @@ const NEWER = '/usr/local/lib/gcc-runtime';
 /** Puts a plan together, with what the loader and connections need. */
 function complete(
   project: Project,
-  { artefacts, need, packages, calls, notes, newer, libraries }: Parts,
+  { artefacts, need, packages, calls, notes, newer, libraries, connects }: Parts,
 ): Plan | PlanRefusal {
   const environment: Record<string, string> = {};
   const own = project.variable('LD_LIBRARY_PATH');
@@ -389,11 +403,9 @@ function complete(
     };
   const all = [...packages];
   const installed = project.packages.map(packageName);
-  const connects = packages.some((name) => /^lib(?:ssl|curl|gnutls|pq5|mariadb)/.test(name));
-  if (need.kind !== 'static') {
-    if (installed.includes('ca-certificates') || (bringsHeaders(project.base) && connects)) all.push('ca-certificates');
-    if (installed.includes('tzdata') || (project.variable('TZ') !== undefined && bringsHeaders(project.base)))
-      all.push('tzdata');
+  if (need.kind !== 'static' && bringsHeaders(project.base)) {
+    if (connects && !installed.includes('ca-certificates')) all.push('ca-certificates');
+    if (project.variable('TZ') !== undefined && !installed.includes('tzdata')) all.push('tzdata');
   }
   const copies = newer.map((name) => `"$(g++ -print-file-name=${name})"`).join(' ');
   return {
@@ -404,6 +416,8 @@ function complete(
       ? { finally: [{ command: `mkdir -p ${NEWER} && cp ${copies} ${NEWER}/`, directory: project.workdir }] }
       : {}),
     packages: [...new Set(all)],
+    packageRole: (name) =>
+      need.kind !== 'static' && (name === 'ca-certificates' || name === 'tzdata') ? 'runtime' : undefined,
     calls,
     notes:
       newer.length > 0

@@ -161,6 +161,8 @@ export interface Plan {
   readonly calls?: readonly string[];
   /** System packages that the program's own packages need. */
   readonly packages?: readonly string[];
+  /** Directories and files that only the build uses, beside those of the ecosystem. */
+  readonly buildPlaces?: readonly string[];
   /** What a system package is for in this project, where its name alone tells otherwise; `runtime` keeps it as it is written. */
   packageRole?(name: string): 'build' | 'runtime' | undefined;
   /** The build runs the program itself, so that it needs the same system packages. */

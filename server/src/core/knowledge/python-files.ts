@@ -8,8 +8,20 @@ import { isManifest } from './python-requirements';
 const SYSTEM_ROOTS =
   /^\/(?:usr(?:\/(?:local|src|share|lib))?|etc|opt|var(?:\/(?:lib|log|www))?|root|home|srv|run|mnt|media|tmp)?$/;
 
+/** Where the project's own files are. */
+export interface ProjectPlaces {
+  /** What the runtime stage gets from the builder. */
+  readonly runtime: readonly string[];
+  /** What lies outside of the project and is only installed from: wheels, sources of packages. */
+  readonly build: readonly string[];
+}
+
 /** What of the project itself the builder has and nothing behind it brings. */
-export function projectFiles(project: Project, installs: readonly PythonInstall[], last: Step): string[] | PlanRefusal {
+export function projectFiles(
+  project: Project,
+  installs: readonly PythonInstall[],
+  last: Step,
+): ProjectPlaces | PlanRefusal {
   const { copies, steps, workdir, files, start, checks, scripts } = project;
   const end = last.run!;
   const front = copies.filter(({ fromContext, at }) => fromContext && at < end);
@@ -47,6 +59,7 @@ export function projectFiles(project: Project, installs: readonly PythonInstall[
           : other.source === source && other.path === path),
     );
   const found: string[] = [...editable];
+  const build: string[] = [];
   const roots = [...new Set([workdir, ...worked])].filter((path) => !SYSTEM_ROOTS.test(path));
   const compiles = steps.some((step) => step.run! <= end && isCompiled(step));
   for (const copy of front) {
@@ -62,11 +75,17 @@ export function projectFiles(project: Project, installs: readonly PythonInstall[
       continue;
     }
     const isEditable = [...editable].some((one) => isWithin(path, one) || (tree && isWithin(one, path)));
-    if (!isLocal(path) && !(tree && worked.some((root) => isWithin(root, path)))) continue;
+    const content = files?.below(path) ?? [];
+    if (!isLocal(path) && !(tree && worked.some((root) => isWithin(root, path)))) {
+      const isInstalled = requirements.sources.some((one) => isWithin(one, path)) && !isEditable;
+      const isUsed = texts.some((text) => text?.includes(path) === true);
+      if (!isUsed && (isInstalled || (tree ? content.length > 0 && content.every(isManifest) : isManifest(path))))
+        build.push(path);
+      continue;
+    }
     if (path === '/' && tree)
       return { because: 'The project lies in /, among the files of the system; give it a WORKDIR first.' };
     if (isCovered(copy) && !isEditable && !compiles) continue;
-    const content = files?.below(path) ?? [];
     const onlyManifests =
       tree && content.length > 0
         ? content.every(isManifest)
@@ -79,5 +98,5 @@ export function projectFiles(project: Project, installs: readonly PythonInstall[
     for (const step of steps)
       if (step.run! <= end && isCompiled(step) && step.directory !== undefined && !SYSTEM_ROOTS.test(step.directory))
         found.push(step.directory);
-  return [...new Set(found)];
+  return { runtime: [...new Set(found)], build: [...new Set(build)] };
 }

@@ -28,7 +28,7 @@ export const python: Ecosystem = {
     base.family === 'python' ||
     base.family === 'conda' ||
     steps.some((step) => /^(?:conda|mamba|micromamba)$/.test(step.name))
-      ? steps.length > 0
+      ? true
       : steps.some((step) => pipWords(step)?.includes('install') === true) &&
         ['debian', 'ubuntu', 'buildpack-deps'].includes(base.family ?? '') &&
         start.programs.some(
@@ -55,8 +55,12 @@ function plan(project: Project): Plan | PlanRefusal {
   const odd = installs.find(({ by }) => by === 'other' || by === 'conda');
   if (odd)
     return { because: `Line ${odd.step.line} installs packages by ${odd.step.name}; where these lie is not known.` };
-  if (installs.length === 0 && !project.steps.some(isCompiled))
-    return { because: 'No RUN installs packages, so there is nothing that a runtime stage could leave out.' };
+  if (installs.length === 0 && !project.steps.some(isCompiled)) {
+    const slim = pythonVariant(project.base) === 'full' ? slimTag(project.image, project.base) : undefined;
+    return {
+      because: `No RUN installs packages or compiles, so there is no build to leave behind${slim === undefined ? '.' : `; FROM ${slim} alone would make the image smaller.`}`,
+    };
+  }
   const places = readPlaces(project, installs);
   if ('because' in places) return places;
   const builds = project.steps.filter((step) => roleOf(step, project) === 'build' || roleOf(step, project) === 'setup');
@@ -91,7 +95,7 @@ function plan(project: Project): Plan | PlanRefusal {
       ...elsewhere,
       ...(serves ? [artefact('/etc/mime.types')] : []),
       ...early.paths.map(artefact),
-      ...own.map(artefact),
+      ...own.runtime.map(artefact),
     ],
     need: { ...need, tools: [...need.tools, ...ownCommands(project, need)] },
     ...(makes ? environmentPlan(project, all, places.system) : {}),
@@ -102,6 +106,7 @@ function plan(project: Project): Plan | PlanRefusal {
       (name) => packageRole(name) === 'runtime' && !BUILDERS.test(name) && !RUN_TIME.test(packageName(name)),
     ),
     packages: needs.packages,
+    buildPlaces: own.build,
     last,
     notes,
   };

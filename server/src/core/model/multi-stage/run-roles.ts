@@ -1,4 +1,4 @@
-import type { Ecosystem } from '../../knowledge/ecosystem';
+import type { Ecosystem, Plan } from '../../knowledge/ecosystem';
 import { isWithin } from '../../knowledge/image-paths';
 import { packageRole } from '../../knowledge/package-roles';
 import type { PackageInstall } from '../installs/install';
@@ -31,11 +31,15 @@ export interface RunRole {
 const SYSTEM = /^\/(?:bin|boot|dev|etc|home|lib|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var)(?:\/|$)/;
 
 /** Places that only the build uses: the directories that it works in, caches, its own tools. */
-export function localPlaces(project: StageProject, ecosystem: Ecosystem): (path: string) => boolean {
+export function localPlaces(
+  project: StageProject,
+  ecosystem: Ecosystem,
+  { buildPlaces = [] }: Plan,
+): (path: string) => boolean {
   const worked = project.steps.flatMap((step) =>
     step.directory !== undefined && ecosystem.roleOf(step, project) === 'build' ? [step.directory] : [],
   );
-  const roots = [...new Set([...worked, ...ecosystem.buildDirectories])].filter((path) => path !== '/');
+  const roots = [...new Set([...worked, ...ecosystem.buildDirectories, ...buildPlaces])].filter((path) => path !== '/');
   const atTop = worked.includes('/');
   return (path) =>
     isPassing(path) || roots.some((root) => isWithin(path, root)) || (atTop && path !== '/' && !SYSTEM.test(path));

@@ -7,7 +7,7 @@ import { isPassing } from './run-effects';
 import type { RunRole } from './run-roles';
 import { calledCommands } from './runtime-packages';
 import { workdirOf } from './stage-settings';
-import { isUsedInBuilder, type Move, type Sorting, type SplitRefusal, setsUpBuild } from './stage-sorting';
+import { isInFront, isUsedInBuilder, type Move, type Sorting, type SplitRefusal, setsUpBuild } from './stage-sorting';
 
 /** COPY and ADD: what goes to the project is the builder's, the rest the runtime's; scripts of the start are copied over. */
 export function sortFiles(sorting: Sorting, artefacts: Artefact[], move: Move): SplitRefusal | undefined {
@@ -38,6 +38,10 @@ export function sortFiles(sorting: Sorting, artefacts: Artefact[], move: Move): 
     if (foreign.length < own.length)
       return { because: `Line ${lineNumber(build.source, instruction)} copies to the project and elsewhere.` };
     if (plan.serves) continue;
+    // The builder makes one list of them, which the runtime gets.
+    const isListed = ({ path }: { path: string | undefined }) =>
+      path !== undefined && isWithin(path, '/usr/local/share/ca-certificates');
+    if (foreign.every(isListed) && ownCertificates(sorting) !== undefined) continue;
     const names = foreign.flatMap(({ path }) => (path === undefined ? [] : [nameOf(path)]));
     const paths = foreign.flatMap(({ path }) => path ?? []);
     const isTool =
@@ -76,6 +80,19 @@ function isOfContext({ project: { files } }: Sorting, path: string): boolean {
   return files?.has(path) === true || (files?.below(path)?.length ?? 0) > 0;
 }
 
+const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
+
+/** The list of certificates, where the builder adds own ones to it. */
+export function ownCertificates(sorting: Sorting): string | undefined {
+  const { project } = sorting;
+  const isOwn = (path: string | undefined) => path !== undefined && isWithin(path, '/usr/local/share/ca-certificates');
+  const has =
+    project.copies.some(({ path }) => isOwn(path)) ||
+    project.steps.some(({ arguments: words, directory }) => words.some((word) => isOwn(toPath(word, directory))));
+  const updates = project.steps.some((step) => step.name === 'update-ca-certificates' && isInFront(sorting, step));
+  return has && updates ? CERTIFICATES : undefined;
+}
+
 /** A relative destination written out, where the runtime stage is in another directory. */
 function absoluteDestination(sorting: Sorting, instruction: CopyInstruction): Edit[] {
   const { destination, json } = instruction;
@@ -106,15 +123,14 @@ export function madeFiles({ project, ecosystem }: Sorting, roles: readonly RunRo
     .map((path) => ({ from: path, to: path, optional: true }));
 }
 
-/** Paths that RUNs remove. */
+/** Paths that RUNs remove, or move elsewhere. */
 export function removedPaths({ project }: Sorting): string[] {
-  return project.steps.flatMap((step) =>
-    step.name === 'rm' || step.name === 'rmdir' || step.name === 'mv'
-      ? step.arguments.flatMap((word) =>
-          word.startsWith('-') ? [] : (toPath(word.replace(/\/\*$/, ''), step.directory) ?? []),
-        )
-      : [],
-  );
+  return project.steps.flatMap((step) => {
+    if (step.name !== 'rm' && step.name !== 'rmdir' && step.name !== 'mv') return [];
+    const words = step.arguments.filter((word) => !word.startsWith('-'));
+    const gone = step.name === 'mv' ? words.slice(0, -1) : words;
+    return gone.flatMap((word) => toPath(word.replace(/\/\*$/, ''), step.directory) ?? []);
+  });
 }
 
 /** Who owns a path in the builder, where that is not root: by `chown`, by USER, or by `COPY --chown`. */
@@ -151,7 +167,7 @@ export function ownerOf(
   const owner =
     changed?.arguments.find((word) => !word.startsWith('-')) ??
     copied?.instruction.flags.find(({ name }) => name === 'chown')?.value?.value ??
-    (user === 'root' ? undefined : user) ??
+    (user === 'root' || isWithin(path, '/etc') ? undefined : user) ??
     (opened ? project.user : undefined);
   const name = owner?.split(':', 1)[0];
   return owner !== undefined && name !== 'root' && name !== '0' && !owner.includes('$') && known(name!)

@@ -14,12 +14,13 @@ import type { Runs } from './runs';
 import {
   changedPackages,
   hasSameLibrary,
+  isSystemTool,
   libraryOf,
   missingCommands,
   replaced,
   runtimePackages,
 } from './runtime-packages';
-import { madeFiles, ownerOf, removedPaths, sortFiles, tidied } from './stage-files';
+import { madeFiles, ownCertificates, ownerOf, removedPaths, sortFiles, tidied } from './stage-files';
 import { hides, sortArgs, sortContainer, sortSettings, substitute, workdirOf } from './stage-settings';
 import {
   isInFront,
@@ -64,7 +65,7 @@ export function splitStage(
   ecosystem: Ecosystem,
   facts: Runs,
 ): StageSplit | SplitRefusal {
-  const isLocal = localPlaces(project, ecosystem);
+  const isLocal = localPlaces(project, ecosystem, plan);
   const runs: RunRole[] = [];
   for (const run of stage.instructions.filter((one) => one.keyword === 'RUN')) {
     const role = readRole(run, project, ecosystem, facts, isLocal);
@@ -177,6 +178,8 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
     return { because: `The user ${user.name} may not be there in ${chosen.image}.` };
   }
   const isRoot = serves || user.name === undefined || user.name === 'root' || user.name === '0';
+  const certificates = serves ? undefined : ownCertificates(sorting);
+  if (certificates !== undefined) artefacts.push({ from: certificates, to: certificates });
   const blank = artefacts.find(({ from }) => /[\s"'\\$]/.test(from));
   if (blank) return { because: `The path ${blank.from} can't be written without quotes.` };
   const removed = removedPaths(sorting);
@@ -222,6 +225,9 @@ function shellReasons(
     ...(plan.calls ?? []).map((name) => `the program calls ${name}`),
     ...[...kept.values()].flat().map(({ value }) => `${packageName(value)} is installed`),
     ...needing.map(({ run }) => `line ${lineNumber(build.source, run)} is a RUN`),
+    ...[...start.programs, ...(healthcheck?.programs ?? [])]
+      .filter(({ name }) => isSystemTool(project, name))
+      .map(({ name }) => `the container calls ${name}`),
     ...[stage.instructions.findLast(({ keyword }) => keyword === 'USER')?.words[0]?.value ?? 'root']
       .filter((user) => !hasUser('distroless', ...splitUser(user)) && hasUser('debian', ...splitUser(user)))
       .map((user) => `it has the user ${user}`),

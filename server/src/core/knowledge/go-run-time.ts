@@ -1,6 +1,7 @@
 import type { Project, RuntimeNeed } from './ecosystem';
 import type { GoBuild } from './go-builds';
 import { embeddedPaths, findModuleRoot, importsC, linkedLibraries, requiresCgo } from './go-modules';
+import { matchProduct } from './go-programs';
 import { below, isWithin, nameOf, parentOf, toPath } from './image-paths';
 import { packageRole } from './package-roles';
 import { findFilesInUse } from './run-time-files';
@@ -141,9 +142,10 @@ const GENERATES = /^\/\/go:generate\s+(?:go\s+run\s+\.|\.\/|sh\s|bash\s)/m;
 function opensMade(project: Project, { texts, root }: GoSources): boolean {
   const runs = project.steps.some(
     ({ name, arguments: given }) =>
-      name === 'go' &&
-      ((given[0] === 'run' && !/@/.test(given.join(' '))) ||
-        (given[0] === 'generate' && texts.some((text) => GENERATES.test(text)))),
+      matchProduct(name, project) !== undefined ||
+      (name === 'go' &&
+        ((given[0] === 'run' && !/@/.test(given.join(' '))) ||
+          (given[0] === 'generate' && texts.some((text) => GENERATES.test(text))))),
   );
   if (!runs) return false;
   const names = texts.flatMap((text) => [...text.matchAll(READS)].map(([, name]) => name!));

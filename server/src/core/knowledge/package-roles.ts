@@ -8,7 +8,7 @@ const BUILD_PACKAGES = new Set(
   debhelper devscripts dh-autoreconf dirmngr doxygen dpkg-dev extra-cmake-modules fakeroot flex g++ g++-multilib gcc gcc-multilib gcovr
   gdb gfortran git git-core git-lfs glide gnupg gnupg1 gnupg2 go gobjc googletest gperf help2man indent lcov lld lldb
   libtool libtool-bin linux-headers llvm lsb-release m4 make mercurial meson musl-dev nasm ninja
-  ninja-build openssh-client openssh-client-default patch patchelf pkg-config pkgconf pkgconfig protobuf protobuf-compiler
+  ninja-build openssh openssh-client openssh-client-default openssh-keygen patch patchelf pkg-config pkgconf pkgconfig protobuf protobuf-compiler
   protobuf-compiler-grpc protoc py-setuptools ragel re2c scons samurai sparse strace texinfo universal-ctags exuberant-ctags valgrind
   py3-pip py3-setuptools python python2 python2.7 python3 python3-dev python3-pip python3-setuptools python-is-python3 quilt
   software-properties-common subversion svn swig upx upx-ucl yasm yarn`.split(/\s+/),
@@ -52,6 +52,10 @@ export function packageName(written: string): string {
 
 /** The package that brings a command, where that is not its name. */
 const PACKAGE_OF_COMMAND: Readonly<Record<string, string>> = {
+  convert: 'imagemagick',
+  dot: 'graphviz',
+  ffprobe: 'ffmpeg',
+  magick: 'imagemagick',
   nc: 'netcat-openbsd',
   netcat: 'netcat-openbsd',
   nslookup: 'dnsutils',
@@ -61,19 +65,25 @@ const PACKAGE_OF_COMMAND: Readonly<Record<string, string>> = {
   pgrep: 'procps',
   pidof: 'procps',
   netstat: 'net-tools',
+  pdftoppm: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  protoc: 'protobuf-compiler',
+  soffice: 'libreoffice',
   ss: 'iproute2',
+  ssh: 'openssh-client',
+  'ssh-keygen': 'openssh-client',
+  scp: 'openssh-client',
+  hg: 'mercurial',
+  svn: 'subversion',
+  gpg: 'gnupg',
+  'update-ca-certificates': 'ca-certificates',
   psql: 'postgresql-client',
   pg_isready: 'postgresql-client',
   mysql: 'default-mysql-client',
   mysqladmin: 'default-mysql-client',
-  convert: 'imagemagick',
   identify: 'imagemagick',
   mogrify: 'imagemagick',
   gs: 'ghostscript',
-  ffprobe: 'ffmpeg',
-  pdftotext: 'poppler-utils',
-  pdftoppm: 'poppler-utils',
-  ssh: 'openssh-client',
   'redis-cli': 'redis-tools',
   envsubst: 'gettext-base',
 };

@@ -119,7 +119,10 @@ function toPlan(
     ...address,
   };
   return {
-    artefacts: [{ from: directory, to: directory }, ...[...new Set(beside)].map((path) => ({ from: path, to: path }))],
+    artefacts: [
+      { from: directory, to: directory },
+      ...[...new Set(beside)].map((path) => ({ from: path, to: path, copied: true })),
+    ],
     need,
     ...(Object.keys(environment).length > 0 ? { environment } : {}),
     ...(isAlpine && !isInvariant ? { packages: ['icu-data-full', 'icu-libs', 'tzdata'] } : {}),

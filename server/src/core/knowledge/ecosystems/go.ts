@@ -1,7 +1,7 @@
-import type { Ecosystem, Plan, PlanRefusal, Project, RuntimeNeed, Step } from '../ecosystem';
+import type { Ecosystem, Plan, PlanRefusal, Project, RuntimeNeed, Step, StepRole } from '../ecosystem';
 import { type GoBuild, readBuilds } from '../go-builds';
 import { findCalls } from '../go-calls';
-import { findProduct, findUsed, readProducts, type Used } from '../go-programs';
+import { findProduct, findUsed, matchProduct, readProducts, type Used } from '../go-programs';
 import { dynamicNeed, isGoSource, isPure, readFilesInUse, readLinks, readSources } from '../go-run-time';
 import { isWithin, nameOf, toPath } from '../image-paths';
 import { readCalls } from '../inner-calls';
@@ -49,8 +49,10 @@ export const go: Ecosystem = {
         BUILD_TOOLS.has(name) ||
         (RECIPE_TOOLS.has(name) && !given.some((word) => /^\/(?!go\/|tmp\/|dev\/null|src\/|app\/)/.test(word)));
       const calls = readCalls(step, project);
-      return calls?.every(isKnown) && calls.length > 0 ? 'build' : undefined;
+      if (calls) return calls.every(isKnown) && calls.length > 0 ? 'build' : undefined;
     }
+    const own = readOwn(step, project);
+    if (own) return own;
     if (!FILE_TOOLS.has(step.name)) return undefined;
     const products = readProducts(project);
     return step.arguments.some((word) => findProduct(products, toPath(word, step.directory))) ? 'setup' : undefined;
@@ -99,6 +101,18 @@ const BUILD_TOOLS = new Set(
   gqlgen oapi-codegen easyjson ffjson msgp garble upx strip gotestsum ginkgo mockery errcheck govulncheck revive gofumpt
   enumer jet ent protoc-gen-go gox`.split(/\s+/),
 );
+const INFORMS = /^-{0,2}(?:version|help|[vh])$/;
+
+/** A program of the project's that the build runs: a generator, or what ships being asked for its version. */
+function readOwn({ command, name, directory, arguments: given }: Step, project: Project): StepRole | undefined {
+  const word = command?.includes('/') ? (toPath(command, directory) ?? name) : name;
+  const own = matchProduct(word, project);
+  const used = own && findUsed(project);
+  if (!own || !used || 'because' in used) return undefined;
+  if (!used.some(({ from }) => from === own.from)) return 'build';
+  return given.length > 0 && given.every((one) => INFORMS.test(one)) ? 'program' : undefined;
+}
+
 /** What is done to a program once it is built. */
 const FILE_TOOLS = new Set(['cp', 'mv', 'install', 'chmod', 'ls', 'du', 'file', 'ln']);
 /** What recipes and scripts do beside building, in the project. */
@@ -146,7 +160,7 @@ function toPlan(project: Project, started: readonly Used[], all: readonly GoBuil
     );
   const artefacts = [
     ...used.map(({ from, to }) => ({ from, to })),
-    ...(files ?? []).map((path) => ({ from: path, to: path })),
+    ...(files ?? []).map((path) => ({ from: path, to: path, copied: true })),
   ];
   const zones =
     !sources || project.variable('TZ') !== undefined || sources.texts.some((text) => text.includes('LoadLocation'));

@@ -1,5 +1,14 @@
 import { readBaseImage } from '../../knowledge/base-images';
-import type { CopiedFiles, Ecosystem, Project, ProjectFiles, Start, Step, Wishes } from '../../knowledge/ecosystem';
+import type {
+  CopiedFiles,
+  Ecosystem,
+  Program,
+  Project,
+  ProjectFiles,
+  Start,
+  Step,
+  Wishes,
+} from '../../knowledge/ecosystem';
 import { below, isWithin, nameOf, parentOf, toPath } from '../../knowledge/image-paths';
 import { lineAt } from '../../text/source';
 import type { Build, Scope, Stage, Variable } from '../build-types';
@@ -97,12 +106,15 @@ function readProject(
   const end = endScope(build, stage);
   const workdir = pathOf(endDirectory(build, stage)) ?? '/';
   const base = readBaseImage(stage.base);
-  const start = readContainerStart(build, stage);
+  const started = readContainerStart(build, stage);
   const check = stage.instructions.findLast((one) => one.keyword === 'HEALTHCHECK');
   const healthcheck = check && readHealthcheck(build, check);
   const files = readFiles(build, copies);
   const user = stage.instructions.findLast(({ keyword }) => keyword === 'USER')?.words[0]?.value.split(':', 1)[0];
   const environmentAtEnd = end.all().filter(({ kind }) => kind === 'ENV');
+  const start = started.shell
+    ? { ...started, programs: started.programs.map((one) => withValues(one, environmentAtEnd)) }
+    : started;
   return {
     base,
     image: stage.from.imageWord.value,
@@ -130,6 +142,16 @@ function readProject(
     directoryAt: (instruction) => pathOf(directoryAt(build, instruction.index)) ?? '/',
     pathOf,
   };
+}
+
+/** A program of the start with what the shell puts in for the file's own variables. */
+function withValues({ name, arguments: given }: Program, known: readonly Variable[]): Program {
+  const expand = (word: string) =>
+    word.replace(
+      /\$\{(\w+)\}/g,
+      (written, variable: string) => known.find((one) => one.name === variable)?.value ?? written,
+    );
+  return { name: expand(name), arguments: given.map(expand) };
 }
 
 /** The directories that an ENV adds to the PATH, as far as they can be told. */

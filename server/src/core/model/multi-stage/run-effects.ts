@@ -11,7 +11,7 @@ export type Effect =
   /** Nothing outside the places that only the build uses; `made` are files and directories that it puts there by name. */
   | { readonly kind: 'none'; readonly made: readonly string[] }
   /** Part of the build. */
-  | { readonly kind: 'build' }
+  | { readonly kind: 'build'; readonly made?: readonly string[] }
   | { readonly kind: 'packages'; readonly install: PackageInstall }
   /** Package lists, for an installation that follows. */
   | { readonly kind: 'lists' }
@@ -30,7 +30,7 @@ const READERS = new Set(
   export expr false fgrep file getconf getent grep head hostname id less let local locale ls md5sum mktemp more nproc od popd printenv
   printf pushd pwd read readlink readonly realpath return seq set sha1sum sha256sum sha512sum shift shopt sleep sort stat strings sync
   tail test time tr trap tree true tty type ulimit umask uname uniq unset wait wc which whoami xxd yes rm rmdir find xargs
-  gpgconf gpgv jq`.split(/\s+/),
+  gpgconf gpgv jq update-ca-certificates`.split(/\s+/),
 );
 const SYSTEM_MANAGERS = new Set('apt-get apt aptitude apk yum dnf microdnf zypper pacman'.split(' '));
 const USER_COMMANDS = new Set('useradd adduser addgroup groupadd usermod groupmod deluser userdel'.split(' '));
@@ -66,8 +66,10 @@ export function readEffect(
   const outside = places.filter((path) => !isLocal(path));
   const sure = isSure(command);
   const base = command.nesting === 'substitution' ? NOTHING : effectOf(step, install, project, ecosystem, isLocal);
-  if (outside.length === 0)
-    return base.kind === 'none' ? { kind: 'none', made: sure ? [...base.made, ...places] : [] } : base;
+  if (outside.length === 0) {
+    if (base.kind === 'none') return { kind: 'none', made: sure ? [...base.made, ...places] : [] };
+    return base.kind === 'build' && sure && places.length > 0 ? { kind: 'build', made: places } : base;
+  }
   if (base.kind === 'none') return { kind: 'places', paths: outside, made: sure ? base.made : [] };
   return base.kind === 'places'
     ? { ...base, paths: [...base.paths, ...outside] }

@@ -45,10 +45,11 @@ export function runtimePackages(sorting: Sorting, roles: readonly RunRole[]): Ma
 }
 
 /** Commands that the container calls: its start, its scripts, its health check. */
-export function calledCommands({ start, healthcheck, scripts }: StageProject, { calls }: Plan): string[] {
+export function calledCommands({ start, healthcheck, scripts, packages }: StageProject, { calls }: Plan): string[] {
   const programs = [...start.programs, ...(healthcheck?.programs ?? [])];
   const words = [...scripts.values()].flatMap((text) => (text ?? '').match(/[A-Za-z][\w.-]*/g) ?? []);
-  const inScripts = words.filter((word) => KNOWN_TOOLS.has(word));
+  const brought = new Set(packages.map(packageName));
+  const inScripts = words.filter((word) => KNOWN_TOOLS.has(word) || brought.has(debianPackageOf(word)));
   const interpreters = [...scripts.values()].flatMap(
     (text) => /^#!\s*(\S+)(?:[ \t]+(\S+))?/.exec(text ?? '')?.slice(1) ?? [],
   );
@@ -65,6 +66,18 @@ const KNOWN_TOOLS = new Set(
   `bash curl wget git jq nc netcat psql pg_isready mysql mysqladmin redis-cli envsubst openssl python python3 perl su-exec gosu tini
   dumb-init rsync ssh unzip convert ffmpeg pgrep ps ping dig nslookup netstat sudo`.split(/\s+/),
 );
+
+/** Whether a program of the start is one that only a distribution has, so that the runtime has to be one. */
+export function isSystemTool({ scripts, workdir, copies }: StageProject, called: string): boolean {
+  const name = nameOf(called);
+  if (called.includes('/') && !/^\/(?:usr\/)?s?bin\//.test(called)) return false;
+  const path = toPath(called, workdir)!;
+  return (
+    (KNOWN_TOOLS.has(name) || hasCommand('debian', name)) &&
+    !scripts.has(path) &&
+    !copies.some((copy) => copy.path === path)
+  );
+}
 
 function isCalledInBuild(sorting: Sorting, name: string): boolean {
   return sorting.project.steps.some((step) => step.name === name && isInFront(sorting, step));
@@ -139,6 +152,8 @@ export function missingCommands(
     const { script, nesting } = project.commandOf.get(step)!.command;
     return nesting !== 'substitution' && roles.some(({ run }) => run === script.instruction);
   });
+  // A shell that changes its directory first finds a relative path there.
+  const startsElsewhere = project.start.programs.some(({ name }) => name === 'cd');
   const missing = new Set<string>();
   for (const called of [...calledCommands(project, plan), ...inRuns.map(({ name }) => name)]) {
     const name = nameOf(called);
@@ -149,7 +164,7 @@ export function missingCommands(
       project.copies.some((copy) => copy.path === path) ||
       artefacts.some(({ to }) =>
         called.includes('/')
-          ? isWithin(path, to)
+          ? isWithin(path, to) || (startsElsewhere && !called.startsWith('/') && nameOf(to) === name)
           : (/\/s?bin$/.test(parentOf(to)) || project.path.includes(parentOf(to))) && nameOf(to) === name,
       );
     if (isFile || name === '' || tools.includes(name)) continue;

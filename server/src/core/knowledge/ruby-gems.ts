@@ -28,6 +28,17 @@ export function readGems(files: ProjectFiles, root: string): Gems | undefined {
   return { names: new Set(names), loose: new Set(lock === undefined ? names : []) };
 }
 
+/** Gems whose sources lie in the project, and what they ask for. */
+export function readOwnGems(files: ProjectFiles, directory: string): { names: string[]; dependencies: string[] } {
+  const texts = (files.below(directory) ?? [])
+    .filter((path) => /\.gemspec$/.test(path))
+    .map((path) => files.read(path) ?? '');
+  return {
+    names: texts.flatMap((text) => /\.name\s*=\s*['"]([\w.-]+)['"]/.exec(text)?.[1] ?? []),
+    dependencies: texts.flatMap((text) => [...text.matchAll(DEPENDENCY)].map((match) => match[1]!)),
+  };
+}
+
 /**
  * What gems are linked with, or open by themselves, that Ruby's slim image lacks. A name that ends in `-dev` stands for the library that
  * those headers are for; others are packages as they are.

@@ -35,7 +35,7 @@ export const php: Ecosystem = {
   recognises: (project) =>
     hasPhp(project) && project.steps.some((step) => buildsProject(step) || installsExtension(step)),
   roleOf,
-  provides: (step, command) => !setsUpServer(step) && /^(?:composer|php|artisan)$/.test(command),
+  provides: ({ name }, command) => !/^a2/.test(name) && /^(?:composer|php|artisan|console)$/.test(command),
   plan,
 };
 
@@ -142,6 +142,9 @@ function plan(project: Project): Plan | PlanRefusal {
   const { base, image, steps, files, start, scripts } = project;
   const names = start.programs.map(({ name }) => nameOf(name));
   const words = start.programs.flatMap(({ name, arguments: given }) => [nameOf(name), ...given]);
+  const tool = words.find((word) => /^(?:composer|npm|npx|yarn|phpunit)$/.test(nameOf(word)));
+  if (tool !== undefined)
+    return { because: `The container runs ${nameOf(tool)}, a tool of the build; start the program itself.` };
   const unread = [...scripts].find(([, text]) => text === undefined);
   if (unread) return { because: `What ${nameOf(unread[0])} starts can't be read here.` };
   if (
@@ -151,9 +154,6 @@ function plan(project: Project): Plan | PlanRefusal {
   ) {
     return { because: `The container starts ${names[0]}, not a program: which tools it is for is not known.` };
   }
-  const tool = words.find((word) => /^(?:composer|npm|npx|yarn|phpunit)$/.test(nameOf(word)));
-  if (tool !== undefined)
-    return { because: `The container runs ${nameOf(tool)}, a tool of the build; start the program itself.` };
   const script = [...scripts].find(([, text]) => AT_START.test(text ?? ''));
   if (script)
     return { because: `${nameOf(script[0])} calls Composer or npm when the container starts; let a RUN do that.` };

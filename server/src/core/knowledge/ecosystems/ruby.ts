@@ -24,6 +24,7 @@ import {
   programsCalled,
   programsOfGems,
   readGems,
+  readOwnGems,
   unknownGem,
   untoldGem,
 } from '../ruby-gems';
@@ -196,7 +197,11 @@ function plan(project: Project): Plan | PlanRefusal {
         : packagesForGems(gems, need.codename)),
   ];
   if (!alpine && files && need.image !== image) {
-    for (const root of roots.list) {
+    const places = [
+      ...roots.list,
+      ...steps.flatMap((step) => (step.name === 'gem' && step.directory !== '/' ? (step.directory ?? []) : [])),
+    ];
+    for (const root of new Set(places)) {
       const { headers, unknown } = extensionLibraries(files, root);
       if (unknown[0] !== undefined)
         return {
@@ -283,24 +288,37 @@ function isUnchanged(project: Project, root: string): boolean {
   );
 }
 
-/** All gems: of manifests, and those that are installed by name. */
+/** All gems: of manifests, those that are installed by name, and those that the project itself is made of. */
 function gemsOf({ steps, files }: Project, roots: readonly string[]): Gems | PlanRefusal {
-  const named = steps
-    .filter((step) => step.name === 'gem' && verbOf(step) === 'install')
+  const calls = steps.filter(({ name }) => name === 'gem');
+  const named = calls
+    .filter((step) => verbOf(step) === 'install')
     .flatMap(({ arguments: given }) =>
       given
-        .filter((word) => /^[a-z][\w-]*(?::[\d.]+)?$/i.test(word) && word !== 'install')
-        .map((word) => word.replace(/:.*$/, '')),
+        .slice(1)
+        .map((word) => nameOf(word).replace(/-\d[\w.]*\.gem$|\.gem$|:.*$/, ''))
+        .filter((word) => /^[a-z][\w-]*$/i.test(word)),
     );
+  const places = [...new Set([...roots, ...calls.flatMap(({ directory }) => directory ?? [])])].filter(
+    (path) => path !== '/',
+  );
+  const own = files ? places.map((path) => readOwnGems(files, path)) : [];
+  const names = new Set(own.flatMap((one) => one.names));
+  const strange = [...named, ...own.flatMap(({ dependencies }) => dependencies)].filter((name) => !names.has(name));
   const bundles = steps.filter((step) => isBundle(step) && verbOf(step) === 'install');
-  if (bundles.length === 0) return { names: new Set(named), loose: new Set(named) };
+  if (bundles.length === 0) return { names: new Set([...names, ...named, ...strange]), loose: new Set(strange) };
   const directories = [...new Set([...bundles.map(gemfileDirectory), ...roots])];
   const found = files ? directories.flatMap((path) => (path === undefined ? [] : (readGems(files, path) ?? []))) : [];
-  if (found.length === 0)
+  if (found.length === 0) {
     return { because: 'Which gems the program needs stands in Gemfile, which is not here to be read.' };
+  }
+  const locked = found.flatMap((one) => [...one.names].filter((name) => !one.loose.has(name)));
+  const loose = [...strange, ...found.flatMap((one) => [...one.loose])].filter(
+    (name) => !locked.includes(name) && !names.has(name),
+  );
   return {
-    names: new Set([...named, ...found.flatMap(({ names }) => [...names])]),
-    loose: new Set([...named, ...found.flatMap(({ loose }) => [...loose])]),
+    names: new Set([...named, ...names, ...strange, ...found.flatMap((one) => [...one.names])]),
+    loose: new Set(loose),
   };
 }
 
@@ -315,7 +333,8 @@ function needsNode(project: Project, gems: Gems, roots: readonly string[]): stri
   if (bundler !== undefined && !precompiles) return `The gem ${bundler}`;
   const words = project.start.programs.flatMap(({ name, arguments: given }) => [nameOf(name), ...given]);
   if (words.some((word) => SCRIPT_TOOLS.has(word))) return 'The start';
-  const script = [...project.scripts].find(([, text]) => /\b(?:node|nodejs|yarn|npm|npx)\b/.test(text ?? ''));
+  const lists = roots.map((root) => [`${root}/Procfile`, project.files?.read(`${root}/Procfile`)] as const);
+  const script = [...project.scripts, ...lists].find(([, text]) => /\b(?:node|nodejs|yarn|npm|npx)\b/.test(text ?? ''));
   if (script) return nameOf(script[0]);
   const { files } = project;
   return files && roots.some((root) => programsCalled(files, root, false).includes('node')) ? 'The program' : undefined;

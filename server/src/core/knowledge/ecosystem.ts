@@ -22,6 +22,8 @@ export interface Step {
   readonly program?: string;
   /** Types of its RUN's mounts: `cache`, `bind`, `secret`. What they bring is gone behind it. */
   readonly mounts?: readonly string[];
+  /** The text of a file of the build context that a bind mount shows at a path. */
+  bound?(path: string): string | undefined;
   /** Line of the file, for messages. */
   readonly line: number;
   /** The value of an environment variable as the command sees it. */
@@ -155,6 +157,8 @@ export interface Plan {
   readonly before?: ReadonlyMap<Step, readonly string[]>;
   /** ENV of the runtime stage beside the author's. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Lines of the runtime stage in front of the author's RUNs: what its image has to lose first. */
+  readonly prepares?: readonly string[];
   /** Commands that the builder runs at its end, each a RUN of its own. */
   readonly finally?: readonly { readonly command: string; readonly directory: string }[];
   /** Commands that the program calls, by its sources. */

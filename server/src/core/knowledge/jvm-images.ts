@@ -1,5 +1,6 @@
 import type { BaseImage } from './base-images';
 import type { PlanRefusal, Project, RuntimeNeed } from './ecosystem';
+import { packageName } from './package-roles';
 
 /** Majors of Java of which Temurin has images that only run programs. */
 const WITH_JRE = new Set([8, 11, 17, 18, 19, 20, 21, 22, 23, 24, 25]);
@@ -36,9 +37,64 @@ export function javaMajor({ repository, parts }: BaseImage): number | undefined 
   return found === undefined ? undefined : Number(found);
 }
 
+/** An image with Java, and the packages that bring it where the image is a plain distribution. */
+export interface JavaRuntime {
+  readonly need: RuntimeNeed & { kind: 'image' };
+  readonly packages: readonly string[];
+}
+
+/** The major version that a distribution's package of no version stands for, by codename. */
+const DEFAULT_JDK: Readonly<Record<string, number>> = {
+  bullseye: 11,
+  bookworm: 17,
+  trixie: 21,
+  focal: 11,
+  jammy: 11,
+  noble: 21,
+};
+
+/** Debian's, Ubuntu's or Alpine's own Java: the JDK that a RUN installs, and the runtime that takes its place. */
+function distroRuntime({ base, image, packages }: Project): JavaRuntime | undefined {
+  const { family, distro, codename, repository, parts } = base;
+  if (family !== 'debian' && family !== 'ubuntu' && family !== 'alpine') return undefined;
+  for (const written of packages) {
+    const [, number, headless] = /^openjdk-?(\d+)(?:-jdk)?(-headless)?$/.exec(packageName(written)) ?? [];
+    const [, plain] = /^default-jdk(-headless)?$/.exec(packageName(written)) ?? [];
+    const isDefault = /^default-jdk/.test(packageName(written));
+    const major = number === undefined ? (isDefault ? DEFAULT_JDK[codename ?? ''] : undefined) : Number(number);
+    if (major === undefined && !isDefault) continue;
+    const isHeadless = headless !== undefined || plain !== undefined;
+    const jre = isDefault ? 'default-jre' : `openjdk-${major}-jre`;
+    const isPlain = repository === 'debian' && parts.length === 1 && /:\w+$/.test(image);
+    const alpine = distro === 'alpine';
+    return {
+      need: {
+        kind: 'image',
+        image: isPlain && !/:(?:latest|sid|unstable)$/.test(image) ? `${image}-slim` : image,
+        distro: alpine ? 'alpine' : 'debian',
+        tools: TOOLS,
+        users: [],
+        extensible: true,
+        ...(codename === undefined ? {} : { codename }),
+      },
+      packages: [
+        alpine
+          ? `openjdk${major}-jre${isHeadless || (major ?? 8) > 8 ? '-headless' : ''}`
+          : isHeadless
+            ? `${jre}-headless`
+            : jre,
+      ],
+    };
+  }
+  return undefined;
+}
+
 /** What a JVM program runs on: the image with the same major version of Java that has no compiler. */
-export function javaRuntime(project: Project): (RuntimeNeed & { kind: 'image' }) | PlanRefusal {
+export function javaRuntime(project: Project): JavaRuntime | PlanRefusal {
   const { base, image, answers } = project;
+  const own = distroRuntime(project);
+  if (own) return own;
+  if (base.family !== 'java') return { because: `Where ${image} has Java from can't be told.` };
   const answer = answers.get('java');
   const major = javaMajor(base) ?? (answer === undefined ? undefined : Number(answer));
   if (major === undefined || Number.isNaN(major)) {
@@ -55,12 +111,15 @@ export function javaRuntime(project: Project): (RuntimeNeed & { kind: 'image' })
     return { because: `There is no image to run Java ${major} without a compiler; with Java 17 or 21 there is one.` };
   const alpine = base.distro === 'alpine';
   return {
-    kind: 'image',
-    image: runtimeImage(base, image, major),
-    distro: alpine ? 'alpine' : 'debian',
-    tools: alpine ? [...TOOLS, 'openssl'] : TOOLS,
-    users: [],
-    extensible: true,
+    need: {
+      kind: 'image',
+      image: runtimeImage(base, image, major),
+      distro: alpine ? 'alpine' : 'debian',
+      tools: alpine ? [...TOOLS, 'openssl'] : TOOLS,
+      users: [],
+      extensible: true,
+    },
+    packages: [],
   };
 }
 
@@ -82,7 +141,12 @@ function runtimeImage({ repository, parts, distro, official }: BaseImage, image:
 /** Whether a path of the start is Java itself, where the runtime image has it too. */
 export function isJava(name: string, need: RuntimeNeed & { kind: 'image' }): boolean {
   if (name === 'java' || /^\$\{?JAVA_HOME\}?\/bin\/java$/.test(name)) return true;
-  return name === `${TEMURIN_HOME}/bin/java` && need.image.startsWith('eclipse-temurin:');
+  if (need.image.startsWith('eclipse-temurin:')) return name === `${TEMURIN_HOME}/bin/java`;
+  // A distribution's packages of the runtime lie where those of the JDK do.
+  return (
+    /^(?:debian|ubuntu|alpine)\b/.test(need.image) &&
+    /^\/usr\/(?:bin|lib\/jvm\/[\w.-]+(?:\/jre)?\/bin)\/java$/.test(name)
+  );
 }
 
 /** Places where JDKs, build tools and system packages lie that the runtime image does not have. */

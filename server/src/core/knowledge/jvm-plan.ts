@@ -1,3 +1,4 @@
+import { readBaseImage } from './base-images';
 import type { Artefact, Plan, PlanRefusal, Project } from './ecosystem';
 import { isWithin, nameOf, parentOf, toPath } from './image-paths';
 import { isMade, type JvmTool, type Product, productsOf, type ToolCall, toolCalls } from './jvm-builds';
@@ -23,8 +24,9 @@ export function planJvm(project: Project, tool: JvmTool): Plan | PlanRefusal {
   if (!calls.some((call) => tool.builds(call))) return { because: `No RUN packs the project with ${tool.title}.` };
   if (!project.copiesContext)
     return { because: 'The sources come from elsewhere; what the program needs of them is not known.' };
-  const need = javaRuntime(project);
-  if ('because' in need) return need;
+  const runtime = javaRuntime(project);
+  if ('because' in runtime) return runtime;
+  const { need } = runtime;
 
   const java = started.flatMap((program) => readJavaCall(program, project) ?? []);
   const odd = java.find(({ name }) => !isJava(name, need));
@@ -38,6 +40,10 @@ export function planJvm(project: Project, tool: JvmTool): Plan | PlanRefusal {
   if (doubt !== undefined) return { because: doubt };
 
   const notes = [...gathered.notes];
+  if (Object.keys(localeFor(project, need.image)).length > 0)
+    notes.push(`${need.image} sets LC_ALL, which would win over your LANG, so the runtime stage sets it to the same.`);
+  if (preparesUsers(project, need.image).prepares)
+    notes.push(`${need.image} brings a user with the number 1000, which makes way for yours.`);
   const inUse = sources === undefined ? [] : filesInUse(project, sources, java);
   const others = inUse.filter((path) => !scripts.has(path));
   if (others.length > 0)
@@ -56,7 +62,9 @@ export function planJvm(project: Project, tool: JvmTool): Plan | PlanRefusal {
     artefacts,
     need,
     calls: [...new Set([...programs.filter((name) => !name.includes('$')), ...gathered.calls])],
-    environment: localeFor(project, need.image),
+    packages: runtime.packages,
+    environment: { ...localeFor(project, need.image), ...homeFor(project, need.image) },
+    ...preparesUsers(project, need.image),
     packageRole: roleOfPackage,
     notes,
   };
@@ -133,6 +141,8 @@ function gather(project: Project, tool: JvmTool, { java, started, calls, product
     paths.add(home === undefined || /^\/(?:usr(?:\/local)?|opt)$/.test(home) ? path : home);
     if (tool.startsWithBash) commands.add('bash');
   }
+  if (paths.has('/'))
+    return { because: 'The class path is /, where the system lies too; give the project a WORKDIR first.' };
   if (paths.size === 0) {
     const first = started[0]?.name ?? 'What the container starts';
     return { because: `${first} is not built here, as far as the file tells.` };
@@ -147,7 +157,7 @@ function gather(project: Project, tool: JvmTool, { java, started, calls, product
       const unpacked = products.some((one) => one.carried && one.tree && one.path !== path && isWithin(path, one.path));
       return add(unpacked && /\.jar$/.test(path) ? parentOf(path) : directory);
     }
-    const isCopied = project.files?.has(directory) || (project.files?.below(directory)?.length ?? 0) > 0;
+    const isCopied = isFromContext(directory, project);
     const root = calls.find((call) => isWithin(directory, call.directory));
     if (isCopied) {
       // Outside the project a COPY of the author's moves along.
@@ -171,6 +181,17 @@ function gather(project: Project, tool: JvmTool, { java, started, calls, product
   }
 }
 
+/** Whether a COPY brings something to a path; where the context is not known, a file's name has to do. */
+function isFromContext(path: string, { files, copies }: Project): boolean {
+  if (files) return files.has(path) || (files.below(path)?.length ?? 0) > 0;
+  return copies.some(
+    (copy) =>
+      copy.fromContext &&
+      copy.path !== undefined &&
+      (copy.path === path || (copy.tree && isWithin(path, copy.path) && /\.\w{2,10}$/.test(path))),
+  );
+}
+
 /** Places that a call of java names; those that are not `required` may be missing. */
 function pathsOf({ jar, classPath, agents, words, directory }: JavaCall): { path: string; required: boolean }[] {
   const ownClass = jar === undefined;
@@ -178,7 +199,7 @@ function pathsOf({ jar, classPath, agents, words, directory }: JavaCall): { path
     word
       .replace(/^@/, '')
       .split(/[=,;:]/)
-      .filter((part) => /\//.test(part) && !/[$*]|\/\//.test(part))
+      .filter((part) => (part.includes('/') || SETTINGS.test(part)) && !/[$*]|\/\//.test(part))
       .map((part) => toPath(part, directory)!),
   );
   return [
@@ -188,6 +209,8 @@ function pathsOf({ jar, classPath, agents, words, directory }: JavaCall): { path
     ...named.filter((path) => path !== '/').map((path) => ({ path, required: false })),
   ];
 }
+
+const SETTINGS = /^[\w.-]+\.(?:ya?ml|properties|json|xml|conf|cfg|ini|toml|config|txt|csv)$/;
 
 /** Commands that a program starts by name. */
 const CALLS =
@@ -234,6 +257,26 @@ function localeFor(project: Project, image: string): Readonly<Record<string, str
   if (lang === undefined || project.variable('LC_ALL') !== undefined || !image.startsWith('eclipse-temurin:'))
     return {};
   return /temurin/.test(project.image) ? {} : { LC_ALL: lang };
+}
+
+/** The user of Ubuntu's newer images has the number that the first one of a file gets elsewhere, and that people ask for. */
+function preparesUsers({ base, steps }: Project, image: string): Pick<Plan, 'prepares'> {
+  const makes = steps.some(
+    ({ name, arguments: given }) =>
+      /^(?:useradd|adduser|groupadd|addgroup)$/.test(name) &&
+      (given.includes('1000') ||
+        (name === 'useradd' && !given.some((word) => /^-\w*r|^--system$|^-\w*u|^--uid/.test(word)))),
+  );
+  const isNewer = readBaseImage(image).distro === 'ubuntu' && !/-(?:focal|jammy)\b/.test(image);
+  return makes && isNewer && base.distro !== 'ubuntu'
+    ? { prepares: ['RUN userdel --remove ubuntu 2>/dev/null || true'] }
+    : {};
+}
+
+/** Where Java lies, which the author says in front of the build: a distribution's packages keep it there. */
+function homeFor(project: Project, image: string): Readonly<Record<string, string>> {
+  const home = project.variable('JAVA_HOME');
+  return home !== undefined && /^(?:debian|ubuntu|alpine)\b/.test(image) ? { JAVA_HOME: home } : {};
 }
 
 function listOf(names: readonly string[]): string {

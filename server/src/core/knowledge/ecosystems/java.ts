@@ -177,6 +177,8 @@ function looksUp(inside: readonly string[], { files }: Project): boolean {
 function classPathOf(directory: string, project: Project): string[] {
   const { files } = project;
   const inside = files?.below(directory) ?? [];
+  const made = productsOf(project, tool).filter(({ path }) => parentOf(path) === directory && path.endsWith('.class'));
+  if (!files && made.length > 0) return [...new Set(made.map(({ path }) => path))];
   if (!files || (inside.length === 0 && directory !== '/')) return [directory];
   if (directory !== '/' && inside.some((path) => !isJvmSource(path)) && looksUp(inside, project)) return [directory];
   const own = productsOf(project, tool).filter(({ path }) => isWithin(path, directory));

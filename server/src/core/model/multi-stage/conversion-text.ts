@@ -143,11 +143,20 @@ function runtimeStage(build: Build, { stage, plan, split, names }: SplitStage, k
       ...(one.directory === undefined ? [] : [`${keyword('WORKDIR')} ${one.directory}`]),
       movedText(build, one, split),
     ]);
+  const install = split.packages.length > 0 ? [installText(build, split, keyword)] : [];
+  // A command that makes users has to be there before the author's RUN calls it.
+  const early = split.packages.includes('adduser');
+  const settings = first.filter(({ instruction }) => BEFORE_FILES.has(instruction.keyword));
+  const setup = first.filter((one) => !settings.includes(one) && one.instruction.keyword !== 'USER');
   return [
     `${keyword('FROM')} ${flags}${split.runtime.image}${names.runtime === undefined ? '' : ` ${keyword('AS')} ${names.runtime}`}`,
     ...environmentLines(plan, keyword),
-    ...copy(first.filter(({ instruction }) => instruction.keyword !== 'USER')),
-    ...(split.packages.length > 0 ? [installText(build, split, keyword)] : []),
+    ...(early || plan.prepares
+      ? [...copy(settings), ...(plan.prepares ?? []).map((line) => line.replace(/^\w+/, keyword))]
+      : []),
+    ...(early ? install : []),
+    ...copy(early || plan.prepares ? setup : first.filter(({ instruction }) => instruction.keyword !== 'USER')),
+    ...(early ? [] : install),
     ...copy(first.filter(({ instruction }) => instruction.keyword === 'USER')),
     // COPY gives a directory that it makes to the owner of its files, WORKDIR to the user in force.
     ...(owned ? [] : workdir),
@@ -185,7 +194,14 @@ function installText(build: Build, { packages, runtime }: StageSplit, keyword: K
   const list = [...new Set(packages)].sort().join(' ');
   if (runtime.distro === 'alpine') return `${keyword('RUN')} apk add --no-cache ${list}`;
   const { operators, indent } = readRunLayout(build, build.scripts);
-  const parts = ['apt-get update', `apt-get install -y --no-install-recommends ${list}`, 'rm -rf /var/lib/apt/lists/*'];
+  // Debian's packages of Java link their manual pages into a directory that slim images lack, and fail without it.
+  const manuals = /(?:^|\s)(?:openjdk-\d+|default)-jre/.test(list) && runtime.image.endsWith('-slim');
+  const parts = [
+    ...(manuals ? ['mkdir -p /usr/share/man/man1'] : []),
+    'apt-get update',
+    `apt-get install -y --no-install-recommends ${list}`,
+    'rm -rf /var/lib/apt/lists/*',
+  ];
   const { escape, source } = build;
   const joint =
     operators === 'trailing' ? ` && ${escape}${source.newline}${indent}` : ` ${escape}${source.newline}${indent}&& `;

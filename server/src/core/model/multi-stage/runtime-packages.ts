@@ -1,3 +1,4 @@
+import { readBaseImage } from '../../knowledge/base-images';
 import { isSameLibrary } from '../../knowledge/debian-libraries';
 import type { Artefact, Plan } from '../../knowledge/ecosystem';
 import { isWithin, nameOf, parentOf, toPath } from '../../knowledge/image-paths';
@@ -188,6 +189,9 @@ export function missingCommands(
 const USER_TOOLS = new Set(['adduser', 'addgroup', 'deluser', 'delgroup']);
 
 function isOlderDebian(image: string, { base }: StageProject): boolean {
+  const runtime = readBaseImage(image);
+  // Ubuntu's left out of them with 23.04, which tags without a release have passed.
+  if (runtime.distro === 'ubuntu') return runtime.codename === 'focal' || runtime.codename === 'jammy';
   const codename = codenameOf({ image, distro: 'debian' }, { base });
   if (codename !== undefined) return codename !== 'trixie' && codename !== 'forky';
   return Number.parseInt(base.version ?? '', 10) < 24;

@@ -402,3 +402,419 @@ COPY . .
 RUN make build
 ENTRYPOINT ["/src/bin/server"]
 ===> refused: No RUN builds a program.
+
+### built by a script, which has done its work then
+FROM golang:1.22<|>
+WORKDIR /app
+COPY . .
+RUN chmod +x scripts/build.sh && ./scripts/build.sh
+CMD ["/app/dist/app"]
+--- file: scripts/build.sh
+#!/usr/bin/env bash
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export CGO_ENABLED=0
+go build -trimpath -o dist/app ./cmd/app
+--- file: go.mod
+module example.org/app
+--- file: cmd/app/main.go
+package main
+===>
+FROM golang:1.22 AS build
+WORKDIR /app
+COPY . .
+RUN chmod +x scripts/build.sh && ./scripts/build.sh
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/dist/app /app/dist/app
+CMD ["/app/dist/app"]
+
+### a Makefile with conditions and variables of make's own
+FROM golang:1.22<|>
+WORKDIR /app
+COPY . .
+RUN make OUT=dist
+CMD ["./dist/app"]
+--- file: Makefile
+-include .env
+OUT ?= out
+ifeq ($(OS),Windows_NT)
+EXT := .exe
+else
+EXT :=
+endif
+.DEFAULT_GOAL := build
+help:
+	@grep -E '^[a-z]+:' Makefile
+build: $(OUT)/app
+$(OUT)/app: $(wildcard *.go)
+	@mkdir -p $(@D)
+	go build -o $@ .
+--- file: go.mod
+module example.org/app
+--- file: main.go
+package main
+===>
+FROM golang:1.22 AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 make OUT=dist
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/dist/app /app/dist/app
+CMD ["./dist/app"]
+
+### Go on a plain distribution, unpacked from its archive
+FROM ubuntu:22.04<|>
+ARG GO_VERSION=1.22.3
+RUN apt-get update && apt-get install -y curl git
+RUN curl -fsSL https://go.dev/dl/go${GO_VERSION}.linux-amd64.tar.gz | tar -C /usr/local -xz
+ENV GOPATH=/go PATH=$PATH:/usr/local/go/bin
+WORKDIR /app
+COPY . .
+RUN go build -o /usr/bin/app .
+CMD ["app"]
+--- file: go.mod
+module example.org/app
+--- file: main.go
+package main
+===>
+FROM ubuntu:22.04 AS build
+ARG GO_VERSION=1.22.3
+RUN apt-get update && apt-get install -y curl git
+RUN curl -fsSL https://go.dev/dl/go${GO_VERSION}.linux-amd64.tar.gz | tar -C /usr/local -xz
+ENV GOPATH=/go PATH=$PATH:/usr/local/go/bin
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /usr/bin/app .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /usr/bin/app /usr/bin/app
+CMD ["app"]
+
+### what a RUN makes by relative paths, and a user that owns it
+FROM golang:1.22<|>
+WORKDIR /app
+RUN useradd -m app && mkdir data && chown app data
+COPY . .
+RUN go build -o server
+USER app
+CMD ["./server"]
+--- file: go.mod
+module example.org/app
+--- file: main.go
+package main
+===>
+FROM golang:1.22 AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o server
+
+FROM debian:bookworm-slim
+WORKDIR /app
+RUN useradd -m app && mkdir data && chown app data
+WORKDIR /app
+COPY --from=build /app/server /app/server
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
+USER app
+CMD ["./server"]
+
+### directories that everybody may write to
+FROM golang:1.22<|>
+WORKDIR /app
+COPY . .
+RUN mkdir uploads && chmod 777 uploads && go build -o server
+USER nobody
+CMD ["./server"]
+--- file: go.mod
+module example.org/app
+--- file: main.go
+package main
+===>
+FROM golang:1.22 AS build
+WORKDIR /app
+COPY . .
+RUN mkdir uploads && chmod 777 uploads && CGO_ENABLED=0 go build -o server
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/server /app/server
+COPY --from=build --chown=nobody /app/uploads /app/uploads
+USER nobody
+CMD ["./server"]
+
+### a server of the working directory as a whole
+FROM golang:1.22<|>
+WORKDIR /app
+COPY . .
+RUN go build -o server
+CMD ["./server"]
+--- file: go.mod
+module example.org/app
+--- file: main.go
+package main
+
+import "net/http"
+
+func main() { http.ListenAndServe(":80", http.FileServer(http.Dir("."))) }
+===>
+FROM golang:1.22 AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o server
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app /app
+CMD ["./server"]
+
+### names that are put together, and a file that the build makes
+FROM golang:1.22<|>
+WORKDIR /app
+COPY . .
+RUN go run ./tools/gen > words.txt && go build -o server
+CMD ["./server"]
+--- file: go.mod
+module example.org/app
+--- file: main.go
+package main
+
+import (
+	"os"
+	"path/filepath"
+)
+
+func main() {
+	os.ReadFile("settings." + os.Getenv("ENV") + ".json")
+	filepath.Glob("*.tmpl")
+	os.ReadFile(os.Getenv("LANG") + ".po")
+}
+--- file: settings.dev.json
+{}
+--- file: a.tmpl
+a
+--- file: de.po
+a
+--- file: other.txt
+not opened
+===>
+FROM golang:1.22 AS build
+WORKDIR /app
+COPY . .
+RUN go run ./tools/gen > words.txt && CGO_ENABLED=0 go build -o server
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/server /app/server
+COPY --from=build /app/a.tmpl /app/a.tmpl
+COPY --from=build /app/de.po /app/de.po
+COPY --from=build /app/settings.dev.json /app/settings.dev.json
+COPY --from=build /app/words.txt /app/words.txt
+CMD ["./server"]
+
+### commands that the program calls, and a program of its own
+FROM golang:1.22<|>
+RUN apt-get update && apt-get install -y graphviz
+WORKDIR /src
+COPY . .
+RUN mkdir /app && go build -o /app ./cmd/...
+ENTRYPOINT ["/app/web"]
+--- file: go.mod
+module example.org/app
+--- file: cmd/job/main.go
+package main
+--- file: cmd/web/main.go
+package main
+
+import "os/exec"
+
+func main() {
+	exec.Command("/app/job").Run()
+	exec.Command("dot", "-Tsvg").Run()
+	exec.Command("git", "gc").Run()
+	exec.Command("xdg-open", "http://localhost").Run()
+}
+===>
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN mkdir /app && CGO_ENABLED=0 go build -o /app ./cmd/...
+
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y graphviz
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends ca-certificates git && \
+    rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY --from=build /app /app
+ENTRYPOINT ["/app/web"]
+
+### a health check in exec form brings its tool
+FROM golang:1.22<|>
+WORKDIR /app
+COPY . .
+RUN go build -o server
+HEALTHCHECK CMD ["curl", "-f", "http://localhost/"]
+CMD ["./server"]
+--- file: go.mod
+module example.org/app
+--- file: main.go
+package main
+===>
+FROM golang:1.22 AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o server
+
+FROM debian:bookworm-slim
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends ca-certificates curl && \
+    rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app/server /app/server
+HEALTHCHECK CMD ["curl", "-f", "http://localhost/"]
+CMD ["./server"]
+
+### certificates of one's own
+FROM golang:1.22<|>
+COPY corp.crt /usr/local/share/ca-certificates/corp.crt
+RUN update-ca-certificates
+WORKDIR /app
+COPY . .
+RUN go build -o server
+CMD ["./server"]
+--- file: go.mod
+module example.org/app
+--- file: main.go
+package main
+--- file: corp.crt
+x
+===>
+FROM golang:1.22 AS build
+COPY corp.crt /usr/local/share/ca-certificates/corp.crt
+RUN update-ca-certificates
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o server
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/server /app/server
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
+CMD ["./server"]
+
+### by way of a link, a PATH and a variable
+FROM golang:1.22<|>
+ENV NAME=server PATH=/opt/bin:$PATH
+WORKDIR /app
+COPY . .
+RUN go build -o /opt/app/$NAME && mkdir /opt/bin && ln -s /opt/app/$NAME /opt/bin/$NAME
+CMD $NAME
+--- file: go.mod
+module example.org/app
+--- file: main.go
+package main
+===>
+FROM golang:1.22 AS build
+ENV NAME=server PATH=/opt/bin:$PATH
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /opt/app/$NAME && mkdir /opt/bin && ln -s /opt/app/$NAME /opt/bin/$NAME
+
+FROM debian:bookworm-slim
+ENV NAME=server PATH=/opt/bin:$PATH
+WORKDIR /app
+COPY --from=build /opt/app/server /opt/app/server
+COPY --from=build /opt/bin /opt/bin
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
+CMD $NAME
+
+### C++ needs the compiler's libraries, on a tag that moves
+FROM golang:latest<|>
+WORKDIR /src
+COPY . .
+RUN go build -o /usr/local/bin/tool
+USER nobody:nogroup
+CMD ["tool"]
+--- file: go.mod
+module example.org/tool
+--- file: main.go
+package main
+
+// #include "x.h"
+import "C"
+--- file: x.h
+const char *name();
+--- file: x.cpp
+#include "x.h"
+===>
+FROM golang:latest AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /usr/local/bin/tool
+
+FROM debian:stable-slim
+WORKDIR /src
+COPY --from=build /usr/local/bin/tool /usr/local/bin/tool
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
+USER nobody:nogroup
+CMD ["tool"]
+
+### linked with a library from nowhere
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN go build -o /usr/local/bin/tool
+CMD ["tool"]
+--- file: go.mod
+module example.org/tool
+--- file: main.go
+package main
+
+// #cgo LDFLAGS: -L/opt/lib -lwindow -lm
+import "C"
+===> refused: The program is linked with libwindow, and no package that the file installs is known to bring it.
+
+### the program calls the compiler
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN go build -o /usr/local/bin/tool
+CMD ["tool"]
+--- file: go.mod
+module example.org/tool
+--- file: main.go
+package main
+
+import "os/exec"
+
+func main() { exec.Command("go", "vet").Run() }
+===> refused: The program calls go, which the image of the toolchain has.
+
+### the program loads plugins
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN go build -o /usr/local/bin/tool
+CMD ["tool"]
+--- file: go.mod
+module example.org/tool
+--- file: main.go
+package main
+
+import (
+	"plugin"
+)
+===> refused: The program loads plugins, which have to be built and to run in the same environment.
+
+### sources that a RUN clones
+FROM golang:1.22<|>
+COPY settings.yml /etc/tool.yml
+RUN git clone https://example.org/tool.git /go/src/tool && cd /go/src/tool && go build -o /usr/local/bin/tool
+CMD ["tool"]
+--- file: settings.yml
+a: b
+===> refused: Line 3 clones sources, so which files the program opens at run time is not known here.

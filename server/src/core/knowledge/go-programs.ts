@@ -11,6 +11,8 @@ interface Product {
   readonly step: Step;
   readonly path?: string;
   readonly directory?: string;
+  /** Where it is a link: the program. */
+  readonly target?: string;
 }
 
 /** A program that the container needs, and the command that built it. */
@@ -126,7 +128,9 @@ function carried(step: Step, known: readonly Product[], directories: ReadonlySet
   const origin = isLink ? (inside ? to : parentOf(to)) : step.directory;
   return words.slice(0, -1).flatMap((word) => {
     const source = findProduct(known, toPath(word, origin));
-    return source ? [{ step: source.step, path: inside ? below(to, nameOf(word)) : to }] : [];
+    const target = isLink ? toPath(word, origin) : undefined;
+    const path = inside ? below(to, nameOf(word)) : to;
+    return source ? [{ step: source.step, path, ...(target === undefined ? {} : { target }) }] : [];
   });
 }
 
@@ -163,6 +167,11 @@ export function findUsed(project: Project): readonly Used[] | PlanRefusal {
   const startsOwn = matchProduct(first, project) !== undefined || project.scripts.has(toPath(first, project.workdir)!);
   if (used.size === 0 || !(startsOwn || shell || SHELLS.has(nameOf(first)))) {
     return { because: `${first || 'What the container starts'} is not built here, as far as the file tells.` };
+  }
+  // A directory that is copied as a whole brings links as links.
+  for (const { from, step } of [...used.values()]) {
+    const target = findProduct(readProducts(project), from)?.target;
+    if (target !== undefined) used.set(target, { from: target, to: target, step });
   }
   return [...used.values()];
 }

@@ -142,7 +142,8 @@ function isGoDownload(step: Step, { steps }: Project): boolean {
 function toPlan(project: Project, started: readonly Used[], all: readonly GoBuild[]): Plan | PlanRefusal {
   const ofUsed = (list: readonly Used[]) => all.filter(({ step }) => list.some((one) => one.step === step));
   const sources = readSources(project, ofUsed(started));
-  const files = readFilesInUse(project, sources);
+  const files = readFilesInUse(project, sources) ?? wholeProject(project, started);
+  if (files && 'because' in files) return files;
   const found = findCalls(project, sources, files ?? []);
   if ('because' in found) return found;
   const used = [...started, ...found.programs.filter(({ to }) => !started.some((one) => one.to === to))];
@@ -172,6 +173,23 @@ function toPlan(project: Project, started: readonly Used[], all: readonly GoBuil
     wants: zones ? ['certificates', 'zones'] : ['certificates'],
     notes,
   };
+}
+
+/** The project as a whole, where it is there and yet can't be searched: it is too large, or a RUN gets it. */
+function wholeProject(
+  { files, workdir, steps }: Project,
+  started: readonly Used[],
+): readonly string[] | PlanRefusal | undefined {
+  if (!files) return undefined;
+  const fetched = steps.find(({ name, arguments: given }) => name === 'git' && given[0] === 'clone');
+  if (fetched) {
+    return {
+      because: `Line ${fetched.line} clones sources, so which files the program opens at run time is not known here.`,
+    };
+  }
+  const isOwn =
+    workdir !== '/' && started.some(({ step }) => step.directory !== undefined && isWithin(step.directory, workdir));
+  return isOwn && files.below(workdir) === undefined ? [workdir] : undefined;
 }
 
 /** What the programs need to run, with the prefixes that make them static where they can be. */

@@ -49,6 +49,8 @@ export interface CBuilds {
   readonly opaque: readonly Step[];
   /** Calls of programs that the build itself has made: they may leave files behind. */
   readonly ran: readonly BuildCall[];
+  /** Directories that recipes and scripts make. */
+  readonly made: readonly string[];
   readonly configured: readonly Configured[];
   readonly installed: readonly Installed[];
   readonly products: readonly Product[];
@@ -75,6 +77,7 @@ class BuildReading implements CBuilds {
   readonly calls: BuildCall[] = [];
   readonly opaque: Step[] = [];
   readonly ran: BuildCall[] = [];
+  readonly made: string[] = [];
   readonly configured: Configured[] = [];
   readonly installed: Installed[] = [];
   readonly products: Product[] = [];
@@ -120,7 +123,10 @@ class BuildReading implements CBuilds {
       const prefix = valueOf(call.arguments, ['--prefix']) ?? DEFAULT_PREFIX;
       const build = call.directory;
       if (source !== undefined && build !== undefined)
-        this.configured.push({ tool: 'autotools', source, build, prefix: toPath(prefix, build)!, step: call.step });
+        this.#configure(
+          { tool: 'autotools', source, build, prefix: toPath(prefix, build)!, step: call.step },
+          AUTOTOOLS,
+        );
       return;
     }
     const script = /^(?:ba|da)?sh$/.test(name)
@@ -228,9 +234,14 @@ class BuildReading implements CBuilds {
     const build = toPath(operands[0] ?? 'build', directory)!;
     const prefix = toPath(valueOf(words, ['--prefix', '-Dprefix']) ?? DEFAULT_PREFIX, build)!;
     const source = toPath(operands[1] ?? '.', directory)!;
-    const text = this.#project.files?.read(below(source, 'meson.build'));
-    if (text !== undefined) this.texts.push(text);
-    this.configured.push({ tool: 'meson', source, build, prefix, step });
+    this.#configure({ tool: 'meson', source, build, prefix, step }, /\/meson\.build$/);
+  }
+
+  #configure(configured: Configured, files: RegExp): void {
+    const { files: known } = this.#project;
+    for (const path of known?.below(configured.source) ?? [])
+      if (files.test(path)) this.texts.push(known?.read(path) ?? '');
+    this.configured.push(configured);
   }
 
   #install(call: BuildCall, configured: Configured | undefined, given?: string): void {
@@ -272,6 +283,9 @@ class BuildReading implements CBuilds {
     if (/^(?:\w+-)*ar$/.test(tool)) {
       const path = words.find((word) => word.endsWith('.a'));
       if (path !== undefined) this.#add(toPath(path, directory), 'archive', false);
+    } else if (tool === 'mkdir') {
+      // Those of a RUN itself are seen without this.
+      if (words !== call.step.arguments) this.#makeDirectories(words, directory);
     } else if (tool === 'cp' || tool === 'mv' || tool === 'install' || tool === 'ln')
       this.#carry(tool, words, directory);
   }
@@ -284,13 +298,26 @@ class BuildReading implements CBuilds {
     }
   }
 
+  #makeDirectories(words: readonly string[], directory: string | undefined): void {
+    for (const word of words) {
+      const path = word.startsWith('-') ? undefined : toPath(word, directory);
+      if (path !== undefined && !/[$*?{]/.test(path)) this.made.push(path);
+    }
+  }
+
   #add(path: string | undefined, kind: Product['kind'], isStatic: boolean): void {
     if (path !== undefined && !/[$*?]/.test(path)) this.products.push({ path, kind, static: isStatic });
   }
 
   /** Files that are put elsewhere; those that are not built are followed too. */
   #carry(tool: string, words: readonly string[], directory: string | undefined): void {
-    if (tool === 'install' && words.some((word) => /^-[a-zA-Z]*d$|^--directory$/.test(word))) return;
+    if (tool === 'install' && words.some((word) => /^-[a-zA-Z]*d$|^--directory$/.test(word))) {
+      this.#makeDirectories(
+        words.filter((word) => word.startsWith('/')),
+        directory,
+      );
+      return;
+    }
     const into = valueOf(words, ['-t', '--target-directory']);
     const operands = words.filter(
       (word, at) =>
@@ -313,11 +340,17 @@ class BuildReading implements CBuilds {
       const source = this.products.findLast(({ path }) => path === from);
       const place = inside ? below(to, nameOf(from ?? '')) : to;
       if (source && tool !== 'ln') this.products.push({ ...source, path: place });
-      else this.#add(place, source?.kind ?? 'file', source?.static ?? false);
+      else
+        this.#add(
+          place,
+          source?.kind ?? (/\.so(?:\.[\d.]+)?$/.test(place) ? 'shared' : 'file'),
+          source?.static ?? false,
+        );
     }
   }
 }
 
+const AUTOTOOLS = /\/(?:configure\.(?:ac|in)|Makefile\.am)$/;
 const INFORMS = /^(?:--?(?:version|help|v|h)\b.*)$/i;
 
 /** Scripts that only set up a build in their own directory. */

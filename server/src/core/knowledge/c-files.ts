@@ -37,7 +37,7 @@ export function readFiles(project: Project, builds: CBuilds): CFiles | undefined
 
 /** Files of a project that no program opens. */
 const BUILD_FILES =
-  /\/(?:(?:GNU)?[Mm]akefile[^/]*|CMakeLists\.txt|CMakePresets\.json|CMakeUserPresets\.json|meson\.build|meson_options\.txt|configure(?:\.ac|\.in)?|aclocal\.m4|Dockerfile[^/]*|[^/]*\.[Dd]ockerfile|docker-compose[^/]*|compose\.ya?ml|compile_commands\.json|conanfile\.\w+|vcpkg(?:-configuration)?\.json|LICENSE[^/]*|COPYING[^/]*|README[^/]*|CHANGELOG[^/]*|CONTRIBUTING[^/]*|AUTHORS|NEWS|TODO[^/]*|requirements\.txt|\.[^/]+)$|\.(?:cmake|mk|am|ac|in|m4|md|rst|o|a|lo|la|d|proto|sln|vcxproj\w*|pro|pri|cbp)$/;
+  /\/(?:(?:GNU)?[Mm]akefile[^/]*|CMakeLists\.txt|CMakePresets\.json|CMakeUserPresets\.json|meson\.build|meson_options\.txt|configure(?:\.ac|\.in)?|aclocal\.m4|Dockerfile[^/]*|[^/]*\.[Dd]ockerfile|docker-compose[^/]*|compose\.ya?ml|compile_commands\.json|conanfile\.\w+|vcpkg(?:-configuration)?\.json|LICENSE[^/]*|COPYING[^/]*|README[^/]*|CHANGELOG[^/]*|CONTRIBUTING[^/]*|AUTHORS|NEWS|TODO[^/]*|requirements\.txt|\.(?!gitkeep$|keep$)[^/]+)$|\.(?:cmake|mk|am|ac|in|m4|md|rst|o|a|lo|la|d|proto|sln|vcxproj\w*|pro|pri|cbp)$/;
 
 /** Directories that no running program looks into. */
 const BUILD_DIRECTORIES =
@@ -87,6 +87,10 @@ export function filesInUse(
     ...builds.texts,
     ...builds.calls.flatMap(({ arguments: given }) => given.filter((word) => word.startsWith('-D'))),
   ].map((text) => plainDefinitions(text, builds, roots));
+  // A file that is not there may be written: its directory has to be.
+  const written = [...sources.values()].map((text) =>
+    [...text.matchAll(/"([\w./-]*\w)\/[^"/\n]*"/g)].map(([, directory]) => JSON.stringify(directory)).join('\n'),
+  );
   const candidates = all.filter((path) => !isSource(path));
   // A program that is installed elsewhere and starts elsewhere finds the project by absolute paths only.
   const near = roots.filter(
@@ -96,7 +100,13 @@ export function filesInUse(
   const found = findFilesInUse({
     files: all,
     bases: [...new Set([workdir, ...near, ...(near.length > 0 ? builds.configured.map(({ build }) => build) : [])])],
-    texts: [...sources.values(), ...defined, ...quoted, ...[...scripts.values()].flatMap((text) => text ?? [])],
+    texts: [
+      ...sources.values(),
+      ...written,
+      ...defined,
+      ...quoted,
+      ...[...scripts.values()].flatMap((text) => text ?? []),
+    ],
     served,
     isSource,
     read: (path) => files?.read(path),
@@ -106,8 +116,11 @@ export function filesInUse(
     ? candidates.filter(
         (path) => DATA.test(path) && near.some((root) => parentOf(path) === root || parentOf(path) === workdir),
       )
-    : candidates.filter((path) => /\.so(?:\.[\d.]+)?$/.test(path));
-  const result = [...new Set([...found, ...loose])].filter((path) => !scripts.has(path) && !roots.includes(path));
+    : [];
+  const libraries = candidates.filter((path) => /\.so(?:\.[\d.]+)?$/.test(path));
+  const result = [...new Set([...found, ...loose, ...libraries])].filter(
+    (path) => !scripts.has(path) && !roots.includes(path),
+  );
   return result.filter((path) => !result.some((other) => other !== path && isWithin(path, other))).sort();
 }
 

@@ -57,10 +57,12 @@ export function readNeeds(project: Project, builds: CBuilds, cplusplus: boolean)
       return { because: `What the program needs of ${name}, which it is linked with, is not known.` };
   }
   const packages: string[] = [];
-  if (bringsHeaders(base)) {
-    for (const name of [...headers].filter((one) => !installed.includes(one))) {
+  const hasBoost = installed.includes('libboost-all-dev');
+  const isThere = (name: string) => bringsHeaders(base) || (hasBoost && name.startsWith('libboost-'));
+  if (distro === 'debian') {
+    for (const name of [...headers].filter((one) => isThere(one) && !installed.includes(one))) {
       const library = libraryPackage('debian', codename, name);
-      if (library === name && codename === undefined)
+      if (library === name && codename === undefined && bringsHeaders(base))
         return {
           because: `The release that ${project.image} is made on is not known, so neither is the library of ${name}.`,
         };
@@ -91,7 +93,7 @@ export function readNeeds(project: Project, builds: CBuilds, cplusplus: boolean)
 }
 
 const CONNECTS =
-  /^lib(?:ssl|curl4-\w+|gnutls28|mbedtls|wolfssl|git2|mongoc|cpprest|websockets|hiredis|mosquitto\w*|rdkafka|nng|uv|soup\S*|grpc\S*|boost-\w+|poco|qt\S*)-dev$/;
+  /^lib(?:ssl|curl4-\w+|gnutls28|mbedtls|wolfssl|git2|mongoc|cpprest|websockets|hiredis|mosquitto\w*|rdkafka|nng|uv|soup\S*|grpc\S*|poco|qt\S*)-dev$/;
 
 const OF_COMPILER = /^lib(?:gomp1|atomic1|gfortran5|quadmath0)$/;
 const FILES: Readonly<Partial<Record<CompilerLibrary, string>>> = {

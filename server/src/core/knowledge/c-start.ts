@@ -11,6 +11,9 @@ const TOOLCHAIN = new Set(
 );
 const SHELLS = new Set(['sh', 'bash', 'dash', 'ash']);
 
+/** Commands that start the program behind their flags. */
+const WRAPPERS = new Set(['stdbuf', 'nice', 'setsid', 'taskset', 'timeout', 'env', 'nohup', 'time']);
+
 /** Directories that are searched for a program given by name. */
 const PATH = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
@@ -62,7 +65,10 @@ export function readStart(project: Project, builds: CBuilds): CStart | PlanRefus
       (word) => scripts.has(toPath(word, workdir)!) || [...scripts.keys()].some((path) => nameOf(path) === word),
     ),
   );
-  const startsOwn = first !== undefined && findBuilt(first, true, directories, project, builds) !== undefined;
+  const startsOwn =
+    first === undefined
+      ? start.programs.some(({ name }) => WRAPPERS.has(nameOf(name)))
+      : findBuilt(first, true, directories, project, builds) !== undefined;
   if (used.size === 0 || !(startsOwn || startsScript)) {
     return {
       because: `${first ?? start.programs[0]?.name ?? 'What the container starts'} is not built here, as far as the file tells.`,
@@ -131,11 +137,21 @@ export function isBuilt(path: string, isProgram: boolean, project: Project, buil
   const vague = [
     ...configured.map(({ build }) => build),
     ...configured.flatMap(({ tool, source }) => (tool === 'cmake' ? [] : [source])),
-    ...opaque.flatMap(({ directory }) => directory ?? []),
+    ...opaque.flatMap((step) => projectOf(step.directory, project) ?? []),
   ].filter((place) => place !== '/');
   return (
     vague.some((place) => isWithin(path, place)) || outputDirectories(builds).some((place) => isWithin(path, place))
   );
+}
+
+/** The directory that the build context is copied to and a command works in; the command's own where there is none. */
+export function projectOf(directory: string | undefined, { copies }: Project): string | undefined {
+  if (directory === undefined) return undefined;
+  const around = copies.find(
+    ({ path, tree, fromContext }) =>
+      fromContext && tree && path !== undefined && path !== '/' && isWithin(directory, path),
+  );
+  return around?.path ?? directory;
 }
 
 /** Directories that CMake projects set for their programs, beside the build directory. */

@@ -116,6 +116,12 @@ const ONLY_DEBIAN = new Set([
   'dpkg',
   'runuser',
   'setpriv',
+  'flock',
+  'ionice',
+  'nice',
+  'setsid',
+  'stdbuf',
+  'taskset',
   'tput',
 ]);
 const ONLY_ALPINE = new Set([

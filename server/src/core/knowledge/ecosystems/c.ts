@@ -3,7 +3,7 @@ import { isCompilerName } from '../c-commands';
 import { type CFiles, filesInUse, interpretersOf, readFiles, wholeDirectory } from '../c-files';
 import { bringsHeaders, readNeeds } from '../c-libraries';
 import { isCSource, readSourceFacts } from '../c-sources';
-import { isBuilt, neededCalls, readStart } from '../c-start';
+import { isBuilt, neededCalls, projectOf, readStart } from '../c-start';
 import type { Artefact, Ecosystem, Plan, PlanRefusal, Project, Step } from '../ecosystem';
 import { below, isWithin, nameOf, parentOf, toPath } from '../image-paths';
 import { packageName } from '../package-roles';
@@ -137,10 +137,13 @@ function isBuilding(name: string): boolean {
 function concernsProducts({ name, arguments: words, directory }: Step, project: Project): boolean {
   const builds = readBuilds(project);
   const operands = words.filter((word) => !word.startsWith('-')).map((word) => toPath(word, directory));
-  if (name === 'cp' || name === 'mv' || name === 'install' || name === 'ln')
-    return operands
-      .slice(0, -1)
-      .some((path) => path !== undefined && isBuilt(path, true, project, builds) && !project.files?.has(path));
+  if (name === 'cp' || name === 'mv' || name === 'install' || name === 'ln') {
+    const sources = operands.slice(0, -1);
+    const isOwn = (path: string | undefined) =>
+      path !== undefined && isBuilt(path, true, project, builds) && !project.files?.has(path);
+    const isFile = (path: string | undefined) => path !== undefined && project.files?.read(path) !== undefined;
+    return sources.some(isOwn) || (sources.length > 0 && sources.every(isFile));
+  }
   return operands.some((path) => path !== undefined && isBuilt(path, false, project, builds));
 }
 
@@ -171,6 +174,7 @@ function planOwn(project: Project, builds: CBuilds, files: CFiles, start: Start)
   if ('because' in needs) return needs;
   const made = madeByBuild(project, builds, programs, facts);
   if ('because' in made) return made;
+  const directories = madeDirectories(builds, files);
   const inUse = filesInUse(project, builds, files, facts, programs);
   const opened = inUse.filter((path) => !made.artefacts.some(({ from }) => isWithin(path, from)));
   const notes = [...made.notes];
@@ -181,7 +185,11 @@ function planOwn(project: Project, builds: CBuilds, files: CFiles, start: Start)
   const products = builds.products.filter(({ path }) => programs.some(({ from }) => from === path));
   const isStatic = products.length > 0 && products.length === programs.length && products.every((one) => one.static);
   return complete(project, {
-    artefacts: [...made.artefacts, ...opened.map((path) => ({ from: path, to: path, optional: true }))],
+    artefacts: [
+      ...made.artefacts,
+      ...directories.map((path) => ({ from: path, to: path })),
+      ...opened.map((path) => ({ from: path, to: path, optional: true })),
+    ],
     need: isStatic && !facts.needsSystem && needs.packages.length === 0 ? { kind: 'static' } : needs.need,
     packages: [...needs.packages, ...(facts.looksUpServices && project.base.distro !== 'alpine' ? ['netbase'] : [])],
     calls,
@@ -189,6 +197,24 @@ function planOwn(project: Project, builds: CBuilds, files: CFiles, start: Start)
     newer: isStatic ? [] : needs.newer,
     libraries: made.libraries,
     connects: needs.connects,
+    knownLibraries: builds.opaque.length === 0 && builds.configured.every(({ tool }) => tool === 'cmake'),
+  });
+}
+
+/** Directories that recipes make for the program: those that it names, and those that an installation makes elsewhere. */
+function madeDirectories({ made, products }: CBuilds, { roots, sources }: CFiles): string[] {
+  const texts = [...sources.values()];
+  return [...new Set(made)].filter((path) => {
+    if (isPassing(path) || wholeDirectory(path) === undefined || products.some((one) => isWithin(one.path, path)))
+      return false;
+    const inProject = roots.some((root) => isWithin(path, root));
+    return (
+      !inProject ||
+      texts.some(
+        (text) =>
+          text.includes(`"${nameOf(path)}`) || text.includes(`/${nameOf(path)}/`) || text.includes(`/${nameOf(path)}"`),
+      )
+    );
   });
 }
 
@@ -244,7 +270,7 @@ function madeByBuild(
     if (refusal) return refusal;
   }
   for (const step of builds.opaque) {
-    const place = step.directory;
+    const place = projectOf(step.directory, project);
     if (place === undefined || !programs.some(({ from }) => isWithin(from, place))) continue;
     if (artefacts.some(({ from }) => isWithin(place, from))) continue;
     const refusal = whole(place, `What line ${step.line} makes can't be told`);
@@ -262,7 +288,7 @@ function madeByBuild(
     if (!needed || gone.some((place) => isWithin(path, place))) continue;
     if (project.files?.has(path) && kind === 'file') continue;
     artefacts.push({ from: path, to: path });
-    if (kind === 'shared' && /^\/(?:usr\/(?:local\/)?)?lib(?:64)?\//.test(path)) libraries.add(parentOf(path));
+    if (kind === 'shared' && /^\/usr\/local\/lib(?:64)?\//.test(path)) libraries.add(parentOf(path));
   }
   const installed = readInstalled(project, builds, programs, artefacts, notes, libraries);
   return installed ?? { artefacts, notes, libraries: [...libraries] };
@@ -371,6 +397,7 @@ function planForeign(project: Project, builds: CBuilds, programs: readonly Artef
       newer: needs.newer,
       libraries: [...libraries],
       connects: needs.connects,
+      knownLibraries: false,
     })
   );
 }
@@ -384,6 +411,8 @@ interface Parts {
   readonly newer: readonly string[];
   readonly libraries: readonly string[];
   readonly connects: boolean;
+  /** Whether every library that the program is linked with is known by its own name. */
+  readonly knownLibraries: boolean;
 }
 
 const NEWER = '/usr/local/lib/gcc-runtime';
@@ -391,7 +420,7 @@ const NEWER = '/usr/local/lib/gcc-runtime';
 /** Puts a plan together, with what the loader and connections need. */
 function complete(
   project: Project,
-  { artefacts, need, packages, calls, notes, newer, libraries, connects }: Parts,
+  { artefacts, need, packages, calls, notes, newer, libraries, connects, knownLibraries }: Parts,
 ): Plan | PlanRefusal {
   const environment: Record<string, string> = {};
   const own = project.variable('LD_LIBRARY_PATH');
@@ -416,8 +445,10 @@ function complete(
       ? { finally: [{ command: `mkdir -p ${NEWER} && cp ${copies} ${NEWER}/`, directory: project.workdir }] }
       : {}),
     packages: [...new Set(all)],
-    packageRole: (name) =>
-      need.kind !== 'static' && (name === 'ca-certificates' || name === 'tzdata') ? 'runtime' : undefined,
+    packageRole: (name) => {
+      if (name === 'libboost-all-dev' && knownLibraries) return 'build';
+      return need.kind !== 'static' && (name === 'ca-certificates' || name === 'tzdata') ? 'runtime' : undefined;
+    },
     calls,
     notes:
       newer.length > 0

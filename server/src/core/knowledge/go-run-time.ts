@@ -154,6 +154,30 @@ function opensMade(project: Project, { texts, root }: GoSources): boolean {
   );
 }
 
+const SERVES = /\b(?:http\.Dir|os\.DirFS|Static\w*|ServeFile|ServeRoot|ParseGlob|LocalFile)\([^\n]*/g;
+const FRONT_END_BUILD = /^(?:npm|npx|yarn|pnpm)$/;
+
+/** Directories that the program serves and that the build of a front end makes: what a server names and the context has not. */
+export function builtFrontEnds({ steps, workdir, files, settings }: Project, { texts, root }: GoSources): string[] {
+  const places = steps.flatMap((step) => {
+    const builds = FRONT_END_BUILD.test(step.name) && step.arguments.some((word) => /build|generate|export/.test(word));
+    const prefix = step.arguments[step.arguments.findIndex((word) => word === '--prefix' || word === '--cwd') + 1];
+    const named = prefix !== undefined && step.arguments.some((word) => word === '--prefix' || word === '--cwd');
+    return builds && step.directory !== undefined ? [named ? toPath(prefix, step.directory)! : step.directory] : [];
+  });
+  if (places.length === 0) return [];
+  const calls = texts.flatMap((text) => [...text.matchAll(SERVES)].map(([call]) => call));
+  const words = [
+    ...calls.flatMap((call) => [...call.matchAll(/"([\w./-]*\/?[\w.-]+)"/g)].map(([, word]) => word!)),
+    ...settings,
+  ];
+  const found = words
+    .flatMap((word) => [...new Set([workdir, root])].map((base) => toPath(word, base)!))
+    .filter((path) => places.some((place) => path !== place && isWithin(path, place)))
+    .map((path) => (/\.\w+$/.test(path) ? parentOf(path) : path));
+  return [...new Set(found)].filter((path) => (files?.below(path)?.length ?? 0) === 0);
+}
+
 /** Files that libraries open by themselves. */
 const BY_CUSTOM: readonly (readonly [import: RegExp, files: readonly string[]])[] = [
   [/"github\.com\/joho\/godotenv|"github\.com\/subosito\/gotenv/, ['.env']],

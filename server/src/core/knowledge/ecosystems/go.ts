@@ -2,7 +2,15 @@ import type { Ecosystem, Plan, PlanRefusal, Project, RuntimeNeed, Step, StepRole
 import { type GoBuild, readBuilds } from '../go-builds';
 import { findCalls } from '../go-calls';
 import { findProduct, findUsed, matchProduct, readProducts, type Used } from '../go-programs';
-import { dynamicNeed, isGoSource, isPure, readFilesInUse, readLinks, readSources } from '../go-run-time';
+import {
+  builtFrontEnds,
+  dynamicNeed,
+  isGoSource,
+  isPure,
+  readFilesInUse,
+  readLinks,
+  readSources,
+} from '../go-run-time';
 import { isWithin, nameOf, toPath } from '../image-paths';
 import { readCalls } from '../inner-calls';
 
@@ -43,7 +51,9 @@ export const go: Ecosystem = {
     if (step.name === 'swagger' && step.arguments[1] === 'spec') return undefined;
     if (BUILD_TOOLS.has(step.name)) return 'build';
     if (step.name === 'git') return isLocalGit(step) ? 'build' : undefined;
-    if (isGoDownload(step, project)) return 'setup';
+    if (isGoDownload(step, project) || isNodeSetup(step, project)) return 'setup';
+    if (FRONT_END.has(step.name))
+      return step.arguments.some((word) => /^(?:-g|--global|global)$/.test(word)) ? 'setup' : 'build';
     if (step.name === 'make' || step.program !== undefined) {
       const isKnown = ({ name, arguments: given }: Step) =>
         BUILD_TOOLS.has(name) ||
@@ -113,6 +123,15 @@ function readOwn({ command, name, directory, arguments: given }: Step, project: 
   return given.length > 0 && given.every((one) => INFORMS.test(one)) ? 'program' : undefined;
 }
 
+/** What builds a front end beside the program. */
+const FRONT_END = new Set(['npm', 'npx', 'yarn', 'pnpm', 'corepack', 'node']);
+
+/** `curl https://deb.nodesource.com/setup_20.x | bash -`: where Node.js is installed from. */
+function isNodeSetup(step: Step, { steps }: Project): boolean {
+  if (step.name !== 'bash' && step.name !== 'sh') return false;
+  return steps[steps.indexOf(step) - 1]?.arguments.some((word) => word.includes('deb.nodesource.com/setup')) === true;
+}
+
 /** What is done to a program once it is built. */
 const FILE_TOOLS = new Set(['cp', 'mv', 'install', 'chmod', 'ls', 'du', 'file', 'ln']);
 /** What recipes and scripts do beside building, in the project. */
@@ -144,6 +163,7 @@ function toPlan(project: Project, started: readonly Used[], all: readonly GoBuil
   const sources = readSources(project, ofUsed(started));
   const files = readFilesInUse(project, sources) ?? wholeProject(project, started);
   if (files && 'because' in files) return files;
+  const served = sources ? builtFrontEnds(project, sources) : [];
   const found = findCalls(project, sources, files ?? []);
   if ('because' in found) return found;
   const used = [...started, ...found.programs.filter(({ to }) => !started.some((one) => one.to === to))];
@@ -162,6 +182,7 @@ function toPlan(project: Project, started: readonly Used[], all: readonly GoBuil
   const artefacts = [
     ...used.map(({ from, to }) => ({ from, to })),
     ...(files ?? []).map((path) => ({ from: path, to: path, copied: true })),
+    ...served.map((path) => ({ from: path, to: path })),
   ];
   const zones =
     !sources || project.variable('TZ') !== undefined || sources.texts.some((text) => text.includes('LoadLocation'));
@@ -170,6 +191,8 @@ function toPlan(project: Project, started: readonly Used[], all: readonly GoBuil
     need,
     prefixes,
     calls: found.commands,
+    packageRole: (name) =>
+      /^(?:nodejs|npm|yarn|yarnpkg)$/.test(name) && !found.commands.includes('node') ? 'build' : undefined,
     wants: zones ? ['certificates', 'zones'] : ['certificates'],
     notes,
   };

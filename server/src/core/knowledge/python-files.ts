@@ -1,8 +1,8 @@
 import type { PlanRefusal, Project, Step } from './ecosystem';
-import { below, isWithin, nameOf } from './image-paths';
+import { below, isWithin, nameOf, toPath } from './image-paths';
 import type { PythonInstall } from './python-installs';
 import { readRequirements } from './python-needs';
-import { isCompiled, roleOf } from './python-programs';
+import { isCompiled, isCompiler, roleOf } from './python-programs';
 import { isManifest } from './python-requirements';
 
 const SYSTEM_ROOTS =
@@ -98,5 +98,17 @@ export function projectFiles(
     for (const step of steps)
       if (step.run! <= end && isCompiled(step) && step.directory !== undefined && !SYSTEM_ROOTS.test(step.directory))
         found.push(step.directory);
+  // What a compiler is told to put elsewhere.
+  for (const { name, arguments: given, directory, run } of steps) {
+    const output = isCompiler(name) && run! <= end ? given[given.indexOf('-o') + 1] : undefined;
+    const path = output === undefined || !given.includes('-o') ? undefined : toPath(output, directory);
+    if (
+      path !== undefined &&
+      !isWithin(path, '/tmp') &&
+      !path.endsWith('.o') &&
+      !worked.some((one) => one !== '/' && isWithin(path, one))
+    )
+      found.push(path);
+  }
   return { runtime: [...new Set(found)], build: [...new Set(build)] };
 }

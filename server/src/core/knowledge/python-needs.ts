@@ -4,8 +4,22 @@ import { packageName, packageRole } from './package-roles';
 import { FULL_COMMANDS, type ImageNeed, pythonRelease, pythonVersion } from './python-images';
 import type { PythonInstall } from './python-installs';
 import { packageOf, packageOfLibrary, systemNeeds } from './python-libraries';
+import { isCompiler } from './python-programs';
 import { type Requirement, readProjectRequirements, readRequirement, readRequirementFile } from './python-requirements';
 import { readExtension, readSources } from './python-sources';
+
+/** Libraries by their names in pkg-config. */
+const PKG_CONFIG: Readonly<Record<string, string>> = {
+  'glib-2.0': 'glib-2.0',
+  libcurl: 'curl',
+  libffi: 'ffi',
+  libpq: 'pq',
+  'libxml-2.0': 'xml2',
+  libxslt: 'xslt',
+  openssl: 'ssl',
+  'yaml-0.1': 'yaml',
+  zlib: 'z',
+};
 
 /** What a project needs of the runtime's system beside what the author installs. */
 export function readNeeds(
@@ -39,6 +53,17 @@ export function readNeeds(
       const extension = project.files && readExtension(directory, project.files);
       for (const name of extension?.libraries ?? []) linked.add(name);
       if (extension?.openmp) packages.add('libgomp1');
+    }
+    for (const { name, arguments: given } of project.steps) {
+      if (name === 'pkg-config')
+        for (const one of given) linked.add(PKG_CONFIG[one] ?? (one.startsWith('-') ? 'c' : one));
+      if (!isCompiler(name)) continue;
+      for (const one of given) {
+        const library = /^-l:?(?:lib(?=.*\.so))?([\w+-]+)/.exec(one)?.[1];
+        if (library !== undefined) linked.add(library);
+        if (one === '-fopenmp') linked.add('gomp');
+      }
+      if (name === 'gfortran') linked.add('gfortran');
     }
     for (const name of linked) {
       const brought = project.packages.some(
@@ -136,13 +161,14 @@ export function readRequirements({ files }: Project, installs: readonly PythonIn
       const one = readRequirement(text, compiled);
       if (one) list.push(one);
     }
+    const shown = files && { ...files, read: (path: string) => files.read(path) ?? step.bound?.(path) };
     for (const path of requirements) {
-      const read = path === undefined || !files ? undefined : readRequirementFile(path, step.directory ?? '/', files);
+      const read = path === undefined || !shown ? undefined : readRequirementFile(path, step.directory ?? '/', shown);
       if (read === undefined || read.unread !== undefined) {
         // A file that is made here comes of the project's own manifests.
         const made =
-          path !== undefined && step.directory !== undefined && files
-            ? readProjectRequirements(step.directory, files)
+          path !== undefined && step.directory !== undefined && shown
+            ? readProjectRequirements(step.directory, shown)
             : undefined;
         if (made) list.push(...made);
         else unread ??= path === undefined ? 'A requirement file' : nameOf(read?.unread ?? path);
@@ -156,7 +182,7 @@ export function readRequirements({ files }: Project, installs: readonly PythonIn
       if (directory === undefined) continue;
       sources.push(directory);
       if (isEditable) editable.push(directory);
-      const own = files && readProjectRequirements(directory, files);
+      const own = shown && readProjectRequirements(directory, shown);
       if (own) list.push(...own);
       else if (!files?.below(directory)?.length) unread ??= directory;
     }
@@ -166,7 +192,7 @@ export function readRequirements({ files }: Project, installs: readonly PythonIn
       packages.length === 0 &&
       directories.length === 0
     ) {
-      const own = step.directory === undefined || !files ? undefined : readProjectRequirements(step.directory, files);
+      const own = step.directory === undefined || !shown ? undefined : readProjectRequirements(step.directory, shown);
       if (own) list.push(...own);
       else unread ??= by === 'pipenv' ? 'Pipfile' : 'pyproject.toml';
     }

@@ -19,6 +19,21 @@ const MANAGERS = new Set([
 ]);
 const COMPILERS = new Set(['gcc', 'cc', 'g++', 'c++', 'clang', 'gfortran', 'cython', 'f2py', 'swig']);
 
+/** Whether a command is a compiler. */
+export function isCompiler(name: string): boolean {
+  return COMPILERS.has(name);
+}
+
+/** Commands that set up the system for a running program too, and can do so in either stage. */
+export const SYSTEM_TOOLS = new Set([
+  'locale-gen',
+  'update-locale',
+  'localedef',
+  'dpkg-reconfigure',
+  'ldconfig',
+  'fc-cache',
+]);
+
 /** What builds the pages of a program that has a front end beside it. */
 const FRONT_END = new Set([
   'npm',
@@ -136,7 +151,7 @@ function nltkPlace(given: readonly string[], home: string | undefined): string[]
 }
 
 /** What a command of a RUN is for. */
-export function roleOf(step: Step, project: Project): 'build' | 'setup' | 'program' | undefined {
+export function roleOf(step: Step, project: Project): 'build' | 'setup' | 'program' | 'runtime' | undefined {
   const { name, arguments: given } = step;
   if (pipWords(step) || environmentWords(step)) return 'build';
   if (MANAGERS.has(name))
@@ -153,6 +168,7 @@ export function roleOf(step: Step, project: Project): 'build' | 'setup' | 'progr
     if (given[0] === '-' || given.length === 0) return isInstaller(step, project) ? 'setup' : undefined;
     return 'program';
   }
+  if (SYSTEM_TOOLS.has(name)) return 'runtime';
   if (COMPILERS.has(name) || FRONT_END.has(name)) return 'build';
   if (PROGRAMS.has(name) || name.endsWith('.py')) return name === 'playwright' ? undefined : 'program';
   return undefined;

@@ -35,7 +35,7 @@ export const python: Ecosystem = {
           ({ name }) => isPython(name) || /^(?:gunicorn|uvicorn|flask|celery|uwsgi|streamlit)$/.test(nameOf(name)),
         ),
   roleOf,
-  provides: () => false,
+  provides: ({ name }, command) => name === command,
   plan,
 };
 

@@ -266,9 +266,28 @@ function readStep(build: Build, facts: CommandFacts, variables: ScriptVariables,
     directory: pathOf(facts.directory),
     ...(program === undefined ? {} : { program }),
     mounts: command.script.instruction.mounts.map(({ type }) => type),
+    bound: (path) => readBound(build, facts, pathOf, path),
     line: lineAt(build.source, command.start) + 1,
     variable: (name) => own.get(name) ?? inherited(name),
   };
+}
+
+/** A file of the context as the bind mounts of a command's RUN show it. */
+function readBound(
+  { context }: Build,
+  { command, start }: CommandFacts,
+  pathOf: StageProject['pathOf'],
+  path: string,
+): string | undefined {
+  for (const { type, source = '.', target, from } of command.script.instruction.mounts) {
+    const place =
+      target === undefined || type !== 'bind' || from !== undefined ? undefined : toPath(target, pathOf(start));
+    if (place === undefined || !isWithin(path, place)) continue;
+    const rest = path.slice(place === '/' ? 1 : place.length + 1);
+    const file = toPath(rest === '' ? source : `${source}/${rest}`, '/')!.slice(1);
+    return context?.read(file);
+  }
+  return undefined;
 }
 
 function userOf({ states }: Build, { script }: ShellCommand): Pick<Step, 'user' | 'home' | 'path'> {

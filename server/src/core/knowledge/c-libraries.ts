@@ -24,13 +24,15 @@ export function bringsHeaders({ family }: BaseImage): boolean {
 /** The release of the distribution that programs are built on; `stable` for an image that moves on with it. */
 export function releaseOf({ family, distro, codename, version, variant, parts }: BaseImage): string | undefined {
   if (codename !== undefined || distro !== 'debian') return codename;
-  const moves = parts.length === 0 || parts.every(({ role }) => role === 'channel' || role === 'variant');
+  const moves = parts.length === 0 || parts.every(({ role, text }) => role === 'channel' || text === 'slim');
   if (moves) return /testing|unstable|sid|oldstable|rc-buggy/.test(variant ?? '') ? undefined : 'stable';
   if (family !== 'gcc') return undefined;
   // The release that the last image of each compiler was made on.
   const major = Number.parseInt(version ?? '', 10);
   return major === 12 ? 'bookworm' : major === 10 || major === 11 ? 'bullseye' : undefined;
 }
+
+const RELEASES = new Set(['stretch', 'buster', 'bullseye', 'bookworm', 'trixie', 'stable']);
 
 /** The compiler of each release: libraries of a newer one are not in it. */
 const COMPILERS: Readonly<Record<string, number>> = { bullseye: 10, bookworm: 12, trixie: 14 };
@@ -42,6 +44,10 @@ export function readNeeds(project: Project, builds: CBuilds, cplusplus: boolean)
   if (libc !== 'glibc' && libc !== 'musl') return { because: 'The C library of the base image is not known.' };
   const distro = base.distro === 'alpine' ? 'alpine' : 'debian';
   const codename = releaseOf(base);
+  if (base.distro === 'debian' && !RELEASES.has(codename ?? '') && base.family !== 'gcc')
+    return { because: `Which release of Debian ${project.image} is, and so what its programs run on, is not known.` };
+  if (/^(?:amd64|arm\w+|i386|ppc64le|riscv64|s390x|mips64le)\//.test(project.image))
+    return { because: `${project.image} is of one architecture; what its programs run on has to be of the same.` };
   const names = namesLinked(project, builds);
   const own = ownLibraries(builds);
   const installed = project.packages.map(packageName);

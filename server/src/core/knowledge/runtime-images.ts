@@ -27,6 +27,9 @@ export function runtimeRelease(codename: string | undefined): string {
   return debianFor(codename).codename;
 }
 
+/** Images with compilers on Ubuntu. */
+const UBUNTUS = new Set(['ubuntu', 'buildpack-deps']);
+
 /**
  * The image that a program runs on: small, but never with another C library than it was built for.
  * @param shell why a shell is needed, if it is
@@ -43,8 +46,9 @@ export function chooseRuntime(need: RuntimeNeed, shell: string | undefined, buil
     return { image: `alpine:${version}`, distro: 'alpine', note };
   }
   // Ubuntu has no smaller image of its own, and its libraries are others than Debian's.
-  if (need.kind === 'dynamic' && builder.distro === 'ubuntu' && builder.family === 'ubuntu') {
-    const image = `ubuntu:${builder.distroVersion ?? 'latest'}`;
+  if (need.kind === 'dynamic' && builder.distro === 'ubuntu' && UBUNTUS.has(builder.family ?? '')) {
+    const tag = builder.family === 'ubuntu' ? builder.parts.map(({ text }) => text).join('-') : builder.codename;
+    const image = `ubuntu:${tag || 'latest'}`;
     return {
       image,
       distro: 'debian',

@@ -103,7 +103,7 @@ const SETS_UP = /^(?:configure|Configure|config|autogen(?:\.sh)?|bootstrap(?:\.s
 
 /** Tools of other languages: a project that uses them is none of C alone. */
 const OTHERS =
-  /^(?:go|cargo|rustc|rustup|npm|npx|yarn|pnpm|bun|deno|node|pip[\d.]*|python[\d.]*|poetry|uv|conda|bundle|gem|rake|ruby|mvn|mvnw|gradle|gradlew|javac?|dotnet|mix|elixir|rebar3|php|composer|pecl|phpize|docker-php-ext-\w+|swift|ghc|cabal|stack|nim|nimble|zig|sbt|lein|dart|flutter|julia|R|Rscript|luarocks|cpan|cpanm|opam|dune|ocamlfind|nvcc)$/;
+  /^(?:go|cargo|rustc|rustup|npm|npx|yarn|pnpm|bun|deno|node|pip[\d.]*|python[\d.]*|poetry|uv|conda|bundle|gem|rake|ruby|mvn|mvnw|gradle|gradlew|javac?|dotnet|mix|elixir|rebar3|php|composer|pecl|phpize|docker-php-ext-\w+|swift|ghc|cabal|stack|nim|nimble|zig|sbt|lein|dart|flutter|julia|R|Rscript|luarocks|cpan|cpanm|opam|dune|ocamlfind|ocamlopt|crystal|shards|dub|dmd|ldc2|fpc|valac|kotlinc|erlc|rebar|gprbuild|nvcc)$/;
 
 /** Whether a command brings sources into a directory that something is built in. */
 function fetchesSources({ name, arguments: words, directory }: Step, project: Project): boolean {

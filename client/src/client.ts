@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import {
-  LanguageClient,
+  type BaseLanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { type ClientOptions, type StatusParams, statusNotification } from '../../server/src/lsp/protocol';
 import { toPlainChannel } from './log';
 import { Status, selector } from './status';
@@ -20,17 +19,18 @@ export const previewCommand = 'layerwise.previewRefactoring';
 export class LayerwiseClient implements vscode.Disposable {
   readonly log = vscode.window.createOutputChannel('Layerwise', { log: true });
   private readonly status = new Status();
-  private readonly client: LanguageClient;
+  private readonly options: LanguageClientOptions;
+  private client: BaseLanguageClient;
   private starting: Promise<void> = Promise.resolve();
 
-  /** @param module the path of the server's bundle */
-  constructor(module: string) {
+  /** @param connect makes a client for a server that is not running yet */
+  constructor(private readonly connect: (options: LanguageClientOptions) => BaseLanguageClient) {
     const initializationOptions: ClientOptions = {
       notesCommand: showNotesCommand,
       refactorCommand: previewCommand,
       showsStatus: true,
     };
-    const options: LanguageClientOptions = {
+    this.options = {
       documentSelector: selector,
       initializationOptions,
       outputChannel: toPlainChannel(this.log),
@@ -42,12 +42,7 @@ export class LayerwiseClient implements vscode.Disposable {
           isSource(document.uri) ? next(document, range, context, token) : undefined,
       },
     };
-    this.client = new LanguageClient('layerwise', 'Layerwise', { module, transport: TransportKind.ipc }, options);
-    this.client.onDidChangeState(({ newState }) => {
-      if (newState === State.Starting) this.status.setState('starting');
-      else this.status.setState(newState === State.Running ? 'ready' : 'stopped');
-    });
-    this.client.onNotification(statusNotification, ({ problems }: StatusParams) => this.status.setProblems(problems));
+    this.client = this.create();
   }
 
   /** Never throws: the log and the status item say what went wrong. */
@@ -57,9 +52,10 @@ export class LayerwiseClient implements vscode.Disposable {
   }
 
   async restart(): Promise<void> {
-    await this.starting;
-    this.starting = this.client.restart().catch((error: unknown) => this.fail('The server did not restart', error));
-    await this.starting;
+    await this.stop();
+    await this.client.dispose();
+    this.client = this.create();
+    await this.start();
   }
 
   async stop(): Promise<void> {
@@ -77,6 +73,16 @@ export class LayerwiseClient implements vscode.Disposable {
   dispose(): void {
     this.status.dispose();
     this.log.dispose();
+  }
+
+  private create(): BaseLanguageClient {
+    const client = this.connect(this.options);
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Starting) this.status.setState('starting');
+      else this.status.setState(newState === State.Running ? 'ready' : 'stopped');
+    });
+    client.onNotification(statusNotification, ({ problems }: StatusParams) => this.status.setProblems(problems));
+    return client;
   }
 
   private fail(what: string, error: unknown): void {

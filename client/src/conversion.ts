@@ -130,8 +130,7 @@ class Refactoring {
     if (picked !== other) return picked?.label;
     const typed = await vscode.window.showInputBox({
       title,
-      prompt:
-        'The image that ships. One with another C library, or without what the container calls, is refused.',
+      prompt: 'The image that ships. One with another C library, or without what the container calls, is refused.',
       value: current ?? '',
       ignoreFocusOut: true,
       validateInput: (text) =>

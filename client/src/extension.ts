@@ -1,14 +1,17 @@
 import type * as vscode from 'vscode';
-import { LayerwiseClient } from './client';
-import { registerCommands } from './commands';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { start } from './activation';
+import type { LayerwiseClient } from './client';
 
 let client: LayerwiseClient | undefined;
 
-/** Starts the server and does not wait for it: an editor that opens a Dockerfile is not held up. */
+/** Where extensions run in node: the server is a process of its own, which reads files. */
 export function activate(context: vscode.ExtensionContext): void {
-  client = new LayerwiseClient(context.asAbsolutePath('dist/server/node.js'));
-  context.subscriptions.push(client, ...registerCommands(client));
-  void client.start();
+  const module = context.asAbsolutePath('dist/server/node.js');
+  client = start(
+    context,
+    (options) => new LanguageClient('layerwise', 'Layerwise', { module, transport: TransportKind.ipc }, options),
+  );
 }
 
 /** Ends when the server has ended. */

@@ -1,0 +1,1 @@
+document.getElementById('root').textContent = import.meta.env.VITE_GREETING;

@@ -348,11 +348,53 @@ USER deploy
 CMD ["./app"]
 ===> refused: The user deploy may not be there in gcr.io/distroless/static-debian12.
 
-### a build and a user in one RUN
+### a build and a user in one RUN: what sets up the system comes along
 FROM golang:1.22<|>
 WORKDIR /src
 COPY . .
-RUN useradd app && go build -o app .
+RUN set -eux; \
+    # the program
+    go build -o /usr/bin/app .; \
+    # who runs it
+    useradd -r app; \
+    mkdir /var/lib/app; \
+    chown app /var/lib/app
+USER app
+CMD ["app"]
+--- file: go.mod
+module example.org/app
+--- file: main.go
+package main
+===>
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN set -eux; \
+    # the program
+    CGO_ENABLED=0 go build -o /usr/bin/app .; \
+    # who runs it
+    useradd -r app; \
+    mkdir /var/lib/app; \
+    chown app /var/lib/app
+
+FROM debian:bookworm-slim
+RUN set -eux; \
+    # the program
+    # who runs it
+    useradd -r app; \
+    mkdir /var/lib/app; \
+    chown app /var/lib/app
+WORKDIR /src
+COPY --from=build /usr/bin/app /usr/bin/app
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
+USER app
+CMD ["app"]
+
+### a build and a user in one statement
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN (useradd app && go build -o app .)
 CMD ["./app"]
 ===> refused: Line 4 both builds and makes users; split it in two first.
 

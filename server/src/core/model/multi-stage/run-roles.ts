@@ -2,7 +2,7 @@ import type { Ecosystem, Plan } from '../../knowledge/ecosystem';
 import { isWithin } from '../../knowledge/image-paths';
 import { packageRole } from '../../knowledge/package-roles';
 import type { PackageInstall } from '../installs/install';
-import type { ShellWord } from '../shell/shell-command';
+import type { ShellCommand, ShellScript, ShellWord } from '../shell/shell-command';
 import type { RunInstruction } from '../syntax/instruction';
 import type { StageProject } from './project';
 import { type Effect, isPassing, isRelative, readEffect } from './run-effects';
@@ -12,6 +12,9 @@ import type { SplitRefusal } from './stage-sorting';
 /** What a RUN does, seen as a whole. */
 export interface RunRole {
   readonly run: RunInstruction;
+  readonly script: ShellScript;
+  readonly commands: readonly ShellCommand[];
+  /** Of each of its commands. */
   readonly effects: readonly Effect[];
   /** Whether anything in it belongs to the build. */
   readonly builds: boolean;
@@ -81,12 +84,13 @@ export function readRole(
       : [],
   );
   const builds = effects.some(({ kind }) => kind === 'build');
-  if (builds && users.length > 0) return { because: 'both builds and makes users; split it in two first.' };
   if (builds && effects.some(({ kind }) => kind === 'tool')) {
     return { because: 'both builds and installs what the container starts; split it in two first.' };
   }
   return {
     run,
+    script: known.script,
+    commands: known.commands.map(({ command }) => command),
     effects,
     builds,
     users,

@@ -6,7 +6,7 @@ import { debianPackageOf, hasCommand, libraryPackage, packageName, packageRole }
 import type { RuntimeImage } from '../../knowledge/runtime-images';
 import { type Edit, replace } from '../../text/edit';
 import type { ShellWord } from '../shell/shell-command';
-import { removeStatements, removeWords } from '../shell/shell-edits';
+import { removeStatements, removeWordLines, removeWords } from '../shell/shell-edits';
 import type { StageProject } from './project';
 import type { RunRole } from './run-roles';
 import { isInFront, type Sorting, type SplitRefusal } from './stage-sorting';
@@ -109,7 +109,13 @@ export function changedPackages(
   const cut = first && removeStatements(build.source, first.script, statements!);
   const rest = cut ? [...commands].filter((command) => !whole.includes(command)) : [...commands];
   // Where a word can't be taken out, the runtime gets a package more.
-  return [...renamed, ...(cut ?? []), ...rest.flatMap((command) => removeWords(build.source, command, removed) ?? [])];
+  return [
+    ...renamed,
+    ...(cut ?? []),
+    ...rest.flatMap(
+      (command) => removeWords(build.source, command, removed) ?? removeWordLines(build.source, command, removed),
+    ),
+  ];
 }
 
 /** The package that the runtime needs for one that the author installs: a library in the place of its headers. */
@@ -151,6 +157,9 @@ export function missingCommands(
   const tools = plan.need.kind === 'image' ? plan.need.tools : [];
   const inRuns = project.steps.filter((step) => {
     const { script, nesting } = project.commandOf.get(step)!.command;
+    // What builds is taken out of a RUN that comes along for its users.
+    const role = ecosystem.roleOf(step, project);
+    if (role === 'build' || role === 'setup') return false;
     return nesting !== 'substitution' && roles.some(({ run }) => run === script.instruction);
   });
   // A shell that changes its directory first finds a relative path there.
@@ -166,7 +175,9 @@ export function missingCommands(
       artefacts.some(({ to }) =>
         called.includes('/')
           ? isWithin(path, to) || (startsElsewhere && !called.startsWith('/') && nameOf(to) === name)
-          : (/\/s?bin$/.test(parentOf(to)) || project.path.includes(parentOf(to))) && nameOf(to) === name,
+          : // A script that gets a name may know where the program of that name is.
+            (/\/s?bin$/.test(parentOf(to)) || project.path.includes(parentOf(to)) || project.scripts.size > 0) &&
+            nameOf(to) === name,
       );
     if (isFile || name === '' || tools.includes(name)) continue;
     if (project.steps.some((step) => ecosystem.roleOf(step, project) === 'runtime' && ecosystem.provides(step, name)))

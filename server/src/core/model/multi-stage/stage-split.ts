@@ -8,6 +8,7 @@ import type { ShellWord } from '../shell/shell-command';
 import { lineNumber } from '../syntax/blocks';
 import type { Instruction } from '../syntax/instruction';
 import { isBroughtBehind, isCopiedBehind } from './copied-behind';
+import { changedPlaces, readSetup } from './mixed-runs';
 import type { StageProject } from './project';
 import { localPlaces, type RunRole, readRole } from './run-roles';
 import type { Runs } from './runs';
@@ -271,7 +272,16 @@ function sortRuns(
   for (const role of inFront) {
     const { run, builds, users, places, packages, tool, repeatable } = role;
     const own = kept.get(role) ?? [];
-    if (!builds && (users.length > 0 || tool || own.length > 0)) {
+    if (builds && users.length > 0) {
+      const setup = readSetup(build, role);
+      if (!setup)
+        return {
+          because: `Line ${lineNumber(build.source, run)} both builds and makes users; split it in two first.`,
+        };
+      const start = startOf(role);
+      move(run, true, true, setup.edits, start === '/' ? undefined : start);
+      artefacts.push(...setup.places.map((path) => ({ from: path, to: path, optional: true })));
+    } else if (!builds && (users.length > 0 || tool || own.length > 0)) {
       const changes = changedPackages(sorting, role, own, (word) => libraryOf(runtime, sorting, word));
       const names = packages.map(({ value }) => packageName(value));
       const both =
@@ -281,7 +291,14 @@ function sortRuns(
         bringsToolOfBuild(sorting, role) ||
         isUsedInBuilder(sorting, run, names) ||
         needsUser(sorting, run, users);
-      const start = startOf(role);
+      const changed = changedPlaces(role);
+      const at = project.directoryAt(run);
+      const early = changed.find((path) => !isWithin(at, path));
+      if (early !== undefined && users.length > 0)
+        return {
+          because: `Line ${lineNumber(build.source, run)} makes users and changes ${early}, which comes to the runtime stage behind it; split it in two first.`,
+        };
+      const start = changed.length > 0 ? at : startOf(role);
       // What is switched on may have been copied into the system by an instruction in front of it.
       const late = tool && users.length === 0 && copiesToSystem(sorting, run);
       move(run, both, !late, changes, start === '/' ? undefined : start);
@@ -302,7 +319,7 @@ function sortRuns(
     const target = next && !next.lists ? moved.find(({ instruction }) => instruction === next.run) : undefined;
     if (target) move(run, target.both, true);
   }
-  const stay = inFront.filter(({ run }) => !moved.some(({ instruction }) => instruction === run));
+  const stay = inFront.filter(({ run, builds }) => builds || !moved.some(({ instruction }) => instruction === run));
   artefacts.push(...madeFiles(sorting, stay));
   return undefined;
 }

@@ -13,6 +13,8 @@ export interface BuildCall {
   readonly arguments: readonly string[];
   readonly directory: string | undefined;
   readonly step: Step;
+  /** The target whose recipe it is of. */
+  readonly target?: string;
 }
 
 /** A file that the build makes. */
@@ -167,11 +169,11 @@ class BuildReading implements CBuilds {
     }
     this.texts.push(...run.texts);
     if (isInstall) this.installed.push({ step, prefix: undefined, known: true });
-    for (const { text } of run.lines) this.#line(text, place!, step, depth + 1);
+    for (const { text, target } of run.lines) this.#line(text, place!, step, depth + 1, target);
   }
 
   /** A line of a recipe: `cd` goes on to its end. */
-  #line(text: string, directory: string, step: Step, depth: number): void {
+  #line(text: string, directory: string, step: Step, depth: number, target: string): void {
     let at: string | undefined = directory;
     for (const { name, arguments: words } of splitScript(text.replace(/[(){}]/g, ' '))) {
       const rest = [name, ...words];
@@ -179,7 +181,7 @@ class BuildReading implements CBuilds {
       const [first, ...given] = rest;
       if (first === undefined) continue;
       if (first === 'cd') at = given[0] === undefined ? undefined : toPath(given[0], at);
-      else this.#call({ name: first, arguments: given, directory: at, step }, depth);
+      else this.#call({ name: first, arguments: given, directory: at, step, target: nameOf(target) }, depth);
     }
   }
 
@@ -279,7 +281,8 @@ class BuildReading implements CBuilds {
       this.configured.some(
         ({ build, project }) => path !== undefined && (isWithin(path, build) || project?.programs.includes(path)),
       );
-    if (isOwn && !/test|bench|check/i.test(tool) && !INFORMS.test(words.join(' '))) this.ran.push(call);
+    if (isOwn && !/test|bench|check/i.test(`${tool} ${call.target ?? ''}`) && !INFORMS.test(words.join(' ')))
+      this.ran.push(call);
     if (/^(?:\w+-)*ar$/.test(tool)) {
       const path = words.find((word) => word.endsWith('.a'));
       if (path !== undefined) this.#add(toPath(path, directory), 'archive', false);

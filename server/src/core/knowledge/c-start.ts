@@ -54,6 +54,13 @@ export function readStart(project: Project, builds: CBuilds): CStart | PlanRefus
     if (needs) return { because: `${nameOf(script)} runs ${needs}, which needs what the build needs.` };
     for (const [, place] of text.matchAll(/(?:^|[\s;&|(])cd\s+"?([\w./-]+)"?/gm))
       directories.push(toPath(place!, workdir)!);
+    // A place with a variable in it may be any program there, and so may be a name that the script gets.
+    const named = new Set([...start.programs].flatMap(({ name, arguments: given }) => [name, ...given]));
+    const dynamic = [...text.matchAll(/([\w./-]+\/)["']?\$/g)].map(([, place]) => toPath(place!, directories.at(-1)!)!);
+    for (const { path, kind } of builds.products) {
+      if (kind !== 'program' || /test/i.test(nameOf(path))) continue;
+      if (named.has(nameOf(path)) || dynamic.includes(parentOf(path))) used.set(path, { from: path, to: path });
+    }
     for (const word of new Set(text.split(/[\s"'`;&|()=]+/))) {
       if (word === '' || hasCommand('debian', word)) continue;
       const found = findBuilt(word, true, directories, project, builds);
@@ -101,7 +108,7 @@ function findBuilt(
     const path = below(directories.at(-1)!, word);
     return builds.products.some((one) => one.path === path) ? { from: path, to: path } : undefined;
   }
-  const own = (project.variable('PATH') ?? '').split(':').filter((place) => place.startsWith('/'));
+  const own = project.path;
   // What PATH is made of can't always be told, yet what is installed is there to be found.
   const prefixes = builds.installed.flatMap(({ prefix }) =>
     prefix === undefined ? [] : [below(prefix, 'bin'), below(prefix, 'sbin')],

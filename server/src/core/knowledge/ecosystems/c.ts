@@ -122,12 +122,18 @@ function fetchesSources({ name, arguments: words, directory }: Step, project: Pr
     const target = operands[at + 1] ?? nameOf((operands[at] ?? url).replace(/\/+$/, '').replace(/\.git$/, ''));
     return worksBelow(toPath(target, directory));
   }
-  const archive = /\.(?:tar(?:\.\w+)?|tgz|tbz2|txz|zip)(?:$|\?)/;
+  const archive = words.find((word) => ARCHIVE.test(word));
   if (name === 'wget' || name === 'curl')
-    return words.some((word) => archive.test(word)) && wholeDirectory(directory) !== undefined;
+    return archive !== undefined && (directory === '/' || wholeDirectory(directory) !== undefined);
   const at = words.findIndex((word) => word === '-C' || word === '-d');
-  return worksBelow(at === -1 ? directory : toPath(words[at + 1] ?? '.', directory));
+  const to = at === -1 ? directory : toPath(words[at + 1] ?? '.', directory);
+  // What is packed is a directory of the archive's name, more often than not.
+  const inside =
+    archive === undefined || to === undefined ? undefined : below(to, nameOf(archive).replace(ARCHIVE, ''));
+  return worksBelow(to) || worksBelow(inside);
 }
+
+const ARCHIVE = /\.(?:tar(?:\.\w+)?|tgz|tbz2|txz|zip)(?=$|\?).*$/;
 
 function isBuilding(name: string): boolean {
   return isCompilerName(name) || BUILDERS.has(nameOf(name));
@@ -380,7 +386,7 @@ function planForeign(project: Project, builds: CBuilds, programs: readonly Artef
       builds.configured.find(({ build }) => isWithin(from, build))?.build;
     if (place === undefined || wholeDirectory(place) === undefined)
       return { because: `What ${from} needs at run time is not known, because its sources are fetched.` };
-    artefacts.push({ from: place, to: place });
+    artefacts.push({ from: place, to: place }, { from, to: from });
     notes.push(
       `The sources are fetched, so what the program opens is not known: the runtime stage gets ${place} as a whole.`,
     );

@@ -174,7 +174,10 @@ function compareFiles(
       continue;
     }
     const designed = [...byDesign.keys()].find((known) => isBelow(path, known));
-    if (designed !== undefined) byDesign.set(designed, byDesign.get(designed)! + 1);
+    // Where a whole image is another one, what both have keeps its rights all the same.
+    const loses =
+      designed === '/' && (difference === 'mode' || difference === 'owner') && !isVolatile(one, path, difference);
+    if (designed !== undefined && !loses) byDesign.set(designed, byDesign.get(designed)! + 1);
     else if (isVolatile(one, path, difference)) volatile++;
     else wrong.push(`${path} (${difference})`);
   }

@@ -436,3 +436,89 @@ CMD ["mdbook", "serve"]
 --- file: book.toml
 [book]
 ===> refused: The container starts what mdbook brings, and which libraries of the system that needs is not known.
+### files beside the program, and those that commands and build scripts make
+FROM rust:1.78<|>
+WORKDIR /app
+COPY . .
+RUN mv config.example.toml config.toml && cargo build --release
+RUN cp -r static target/release/
+CMD ["sh", "./start.sh"]
+--- file: Cargo.toml
+[package]
+name = "shop"
+version = "0.1.0"
+--- file: build.rs
+fn main() {
+    std::fs::write(std::path::Path::new(&std::env::var("OUT_DIR").unwrap()).join("v.rs"), "").unwrap();
+    std::fs::write("buildinfo.json", "{}").unwrap();
+}
+--- file: src/main.rs
+include!(concat!(env!("OUT_DIR"), "/v.rs"));
+fn main() {
+    let place = std::env::current_exe().unwrap().parent().unwrap().join("static");
+    println!("{:?}", std::fs::read("buildinfo.json"));
+    for page in std::fs::read_dir("pages").unwrap() {}
+}
+--- file: pages/a.md
+# A
+--- file: config.example.toml
+a = 1
+--- file: static/a.css
+--- file: start.sh
+#!/bin/sh
+cat notes.txt
+exec ./target/release/shop --config config.toml
+--- file: notes.txt
+x
+===>
+FROM rust:1.78 AS build
+WORKDIR /app
+COPY . .
+RUN mv config.example.toml config.toml && cargo build --release
+RUN cp -r static target/release/
+
+FROM debian:bookworm-slim
+WORKDIR /app
+COPY --from=build /app/target/release/shop /app/target/release/shop
+COPY --from=build /app/target/release/static /app/target/release/static
+COPY --from=build /app/buildinfo.json /app/buildinfo.json
+COPY --from=build /app/notes.txt /app/notes.txt
+COPY --from=build /app/pages /app/pages
+COPY --from=build /app/static /app/static
+COPY --from=build /app/config.toml /app/config.toml
+COPY --from=build /app/start.sh /app/start.sh
+CMD ["sh", "./start.sh"]
+### crates that the project brings along, and a tool that a string names
+FROM rust:1.78<|>
+RUN apt-get update && apt-get install -y jq cmake
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+CMD ["./target/release/shop"]
+--- file: Cargo.toml
+[package]
+name = "shop"
+version = "0.1.0"
+[dependencies]
+leftpad = "1"
+--- file: vendor/leftpad/Cargo.toml
+[package]
+name = "leftpad"
+version = "1.0.0"
+--- file: src/main.rs
+fn main() { std::process::Command::new("sh").args(["-c", "curl -s localhost | jq ."]); }
+===>
+FROM rust:1.78 AS build
+RUN apt-get update && apt-get install -y jq cmake
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y jq
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends ca-certificates curl && \
+    rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app/target/release/shop /app/target/release/shop
+CMD ["./target/release/shop"]

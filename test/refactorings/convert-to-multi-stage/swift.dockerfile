@@ -72,7 +72,7 @@ RUN mv `swift build -c release --show-bin-path` /app/bin
 
 FROM swift:5.1.1-slim
 WORKDIR /app
-COPY --from=build /app/bin/release/Run /app/bin/release/Run
+COPY --from=build /app/bin /app/bin
 COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
 EXPOSE 8080
 ENTRYPOINT ./bin/release/Run serve --env local --hostname 0.0.0.0

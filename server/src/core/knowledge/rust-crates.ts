@@ -142,11 +142,27 @@ export const BUILDPACK_HEADERS: ReadonlySet<string> = new Set(
 
 /** Crates of which nothing has to be known without a Cargo.lock: neither they nor what they need by default is linked with the system. */
 export const PLAIN_CRATES: ReadonlySet<string> = new Set(
-  `actix-cors actix-files actix-rt actix-web ahash anyhow async-graphql async-std async-trait axum axum-extra base64 bincode bitflags bytes
-  chrono clap colored config crossbeam csv dashmap derive_more dotenv dotenvy either env_logger eyre fastrand flate2 fnv futures futures-util
-  getrandom handlebars hashbrown hex http http-body-util humantime hyper hyper-util indexmap itertools lazy_static libc log maud memchr
-  minijinja mime nom num num-traits num_cpus once_cell parking_lot pest pretty_env_logger prost rand rayon regex rocket rocket_dyn_templates
-  ron rust-embed ryu semver serde serde_derive serde_json serde_qs serde_urlencoded serde_yaml sha2 simplelog smallvec strum strum_macros tera
-  thiserror tide time tinytemplate tiny_http tokio tokio-stream tokio-util toml tonic tower tower-http tracing tracing-subscriber
-  unicode-segmentation url utoipa uuid validator walkdir warp askama`.split(/\s+/),
+  `actix actix-cors actix-files actix-multipart actix-rt actix-session actix-web actix-web-actors actix-ws addr2line ahash aho-corasick
+  ansi_term anstream anyhow arc-swap argh argon2 arrayref arrayvec askama askama_axum assert_cmd async-channel async-graphql async-std
+  async-stream async-trait atty axum axum-extra axum-macros base64 bcrypt bincode bitflags bitvec blake2 bstr bumpalo byteorder bytes
+  cached cargo_metadata cfg-if chrono chrono-tz ciborium clap clap_derive color-eyre colored comrak config console const_format cookie
+  criterion crossbeam crossbeam-channel crossbeam-utils crossterm csv ctrlc dashmap data-encoding deadpool derive_builder derive_more
+  digest directories dirs displaydoc dotenv dotenvy either encoding_rs enum-iterator env_logger erased-serde eyre fake fastrand fern
+  figment filetime fixedbitset flate2 flume fnv form_urlencoded fs_extra futures futures-channel futures-core futures-util fxhash generic-
+  array getopts getrandom git-version glob globset gumdrop h2 half handlebars hashbrown headers heck hex hmac hostname html-escape http
+  http-body http-body-util httparse httpdate humansize humantime hyper hyper-util iana-time-zone idna ignore image include_dir indexmap
+  indicatif indoc inventory itertools itoa jsonwebtoken juniper lazy_static libc linked-hash-map lipsum log log4rs lru matchit maud md-5
+  md5 memchr memmap2 mime mime_guess minijinja mio moka multimap nalgebra nanoid ndarray nix nom notify num num-bigint num-derive num-
+  rational num-traits num_cpus num_enum once_cell ordered-float parking_lot paste percent-encoding pest pest_derive petgraph phf pico-args
+  pin-project pin-project-lite poem pretty_env_logger prettytable-rs proc-macro2 prometheus proptest prost pulldown-cmark quick-error
+  quick-xml quote rand rand_chacha rand_core rayon redis regex regex-lite rocket rocket_contrib rocket_dyn_templates ron rouille rstest
+  rust-embed rust_decimal rustc-hash ryu salvo sanitize-filename scopeguard semver serde serde_derive serde_json serde_qs serde_repr
+  serde_urlencoded serde_with serde_yaml sha1 sha2 shellexpand simple_logger simplelog siphasher slab sled slug smallvec smol socket2 spin
+  static_assertions strsim structopt strum strum_macros syn tabled tempfile tera termcolor terminal_size test-case textwrap thiserror
+  thread_local threadpool tide time tiny_http tinytemplate tinyvec tokio tokio-macros tokio-stream tokio-tungstenite tokio-util toml
+  toml_edit tonic tower tower-http tower-layer tower-service tower-sessions tracing tracing-appender tracing-core tracing-log tracing-
+  subscriber trillium tungstenite typed-builder typenum ulid unicase unicode-normalization unicode-segmentation unicode-width unicode-xid
+  url urlencoding utoipa utoipa-swagger-ui uuid validator viz void walkdir warp which xml-rs yaml-rust yansi zip`.split(
+    /\s+/,
+  ),
 );

@@ -66,10 +66,10 @@ function carried(step: Step, known: readonly Product[], directories: ReadonlySet
   });
 }
 
-/** The products at a path, or in the directory of a pattern: `target/release/*`. */
+/** The products at a path, or in the directory of a pattern: `target/release/*`, `target/release/$name`. */
 export function matchProducts(products: readonly Product[], path: string | undefined): readonly Product[] {
   if (path === undefined) return [];
-  const isPattern = path.endsWith('/*');
+  const isPattern = /\/(?:\*|\$\{\w+\})$/.test(path);
   return products.filter((one) => one.path === path || (isPattern && parentOf(one.path) === parentOf(path)));
 }
 

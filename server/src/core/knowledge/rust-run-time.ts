@@ -1,10 +1,10 @@
 import { type CargoPackage, findWorkspace, readLock, withOwnCrates } from './cargo-toml';
-import type { Project } from './ecosystem';
-import { below, isWithin, nameOf, parentOf } from './image-paths';
+import type { Artefact, Project } from './ecosystem';
+import { below, isWithin, nameOf, parentOf, toPath } from './image-paths';
 import { findFilesInUse } from './run-time-files';
 import type { RustBuild } from './rust-builds';
 import { BUILDPACK_HEADERS, type LinkedLibraries, linkedByCrates, linkedByName, PLAIN_CRATES } from './rust-crates';
-import { pathPieces, type RustSource, readLinkedLibraries, readRustSource } from './rust-sources';
+import { pathPieces, type RustSource, readLinkedLibraries, readRustSource, readWrites } from './rust-sources';
 
 /** What the sources of some programs say about what they need when they run. */
 export interface RustNeeds {
@@ -19,6 +19,8 @@ export interface RustNeeds {
 const FOREIGN = /\/(?:vendor|node_modules|third_party|\.git|\.github|target)\//;
 /** Sources that are no part of a program. */
 const ASIDE = /\/(?:tests|benches|examples)\/|\/build\.rs$/;
+
+const VENDORED = /\/(?:vendor|third_party)\/([^/]+)\/Cargo\.toml$/;
 
 /** Reads the sources of what some commands build. */
 export function readNeeds({ files }: Project, builds: readonly RustBuild[]): RustNeeds {
@@ -62,7 +64,14 @@ function readCrates(
     const own = new Set(packages.map(({ name }) => name));
     return new Set(locks.flat().flatMap((one) => (one === undefined || own.has(one.name) ? [] : [one.name])));
   }
-  return [...asked].every((name) => PLAIN_CRATES.has(name)) ? asked : undefined;
+  if ([...asked].every((name) => PLAIN_CRATES.has(name))) return asked;
+  // Crates that the project brings along are all that it can be compiled with.
+  const vendored = new Set(
+    roots
+      .flatMap((root) => files.below(root) ?? [])
+      .flatMap((path) => VENDORED.exec(path)?.[1]?.replace(/-\d[\w.+-]*$/, '') ?? []),
+  );
+  return [...asked].every((name) => vendored.has(name)) ? vendored : undefined;
 }
 
 /** The system libraries that programs are linked with. */
@@ -98,8 +107,52 @@ export function isFull({ family, variant, distro }: Project['base']): boolean {
 
 /** Directories that programs serve without naming them as a whole. */
 const SERVED = ['templates', 'static', 'public', 'assets', 'views', 'migrations', 'locales', 'i18n', 'config'];
-const COMPILED =
-  /\.rs$|\/(?:Cargo\.(?:toml|lock)|rust-toolchain(?:\.toml)?|rustfmt\.toml|clippy\.toml|Makefile|Dockerfile[^/]*|LICENSE[^/]*|\.[^/]*ignore)$|\.md$|\/\.cargo\//;
+
+/** What is about a project, and for those who work on it. */
+const ABOUT =
+  /\/(?:Cargo\.(?:toml|lock)|rust-toolchain(?:\.toml)?|rustfmt\.toml|clippy\.toml|Makefile|Dockerfile[^/]*|LICENSE[^/]*|README\.md|\.[^/]*ignore)$|\/\.cargo\//;
+
+/** The words of shell scripts: `cp config.default.toml config.toml`. */
+function wordsOf(scripts: Project['scripts']): string[] {
+  return [...scripts.values()].flatMap((text) => (text ?? '').split(/[\s"'`;&|()<>=]+/)).filter((word) => word !== '');
+}
+
+/** What commands put beside a program, as it looks there for files: `cp -r static target/release/`. */
+export function readBeside({ steps, directories }: Project, programs: readonly string[]): Artefact[] | undefined {
+  const places = new Set(programs.map(parentOf));
+  const found: Artefact[] = [];
+  for (const { name, arguments: given, directory } of steps) {
+    if (!['cp', 'mv', 'install', 'ln', 'rsync'].includes(name)) continue;
+    const words = given.filter((word) => !word.startsWith('-'));
+    const last = words.at(-1);
+    const to = last === undefined ? undefined : toPath(last, directory);
+    const place = [...places].find((one) => to !== undefined && isWithin(to, one) && /\/target\//.test(`${one}/`));
+    if (place === undefined || to === undefined || last === undefined) continue;
+    const inside = /(?:^|\/)\.{0,2}$/.test(last) || words.length > 2 || directories.has(to) || places.has(to);
+    for (const word of words.slice(0, -1)) {
+      const source = toPath(word, directory);
+      if (source !== undefined && programs.includes(source)) continue;
+      const path = inside ? below(to, nameOf(word.replace(/\/+$/, ''))) : to;
+      const isOpen = /[*?[$]/.test(path) || /(?:^|\/)\.$/.test(word);
+      if (isOpen && to === place) return undefined;
+      if (!programs.includes(path)) found.push(isOpen ? { from: to, to } : { from: path, to: path });
+    }
+  }
+  return found;
+}
+
+/** What build scripts write into the project, where it is found by its name; undefined where that can't be told. */
+export function readWritten({ files }: Project, { packages, sources }: RustNeeds): string[] | undefined {
+  const written: string[] = [];
+  for (const { root, buildScript } of packages) {
+    const text = buildScript === undefined ? '' : (files?.read(buildScript) ?? '');
+    const { paths, unknown } = readWrites(text);
+    if (unknown) return undefined;
+    written.push(...paths.map((path) => toPath(path, root)!));
+  }
+  const named = new Set(sources.flatMap(({ literals }) => literals).map(nameOf));
+  return written.filter((path) => named.has(nameOf(path)));
+}
 
 /** Files and directories that the sources, the settings or the start name. */
 export function readFilesInUse(project: Project, needs: RustNeeds, programs: readonly string[]): string[] {
@@ -118,15 +171,17 @@ export function readFilesInUse(project: Project, needs: RustNeeds, programs: rea
     ...(needs.asked.has('dotenv') || needs.asked.has('dotenvy') || needs.asked.has('dotenv_codegen') ? ['.env'] : []),
     ...(needs.asked.has('diesel') ? ['.env'] : []),
   ];
+  const texts = [...words, ...literals, ...conventions, ...wordsOf(scripts)];
+  const named = new Set(texts.map((text) => text.replace(/^(?:\.{1,2}\/|\/)+/, '')));
+  const isNamed = (path: string) =>
+    roots.some((root) => isWithin(path, root) && named.has(path.slice(root === '/' ? 1 : root.length + 1)));
   return findFilesInUse({
     files: all,
     bases: roots,
-    texts: [
-      ...[...words, ...literals, ...conventions].map((word) => JSON.stringify(word)),
-      ...[...scripts.values()].flatMap((text) => text ?? []),
-    ],
+    texts: texts.map((text) => JSON.stringify(text)),
     served: SERVED.flatMap((name) => roots.map((root) => below(root, name))),
-    isSource: (path) => COMPILED.test(path),
+    // A page may be written in Markdown, and a program may show its own sources.
+    isSource: (path) => (path.endsWith('.rs') || ABOUT.test(path)) && !isNamed(path),
     read: (path) => files.read(path),
   }).filter((path) => !scripts.has(path));
 }

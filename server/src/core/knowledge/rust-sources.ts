@@ -10,6 +10,8 @@ export interface RustSource {
   readonly compiledIn: readonly string[];
   /** Whether it lists the directory that it is started in. */
   readonly listsDirectory: boolean;
+  /** Whether it opens what its build script has made. */
+  readonly opensOutput: boolean;
   /** Whether it loads libraries when it runs. */
   readonly loadsLibraries: boolean;
 }
@@ -47,13 +49,20 @@ export function readRustSource(text: string): RustSource {
     links: [] as string[],
     compiledIn: [] as string[],
     listsDirectory: false,
+    opensOutput: false,
     loadsLibraries: /\b(?:libloading|dlopen|dlopen2|abi_stable)::|\bdlopen\s*\(/.test(code),
   };
   for (const { value, start, end } of own) {
     const before = text.slice(Math.max(0, start - 120), start);
     if (EMBEDS.test(before)) continue;
-    if (COMPILES_IN.test(before)) source.compiledIn.push(value);
-    else if (LINKS.test(before)) {
+    if (COMPILES_IN.test(before)) {
+      source.compiledIn.push(value);
+      if (
+        value === 'OUT_DIR' &&
+        !/\binclude(?:_str|_bytes|_dir)?!\s*[([{]\s*concat!\s*[([{]\s*(?:core::|std::)?env!\s*[([{]\s*$/.test(before)
+      )
+        source.opensOutput = true;
+    } else if (LINKS.test(before)) {
       if (!/^\s*,\s*kind\s*=\s*"(?:static|framework)/.test(text.slice(end, end + 60))) source.links.push(value);
     } else {
       if (STARTS.test(before)) source.calls.push(value);
@@ -62,8 +71,17 @@ export function readRustSource(text: string): RustSource {
         source.listsDirectory = true;
     }
   }
+  if (source.calls.some((name) => /(?:^|\/)(?:ba|da)?sh$/.test(name)))
+    source.calls.push(...source.literals.flatMap(toolsOf));
   return source;
 }
+
+/** Tools that a script in a string calls: `curl -s … | jq .`. */
+function toolsOf(script: string): string[] {
+  return script.split(/[;&|(\n]+/).flatMap((command) => TOOLS.exec(command.trim())?.[1] ?? []);
+}
+
+const TOOLS = /^(curl|wget|git|jq|openssl|unzip|zip|ffmpeg|ssh|rsync|python3|nc|ping|dig|psql|mysql|convert)(?:\s|$)/;
 
 /** What a build script tells Cargo to link, and what it asks pkg-config for. */
 export function readLinkedLibraries(text: string): { readonly names: readonly string[]; readonly unknown: boolean } {
@@ -78,6 +96,22 @@ export function readLinkedLibraries(text: string): { readonly names: readonly st
   for (const match of text.matchAll(/\bprobe(?:_library)?\(\s*"([^"]+)"/g))
     names.push(match[1]!.replace(/^lib(?=\w)/, ''));
   return { names, unknown };
+}
+
+/** Files that a build script writes outside the directory that Cargo gives it. */
+export function readWrites(text: string): { readonly paths: readonly string[]; readonly unknown: boolean } {
+  const code = text.replace(TOKENS, (token) => (token.startsWith('/') ? ' ' : token));
+  const calls = [
+    ...code.matchAll(
+      /\b(?:fs::write|File::create|fs::copy|create_dir(?:_all)?)\s*\(\s*(&?\s*)?(?:(?:std::path::)?Path::new\(\s*)?("(?:[^"\\]|\\.)*")?/g,
+    ),
+  ];
+  const paths = calls.flatMap(([call, , literal]) =>
+    literal === undefined || /fs::copy/.test(call) ? [] : [literal.slice(1, -1)],
+  );
+  // Everything else is taken to go where Cargo wants it, if that place is mentioned at all.
+  const unknown = calls.some(([, , literal]) => literal === undefined) && !/OUT_DIR/.test(code);
+  return { paths, unknown };
 }
 
 function literalsWith(text: string): { readonly value: string }[] {

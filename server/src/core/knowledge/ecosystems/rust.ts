@@ -9,7 +9,15 @@ import { runtimeRelease } from '../runtime-images';
 import { type RustBuild, readRustBuilds } from '../rust-builds';
 import type { LinkedLibraries } from '../rust-crates';
 import { findUsed, matchProducts, readProducts, type Used } from '../rust-programs';
-import { bringsHeaders, isFull, readFilesInUse, readLibraries, readNeeds } from '../rust-run-time';
+import {
+  bringsHeaders,
+  isFull,
+  readBeside,
+  readFilesInUse,
+  readLibraries,
+  readNeeds,
+  readWritten,
+} from '../rust-run-time';
 
 export const rust: Ecosystem = {
   id: 'rust',
@@ -39,7 +47,7 @@ export const rust: Ecosystem = {
 const HOMES = new Set(['rust', 'debian', 'ubuntu', 'alpine', 'buildpack-deps', 'gcc']);
 
 const SOURCES =
-  /\.rs$|\.md$|\/(?:Cargo\.(?:toml|lock)|rust-toolchain(?:\.toml)?|Makefile|Dockerfile[^/]*|LICENSE[^/]*|\.[^/]*ignore)$|\/(?:src(?:\/bin)?|target|benches|tests|examples|vendor|\.cargo(?:\/.*)?)$|\/(?:target|vendor)\//;
+  /\.rs$|\/(?:README\.md|Cargo\.(?:toml|lock)|rust-toolchain(?:\.toml)?|Makefile|Dockerfile[^/]*|LICENSE[^/]*|\.[^/]*ignore)$|\/(?:src(?:\/bin)?|target|benches|tests|examples|vendor|\.cargo(?:\/.*)?)$|\/(?:target|vendor)\//;
 
 /** Commands of the start that compile or watch sources. */
 const START_TOOLS = new Set('cargo rustc rustup cargo-watch systemfd bacon watchexec trunk dx just make'.split(' '));
@@ -162,9 +170,16 @@ function toPlan(project: Project, used: readonly Used[], builds: readonly RustBu
   if ('because' in packages) return packages;
 
   const programs = new Set(used.flatMap(({ from, to }) => [from, to]));
+  const beside = readBeside(project, [...programs]);
+  if (!beside) return { because: 'Which files are copied to where the program is depends on what is there.' };
+  const written = readWritten(project, needs);
+  if (!written || needs.sources.some(({ opensOutput }) => opensOutput))
+    return { because: 'A build script writes files, and which of them the program opens is not known.' };
   const files = readFilesInUse(project, needs, [...programs]).filter((path) => !programs.has(path));
   const artefacts: Artefact[] = [
     ...used.map(({ from, to }) => ({ from, to })),
+    ...beside,
+    ...written.map((path) => ({ from: path, to: path })),
     ...files.map((path) => ({ from: path, to: path, optional: true })),
   ];
   const notes =
@@ -176,15 +191,23 @@ function toPlan(project: Project, used: readonly Used[], builds: readonly RustBu
   const certificates = needs.crates.size > 0 && hasCertificates(project);
   const unlinked = (name: string) =>
     libraries.unknown.length === 0 && TOLD_BY_CRATES.has(name) && !libraries.headers.includes(name);
+  // What a string has may be a command of a script.
+  const strings = needs.sources.flatMap(({ literals }) => literals).join('\n');
+  const isMentioned = (name: string) =>
+    packageRole(name) === 'tool' && new RegExp(`(?<![\\w-])${name.replace(/\W/g, '\\$&')}(?![\\w-])`).test(strings);
   return {
     artefacts,
     need,
     calls: [...new Set(needs.sources.flatMap(({ calls }) => calls))].filter(
       (name) => !programs.has(toPath(name, project.workdir)!) && !used.some(({ to }) => nameOf(to) === name),
     ),
-    packages: packages.add,
+    packages: /\/etc\/(?:services|protocols)\b/.test(strings) ? [...packages.add, 'netbase'] : packages.add,
     packageRole: (name) =>
-      packages.add.includes(name) ? 'runtime' : TOOLCHAIN.test(name) || unlinked(name) ? 'build' : undefined,
+      packages.add.includes(name) || name === 'ca-certificates' || isMentioned(name)
+        ? 'runtime'
+        : TOOLCHAIN.test(name) || unlinked(name)
+          ? 'build'
+          : undefined,
     wants: certificates ? ['certificates', 'zones'] : [],
     notes,
   };
@@ -192,7 +215,7 @@ function toPlan(project: Project, used: readonly Used[], builds: readonly RustBu
 
 /** Packages of Debian's, Ubuntu's and Alpine's that only compiling needs. */
 const TOOLCHAIN =
-  /^(?:cargo|rustc|rust|rustup|rust-all|lld|mold|musl-tools|perl|libclang[\d.-]*dev|llvm[\d.-]*dev|libprotobuf-dev|protobuf-dev|libstdc\+\+-[\d.]+-dev|clang-libs|.*-static)$/;
+  /^(?:librust-.*-dev|cargo|rustc|rust|rustup|rust-all|lld|mold|musl-tools|perl|libclang[\d.-]*dev|llvm[\d.-]*dev|libprotobuf-dev|protobuf-dev|libstdc\+\+-[\d.]+-dev|clang-libs|.*-static)$/;
 /** Headers of which the crates tell whether anything is linked with them. */
 const TOLD_BY_CRATES = new Set([
   'libssl-dev',

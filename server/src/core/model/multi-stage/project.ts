@@ -110,7 +110,8 @@ function readProject(
   const check = stage.instructions.findLast((one) => one.keyword === 'HEALTHCHECK');
   const healthcheck = check && readHealthcheck(build, check);
   const files = readFiles(build, copies);
-  const user = stage.instructions.findLast(({ keyword }) => keyword === 'USER')?.words[0]?.value.split(':', 1)[0];
+  const last = stage.instructions.findLast(({ keyword }) => keyword === 'USER');
+  const user = last && valueAt(build, last, last.words[0]?.value ?? '').split(':', 1)[0];
   const environmentAtEnd = end.all().filter(({ kind }) => kind === 'ENV');
   const start = started.shell
     ? { ...started, programs: started.programs.map((one) => withValues(one, environmentAtEnd)) }
@@ -152,6 +153,14 @@ function withValues({ name, arguments: given }: Program, known: readonly Variabl
       (written, variable: string) => known.find((one) => one.name === variable)?.value ?? written,
     );
   return { name: expand(name), arguments: given.map(expand) };
+}
+
+/** A word of an instruction with the values that its variables have there, as far as the file tells. */
+export function valueAt({ states }: Build, { index }: Instruction, word: string): string {
+  const { scope } = states[index]!;
+  return word.replace(/\$\{(\w+)\}|\$(\w+)/g, (written, braced?: string, bare?: string) => {
+    return scope.lookup(braced ?? bare ?? '')?.value ?? written;
+  });
 }
 
 /** The directories that an ENV adds to the PATH, as far as they can be told. */

@@ -3,6 +3,7 @@ import { below, isWithin, nameOf, toPath } from '../../knowledge/image-paths';
 import { type Edit, replace } from '../../text/edit';
 import { lineNumber } from '../syntax/blocks';
 import type { CopyInstruction } from '../syntax/instruction';
+import { valueAt } from './project';
 import { isPassing } from './run-effects';
 import type { RunRole } from './run-roles';
 import { calledCommands } from './runtime-packages';
@@ -135,7 +136,7 @@ export function removedPaths({ project }: Sorting): string[] {
 
 /** Who owns a path in the builder, where that is not root: by `chown`, by USER, or by `COPY --chown`. */
 export function ownerOf(
-  { project, stage, boundary }: Sorting,
+  { build, project, stage, boundary }: Sorting,
   path: string,
   known: (name: string) => boolean,
 ): string | undefined {
@@ -150,8 +151,8 @@ export function ownerOf(
       })
     );
   });
-  const user = stage.instructions.findLast(({ keyword, index }) => keyword === 'USER' && index < boundary.index)
-    ?.words[0]?.value;
+  const last = stage.instructions.findLast(({ keyword, index }) => keyword === 'USER' && index < boundary.index);
+  const user = last && valueAt(build, last, last.words[0]?.value ?? '');
   const copied = project.copies.findLast(
     ({ instruction, path: place, tree }) =>
       instruction.index < boundary.index &&
@@ -164,9 +165,10 @@ export function ownerOf(
     const isTarget = (word: string) => isWithin(path, toPath(word.replace(/\/\*$/, ''), directory) ?? '/dev/null');
     return isWide && words.some((word) => !word.startsWith('-') && !FOR_OTHERS.test(word) && isTarget(word));
   });
+  const chown = copied?.instruction.flags.find(({ name }) => name === 'chown')?.value?.value;
   const owner =
     changed?.arguments.find((word) => !word.startsWith('-')) ??
-    copied?.instruction.flags.find(({ name }) => name === 'chown')?.value?.value ??
+    (chown && valueAt(build, copied!.instruction, chown)) ??
     (user === 'root' || isWithin(path, '/etc') ? undefined : user) ??
     (opened ? project.user : undefined);
   const name = owner?.split(':', 1)[0];

@@ -5,6 +5,7 @@ import type { Edit } from '../../text/edit';
 import type { Build, Stage } from '../build-types';
 import { lineNumber } from '../syntax/blocks';
 import type { EnvInstruction, Instruction } from '../syntax/instruction';
+import { valueAt } from './project';
 import type { Move, Moved, Sorting, SplitRefusal } from './stage-sorting';
 
 /** ENV: what only the build reads stays; what the builder uses is in both; the rest goes. */
@@ -75,7 +76,7 @@ export function sortContainer(
   const users = stage.instructions.filter(({ keyword }) => keyword === 'USER');
   const last = users.at(-1);
   if (!last) return {};
-  const word = last.words[0]?.value ?? '';
+  const word = valueAt(build, last, last.words[0]?.value ?? '');
   const name = word.split(':', 1)[0]!;
   if (name.includes('$')) return { because: `USER on line ${lineNumber(build.source, last)} is a variable.` };
   if (last.index < boundary.index && !plan.serves) {

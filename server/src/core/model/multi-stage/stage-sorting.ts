@@ -3,7 +3,7 @@ import { isWithin } from '../../knowledge/image-paths';
 import type { Edit } from '../../text/edit';
 import type { Build, Stage } from '../build-types';
 import type { Instruction, RunInstruction } from '../syntax/instruction';
-import type { StageProject } from './project';
+import { type StageProject, valueAt } from './project';
 import type { RunRole } from './run-roles';
 
 /** An instruction of the author's that goes to the runtime stage. */
@@ -85,8 +85,10 @@ export function needsUser(
 ): boolean {
   const later = stage.instructions.filter((one) => one.index > index && one.index <= boundary.index);
   return later.some((one) => {
-    const text = build.source.text.slice(one.start, one.end);
-    if (one.keyword === 'USER') return users.includes(one.words[0]?.value.split(':', 1)[0] ?? '');
+    const text = valueAt(build, one, build.source.text.slice(one.start, one.end));
+    if (one.keyword === 'USER') {
+      return users.includes(valueAt(build, one, one.words[0]?.value ?? '').split(':', 1)[0]!);
+    }
     return users.some((user) =>
       new RegExp(`(?:--chown=|chown\\s+(?:-\\S+\\s+)*|su\\s+(?:-\\s+)?|gosu\\s+)${user}\\b`).test(text),
     );

@@ -8,8 +8,9 @@ import type { ShellWord } from '../shell/shell-command';
 import { lineNumber } from '../syntax/blocks';
 import type { Instruction } from '../syntax/instruction';
 import { isBroughtBehind, isCopiedBehind } from './copied-behind';
+import { innerOwners } from './inner-owners';
 import { changedPlaces, readSetup } from './mixed-runs';
-import type { StageProject } from './project';
+import { type StageProject, valueAt } from './project';
 import { localPlaces, type RunRole, readRole } from './run-roles';
 import type { Runs } from './runs';
 import {
@@ -50,6 +51,8 @@ export interface StageSplit {
   readonly artefacts: readonly Artefact[];
   /** Who owns a path, for `COPY --chown`; undefined for root. */
   ownerOf(path: string): string | undefined;
+  /** Commands behind the artefacts that give parts of them to others. */
+  readonly owners: readonly string[];
   /** System packages that the runtime needs and no instruction of the author's brings. */
   readonly packages: readonly string[];
   /** The working directory, where the author's WORKDIR stays in the builder. */
@@ -190,14 +193,24 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
     // What is neither a file that may be opened nor a copy of the context holds what the build makes as well.
     !((optional || copied) && isBroughtBehind(sorting, from));
   const workdir = serves ? undefined : (workdirOf(sorting) ?? startsElsewhere(moved));
+  const copied = tidied(artefacts.filter(stays));
+  const owner = (path: string) => (isRoot ? undefined : ownerOf(sorting, path, isKnownEarly));
+  const owners = serves || isRoot ? [] : innerOwners(sorting, copied, owner, inRuntime);
+  const early = moved.find(({ instruction, early }) => instruction.keyword === 'USER' && early);
+  if (owners.length > 0 && early) {
+    return {
+      because: `Files that are copied belong to several users ("${owners[0]}"), and line ${lineNumber(build.source, early.instruction)} is in force by then.`,
+    };
+  }
   return {
     boundary,
     runtime: image.runtime,
     moved: [...args.moved, ...moved].sort((a, b) => a.instruction.index - b.instruction.index),
     dropped,
     substitutions: substitutions.list,
-    artefacts: tidied(artefacts.filter(stays)),
-    ownerOf: (path) => (isRoot ? undefined : ownerOf(sorting, path, isKnownEarly)),
+    artefacts: copied,
+    ownerOf: owner,
+    owners,
     packages: image.packages,
     ...(workdir ? { workdir } : {}),
     notes: [...(chosen.note ? [chosen.note] : []), ...image.notes],
@@ -217,6 +230,7 @@ function shellReasons(
   behind: readonly RunRole[],
 ): string[] {
   const { start, scripts, healthcheck } = project;
+  const last = stage.instructions.findLast(({ keyword }) => keyword === 'USER');
   const needing = [...inFront.filter(({ users, tool }) => users.length > 0 || tool), ...behind];
   return [
     ...(start.shell ? ['the start is in shell form'] : []),
@@ -229,7 +243,7 @@ function shellReasons(
     ...[...start.programs, ...(healthcheck?.programs ?? [])]
       .filter(({ name }) => isSystemTool(project, name))
       .map(({ name }) => `the container calls ${name}`),
-    ...[stage.instructions.findLast(({ keyword }) => keyword === 'USER')?.words[0]?.value ?? 'root']
+    ...[last ? valueAt(build, last, last.words[0]?.value ?? '') : 'root']
       .filter((user) => !hasUser('distroless', ...splitUser(user)) && hasUser('debian', ...splitUser(user)))
       .map((user) => `it has the user ${user}`),
   ];

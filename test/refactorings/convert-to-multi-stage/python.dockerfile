@@ -534,6 +534,171 @@ COPY --from=build /opt/venv /opt/venv
 COPY . .
 CMD ["python", "app.py"]
 
+### comments between packages go with those that they speak of
+FROM python:3.11-slim AS production<|>
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends \
+        # compilers
+        build-essential \
+        # databases
+        libpq-dev default-libmysqlclient-dev pkg-config \
+        # tools
+        curl \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+COPY . .
+CMD ["gunicorn", "app:app"]
+--- file: requirements.txt
+psycopg2
+mysqlclient
+gunicorn
+--- file: app.py
+app = None
+===>
+FROM python:3.11-slim AS build
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends \
+        # compilers
+        build-essential \
+        # databases
+        libpq-dev default-libmysqlclient-dev pkg-config \
+        # tools
+        curl \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY requirements.txt .
+RUN python -m venv --system-site-packages --without-pip /opt/venv
+ENV PATH=/opt/venv/bin:$PATH
+RUN python -m pip install -r requirements.txt
+
+FROM python:3.11-slim AS production
+ENV PATH=/opt/venv/bin:$PATH
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends \
+        # databases
+        libpq5 libmariadb3 \
+        # tools
+        curl \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+CMD ["gunicorn", "app:app"]
+
+### wheels and manifests outside of the project stay in the builder
+FROM python:3.11<|>
+WORKDIR /app
+COPY wheels /wheels
+COPY requirements.txt /requirements.txt
+RUN pip install --no-index --find-links=/wheels -r /requirements.txt
+COPY . .
+CMD ["python", "app.py"]
+--- file: wheels/flask-3.0-py3-none-any.whl
+--- file: requirements.txt
+flask
+--- file: app.py
+print()
+===>
+FROM python:3.11 AS build
+WORKDIR /app
+COPY wheels /wheels
+COPY requirements.txt /requirements.txt
+RUN python -m venv --system-site-packages --without-pip /opt/venv
+ENV PATH=/opt/venv/bin:$PATH
+RUN python -m pip install --no-index --find-links=/wheels -r /requirements.txt
+
+FROM python:3.11-slim
+ENV PATH=/opt/venv/bin:$PATH
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+CMD ["python", "app.py"]
+
+### tests run in the builder, locales in both stages
+FROM python:3.11-bookworm<|>
+RUN apt-get update && apt-get install -y locales && sed -i 's/# de_DE/de_DE/' /etc/locale.gen && locale-gen
+ENV LC_ALL=de_DE.UTF-8
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+COPY . .
+RUN pytest
+RUN rm -r tests
+CMD ["python", "app.py"]
+--- file: requirements.txt
+pytest
+--- file: app.py
+print()
+--- file: tests/test_app.py
+import subprocess
+subprocess.run(["make"])
+===>
+FROM python:3.11-bookworm AS build
+RUN apt-get update && apt-get install -y locales && sed -i 's/# de_DE/de_DE/' /etc/locale.gen && locale-gen
+ENV LC_ALL=de_DE.UTF-8
+WORKDIR /app
+COPY requirements.txt .
+RUN python -m venv --system-site-packages --without-pip /opt/venv
+ENV PATH=/opt/venv/bin:$PATH
+RUN python -m pip install -r requirements.txt
+COPY . .
+RUN pytest
+
+FROM python:3.11-slim-bookworm
+ENV PATH=/opt/venv/bin:$PATH
+RUN apt-get update && apt-get install -y locales && sed -i 's/# de_DE/de_DE/' /etc/locale.gen && locale-gen
+ENV LC_ALL=de_DE.UTF-8
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY --from=build /app /app
+RUN rm -r tests
+CMD ["python", "app.py"]
+
+### a program in C beside it, pages built by npm, requirements that a mount shows
+FROM python:3.11-bookworm<|>
+RUN apt-get update && apt-get install -y nodejs npm libxml2-dev && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY package.json .
+RUN npm install
+COPY . .
+RUN npm run build && gcc -o /usr/local/bin/fast fast.c -lxml2
+RUN --mount=type=cache,target=/root/.cache/pip \
+    --mount=type=bind,source=requirements.txt,target=/tmp/requirements.txt \
+    pip install -r /tmp/requirements.txt
+CMD ["python", "app.py"]
+--- file: requirements.txt
+flask
+--- file: package.json
+{"scripts": {"build": "webpack"}}
+--- file: fast.c
+int main() { return 0; }
+--- file: app.py
+print()
+===>
+FROM python:3.11-bookworm AS build
+RUN apt-get update && apt-get install -y nodejs npm libxml2-dev && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY package.json .
+RUN npm install
+COPY . .
+RUN npm run build && gcc -o /usr/local/bin/fast fast.c -lxml2
+RUN python -m venv --system-site-packages --without-pip /opt/venv
+ENV PATH=/opt/venv/bin:$PATH
+RUN --mount=type=cache,target=/root/.cache/pip \
+    --mount=type=bind,source=requirements.txt,target=/tmp/requirements.txt \
+    python -m pip install -r /tmp/requirements.txt
+
+FROM python:3.11-slim-bookworm
+ENV PATH=/opt/venv/bin:$PATH
+RUN apt-get update && apt-get install -y libxml2 && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY --from=build /app /app
+COPY --from=build /usr/local/bin/fast /usr/local/bin/fast
+CMD ["python", "app.py"]
+
 ### nothing to leave behind
 FROM python:3.11-slim<|>
 COPY requirements.txt .

@@ -1,6 +1,6 @@
 import type { PlanRefusal, Project, Step } from './ecosystem';
 import { below, isWithin, nameOf, toPath } from './image-paths';
-import type { PythonInstall } from './python-installs';
+import { type PythonInstall, pipWords } from './python-installs';
 import { readRequirements } from './python-needs';
 import { isCompiled, isCompiler, roleOf } from './python-programs';
 import { isManifest } from './python-requirements';
@@ -28,6 +28,10 @@ export function projectFiles(
   const behind = copies.filter(({ fromContext, at }) => fromContext && at > end);
   const requirements = readRequirements(project, installs);
   const editable = new Set(requirements.editable);
+  const given = steps.flatMap((step) =>
+    (pipWords(step) ?? []).flatMap((word) => (/^\.{0,2}\//.test(word) ? (toPath(word, step.directory) ?? []) : [])),
+  );
+  const installed = [...requirements.sources, ...given];
   const worked = [
     ...new Set(
       steps
@@ -77,7 +81,7 @@ export function projectFiles(
     const isEditable = [...editable].some((one) => isWithin(path, one) || (tree && isWithin(one, path)));
     const content = files?.below(path) ?? [];
     if (!isLocal(path) && !(tree && worked.some((root) => isWithin(root, path)))) {
-      const isInstalled = requirements.sources.some((one) => isWithin(one, path)) && !isEditable;
+      const isInstalled = installed.some((one) => isWithin(one, path)) && !isEditable;
       const isUsed = texts.some((text) => text?.includes(path) === true);
       if (!isUsed && (isInstalled || (tree ? content.length > 0 && content.every(isManifest) : isManifest(path))))
         build.push(path);
@@ -90,6 +94,12 @@ export function projectFiles(
       tree && content.length > 0
         ? content.every(isManifest)
         : !tree && isManifest(/[*?[]/.test(source) ? source : path);
+    const onlyInstalled =
+      !isEditable &&
+      !isWithin(path, workdir) &&
+      installed.some((one) => isWithin(path, one) || isWithin(one, path)) &&
+      !texts.some((text) => text?.includes(path) === true);
+    if (onlyInstalled) continue;
     if (onlyManifests && !isEditable && !isNamed(path)) continue;
     const root = roots.filter((one) => isWithin(path, one)).sort((a, b) => a.length - b.length)[0];
     found.push(root ?? path);

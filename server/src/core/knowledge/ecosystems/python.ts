@@ -17,10 +17,8 @@ export const python: Ecosystem = {
   title: 'Python',
   environment: {},
   buildVariables: /^(?:PIP_\w+|DEBIAN_FRONTEND|CFLAGS|CXXFLAGS|LDFLAGS|CPPFLAGS|CC|CXX|MAKEFLAGS|SETUPTOOLS_\w+)$/,
-  buildReads: (name) =>
-    !/^(?:\w+_)?(?:PORT|HOST|HOSTNAME|TZ|LC_ALL|PYTHONUNBUFFERED|DJANGO_SETTINGS_MODULE|FLASK_APP|FLASK_ENV|WEB_CONCURRENCY)$/.test(
-      name,
-    ),
+  // Scripts of the project, tests and installations alike read what they like.
+  buildReads: () => true,
   isSource: (path) => /\/__pycache__\//.test(path),
   buildDirectories: ['/root/.cache', '/root/.config', ENVIRONMENT],
 
@@ -102,9 +100,11 @@ function plan(project: Project): Plan | PlanRefusal {
     calls: needs.calls,
     packageRole: (name) =>
       BUILDERS.test(name) || (/^(?:nodejs|npm|yarn)$/.test(name) && !callsNode(project)) ? 'build' : undefined,
-    buildRunsProgram: project.packages.some(
-      (name) => packageRole(name) === 'runtime' && !BUILDERS.test(name) && !RUN_TIME.test(packageName(name)),
-    ),
+    buildRunsProgram:
+      last === tested ||
+      project.packages.some(
+        (name) => packageRole(name) === 'runtime' && !BUILDERS.test(name) && !RUN_TIME.test(packageName(name)),
+      ),
     packages: needs.packages,
     buildPlaces: own.build,
     last,

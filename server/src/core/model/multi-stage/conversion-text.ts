@@ -162,6 +162,7 @@ function runtimeStage(build: Build, { stage, plan, split, names }: SplitStage, k
     ...(owned ? [] : workdir),
     ...split.artefacts.map(copyFrom),
     ...(owned ? workdir : []),
+    ...split.owners.map((command) => `${keyword('RUN')} ${command}`),
     ...(plan.serves ? [writeFileText(build, plan.serves, keyword)] : []),
     ...copy(split.moved.filter((one) => !comesFirst(one))),
   ];

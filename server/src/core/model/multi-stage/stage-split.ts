@@ -194,12 +194,14 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
     !((optional || copied) && isBroughtBehind(sorting, from));
   const workdir = serves ? undefined : (workdirOf(sorting) ?? startsElsewhere(moved));
   const copied = tidied(artefacts.filter(stays));
-  const owner = (path: string) => (isRoot ? undefined : ownerOf(sorting, path, isKnownEarly));
-  const owners = serves || isRoot ? [] : innerOwners(sorting, copied, owner, inRuntime);
-  const early = moved.find(({ instruction, early }) => instruction.keyword === 'USER' && early);
-  if (owners.length > 0 && early) {
+  // A program that begins as root may go on as another user.
+  const drops = isRoot && !serves && dropsRights(project);
+  const owner = (path: string) => (isRoot && !drops ? undefined : ownerOf(sorting, path, isKnownEarly));
+  const owners = serves || (isRoot && !drops) ? [] : innerOwners(sorting, copied, owner, inRuntime);
+  const switched = moved.find((one) => one.instruction.keyword === 'USER' && one.early);
+  if (owners.length > 0 && switched) {
     return {
-      because: `Files that are copied belong to several users ("${owners[0]}"), and line ${lineNumber(build.source, early.instruction)} is in force by then.`,
+      because: `Files that are copied belong to several users ("${owners[0]}"), and line ${lineNumber(build.source, switched.instruction)} is in force by then.`,
     };
   }
   return {
@@ -386,5 +388,17 @@ function isPackageSource(path: string): boolean {
 function isSystemDirectory(path: string): boolean {
   return /^\/(?:usr(?:\/(?:local|share|lib))?(?:\/s?bin|\/lib)?|etc|bin|sbin|lib|opt|var(?:\/(?:lib|log|run))?|root|home|srv|run)?$/.test(
     path,
+  );
+}
+
+/** Whether what the container starts changes to another user by itself. */
+function dropsRights({ start, scripts }: StageProject): boolean {
+  const words = [
+    ...start.launchers,
+    ...start.programs.flatMap(({ name, arguments: given }) => [name, ...given]),
+    ...scripts.values(),
+  ];
+  return words.some((text) =>
+    /\b(?:gosu|su-exec|runuser|setpriv|setuidgid|chpst)\b|(?:^|[\s;&|])su\s/m.test(text ?? ''),
   );
 }

@@ -1,5 +1,5 @@
 import { type Edit, remove } from '../../text/edit';
-import { lineAt, type Source } from '../../text/source';
+import { lineAt, nextLineStart, type Source } from '../../text/source';
 import type { Span } from '../../text/span';
 import type { ShellCommand, ShellScript, ShellStatement, ShellWord } from './shell-command';
 
@@ -122,4 +122,55 @@ export function removeWords(
   if (spans.some((span) => inner.some(({ start }) => span.start <= start && start < span.end))) return undefined;
   const exact = removed.every(({ start, end, text }) => source.text.slice(start, end) === text);
   return exact ? spans.map(remove) : undefined;
+}
+
+/**
+ * Takes words out of a command line by line, so that comments between them stay: lines that hold nothing else go as a whole. Words
+ * that can't be taken out so are left.
+ */
+export function removeWordLines(source: Source, command: ShellCommand, removed: readonly ShellWord[]): readonly Edit[] {
+  if (command.script.form === 'exec' || command.quotedBy) return [];
+  const lines = new Map<number, ShellWord[]>();
+  for (const word of command.words) {
+    const line = lineAt(source, word.start);
+    lines.set(line, [...(lines.get(line) ?? []), word]);
+  }
+  const edits: Edit[] = [];
+  const whole = new Set<number>();
+  for (const [line, words] of lines) {
+    const isGone = words.map((word) => removed.includes(word) && source.text.slice(word.start, word.end) === word.text);
+    const start = source.lineStarts[line]!;
+    const end = nextLineStart(source, line);
+    const around = source.text.slice(start, words[0]!.start) + source.text.slice(words.at(-1)!.end, end);
+    if (isGone.every(Boolean)) {
+      if (/^[ \t]*[\\`][ \t]*\r?\n$/.test(around)) whole.add(line);
+      // What ends the command stays on its line.
+      else if (/^[ \t]*(?:;|&&|\|)/.test(around)) edits.push(remove({ start: words[0]!.start, end: words.at(-1)!.end }));
+      continue;
+    }
+    for (let from = 0; from < words.length; from++) {
+      if (!isGone[from]) continue;
+      let to = from;
+      while (isGone[to + 1]) to++;
+      edits.push(
+        remove(
+          from === 0
+            ? { start: words[0]!.start, end: words[to + 1]!.start }
+            : { start: words[from - 1]!.end, end: words[to]!.end },
+        ),
+      );
+      from = to;
+    }
+  }
+  const textOf = (line: number) => source.text.slice(source.lineStarts[line]!, nextLineStart(source, line)).trim();
+  for (const line of whole) {
+    // A comment that spoke of these lines alone goes with them.
+    let first = line;
+    let next = line + 1;
+    while (whole.has(next)) next++;
+    if (!whole.has(line - 1) && (textOf(next).startsWith('#') || !lines.has(next)))
+      while (textOf(first - 1).startsWith('#')) first--;
+    edits.push(remove({ start: source.lineStarts[first]!, end: nextLineStart(source, line) }));
+  }
+  return edits;
 }

@@ -174,7 +174,7 @@ export interface Plan {
   /** Directories of settings that the build reads as well as the program. */
   readonly settings?: readonly string[];
   /** What programs of the ecosystem look for in the system. */
-  readonly wants?: readonly ('certificates' | 'zones')[];
+  readonly wants?: readonly ('certificates' | 'zones' | 'temporary')[];
   /** In place of CMD and ENTRYPOINT: the runtime image serves files by itself, with these lines in a file of its own. */
   readonly serves?: { readonly file: string; readonly lines: readonly string[] };
   /** The last step of the build; without it, every RUN that only touches what the build works on is the build's too. */

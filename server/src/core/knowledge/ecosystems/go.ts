@@ -186,6 +186,11 @@ function toPlan(project: Project, started: readonly Used[], all: readonly GoBuil
   ];
   const zones =
     !sources || project.variable('TZ') !== undefined || sources.texts.some((text) => text.includes('LoadLocation'));
+  const temporary =
+    !sources ||
+    sources.texts.some((text) =>
+      /\b(?:TempDir|CreateTemp|MkdirTemp|TempFile|ParseMultipartForm|FormFile)\(|"\/tmp/.test(text),
+    );
   return {
     artefacts,
     need,
@@ -193,7 +198,7 @@ function toPlan(project: Project, started: readonly Used[], all: readonly GoBuil
     calls: found.commands,
     packageRole: (name) =>
       /^(?:nodejs|npm|yarn|yarnpkg)$/.test(name) && !found.commands.includes('node') ? 'build' : undefined,
-    wants: zones ? ['certificates', 'zones'] : ['certificates'],
+    wants: ['certificates', ...(zones ? ['zones' as const] : []), ...(temporary ? ['temporary' as const] : [])],
     notes,
   };
 }

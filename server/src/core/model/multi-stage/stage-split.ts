@@ -166,8 +166,10 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
     ...(plan.packages ?? []).filter((name) => !brought.has(name)),
     ...added.flatMap((word) => libraryOf(chosen, sorting, word).split(' ')),
   ];
-  if (chosen.image === 'scratch' && plan.wants?.includes('zones'))
-    return { because: 'The program looks up time zones, and scratch has none.' };
+  if (/^(?:scratch|busybox)\b/.test(chosen.image) && plan.wants?.includes('zones'))
+    return { because: `The program looks up time zones, and ${chosen.image} has none.` };
+  if (chosen.image === 'scratch' && plan.wants?.includes('temporary'))
+    return { because: 'The program writes temporary files, and scratch has no /tmp.' };
   addWanted(sorting, chosen, installed, packages, artefacts);
   const image = replaced(plan, packages, missing, chosen);
   if ('because' in image) return image;
@@ -369,7 +371,10 @@ function addWanted(
   artefacts: Artefact[],
 ): void {
   const isMissing = (name: string) => !installed.some(({ value }) => packageName(value) === name);
-  if (distro === 'alpine' && plan.need.kind !== 'image' && plan.wants?.includes('zones') && isMissing('tzdata')) {
+  // Debian has had them in every image up to release 12.
+  const isOlder = /^debian:(?:bookworm|bullseye|buster|stretch|jessie|[89]|1[0-2])\b/.test(image);
+  const lacks = distro === 'alpine' || (distro === 'debian' && !isOlder);
+  if (lacks && plan.need.kind !== 'image' && plan.wants?.includes('zones') && isMissing('tzdata')) {
     packages.push('tzdata');
   }
   if (!plan.wants?.includes('certificates') || !isMissing('ca-certificates')) return;

@@ -27,28 +27,38 @@ export function readRuntime(
   drawsText: boolean,
 ): NodeRuntime {
   const { base, image, files } = project;
-  const slim = slimImage(image, base);
+  const isNode = base.family === 'node';
+  const slim = isNode ? slimImage(image, base) : slimDistribution(image, base);
   const maintained =
     ['bookworm', 'trixie'].includes(base.codename ?? '') || (base.codename === undefined && !(majorOf(base) < 18));
-  const extensible = base.libc === 'musl' || maintained;
+  const extensible = base.libc === 'musl' || maintained || !isNode;
   const names = productionPackages(files, own);
-  const reason = slim === image ? undefined : fullImageReason(names, extensible, own, files, unknown, drawsText);
+  const reason =
+    slim === image || !isNode ? undefined : fullImageReason(names, extensible, own, files, unknown, drawsText);
   const taken = reason === undefined ? slim : image;
-  const distro = base.libc === 'musl' ? 'alpine' : base.distro === 'debian' ? 'debian' : 'other';
-  const whole = image === taken && base.variant === undefined && distro === 'debian';
-  const tools = ['node', 'nodejs', 'npm', 'npx', 'yarn', 'yarnpkg', 'corepack', ...(whole ? FULL_TOOLS : [])];
+  const distro =
+    base.libc === 'musl' ? 'alpine' : base.distro === 'debian' || base.distro === 'ubuntu' ? 'debian' : 'other';
+  const whole = isNode && image === taken && base.variant === undefined && distro === 'debian';
+  const tools = [
+    'node',
+    'nodejs',
+    'npm',
+    'npx',
+    ...(isNode ? ['yarn', 'yarnpkg', 'corepack'] : []),
+    ...(whole ? FULL_TOOLS : []),
+  ];
   return {
     need: {
       kind: 'image',
       image: taken,
       distro,
       tools,
-      users: ['node'],
+      users: isNode ? ['node'] : [],
       extensible,
       ...(image === taken ? {} : { larger: image }),
     },
     names,
-    packages: taken === image ? [] : [...new Set(names.flatMap((name) => SYSTEM_PACKAGES[name] ?? []))],
+    packages: taken === image || !isNode ? [] : [...new Set(names.flatMap((name) => SYSTEM_PACKAGES[name] ?? []))],
     ...(reason === undefined ? {} : { note: `It stays on ${image}: ${reason}.` }),
   };
 }
@@ -97,8 +107,17 @@ function productionPackages(files: ProjectFiles | undefined, { json, root }: Nod
   return [...new Set([...listed, ...[...lock.values()].flatMap(({ name, dev }) => (dev ? [] : [name]))])];
 }
 
-/** The major version; NaN where the tag does not tell. Release lines have names too: `carbon` is 8. */
-export function majorOf({ version = '' }: BaseImage): number {
+/** The slim image of a release of Debian; other distributions have one image only. */
+function slimDistribution(image: string, { repository, official, variant, codename, version }: BaseImage): string {
+  const isPlain = official && repository === 'debian' && variant === undefined && !image.includes('@');
+  return isPlain && (codename !== undefined || version !== undefined) && /:[\w.-]+$/.test(image)
+    ? `${image}-slim`
+    : image;
+}
+
+/** The major version; NaN where the tag does not tell, or the image is a distribution's. Release lines have names too: `carbon` is 8. */
+export function majorOf({ family, version = '' }: BaseImage): number {
+  if (family !== 'node') return Number.NaN;
   return Number.parseInt(findLine(findProduct('node'), version)?.line ?? version, 10);
 }
 

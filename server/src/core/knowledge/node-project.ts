@@ -22,6 +22,12 @@ export interface NodeProject {
 
 const INSTALL_VERBS = new Set(['install', 'i', 'ci', 'in', 'isntall', 'clean-install', 'add', 'install-test', 'it']);
 
+/** Whether the image has Node.js: its own, or a distribution's with a package of it. */
+export function hasNode({ base, packages }: Project): boolean {
+  const isDistribution = base.family === 'debian' || base.family === 'ubuntu';
+  return base.family === 'node' || (isDistribution && packages.some((name) => /^nodejs(?:[=\d]|$)/.test(name)));
+}
+
 /** Whether a call fills `node_modules` of a project. */
 export function isInstall({ name, arguments: given }: Step): boolean {
   if (!MANAGERS.has(name) || isGlobal(given)) return false;

@@ -13,9 +13,20 @@ export function roleOfStep(step: Step, project: Project): StepRole | undefined {
   if (/^(?:npx|pnpx|bunx|node-gyp|turbo|lerna|nx|patch-package|node-prune)$/.test(name) || isBuildTool(name))
     return 'build';
   if (name === 'node' || name === 'nodejs') return 'build';
+  if (/^(?:locale-gen|localedef|update-locale|dpkg-reconfigure)$/.test(name) || addsNodesource(step, project))
+    return 'runtime';
   // A program of the project's own packages.
   if (directory !== undefined && name !== '' && isProjectProgram(step, project)) return 'build';
   return undefined;
+}
+
+/** `curl -fsSL https://deb.nodesource.com/setup_20.x | bash -`: where a distribution gets Node.js from. */
+export function addsNodesource({ name, arguments: given, run }: Step, { steps }: Project): boolean {
+  return (
+    (name === 'bash' || name === 'sh') &&
+    given.every((word) => word.startsWith('-')) &&
+    steps.some((step) => step.run === run && step.arguments.some((word) => /\bdeb\.nodesource\.com\/setup_/.test(word)))
+  );
 }
 
 /** Whether a script of the project installs or builds with Node's tools, and touches nothing of the system. */

@@ -2,7 +2,7 @@ import type { Ecosystem, Plan, PlanRefusal, Project } from '../ecosystem';
 import { below, isWithin, nameOf, toPath } from '../image-paths';
 import { planNginx, roleOfNginxStep, startsNginx } from '../nginx-sites';
 import { scriptOf } from '../node-calls';
-import { isInstall, isPackageCall, type NodeProject, readNodeProject, startCalls } from '../node-project';
+import { hasNode, isInstall, isPackageCall, type NodeProject, readNodeProject, startCalls } from '../node-project';
 import { providesCommand, roleOfStep } from '../node-roles';
 import { isOutput, isSite, NGINX_ROOT, nginxSite, readPreviewPort, readSiteOutput, servedBy } from '../static-sites';
 
@@ -16,7 +16,7 @@ export const nodeSite: Ecosystem = {
   buildDirectories: ['/usr/local/lib/node_modules', '/usr/local/share/.cache', '/root/.local', '/root/.pnpm-store'],
 
   recognises: (project) =>
-    project.base.family === 'node' &&
+    hasNode(project) &&
     project.steps.some((step) => isInstall(step) || isPackageCall(step)) &&
     isSite(project) &&
     // A server that nginx can't take the place of stays, as a program of Node.js.

@@ -1,11 +1,12 @@
 import type { Artefact, Ecosystem, Plan, PlanRefusal, Project, Step } from '../ecosystem';
 import { below, isWithin, nameOf, toPath } from '../image-paths';
 import type { PlacedCall } from '../node-calls';
-import { scriptOf } from '../node-calls';
+import { MANAGERS, scriptOf } from '../node-calls';
 import { selectFiles } from '../node-files';
 import { readRuntime } from '../node-images';
 import {
   entryOf,
+  hasNode,
   isInstall,
   isPackageCall,
   manifestsOf,
@@ -17,7 +18,8 @@ import {
 import { hasDevPackages, keepsPackagesElsewhere, type Prune, pruneCommand } from '../node-prune';
 import { providesCommand, roleOfStep } from '../node-roles';
 import { calledPrograms, neededDevPackages, readSources } from '../node-sources';
-import { BROWSERS, devToolOf, packageOfBin, SYSTEM_PACKAGES } from '../node-tools';
+import { packageUse, usesSystemCertificates } from '../node-system';
+import { BROWSERS, devToolOf, packageOfBin } from '../node-tools';
 import type { PackageJson } from '../package-json';
 import { isCompiler, packageRole } from '../package-roles';
 import { readStaticServer } from '../static-sites';
@@ -40,7 +42,9 @@ export const node: Ecosystem = {
   ],
 
   recognises: (project) =>
-    project.base.family === 'node' &&
+    hasNode(project) &&
+    (project.base.family === 'node' ||
+      startCalls(project).some(({ name }) => MANAGERS.has(name) || RUNNERS.has(name))) &&
     project.steps.some((step) => isInstall(step) || isPackageCall(step)) &&
     !nodeSite.recognises(project),
   isSource: (path) => /\/(?:node_modules|\.git)\/|\.tsx?$/.test(path),
@@ -90,7 +94,10 @@ function plan(project: Project): Plan | PlanRefusal {
 
 /** What of the start can't be read, so that nothing is known of what it needs. */
 function unreadStart(project: Project, started: readonly PlacedCall[]): PlanRefusal | undefined {
-  const unread = [...project.scripts].find(([, text]) => text === undefined);
+  // A well-known script waits for another container and starts what it is given.
+  const unread = [...project.scripts].find(
+    ([path, text]) => text === undefined && !(nameOf(path) === 'wait-for-it.sh' && project.base.libc !== 'musl'),
+  );
   if (unread) return { because: `What ${nameOf(unread[0])} starts can't be read here.` };
   for (const call of started) {
     const script = scriptOf(call);
@@ -110,7 +117,7 @@ function unreadStart(project: Project, started: readonly PlacedCall[]): PlanRefu
 }
 
 const RUNNERS = new Set(
-  'node nodejs pm2 pm2-runtime pm2-docker next nuxt nuxi remix-serve strapi directus serve http-server sirv bun'.split(
+  'node nodejs forever pm2 pm2-runtime pm2-docker next nuxt nuxi remix-serve strapi directus serve http-server sirv bun'.split(
     ' ',
   ),
 );
@@ -187,7 +194,7 @@ function planServer(
     calls: called.names,
     ...lastStep(project, own),
     packages: [...packages],
-    packageRole: (name) => (isNeeded(name, runtime.names, called.unknown !== undefined) ? 'runtime' : undefined),
+    packageRole: (name) => packageUse(name, project, started, runtime.names, called.unknown !== undefined),
     notes,
   };
 }
@@ -208,15 +215,6 @@ function takesElsewhere({ name, arguments: given, directory }: Step, top: string
   const isInside = (path: string | undefined) => path !== undefined && isWithin(path, top);
   return !isInside(target) && paths.slice(0, -1).some(isInside);
 }
-
-/** Whether a system package that the author installs is one that the program, or a package of it, calls. */
-function isNeeded(name: string, packages: readonly string[], unknown: boolean): boolean {
-  if (packages.some((one) => SYSTEM_PACKAGES[one]?.includes(name))) return true;
-  if (/^python3?$/.test(name)) return packages.some((one) => CALLS_PYTHON.has(one)) || unknown;
-  return unknown && packageRole(name) !== 'headers' && !isCompiler(name);
-}
-
-const CALLS_PYTHON = new Set(['python-shell', 'pythonia', 'node-calls-python', 'python-bridge', 'jspybridge']);
 
 /** How packages for development are left behind, unless something that runs needs one of them. */
 function pruneFor(
@@ -273,10 +271,6 @@ const BUNDLERS = new Set([
   'parcel',
   'webpack',
 ]);
-
-function usesSystemCertificates({ settings }: Project): boolean {
-  return settings.some((value) => /--use-(?:openssl|system)-ca|^\/etc\/ssl\//.test(value));
-}
 
 /** Where corepack keeps the package manager that a build downloaded: without it, each start would download it anew. */
 function corepackCache(

@@ -197,10 +197,12 @@ function installText(build: Build, { packages, runtime }: StageSplit, keyword: K
   const { operators, indent } = readRunLayout(build, build.scripts);
   // Debian's packages of Java link their manual pages into a directory that slim images lack, and fail without it.
   const manuals = /(?:^|\s)(?:openjdk-\d+|default)-jre/.test(list) && runtime.image.endsWith('-slim');
+  // That of the time zones asks where one is.
+  const asks = /(?:^|\s)tzdata(?:\s|$)/.test(list) ? 'DEBIAN_FRONTEND=noninteractive ' : '';
   const parts = [
     ...(manuals ? ['mkdir -p /usr/share/man/man1'] : []),
     'apt-get update',
-    `apt-get install -y --no-install-recommends ${list}`,
+    `${asks}apt-get install -y --no-install-recommends ${list}`,
     'rm -rf /var/lib/apt/lists/*',
   ];
   const { escape, source } = build;

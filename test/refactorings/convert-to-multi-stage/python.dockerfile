@@ -404,7 +404,7 @@ RUN set -ex; \
 FROM python:3.11-slim-bookworm
 ENV PATH=/opt/venv/bin:$PATH
 RUN apt-get update && \
-	apt-get install -y --no-install-recommends libxml2 libxslt1.1 tzdata && \
+	DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends libxml2 libxslt1.1 tzdata && \
 	rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /opt/venv /opt/venv

@@ -73,7 +73,7 @@ const ROWS = `
     dotnet/core/sdk@dotnet=dotnet dotnet/core/aspnet@dotnet=dotnet dotnet/core/runtime@dotnet=dotnet
     dotnet/core/runtime-deps@dotnet=dotnet microsoft/dotnet@dotnet=dotnet microsoft/aspnetcore@dotnet=dotnet
     microsoft/aspnetcore-build@dotnet=dotnet openjdk@java=java java@java=java rust-musl-cross=rust solr=java couchdb
-    balenalib/rpi-raspbian=debian bitnami/minideb=debian iojs=node
+    sbtscala/scala-sbt=java hseeberger/scala-sbt=java mozilla/sbt=java balenalib/rpi-raspbian=debian bitnami/minideb=debian iojs=node
   ubuntu: ubuntu@ubuntu eclipse-temurin@java=java adoptopenjdk@java=java maven=java gradle=java tomcat=java tomee=java jetty=java
     ibm-semeru-runtimes@java=java azul/zulu-openjdk@java=java openjdk/jdk@java=java swift mongo mariadb rabbitmq
     nvidia/cuda=cuda tensorflow/tensorflow=python pytorch/pytorch=python condaforge/mambaforge=conda condaforge/miniforge3=conda

@@ -115,7 +115,11 @@ export function javaRuntime(project: Project): JavaRuntime | PlanRefusal {
       kind: 'image',
       image: runtimeImage(base, image, major),
       distro: alpine ? 'alpine' : 'debian',
-      tools: alpine ? [...TOOLS, 'openssl'] : TOOLS,
+      tools: [
+        ...TOOLS,
+        ...(alpine ? ['openssl'] : []),
+        ...(base.repository === 'tomcat' ? ['catalina.sh', 'run'] : []),
+      ],
       users: [],
       extensible: true,
     },
@@ -132,6 +136,11 @@ function runtimeImage({ repository, parts, distro, official }: BaseImage, image:
   if (official && own && repository === 'azul/zulu-openjdk' && /^\d+$/.test(tag)) return `${image}-jre`;
   if (official && own && repository === 'ibm-semeru-runtimes' && tag.includes('jdk'))
     return image.replace(/jdk/, 'jre');
+  if (repository === 'tomcat') {
+    const server = parts.find(({ role }) => role === 'version')?.text ?? parts[0]?.text;
+    const release = /(?:^|-)temurin-(\w+)/.exec(tag)?.[0] ?? '';
+    return `${image.slice(0, image.indexOf(':'))}:${server}-jre${major}${release}`;
+  }
   const jre = `eclipse-temurin:${major}-jre`;
   if (distro === 'alpine') return `${jre}-alpine`;
   const release = parts.find(({ text }) => text === 'focal' || text === 'jammy' || text === 'noble')?.text;

@@ -1,6 +1,6 @@
-import { readBaseImage } from './base-images';
+import { type BaseImage, readBaseImage } from './base-images';
 import type { Artefact, Plan, PlanRefusal, Project } from './ecosystem';
-import { isWithin, nameOf, parentOf, toPath } from './image-paths';
+import { below, isWithin, nameOf, parentOf, toPath } from './image-paths';
 import { isMade, type JvmTool, type Product, productsOf, type ToolCall, toolCalls } from './jvm-builds';
 import { filesInUse, readSources } from './jvm-files';
 import { isJava, JDK_TOOLS, javaRuntime, TOOL_PLACES } from './jvm-images';
@@ -20,6 +20,12 @@ export function planJvm(project: Project, tool: JvmTool): Plan | PlanRefusal {
   if (reason !== undefined) return { because: reason };
   const unread = [...scripts].find(([, text]) => text === undefined);
   if (unread) return { because: `What ${nameOf(unread[0])} starts can't be read here.` };
+  const java = started.flatMap((program) => readJavaCall(program, project) ?? []);
+  const compiled = java.find(({ source }) => source !== undefined)?.source;
+  if (compiled !== undefined)
+    return {
+      because: `java compiles ${nameOf(compiled)} when the container starts, which needs the JDK; javac in a RUN, and java with the class, would help.`,
+    };
   const calls = toolCalls(project, tool);
   if (!calls.some((call) => tool.builds(call))) return { because: `No RUN packs the project with ${tool.title}.` };
   if (!project.copiesContext)
@@ -28,7 +34,6 @@ export function planJvm(project: Project, tool: JvmTool): Plan | PlanRefusal {
   if ('because' in runtime) return runtime;
   const { need } = runtime;
 
-  const java = started.flatMap((program) => readJavaCall(program, project) ?? []);
   const odd = java.find(({ name }) => !isJava(name, need));
   if (odd)
     return { because: `The container starts ${odd.name}, which is not in ${need.image}; java alone is found there.` };
@@ -36,6 +41,7 @@ export function planJvm(project: Project, tool: JvmTool): Plan | PlanRefusal {
   const gathered = gather(project, tool, { java, started, calls, products });
   if ('because' in gathered) return gathered;
   const sources = readSources(project, roots(calls));
+  const outputs = sources === undefined ? [] : outputsNamed(sources.texts, calls);
   const doubt = findDoubt(project, sources?.texts ?? []);
   if (doubt !== undefined) return { because: doubt };
 
@@ -55,13 +61,13 @@ export function planJvm(project: Project, tool: JvmTool): Plan | PlanRefusal {
       from: path,
       to: /[*?]/.test(path) ? `${parentOf(path).replace(/\/$/, '')}/` : path,
     })),
-    ...others.map((path) => ({ from: path, to: path, optional: true })),
+    ...[...outputs, ...others].map((path) => ({ from: path, to: path, optional: true })),
   ];
-  const programs = sources?.texts.flatMap((text) => [...text.matchAll(CALLS)].map((match) => match[1]!)) ?? [];
+  const programs = calledPrograms(sources?.texts ?? []);
   return {
     artefacts,
     need,
-    calls: [...new Set([...programs.filter((name) => !name.includes('$')), ...gathered.calls])],
+    calls: [...new Set([...programs, ...gathered.calls])],
     packages: runtime.packages,
     environment: { ...localeFor(project, need.image), ...homeFor(project, need.image) },
     ...preparesUsers(project, need.image),
@@ -73,6 +79,18 @@ export function planJvm(project: Project, tool: JvmTool): Plan | PlanRefusal {
 /** Directories of the projects that the calls build. */
 function roots(calls: readonly ToolCall[]): string[] {
   return [...new Set(calls.map(({ directory }) => directory))];
+}
+
+/** Directories of the build's output that the sources name: `"target/site"`. */
+function outputsNamed(texts: readonly string[], calls: readonly ToolCall[]): string[] {
+  const names = new Set(
+    texts.flatMap((text) => [...text.matchAll(/["'](?:\.\/)?(target|build)\/[\w./-]*["']/g)].map((match) => match[1]!)),
+  );
+  return roots(calls).flatMap((root) =>
+    [...names]
+      .filter((name) => calls.some((call) => (name === 'target') !== /gradle/.test(call.step.name)))
+      .map((name) => below(root, name)),
+  );
 }
 
 function findBadStart(started: readonly StartedProgram[], tool: JvmTool): string | undefined {
@@ -123,15 +141,18 @@ function gather(project: Project, tool: JvmTool, { java, started, calls, product
   for (const call of java) {
     if (call.unknown !== undefined)
       return { because: `What ${call.unknown} is when the container starts can't be told.` };
-    if (call.source !== undefined)
-      return {
-        because: `java compiles ${nameOf(call.source)} when the container starts, which needs the JDK; javac in a RUN, and java with the class, would help.`,
-      };
+    const part = call.modules.find((name) =>
+      /^jdk\.(?:compiler|jshell|attach|jdi|javadoc|jartool|jlink|jdeps|jcmd)$/.test(name),
+    );
+    if (part !== undefined) return { because: `The container asks for the module ${part}, which only a JDK has.` };
     if (call.main?.startsWith('com.sun.tools.')) return { because: `${call.main} is a part of the JDK.` };
     for (const { path, required } of pathsOf(call)) {
       const refusal = place(path, required);
       if (refusal) return refusal;
     }
+  }
+  if (started.some(({ name }) => nameOf(name) === 'catalina.sh')) {
+    for (const { path, carried } of products) if (carried && /\/webapps\/[^/]/.test(path)) paths.add(path);
   }
   for (const { name, directory } of started) {
     if (!name.includes('/') || nameOf(name) === 'java' || project.scripts.has(toPath(name, directory)!)) continue;
@@ -181,8 +202,17 @@ function gather(project: Project, tool: JvmTool, { java, started, calls, product
   }
 }
 
-/** Whether a COPY brings something to a path; where the context is not known, a file's name has to do. */
+/** Whether a COPY or ADD brings something to a path; where the context is not known, a file's name has to do. */
 function isFromContext(path: string, { files, copies }: Project): boolean {
+  if (
+    copies.some(
+      (copy) =>
+        !copy.fromContext &&
+        copy.path !== undefined &&
+        (copy.path === path || (copy.tree && isWithin(path, copy.path))),
+    )
+  )
+    return true;
   if (files) return files.has(path) || (files.below(path)?.length ?? 0) > 0;
   return copies.some(
     (copy) =>
@@ -229,11 +259,15 @@ const NEEDS_JDK: readonly (readonly [RegExp, string])[] = [
   [/\bcom\.sun\.jdi\b/, 'debugs another JVM'],
 ];
 
+function calledPrograms(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => [...text.matchAll(CALLS)].flatMap((match) => match[1] ?? match[2] ?? []));
+}
+
 function findDoubt({ packages, steps }: Project, texts: readonly string[]): string | undefined {
   for (const [pattern, what] of NEEDS_JDK) {
     if (texts.some((text) => pattern.test(text))) return `The program ${what}, which needs the JDK at run time.`;
   }
-  const called = texts.flatMap((text) => [...text.matchAll(CALLS)].flatMap((match) => match[1] ?? match[2] ?? []));
+  const called = calledPrograms(texts);
   const jdk = called.find((name) => JDK_TOOLS.has(nameOf(name)));
   if (jdk) return `The program calls ${jdk}, which only a JDK has.`;
   const pinned = packages.find((name) => /=/.test(name) && roleOfPackage(packageName(name)) !== 'build');
@@ -268,9 +302,12 @@ function preparesUsers({ base, steps }: Project, image: string): Pick<Plan, 'pre
         (name === 'useradd' && !given.some((word) => /^-\w*r|^--system$|^-\w*u|^--uid/.test(word)))),
   );
   const isNewer = readBaseImage(image).distro === 'ubuntu' && !/-(?:focal|jammy)\b/.test(image);
-  return makes && isNewer && base.distro !== 'ubuntu'
-    ? { prepares: ['RUN userdel --remove ubuntu 2>/dev/null || true'] }
-    : {};
+  return makes && isNewer && !isUbuntu(base) ? { prepares: ['RUN userdel --remove ubuntu 2>/dev/null || true'] } : {};
+}
+
+/** Whether an image is made on Ubuntu: those of Maven with OpenJDK's own image were not. */
+function isUbuntu({ distro, parts }: BaseImage): boolean {
+  return distro === 'ubuntu' && !parts.some(({ text }) => /^(?:openjdk|jdk|amazoncorretto|ibmjava)$/.test(text));
 }
 
 /** Where Java lies, which the author says in front of the build: a distribution's packages keep it there. */

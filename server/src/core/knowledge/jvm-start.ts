@@ -1,5 +1,5 @@
 import type { Program, Project } from './ecosystem';
-import { nameOf, toPath } from './image-paths';
+import { nameOf, parentOf, toPath } from './image-paths';
 
 /** A call of `java`, taken apart. Paths are absolute; what holds a variable without a known value is in `unknown`. */
 export interface JavaCall {
@@ -13,6 +13,8 @@ export interface JavaCall {
   readonly agents: readonly string[];
   /** A source file that is compiled when the program starts. */
   readonly source?: string;
+  /** Modules that are asked for beside those that the program needs. */
+  readonly modules: readonly string[];
   /** Values of properties, and arguments of the program. */
   readonly words: readonly string[];
   /** A word of importance that can't be told. */
@@ -29,11 +31,11 @@ export interface StartedProgram extends Program {
 export function startedPrograms(project: Project): StartedProgram[] {
   const { start, checks, workdir, scripts } = project;
   const own = [...start.programs, ...checks].map((program) => ({ ...program, directory: workdir }));
-  return [...own, ...[...scripts.values()].flatMap((text) => callsOfScript(text ?? '', project))];
+  return [...own, ...[...scripts].flatMap(([path, text]) => callsOfScript(path, text ?? '', project))];
 }
 
 /** The simple commands of a script, as far as they can be read line by line: enough to find what starts a program. */
-function callsOfScript(text: string, { workdir, variable }: Project): StartedProgram[] {
+function callsOfScript(path: string, text: string, { workdir, variable }: Project): StartedProgram[] {
   const plain = text
     .replace(/\\\r?\n[ \t]*/g, ' ')
     .replace(/^[ \t]*#.*$/gm, '')
@@ -54,7 +56,8 @@ function callsOfScript(text: string, { workdir, variable }: Project): StartedPro
     }
     const [name, ...rest] = words;
     if (name === undefined || name === '') continue;
-    if (name === 'cd') directory = toPath(rest[0] ?? '/root', directory)!;
+    if (name === 'cd' && rest.join(' ').includes('dirname')) directory = parentOf(path);
+    else if (name === 'cd') directory = toPath(rest[0] ?? '/root', directory)!;
     else if (/^[\w./${}+-]+$/.test(name)) found.push({ name, arguments: rest, directory });
   }
   return found;
@@ -105,6 +108,7 @@ export function readJavaCall(
   const words: string[] = [];
   const classPath: string[] = [];
   const agents: string[] = [];
+  const modules: string[] = [];
   let jar: string | undefined;
   let main: string | undefined;
   let source: string | undefined;
@@ -129,6 +133,7 @@ export function readJavaCall(
     } else if (VALUE_OPTIONS.has(word)) {
       const value = written[++at] ?? '';
       if (/^-cp$|^-classpath$|^--class-path$|^-p$|^--module-path$/.test(word)) addPath(value);
+      else if (word === '--add-modules') modules.push(...value.split(','));
       else if (word === '-m' || word === '--module') {
         main = value;
         at++;
@@ -154,6 +159,7 @@ export function readJavaCall(
     ...(jar === undefined ? {} : { jar: resolve(jar) }),
     ...(main === undefined ? {} : { main }),
     classPath: classPath.map(resolve),
+    modules,
     agents: agents.map(resolve),
     ...(source === undefined ? {} : { source }),
     words,

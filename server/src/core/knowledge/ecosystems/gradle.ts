@@ -8,7 +8,7 @@ import { planJvm } from '../jvm-plan';
 export const gradle: Ecosystem = {
   id: 'gradle',
   title: 'Gradle',
-  environment: {},
+  environment: { CATALINA_HOME: '/usr/local/tomcat' },
   buildVariables: /^(?:GRADLE_\w+|ORG_GRADLE_\w+|JAVA_HOME|DEBIAN_FRONTEND)$/,
   buildReads: jvmBuildReads,
   buildDirectories: JVM_BUILD_DIRECTORIES,

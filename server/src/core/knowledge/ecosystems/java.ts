@@ -85,7 +85,7 @@ function products({ step, arguments: given, directory }: ToolCall, project: Proj
   // An argument file or a substitution lists sources of any directory.
   const unlisted = given.some((word) => word.startsWith('@') || word.includes('$('));
   return [...new Set([...(unlisted || sources.length === 0 ? [directory] : []), ...places])].flatMap((place) => [
-    { path: place, tree: unlisted },
+    ...[place, ...classPathRoots(place, project)].map((path) => ({ path, tree: unlisted && path === place })),
     ...(hasUnnamed(place, project) ? [{ path: below(place, '*.class'), tree: false }] : []),
   ]);
 }
@@ -95,6 +95,16 @@ function hasUnnamed(directory: string, { files }: Project): boolean {
   return (
     !files || (files.below(directory) ?? []).some((path) => parentOf(path) === directory && path.endsWith('.java'))
   );
+}
+
+/** The directories that classes in a place are found from: `/src` for the package `org.example` in `/src/org/example`. */
+function classPathRoots(directory: string, { files }: Project): string[] {
+  const sources =
+    files?.below(directory)?.filter((path) => parentOf(path) === directory && path.endsWith('.java')) ?? [];
+  return sources.flatMap((path) => {
+    const name = /^\s*package\s+([\w.]+)\s*;/m.exec(files?.read(path) ?? '')?.[1]?.replaceAll('.', '/');
+    return name !== undefined && directory.endsWith(`/${name}`) ? [directory.slice(0, -name.length - 1) || '/'] : [];
+  });
 }
 
 function holdsSources(directory: string, { files }: Project): boolean {

@@ -9,7 +9,7 @@ import { hasPlugin, type Pom, readPom, settingsOf } from '../pom';
 export const maven: Ecosystem = {
   id: 'maven',
   title: 'Maven',
-  environment: {},
+  environment: { CATALINA_HOME: '/usr/local/tomcat' },
   buildVariables: /^(?:MAVEN_\w+|MVN_\w+|M2|M2_HOME|JAVA_HOME|DEBIAN_FRONTEND)$/,
   buildReads: jvmBuildReads,
   buildDirectories: JVM_BUILD_DIRECTORIES,

@@ -1,0 +1,1 @@
+package x; public class Core { public static String n() { return "core"; } }

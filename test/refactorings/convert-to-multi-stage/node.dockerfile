@@ -894,3 +894,128 @@ COPY --from=build /app/node_modules /app/node_modules
 COPY --from=build /app/dist /app/dist
 COPY --from=build /root/.cache/node/corepack /root/.cache/node/corepack
 CMD ["pnpm", "start"]
+
+### Node.js of a distribution: npm stays in the builder
+FROM debian:bookworm<|>
+RUN apt-get update && apt-get install -y nodejs npm && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY package*.json ./
+RUN npm install
+COPY . .
+CMD ["node", "app.js"]
+--- file: package.json
+{ "dependencies": { "express": "4.21.2" } }
+--- file: app.js
+require('express')().listen(3000);
+===>
+FROM debian:bookworm AS build
+RUN apt-get update && apt-get install -y nodejs npm && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY package*.json ./
+RUN npm install
+
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y nodejs && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app /app
+COPY . .
+CMD ["node", "app.js"]
+
+### Node.js of NodeSource
+FROM ubuntu:22.04<|>
+RUN apt-get update && apt-get install -y curl build-essential python3 && \
+    curl -fsSL https://deb.nodesource.com/setup_20.x | bash - && \
+    apt-get install -y nodejs
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+CMD ["npm", "start"]
+--- file: package.json
+{ "scripts": { "build": "tsc", "start": "node dist/index.js" }, "devDependencies": { "typescript": "5.9.3" } }
+--- file: src/index.ts
+export {};
+===>
+FROM ubuntu:22.04 AS build
+RUN apt-get update && apt-get install -y curl build-essential python3 && \
+    curl -fsSL https://deb.nodesource.com/setup_20.x | bash - && \
+    apt-get install -y nodejs
+WORKDIR /app
+COPY package.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM ubuntu:22.04
+RUN apt-get update && apt-get install -y curl && \
+    curl -fsSL https://deb.nodesource.com/setup_20.x | bash - && \
+    apt-get install -y nodejs
+WORKDIR /app
+COPY --from=build /app/package.json /app/package.json
+COPY --from=build /app/node_modules /app/node_modules
+COPY --from=build /app/dist /app/dist
+CMD ["npm", "start"]
+
+### the template of an editor: packages go one directory up
+FROM node:20<|>
+ENV NODE_ENV=production
+WORKDIR /usr/src/app
+COPY ["package.json", "package-lock.json*", "npm-shrinkwrap.json*", "./"]
+RUN npm install --production --silent && mv node_modules ../
+COPY . .
+EXPOSE 3000
+RUN chown -R node /usr/src/app
+USER node
+CMD ["npm", "start"]
+--- file: package.json
+{ "scripts": { "start": "node index.js" }, "dependencies": { "express": "4.21.2" } }
+--- file: index.js
+require('express')().listen(3000);
+===>
+FROM node:20 AS build
+ENV NODE_ENV=production
+WORKDIR /usr/src/app
+COPY ["package.json", "package-lock.json*", "npm-shrinkwrap.json*", "./"]
+RUN npm install --production --silent && mv node_modules ../
+
+FROM node:20-slim
+ENV NODE_ENV=production
+COPY --from=build /usr/src /usr/src
+WORKDIR /usr/src/app
+COPY . .
+EXPOSE 3000
+RUN chown -R node /usr/src/app
+USER node
+CMD ["npm", "start"]
+
+### a locale, and a script that waits for another container
+FROM node:20<|>
+RUN apt-get update && apt-get install -y locales && sed -i 's/# en_US.UTF-8/en_US.UTF-8/' /etc/locale.gen && locale-gen
+ENV LANG=en_US.UTF-8
+ADD https://example.org/wait-for-it.sh /usr/local/bin/wait-for-it.sh
+RUN chmod +x /usr/local/bin/wait-for-it.sh
+WORKDIR /app
+COPY . .
+RUN npm ci
+CMD ["wait-for-it.sh", "db:5432", "--", "node", "index.js"]
+--- file: package.json
+{ "dependencies": { "express": "4.21.2" } }
+--- file: index.js
+require('express')().listen(3000);
+===>
+FROM node:20 AS build
+ENV LANG=en_US.UTF-8
+ADD https://example.org/wait-for-it.sh /usr/local/bin/wait-for-it.sh
+WORKDIR /app
+COPY package.json ./
+RUN npm ci
+COPY . .
+
+FROM node:20-slim
+RUN apt-get update && apt-get install -y locales && sed -i 's/# en_US.UTF-8/en_US.UTF-8/' /etc/locale.gen && locale-gen
+ENV LANG=en_US.UTF-8
+WORKDIR /app
+COPY --from=build /app /app
+ADD https://example.org/wait-for-it.sh /usr/local/bin/wait-for-it.sh
+RUN chmod +x /usr/local/bin/wait-for-it.sh
+CMD ["wait-for-it.sh", "db:5432", "--", "node", "index.js"]

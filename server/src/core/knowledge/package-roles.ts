@@ -52,6 +52,8 @@ export function packageName(written: string): string {
 
 /** The package that brings a command, where that is not its name. */
 const PACKAGE_OF_COMMAND: Readonly<Record<string, string>> = {
+  'locale-gen': 'locales',
+  'update-locale': 'locales',
   convert: 'imagemagick',
   dot: 'graphviz',
   ffprobe: 'ffmpeg',
@@ -81,6 +83,8 @@ const PACKAGE_OF_COMMAND: Readonly<Record<string, string>> = {
   pg_isready: 'postgresql-client',
   mysql: 'default-mysql-client',
   mysqladmin: 'default-mysql-client',
+  'locale-gen': 'locales',
+  'update-locale': 'locales',
   identify: 'imagemagick',
   mogrify: 'imagemagick',
   gs: 'ghostscript',
@@ -114,10 +118,14 @@ const ONLY_DEBIAN = new Set([
   'apt-get',
   'apt',
   'dpkg',
+  'dpkg-reconfigure',
+  'localedef',
   'runuser',
   'setpriv',
+  'dpkg-reconfigure',
   'flock',
   'ionice',
+  'localedef',
   'nice',
   'setsid',
   'stdbuf',

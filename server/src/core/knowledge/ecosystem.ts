@@ -53,6 +53,8 @@ export interface Program {
   /** As written: a name, a relative or an absolute path. */
   readonly name: string;
   readonly arguments: readonly string[];
+  /** Variables that the shell sets for it alone: `PORT=80 app`. */
+  readonly sets?: readonly string[];
 }
 
 /** What the container runs: CMD and ENTRYPOINT together, or a health check. */

@@ -147,7 +147,8 @@ const ADDRESSES = [
  * had there.
  */
 function addressOf({ base, start, scripts, files, variable, workdir }: Project): Readonly<Record<string, string>> {
-  if (ADDRESSES.some((name) => variable(name) !== undefined)) return {};
+  const set = new Set(start.programs.flatMap(({ sets = [] }) => sets));
+  if (ADDRESSES.some((name) => variable(name) !== undefined || set.has(name))) return {};
   const words = [...start.programs.flatMap(({ arguments: given }) => given), ...scripts.values()];
   if (words.some((text) => /--(?:urls|http_ports)\b|ASPNETCORE_(?:URLS|HTTP_PORTS)/i.test(text ?? ''))) return {};
   const sources = (files?.below(workdir) ?? files?.below('/') ?? []).filter((path) =>
@@ -160,19 +161,27 @@ function addressOf({ base, start, scripts, files, variable, workdir }: Project):
   return release >= 8 ? { ASPNETCORE_HTTP_PORTS: '' } : { ASPNETCORE_URLS: '' };
 }
 
+/** Files that connection strings name, as literals. */
+function databases(text: string): string {
+  const names = [...text.matchAll(/(?:Data ?Source|Filename)\s*=\s*([\w./-]+)/gi)].map(([, name]) => name);
+  return names.map((name) => JSON.stringify(name)).join('\n');
+}
+
 /** Files of the working directory that sources or settings name, where the program does not start among its own. */
 function filesInUse({ files, workdir, settings, start, scripts }: Project, directory: string): string[] {
   const all = (files?.below(workdir) ?? []).filter(
     (path) => !isWithin(path, directory) && !/\/(?:bin|obj)\//.test(path),
   );
-  const texts = all.filter((path) => /\.(?:cs|fs|vb)$/.test(path)).map((path) => files?.read(path) ?? '');
+  const texts = all
+    .filter((path) => /\.(?:cs|fs|vb)$|\/appsettings[^/]*\.json$/.test(path))
+    .map((path) => files?.read(path) ?? '');
   const words = [...settings, ...start.programs.flatMap(({ arguments: given }) => given)].map((word) =>
     JSON.stringify(word),
   );
   return findFilesInUse({
     files: all,
     bases: [workdir],
-    texts: [...texts, ...words, ...[...scripts.values()].flatMap((text) => text ?? [])],
+    texts: [...texts, ...texts.map(databases), ...words, ...[...scripts.values()].flatMap((text) => text ?? [])],
     served: [],
     isSource: dotnet.isSource,
     read: (path) => files?.read(path),

@@ -146,13 +146,14 @@ function readProject(
 }
 
 /** A program of the start with what the shell puts in for the file's own variables. */
-function withValues({ name, arguments: given }: Program, known: readonly Variable[]): Program {
+function withValues(program: Program, known: readonly Variable[]): Program {
+  const { name, arguments: given } = program;
   const expand = (word: string) =>
     word.replace(
       /\$\{(\w+)\}/g,
       (written, variable: string) => known.find((one) => one.name === variable)?.value ?? written,
     );
-  return { name: expand(name), arguments: given.map(expand) };
+  return { ...program, name: expand(name), arguments: given.map(expand) };
 }
 
 /** A word of an instruction with the values that its variables have there, as far as the file tells. */

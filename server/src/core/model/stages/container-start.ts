@@ -115,7 +115,7 @@ function toStart(
   return { programs, launchers, shell };
 }
 
-function toPrograms({ nameWord, arguments: words }: ShellCommand, launchers: string[]): Program[] {
+function toPrograms({ nameWord, arguments: words, assignments }: ShellCommand, launchers: string[]): Program[] {
   if (!nameWord) return [];
   let values = [nameWord.value, ...words.map(({ value }) => value)];
   while (LAUNCHERS.has(nameOf(values[0]!))) {
@@ -128,7 +128,8 @@ function toPrograms({ nameWord, arguments: words }: ShellCommand, launchers: str
     if (values.length === 0) return [];
   }
   const [name = '', ...rest] = values;
-  const program = { name, arguments: rest };
+  const sets = assignments.map((one) => one.name);
+  const program = { name, arguments: rest, ...(sets.length > 0 ? { sets } : {}) };
   // A script that is given a command ends, by custom, with `exec "$@"`.
   const behind = rest.indexOf('--') + 1;
   const given = /\.(?:sh|bash)$|entrypoint[^/]*$|^wait-for/.test(nameOf(name)) ? rest[behind] : undefined;

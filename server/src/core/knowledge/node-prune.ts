@@ -3,7 +3,7 @@ import { below, isWithin } from './image-paths';
 import { directoryOf, MANAGERS } from './node-calls';
 import { majorOf } from './node-images';
 import { installsAll, type NodeProject, namedPackages } from './node-project';
-import { parseObject } from './package-json';
+import { parseObject, toObject } from './package-json';
 
 /** How packages that only development needs are taken out of what runs. */
 export interface Prune {
@@ -61,6 +61,11 @@ export function pruneCommand(project: Project, own: NodeProject): Prune | { read
       if (hooks.length > 0) return { kept: `yarn would undo what the script ${hooks[0]} does` };
       if (install.mounts?.some((type) => type === 'secret' || type === 'ssh'))
         return { kept: `line ${install.line} installs with credentials that yarn would need again` };
+      const manifest = parseObject(files?.read(below(root, 'package.json')));
+      const peer = Object.keys(toObject(manifest?.peerDependencies)).find(
+        (name) => toObject(manifest?.devDependencies)[name] !== undefined,
+      );
+      if (peer !== undefined) return { kept: `yarn would take out ${peer}, which is a peer dependency too` };
       if (isBerry(project, root)) return berryCommand(project, root);
       const frozen = install.arguments.find((word) => word === '--frozen-lockfile' || word === '--pure-lockfile');
       return {

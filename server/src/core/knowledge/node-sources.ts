@@ -3,7 +3,7 @@ import { below, isWithin, nameOf, parentOf, toPath } from './image-paths';
 import type { PlacedCall } from './node-calls';
 import { isLocked, readNpmLock } from './node-lock';
 import { compilerOptions, entryOf, type NodeProject } from './node-project';
-import { packageOfBin } from './node-tools';
+import { COMPILES_AT_START, packageOfBin, READS_TYPESCRIPT } from './node-tools';
 import { parseObject, splitScript } from './package-json';
 
 /** Whether a file is a source of JavaScript or of a language that becomes it. */
@@ -191,9 +191,15 @@ export function neededDevPackages(
   });
   const typed =
     calls.some(({ name }) => name === 'next') && files.has(below(root, 'next.config.ts')) && dev.has('typescript');
+  // What migrates or seeds may be written in TypeScript, and compiled when it runs.
+  const compiles = calls.some(
+    ({ name, arguments: given }) => READS_TYPESCRIPT.test(name) && (name !== 'prisma' || given.includes('seed')),
+  );
+  const compilers = compiles ? COMPILES_AT_START.filter((name) => dev.has(name)) : [];
   return [
     ...new Set([
       ...called,
+      ...compilers,
       ...required.filter((name) => dev.has(name)),
       ...[...sources.packages].filter((name) => dev.has(name)),
       ...named,

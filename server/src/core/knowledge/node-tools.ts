@@ -111,9 +111,25 @@ const PACKAGE_OF_BIN: Readonly<Record<string, string>> = {
   strapi: '@strapi/strapi',
   swc: '@swc/cli',
   tsc: 'typescript',
+  'typeorm-ts-node-commonjs': 'ts-node',
+  'typeorm-ts-node-esm': 'ts-node',
   'vue-cli-service': '@vue/cli-service',
   ws: 'local-web-server',
 };
+
+/** Programs that read sources and settings in TypeScript, given what compiles them. */
+export const READS_TYPESCRIPT =
+  /^(?:knex|mikro-orm|typeorm|typeorm-ts-node-\w+|drizzle-kit|sequelize|sequelize-cli|umzug|migrate-mongo|db-migrate|prisma)$/;
+/** Packages by which they do. */
+export const COMPILES_AT_START = [
+  'ts-node',
+  'tsx',
+  'typescript',
+  'esbuild-register',
+  '@swc-node/register',
+  '@swc/core',
+  'tsconfig-paths',
+];
 
 /** The package that brings a command. */
 export function packageOfBin(name: string): string {

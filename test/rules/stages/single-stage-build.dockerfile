@@ -59,8 +59,19 @@ COPY . .
 RUN CGO_ENABLED=0 go build -o /bin/server .
 CMD ["/bin/server"]
 --- named: project/.devcontainer/Dockerfile
-### nothing is built
+### the tools come with the image, and packages may be compiled with them
 FROM node:20
+     ^^^^^^^ The image ships gcc, g++ and make, which only the build needs; what is built can run on node:20-slim.
+WORKDIR /app
+COPY . .
+RUN npm ci --omit=dev
+CMD ["node", "server.js"]
+--- file: package.json
+{ "name": "shop" }
+--- file: server.js
+require('http').createServer().listen(8080);
+### nothing is built, and no tools are there
+FROM node:20-slim
 WORKDIR /app
 COPY . .
 RUN npm ci --omit=dev

@@ -118,7 +118,7 @@ const NAMESAKES = new Set(
 );
 
 /** The telling tools that a system package brings. */
-export function toolsOfPackage(written: string): readonly string[] {
+export const toolsOfPackage = remembered((written): readonly string[] => {
   const name = packageName(written);
   const known = BROUGHT[name];
   if (known !== undefined) return known.split(' ');
@@ -127,7 +127,7 @@ export function toolsOfPackage(written: string): readonly string[] {
   if (/^(?:gcc|g\+\+|clang|golang)-?[\d.]+$/.test(name))
     return [name.startsWith('golang') ? 'go' : name.replace(/-?[\d.]+$/, '')];
   return NAMESAKES.has(name) ? [name] : [];
-}
+});
 
 /** Tools that only a build has a use for. */
 const BUILD_TOOLS = new Set(

@@ -1,3 +1,4 @@
+import { nameOf } from '../../knowledge/image-paths';
 import type { Build, Stage } from '../build-types';
 import { readContainerStart } from './container-start';
 
@@ -28,12 +29,12 @@ export function isShipped(build: Build, stage: Stage): boolean {
 }
 
 const SHELL = /^(?:\/(?:usr\/)?bin\/)?(?:ba|z|da|a|fi)?sh$/;
-const BUILDS = /(?:^|[/_.-])(?:build|compile|make|cmake|gcc|test|lint)(?:[/_.-]|$)/;
+const BUILDS = /^(?:build|compile|make|cmake|gcc|test|tests|lint)(?:$|[._-])/;
 
 /** Whether the container is one to work or to build in, with whatever is in it: it starts a shell, or a build. */
 export function isWorkshop(build: Build, stage: Stage): boolean {
   const { programs } = readContainerStart(build, stage);
   const isShell = ({ name, arguments: words }: (typeof programs)[number]) =>
     SHELL.test(name) && words.every((word) => /^-[li]+$|^--login$/.test(word));
-  return programs.length > 0 && (programs.every(isShell) || programs.some(({ name }) => BUILDS.test(name)));
+  return programs.length > 0 && (programs.every(isShell) || programs.some(({ name }) => BUILDS.test(nameOf(name))));
 }

@@ -1,4 +1,5 @@
 import { isBuildTool, toolsOfPackage } from '../../knowledge/image-tools';
+import type { Build, Stage } from '../../model/build-types';
 import { keptPackages } from '../../model/installs/kept-packages';
 import { mayBuild } from '../../model/multi-stage/shipped-tools';
 import { isShipped, isWorkshop } from '../../model/stages/shipping';
@@ -34,11 +35,11 @@ export const buildToolsInFinal: Rule = {
 
   *check(build) {
     const stage = build.stages.at(-1);
+    if (!stage || !installsHeavy(build, stage) || !isShipped(build, stage)) return;
     // Of a file with one stage that builds, stages/single-stage-build tells more.
-    if (!stage || !isShipped(build, stage) || (build.stages.length === 1 && mayBuild(build, stage))) return;
+    if ((build.stages.length === 1 && mayBuild(build, stage)) || isWorkshop(build, stage)) return;
     const kept = keptPackages(build, stage).filter(({ install }) => install.instruction.stage === stage.index);
     const heavy = kept.filter(({ names }) => names.some((name) => toolsOfPackage(name).some(isHeavy)));
-    if (heavy.length === 0 || isWorkshop(build, stage)) return;
     for (const { install, names } of heavy) {
       const found = install.packages.filter(
         ({ value }) => names.includes(value) && toolsOfPackage(value).some(isHeavy),
@@ -53,6 +54,16 @@ export const buildToolsInFinal: Rule = {
     }
   },
 };
+
+/** A first look, which is the last one in most files. */
+function installsHeavy(build: Build, stage: Stage): boolean {
+  return build.installs.some(
+    ({ manager, instruction, packages }) =>
+      manager.kind === 'system' &&
+      instruction.stage === stage.index &&
+      packages.some(({ value }) => toolsOfPackage(value).some(isHeavy)),
+  );
+}
 
 /** Tools that take much room; others may well be of use to the program. */
 function isHeavy(tool: string): boolean {

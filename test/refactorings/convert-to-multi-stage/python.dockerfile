@@ -901,3 +901,101 @@ RUN pip install flask
 RUN python -m venv /venv && /venv/bin/pip install gunicorn
 CMD ["/venv/bin/gunicorn", "app:app"]
 ===> refused: Line 2 installs packages outside of /venv, where the others are.
+
+### sources that are downloaded
+FROM python:3.11<|>
+WORKDIR /app
+RUN git clone https://example.org/app.git .
+RUN pip install flask
+CMD ["python", "app.py"]
+--- file: README.md
+===> refused: Line 3 downloads sources, and what they need of python:3.11 when they run can't be read here.
+
+### sources that are downloaded, on the same image
+FROM python:3.11-slim<|>
+RUN apt-get update && apt-get install -y build-essential git
+WORKDIR /app
+RUN git clone https://example.org/app.git .
+RUN pip install -r requirements.txt
+CMD ["streamlit", "run", "app.py"]
+===>
+FROM python:3.11-slim AS build
+RUN apt-get update && apt-get install -y build-essential git
+WORKDIR /app
+RUN git clone https://example.org/app.git .
+RUN python -m venv --system-site-packages --without-pip /opt/venv
+ENV PATH=/opt/venv/bin:$PATH
+RUN python -m pip install -r requirements.txt
+
+FROM python:3.11-slim
+ENV PATH=/opt/venv/bin:$PATH
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY --from=build /app /app
+CMD ["streamlit", "run", "app.py"]
+
+### a login shell
+FROM python:3.11<|>
+WORKDIR /app
+COPY . .
+RUN pip install gunicorn
+CMD ["bash", "-lc", "gunicorn app:app"]
+--- file: app.py
+app = None
+===> refused: A login shell sets PATH anew, so that it would not find the virtual environment.
+
+### PATH is set as a whole
+FROM python:3.11<|>
+ENV PATH=/usr/local/bin:/usr/bin:/bin
+WORKDIR /app
+COPY . .
+RUN pip install gunicorn
+CMD ["gunicorn", "app:app"]
+--- file: app.py
+app = None
+===> refused: ENV sets PATH as a whole, so that the virtual environment would not be in it.
+
+### a program that is not of the packages
+FROM python:3.11<|>
+WORKDIR /app
+COPY . .
+RUN pip install flask
+CMD ["/usr/local/bin/exotic", "app.py"]
+--- file: app.py
+app = None
+===> refused: Whether /usr/local/bin/exotic, which the container starts, is one of the packages' programs is not known.
+
+### another Python
+FROM python:3.11<|>
+RUN pip3.9 install flask
+CMD ["python3.9", "-m", "flask"]
+===> refused: Line 2 installs packages for another Python than that of python:3.11.
+
+### owners of parts of the project
+FROM python:3.11<|>
+RUN useradd app
+WORKDIR /app
+COPY . .
+RUN pip install flask && mkdir data && chown app:app data
+USER app
+CMD ["flask", "run"]
+--- file: app.py
+app = None
+===>
+FROM python:3.11 AS build
+RUN useradd app
+WORKDIR /app
+COPY . .
+RUN python -m venv --system-site-packages --without-pip /opt/venv
+ENV PATH=/opt/venv/bin:$PATH
+RUN python -m pip install flask && mkdir data && chown app:app data
+
+FROM python:3.11-slim
+ENV PATH=/opt/venv/bin:$PATH
+RUN useradd app
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY --from=build /app /app
+RUN chown app:app /app/data
+USER app
+CMD ["flask", "run"]

@@ -12,6 +12,8 @@ export interface Step {
   readonly user?: string;
   /** PATH as the file sets it, without what the base image has; undefined where it does not. */
   readonly path?: string;
+  /** Whether it is run by a shell that reads its profile, and so sets PATH anew. */
+  readonly login?: boolean;
   /** The home directory of who runs it, where it can be told. */
   readonly home?: string;
   /** Quotes resolved; variables that the file tells put in, others left as `${NAME}`. */
@@ -63,6 +65,8 @@ export interface Start {
   readonly programs: readonly Program[];
   /** Whether a shell is needed to start it. */
   readonly shell: boolean;
+  /** Whether that shell reads its profile, and so sets PATH anew. */
+  readonly login?: boolean;
 }
 
 /** A single-stage Dockerfile as an ecosystem sees it. */

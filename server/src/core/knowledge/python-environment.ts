@@ -2,6 +2,7 @@ import type { Artefact, Plan, PlanRefusal, Project, Step, WordChange } from './e
 import { below, nameOf, toPath } from './image-paths';
 import { packageName } from './package-roles';
 import { isPython, type PythonInstall, pipWords } from './python-installs';
+import { isManifest } from './python-requirements';
 import { programTexts } from './python-sources';
 import { SHELLS } from './python-start';
 
@@ -12,6 +13,10 @@ export const ENVIRONMENT = '/opt/venv';
 export function readOtherPaths(project: Project): readonly Artefact[] | PlanRefusal {
   const { start, checks, scripts, files, steps } = project;
   const programs = [...start.programs, ...checks];
+  if (start.login || steps.some((step) => step.login && pipWords(step)))
+    return { because: 'A login shell sets PATH anew, so that it would not find the virtual environment.' };
+  if (project.variable('PATH') !== undefined)
+    return { because: 'ENV sets PATH as a whole, so that the virtual environment would not be in it.' };
   const found = new Map<string, Artefact>();
   for (const { name, arguments: given } of programs) {
     for (const word of [name, ...given]) {
@@ -25,8 +30,13 @@ export function readOtherPaths(project: Project): readonly Artefact[] | PlanRefu
         script !== undefined &&
         !files?.has(word) &&
         !scripts.has(word) &&
+        !project.copies.some((copy) => copy.path === word) &&
         !steps.some(({ arguments: words }) => words.includes(word))
       ) {
+        if (!isInstalled(script, project))
+          return {
+            because: `Whether ${word}, which the container starts, is one of the packages' programs is not known.`,
+          };
         found.set(script, { from: below(below(ENVIRONMENT, 'bin'), script), to: word });
       }
     }
@@ -38,6 +48,15 @@ export function readOtherPaths(project: Project): readonly Artefact[] | PlanRefu
     if (interpreter !== undefined)
       return {
         because: `${nameOf(path!)} names its interpreter ${interpreter}, which does not look into a virtual environment; "#!/usr/bin/env python3" would.`,
+      };
+  }
+  for (const { name, command = '', directory, line } of steps) {
+    const path = name.endsWith('.py') && command.includes('/') ? toPath(command, directory) : undefined;
+    const interpreter =
+      path === undefined ? undefined : /^#!\s*(\S*\/(?:python|pypy)[\d.]*)/.exec(files?.read(path) ?? '')?.[1];
+    if (interpreter !== undefined)
+      return {
+        because: `${name} on line ${line} names its interpreter ${interpreter}, which does not look into a virtual environment.`,
       };
   }
   for (const [path, text] of [
@@ -129,4 +148,12 @@ function changedWords({ name, command = name, arguments: given }: Step): WordCha
     return given.flatMap((word, argument) => (word === '--system' ? [{ argument, text: undefined }] : []));
   if (/^pip[\d.]*$/.test(name)) return [{ argument: -1, text: 'python -m pip' }];
   return command.includes('/') && isPython(name) ? [{ argument: -1, text: 'python' }] : [];
+}
+
+/** Whether packages that are installed bring a program, as far as what they are called tells. */
+function isInstalled(script: string, { steps, files }: Project): boolean {
+  return (
+    steps.some((step) => pipWords(step)?.some((word) => word.includes(script))) ||
+    files?.below('/')?.some((path) => isManifest(path) && files.read(path)?.includes(script)) === true
+  );
 }

@@ -5,6 +5,9 @@ import { readRequirements } from './python-needs';
 import { isCompiled, isCompiler, roleOf } from './python-programs';
 import { isManifest } from './python-requirements';
 
+/** Commands that bring files under names that only they know. */
+const BRINGS = new Set(['git', 'hg', 'svn', 'curl', 'wget', 'tar', 'unzip', 'cp', 'mv', 'rsync', 'sed', 'make']);
+
 const SYSTEM_ROOTS =
   /^\/(?:usr(?:\/(?:local|src|share|lib))?|etc|opt|var(?:\/(?:lib|log|www))?|root|home|srv|run|mnt|media|tmp)?$/;
 
@@ -108,6 +111,12 @@ export function projectFiles(
     for (const step of steps)
       if (step.run! <= end && isCompiled(step) && step.directory !== undefined && !SYSTEM_ROOTS.test(step.directory))
         found.push(step.directory);
+  // What is downloaded or put together in the project's own directories.
+  for (const { name, arguments: words, directory, run } of steps) {
+    if (run! > end || !BRINGS.has(name) || (name === 'git' && !words.includes('clone'))) continue;
+    const root = roots.find((one) => directory !== undefined && isWithin(directory, one));
+    if (root !== undefined) found.push(root);
+  }
   // What a compiler is told to put elsewhere.
   for (const { name, arguments: given, directory, run } of steps) {
     const output = isCompiler(name) && run! <= end ? given[given.indexOf('-o') + 1] : undefined;

@@ -35,6 +35,11 @@ export function readNeeds(
       because: `${requirements.unread} can't be read here, so neither can what its packages need of ${project.image} when they run.`,
     };
   }
+  const clone = project.steps.find(({ name, arguments: given }) => name === 'git' && given.includes('clone'));
+  if (clone && changes)
+    return {
+      because: `Line ${clone.line} downloads sources, and what they need of ${project.image} when they run can't be read here.`,
+    };
   const codename = pythonRelease(project.base);
   const packages = new Set<string>();
   const sources = readSources(project);

@@ -1,9 +1,9 @@
 import type { Artefact, Ecosystem, Plan, PlanRefusal, Project, Step } from '../ecosystem';
-import { nameOf } from '../image-paths';
+import { below, nameOf } from '../image-paths';
 import { packageName, packageRole } from '../package-roles';
 import { ENVIRONMENT, environmentPlan, readOtherPaths } from '../python-environment';
 import { projectFiles } from '../python-files';
-import { FULL_COMMANDS, type ImageNeed, pythonRelease, pythonVariant, slimTag } from '../python-images';
+import { FULL_COMMANDS, type ImageNeed, pythonRelease, pythonVariant, pythonVersion, slimTag } from '../python-images';
 import { isPython, type PythonInstall, pipWords, readEnvironments, readInstalls } from '../python-installs';
 
 import { readNeeds } from '../python-needs';
@@ -59,6 +59,16 @@ function plan(project: Project): Plan | PlanRefusal {
       because: `No RUN installs packages or compiles, so there is no build to leave behind${slim === undefined ? '.' : `; FROM ${slim} alone would make the image smaller.`}`,
     };
   }
+  const other = otherPython(project, installs);
+  if (other !== undefined) return { because: other };
+  const version = pythonVersion(project.base);
+  const alien = all.find(
+    ({ step }) =>
+      version?.minor !== undefined &&
+      Number(/^(?:python|pip)3\.(\d+)$/.exec(step.name)?.[1] ?? version.minor) !== version.minor,
+  );
+  if (alien)
+    return { because: `Line ${alien.step.line} installs packages for another Python than that of ${project.image}.` };
   const places = readPlaces(project, installs);
   if ('because' in places) return places;
   const builds = project.steps.filter((step) => roleOf(step, project) === 'build' || roleOf(step, project) === 'setup');
@@ -139,6 +149,19 @@ function callsNode({ files, start, scripts }: Project): boolean {
 /** Packages that no build of an extension looks at, so that the builder can do without. */
 const RUN_TIME =
   /^(?:lib(?!.*-dev$)[\w.+-]*\d[\w.+-]*|.*-client(?:-\d+)?|fonts?-.*|xfonts-.*|ttf-.*|ca-certificates|curl|wget|ffmpeg|tesseract-ocr.*|poppler-utils|locales|tzdata|procps|nginx.*|supervisor|cron|vim(?:-tiny)?|nano|less|htop|netcat.*|iputils-ping|dnsutils|gettext(?:-base)?|redis-tools|wkhtmltopdf|tini|dumb-init|gosu|jq|unzip|zip|rsync|ghostscript|imagemagick|graphviz|pandoc|file|sqlite3|telnet|iproute2|net-tools|shared-mime-info|bash)$/;
+
+/** uv gets another Python than the image's where the project asks for one, and that would not come along. */
+function otherPython({ base, files }: Project, installs: readonly PythonInstall[]): string | undefined {
+  const version = pythonVersion(base);
+  for (const { by, step } of installs) {
+    if (by !== 'uv') continue;
+    const file = step.directory === undefined ? undefined : files?.read(below(step.directory, '.python-version'));
+    const asked = /^\D*3\.(\d+)/.exec(step.variable('UV_PYTHON') ?? file ?? '')?.[1];
+    if (asked !== undefined && version?.minor !== undefined && Number(asked) !== version.minor)
+      return `uv installs Python 3.${asked} beside the one of the image, in a place that is not known.`;
+  }
+  return undefined;
+}
 
 /** Where the author's packages lie. */
 interface Places {

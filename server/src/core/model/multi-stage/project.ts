@@ -15,7 +15,7 @@ import type { Build, Scope, Stage, Variable } from '../build-types';
 import { directoryAt, readCopied } from '../order/copied';
 import { globMatches, type Place } from '../order/places';
 import type { ShellCommand } from '../shell/shell-command';
-import { type ContainerStart, readContainerStart, readHealthcheck } from '../stages/container-start';
+import { type ContainerStart, isLogin, readContainerStart, readHealthcheck } from '../stages/container-start';
 import { expand } from '../stages/variables';
 import type { CopyInstruction, EnvInstruction, Instruction } from '../syntax/instruction';
 import type { CommandFacts, Runs } from './runs';
@@ -300,13 +300,15 @@ function readBound(
   return undefined;
 }
 
-function userOf({ states }: Build, { script }: ShellCommand): Pick<Step, 'user' | 'home' | 'path'> {
-  const { user, home, scope } = states[script.instruction.index]!;
+function userOf({ states }: Build, command: ShellCommand): Pick<Step, 'user' | 'home' | 'path' | 'login'> {
+  const { user, home, scope, shell } = states[command.script.instruction.index]!;
+  const inLogin = command.script.form !== 'exec' && shell.words.some((word) => /^-[a-z]*l[a-z]*$|^--login$/.test(word));
   const path = pathIn(states, scope);
   return {
     ...(user === undefined ? {} : { user: user.split(':', 1)[0]! }),
     ...(home === undefined ? {} : { home }),
     ...(path === undefined ? {} : { path }),
+    ...(inLogin || (command.quotedBy && isLogin(command.quotedBy)) ? { login: true } : {}),
   };
 }
 

@@ -112,7 +112,12 @@ function toStart(
   const programs = commands.flatMap((command) => (outer.has(command) ? [] : toPrograms(command, launchers)));
   const shell =
     shellForm || outer.size > (outer.has(undefined) ? 1 : 0) || programs.some(({ name }) => SHELLS.has(nameOf(name)));
-  return { programs, launchers, shell };
+  return { programs, launchers, shell, ...(commands.some(isLogin) ? { login: true } : {}) };
+}
+
+/** Whether a command is a shell that reads its profile. */
+export function isLogin({ name, arguments: words }: Pick<ShellCommand, 'name' | 'arguments'>): boolean {
+  return SHELLS.has(nameOf(name ?? '')) && words.some(({ value }) => /^-[a-z]*l[a-z]*$|^--login$/.test(value));
 }
 
 function toPrograms({ nameWord, arguments: words, assignments }: ShellCommand, launchers: string[]): Program[] {

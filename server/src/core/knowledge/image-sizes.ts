@@ -92,7 +92,11 @@ const TOOLS: Readonly<Record<string, number>> = {
   rustc: 480,
 };
 
+/** The same for Alpine, by what apk says of the largest. */
+const ALPINE_TOOLS: Readonly<Record<string, number>> = { 'g++': 45, gcc: 140 };
+
 /** What a tool adds to an image of a distribution, in millions of bytes; 0 where that is not known. */
 export function typicalToolSize(tool: string, distro: string | undefined): number {
+  if (distro === 'alpine') return ALPINE_TOOLS[tool] ?? 0;
   return distro === 'debian' || distro === 'ubuntu' ? (TOOLS[tool] ?? 0) : 0;
 }

@@ -1,3 +1,5 @@
+import { readLinked } from './linked-libraries';
+
 /** The headers of the system library that a crate is linked with, unless another crate brings the library along. */
 const LINKED: Readonly<Record<string, { readonly headers: string; readonly unless?: string }>> = {
   'curl-sys': { headers: 'libcurl4-openssl-dev' },
@@ -70,52 +72,6 @@ export function linkedByCrates(names: ReadonlySet<string>): LinkedLibraries {
   return { headers: [...headers], unknown };
 }
 
-/** Headers by the library's name for the linker; `undefined` for what every system has. */
-const BY_NAME: Readonly<Record<string, string | undefined>> = {
-  asound: 'libasound2-dev',
-  crypto: 'libssl-dev',
-  curl: 'libcurl4-openssl-dev',
-  'dbus-1': 'libdbus-1-dev',
-  elf: 'libelf-dev',
-  expat: 'libexpat1-dev',
-  ffi: 'libffi-dev',
-  fontconfig: 'libfontconfig1-dev',
-  freetype: 'libfreetype6-dev',
-  git2: 'libgit2-dev',
-  jansson: 'libjansson-dev',
-  jpeg: 'libjpeg-dev',
-  'json-c': 'libjson-c-dev',
-  lz4: 'liblz4-dev',
-  magic: 'libmagic-dev',
-  mariadb: 'libmariadb-dev',
-  mysqlclient: 'default-libmysqlclient-dev',
-  odbc: 'unixodbc-dev',
-  openssl: 'libssl-dev',
-  opus: 'libopus-dev',
-  pam: 'libpam0g-dev',
-  pcap: 'libpcap-dev',
-  png: 'libpng-dev',
-  png16: 'libpng-dev',
-  pq: 'libpq-dev',
-  rdkafka: 'librdkafka-dev',
-  readline: 'libreadline-dev',
-  seccomp: 'libseccomp-dev',
-  snappy: 'libsnappy-dev',
-  sodium: 'libsodium-dev',
-  sqlite3: 'libsqlite3-dev',
-  ssh2: 'libssh2-1-dev',
-  ssl: 'libssl-dev',
-  systemd: 'libsystemd-dev',
-  udev: 'libudev-dev',
-  'usb-1.0': 'libusb-1.0-0-dev',
-  uv: 'libuv1-dev',
-  xml2: 'libxml2-dev',
-  'xml-2.0': 'libxml2-dev',
-  xslt: 'libxslt1-dev',
-  yaml: 'libyaml-dev',
-  'yaml-0.1': 'libyaml-dev',
-  zmq: 'libzmq3-dev',
-};
 /** Libraries of C, of the compiler, and of what Debian's package manager needs itself. */
 const EVERYWHERE = new Set(
   'c m dl rt util pthread gcc gcc_s stdc++ atomic resolv crypt z zlib bz2 lzma zstd selinux acl'.split(' '),
@@ -127,9 +83,10 @@ export function linkedByName(names: Iterable<string>): LinkedLibraries {
   const unknown: string[] = [];
   for (const name of names) {
     const plain = name.replace(/^dylib=|[:=].*$/g, '');
-    const known = Object.hasOwn(BY_NAME, plain) ? BY_NAME[plain] : undefined;
-    if (known !== undefined) headers.add(known);
-    else if (!EVERYWHERE.has(plain)) unknown.push(name);
+    if (EVERYWHERE.has(plain)) continue;
+    const linked = readLinked(plain);
+    if (linked?.kind === 'headers') headers.add(linked.name);
+    else if (linked?.kind !== 'none') unknown.push(name);
   }
   return { headers: [...headers], unknown };
 }

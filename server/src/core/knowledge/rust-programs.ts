@@ -116,7 +116,8 @@ export function findUsed(project: Project, strings: readonly string[]): readonly
   }
   const first = programs[0]?.name ?? '';
   const startsOwn =
-    matchProduct(first, project, products) !== undefined || project.scripts.has(toPath(first, project.workdir)!);
+    matchProduct(first, project, products) !== undefined ||
+    [...project.scripts.keys()].some((path) => path === toPath(first, project.workdir) || nameOf(path) === first);
   if (used.size === 0 || !(startsOwn || shell || SHELLS.has(nameOf(first)))) {
     const names = [...new Set(products.map(({ path }) => nameOf(path)))].slice(0, 5);
     const built = names.length > 0 ? `; what is built is ${names.join(', ')}` : '';

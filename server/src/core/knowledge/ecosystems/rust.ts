@@ -267,10 +267,12 @@ function systemPackages(
 ): { readonly add: readonly string[] } | PlanRefusal {
   if (need.kind === 'static') return { add: [] };
   if (need.kind === 'dynamic' && need.libc === 'musl') return { add: ['libgcc'] };
+  // A library that nobody knows may be behind the headers that the author installs; on a slim image it can come from nowhere else.
   const named = project.packages.some((name) => packageRole(name) === 'headers');
-  if (unknown.length > 0 && isFull(project.base) && !named) {
+  const odd = unknown.find((name) => !named && (isFull(project.base) || !/[-_]sys$/.test(name)));
+  if (odd !== undefined) {
     return {
-      because: `The program is linked with ${unknown[0]}, and which package of the system brings that is not known; install it by name.`,
+      because: `The program is linked with ${odd}, and which package of the system brings that is not known; install it by name.`,
     };
   }
   const built = need.kind === 'dynamic' ? need.codename : undefined;

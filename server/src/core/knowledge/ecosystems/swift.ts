@@ -219,7 +219,9 @@ function findUsed(project: Project): readonly Product[] | PlanRefusal {
     for (const word of new Set(text.split(/[\s"'`;&|()=]+/))) if (word.includes('/')) add(word);
   }
   const first = project.start.programs[0]?.name ?? '';
-  const startsOwn = match(first) !== undefined || project.scripts.has(toPath(first, project.workdir)!);
+  const startsOwn =
+    match(first) !== undefined ||
+    [...project.scripts.keys()].some((path) => path === toPath(first, project.workdir) || nameOf(path) === first);
   if (used.size === 0 || !(startsOwn || project.start.shell || /^(?:ba|da)?sh$/.test(nameOf(first))))
     return { because: `${first || 'What the container starts'} is not built here, as far as the files tell.` };
   return [...used.values()];

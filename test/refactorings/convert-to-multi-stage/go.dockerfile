@@ -860,3 +860,45 @@ CMD ["tool"]
 --- file: settings.yml
 a: b
 ===> refused: Line 3 clones sources, so which files the program opens at run time is not known here.
+
+### files beside the program, beside a source, and by a path that a request names
+FROM golang:1.22<|>
+WORKDIR /app
+COPY . .
+RUN go build -o bin/app .
+CMD ["./bin/app"]
+--- file: go.mod
+module example.org/app
+--- file: main.go
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+)
+
+func main() {
+	program, _ := os.Executable()
+	os.ReadFile(filepath.Join(filepath.Dir(program), "words.json"))
+	_, source, _, _ := runtime.Caller(0)
+	os.ReadFile(filepath.Join(filepath.Dir(source), "own.json"))
+}
+--- file: own.json
+a
+--- file: bin/words.json
+a
+--- file: docs/own.json
+not opened
+===>
+FROM golang:1.22 AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o bin/app .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/bin/app /app/bin/app
+COPY --from=build /app/bin/words.json /app/bin/words.json
+COPY --from=build /app/own.json /app/own.json
+CMD ["./bin/app"]

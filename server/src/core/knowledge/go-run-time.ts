@@ -122,7 +122,7 @@ const OPENS =
   /\b(?:os|ioutil|fsnotify)\.\w+\(|\bhttp\.(?:Dir|ServeFile)\(|\bfilepath\.(?:Walk|WalkDir|Glob|Join|Abs)\(|\b(?:ParseFiles|ParseGlob|LoadHTMLGlob|LoadHTMLFiles|StaticFile|StaticFS|ServeFile|SendFile|File|Static)\(/;
 /** The working directory as a whole. */
 const OPENS_ALL =
-  /\b(?:http\.Dir|os\.DirFS|os\.ReadDir|ioutil\.ReadDir|filepath\.Walk|filepath\.WalkDir)\(\s*"(?:\.\/?)?"|\bStatic\w*\([^()\n]*,\s*"\.\/?"\s*\)|\bfilepath\.Glob\(\s*"\*+"/;
+  /\b(?:http\.Dir|os\.DirFS|os\.ReadDir|ioutil\.ReadDir|filepath\.Walk|filepath\.WalkDir)\(\s*"(?:\.\/?)?"|\bStatic\w*\([^()\n]*,\s*"\.\/?"\s*\)|\bGlob\(\s*"(?:\.\/)?(?:\*+"|\*\*?\/)|\b(?:ServeFile|ReadFile|Open)\((?:[^"\n]*"\.\/?"\s*\+|[^"\n]*\bURL\.Path\b[^"\n]*$)/m;
 const OPENS_ANY = /\b(?:http\.Dir|os\.DirFS|os\.ReadDir|ioutil\.ReadDir|filepath\.Walk|filepath\.WalkDir)\(\s*[^"\s)]/;
 const NAMES_ALL = /(?:flag\.\w+\(|:?=|\bgetenv\w*\(|\breturn\b)[^\n]*"\.\/?"|\bos\.Getwd\(/i;
 /** Uses of `"."` that are about text. */
@@ -187,7 +187,11 @@ const BY_CUSTOM: readonly (readonly [import: RegExp, files: readonly string[]])[
 ];
 
 /** Files and directories that the sources, the settings or the start name; undefined when the sources are not known. */
-export function readFilesInUse(project: Project, sources: GoSources | undefined): string[] | undefined {
+export function readFilesInUse(
+  project: Project,
+  sources: GoSources | undefined,
+  programs: readonly string[],
+): string[] | undefined {
   const { files, workdir, settings, start, scripts } = project;
   if (!sources || !files) return undefined;
   const { root, texts, paths } = sources;
@@ -199,12 +203,17 @@ export function readFilesInUse(project: Project, sources: GoSources | undefined)
     ...settings,
   ];
   const quoted = words.flatMap((word) => [word, word.slice(word.indexOf('=') + 1)]).map((word) => JSON.stringify(word));
+  if (isOwn && words.some((word) => /^(?:-[\w-]+=)?\.\/?$/.test(word)) && texts.some((text) => OPENS_ANY.test(text)))
+    return [workdir];
+  // Paths that start from the program, or from the source that asks where it is.
+  const ownPlaces = texts.some((text) => /\bos\.(?:Executable\(|Args\[0\])/.test(text)) ? programs.map(parentOf) : [];
+  const sourcePlaces = paths.filter((_, index) => /\bruntime\.Caller\(/.test(texts[index]!)).map(parentOf);
   const custom = BY_CUSTOM.flatMap(([library, names]) => (texts.some((text) => library.test(text)) ? names : []));
   const outside = [...quoted, ...custom.map((name) => JSON.stringify(name)), ...[...scripts.values()].map(quotedWords)];
   const search = (given: readonly string[], served: readonly string[]) =>
     findFilesInUse({
       files: sources.files,
-      bases: [...new Set([workdir, root])],
+      bases: [...new Set([workdir, root, ...ownPlaces, ...sourcePlaces])],
       texts: given,
       served: served.map((name) => below(root, name)),
       isSource: isGoSource,

@@ -161,7 +161,12 @@ function isGoDownload(step: Step, { steps }: Project): boolean {
 function toPlan(project: Project, started: readonly Used[], all: readonly GoBuild[]): Plan | PlanRefusal {
   const ofUsed = (list: readonly Used[]) => all.filter(({ step }) => list.some((one) => one.step === step));
   const sources = readSources(project, ofUsed(started));
-  const files = readFilesInUse(project, sources) ?? wholeProject(project, started);
+  const files =
+    readFilesInUse(
+      project,
+      sources,
+      started.map(({ from }) => from),
+    ) ?? wholeProject(project, started);
   if (files && 'because' in files) return files;
   const served = sources ? builtFrontEnds(project, sources) : [];
   const found = findCalls(project, sources, files ?? []);

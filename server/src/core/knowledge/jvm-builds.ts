@@ -1,5 +1,6 @@
 import type { Project, Step, StepRole } from './ecosystem';
 import { below, isWithin, nameOf, parentOf, toPath } from './image-paths';
+import { readCalls } from './inner-calls';
 
 /** A build tool of the JVM: what its calls make, and what belongs together at run time. */
 export interface JvmTool {
@@ -53,9 +54,26 @@ const SET_UP = new Set('wget curl unzip tar mv cp ln chmod mkdir sha256sum sha51
 const TOOL_NAME =
   /(?:^|[/\s=])(?:apache-)?(?:maven|mvn|mvnw|gradle|gradlew|sbt|ant)(?:[-_]?v?\d[\w.-]*)?(?:-bin|-all)?(?:[/.]|$)/i;
 
+const stepsByProject = new WeakMap<Project, readonly Step[]>();
+
+/** The commands of the file, in order; those of a Makefile's recipes and of scripts in the place of the command that runs them. */
+export function stepsOf(project: Project): readonly Step[] {
+  const found = stepsByProject.get(project) ?? project.steps.flatMap((step) => innerSteps(step, project) ?? [step]);
+  stepsByProject.set(project, found);
+  return found;
+}
+
+/** What `make` or a script of the project runs; undefined for other commands, wrappers of build tools among them. */
+function innerSteps(step: Step, project: Project): readonly Step[] | undefined {
+  const isWrapper = [step.name, ...step.arguments.slice(0, 1).map(nameOf)].some((name) =>
+    /^(?:mvnw|gradlew|sbt)$/.test(name),
+  );
+  return isWrapper ? undefined : readCalls(step, project);
+}
+
 /** Calls of a tool's commands in the file, in order. */
 export function toolCalls(project: Project, { commands }: JvmTool): ToolCall[] {
-  return project.steps.flatMap((step) => toCall(step, commands) ?? []);
+  return stepsOf(project).flatMap((step) => toCall(step, commands) ?? []);
 }
 
 function toCall(step: Step, commands: ReadonlySet<string>): ToolCall | undefined {
@@ -75,7 +93,7 @@ export function productsOf(project: Project, tool: JvmTool): readonly Product[] 
   const found = perTool.get(tool);
   if (found) return found;
   const products: Product[] = [];
-  for (const step of project.steps) {
+  for (const step of stepsOf(project)) {
     const call = toCall(step, tool.commands);
     if (call) products.push(...tool.products(call, project));
     else products.push(...carriedBy(step, products, project));
@@ -142,6 +160,8 @@ function carriedBy(step: Step, products: readonly Product[], { directories }: Pr
 export function jvmRole(step: Step, project: Project, tool: JvmTool): StepRole | undefined {
   const call = toCall(step, tool.commands);
   if (call) return INFORMS.test(call.arguments.join(' ')) ? 'setup' : 'build';
+  const inner = innerSteps(step, project);
+  if (inner) return inner.every((one) => isKnown(one, project, tool)) ? 'build' : undefined;
   if (COMPILERS.has(step.name)) return INFORMS.test(step.arguments.join(' ')) ? 'setup' : 'build';
   // What a program leaves behind that runs while the image is built is not known, but for these.
   if (step.name === 'java')
@@ -160,5 +180,23 @@ export function jvmRole(step: Step, project: Project, tool: JvmTool): StepRole |
     return 'setup';
   return undefined;
 }
+
+/** Whether a command of a script builds, or works within the project. */
+function isKnown(step: Step, project: Project, tool: JvmTool): boolean {
+  const { name, arguments: given, directory } = step;
+  if (HARMLESS.has(name)) return true;
+  if (name === 'mkdir' || name === 'cp' || name === 'mv' || name === 'touch' || name === 'chmod') {
+    const to = given.filter((word) => !word.startsWith('-')).at(-1) ?? '.';
+    const isOutside = to.startsWith('/') && directory !== undefined && !isWithin(to, directory);
+    if (!isOutside) return !to.includes('$');
+  }
+  return jvmRole(step, project, tool) !== undefined;
+}
+
+const HARMLESS = new Set(
+  ': [ basename cat cd date dirname echo exit export false find grep head ls printf pwd rm sed set sort tail test true which'.split(
+    ' ',
+  ),
+);
 
 const INFORMS = /^(?:--?version|-v|-V|--help|-h|version|help)$/;

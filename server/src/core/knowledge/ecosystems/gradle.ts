@@ -1,6 +1,6 @@
 import type { Ecosystem, Project } from '../ecosystem';
 import { isWithin, nameOf, parentOf, toPath } from '../image-paths';
-import { type Belongings, isMade, type JvmTool, jvmRole, productsOf, type ToolCall } from '../jvm-builds';
+import { type Belongings, isMade, type JvmTool, jvmRole, productsOf, stepsOf, type ToolCall } from '../jvm-builds';
 import { isJvmSource } from '../jvm-files';
 import { JVM_BUILD_DIRECTORIES, jvmBuildReads } from '../jvm-images';
 import { planJvm } from '../jvm-plan';
@@ -13,9 +13,8 @@ export const gradle: Ecosystem = {
   buildReads: jvmBuildReads,
   buildDirectories: JVM_BUILD_DIRECTORIES,
   isSource: isJvmSource,
-  recognises: ({ base, steps, start }) =>
-    (base.family === 'java' || steps.some(({ name }) => COMMANDS.has(name))) &&
-    (steps.some(isGradle) || start.programs.some(({ name }) => COMMANDS.has(nameOf(name)))),
+  recognises: (project) =>
+    stepsOf(project).some(isGradle) || project.start.programs.some(({ name }) => COMMANDS.has(nameOf(name))),
   roleOf: (step, project) => jvmRole(step, project, tool),
   provides: () => false,
   plan(project) {

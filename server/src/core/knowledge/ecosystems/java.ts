@@ -1,6 +1,15 @@
 import type { Ecosystem, Project, ProjectFiles } from '../ecosystem';
 import { below, isWithin, nameOf, parentOf, toPath } from '../image-paths';
-import { type Belongings, isMade, type JvmTool, jvmRole, type Product, productsOf, type ToolCall } from '../jvm-builds';
+import {
+  type Belongings,
+  isMade,
+  type JvmTool,
+  jvmRole,
+  type Product,
+  productsOf,
+  stepsOf,
+  type ToolCall,
+} from '../jvm-builds';
 import { isJvmSource } from '../jvm-files';
 import { JVM_BUILD_DIRECTORIES, jvmBuildReads } from '../jvm-images';
 import { planJvm } from '../jvm-plan';
@@ -13,10 +22,11 @@ export const java: Ecosystem = {
   buildReads: jvmBuildReads,
   buildDirectories: JVM_BUILD_DIRECTORIES,
   isSource: isJvmSource,
-  recognises: ({ steps, base, start }) =>
-    ![...steps, ...start.programs].some(({ name }) => OTHERS.test(nameOf(name))) &&
-    (steps.some(({ name }) => COMMANDS.has(name)) ||
-      (base.family === 'java' && start.programs.some(({ name, arguments: given }) => compiles(name, given)))),
+  recognises: (project) =>
+    ![...stepsOf(project), ...project.start.programs].some(({ name }) => OTHERS.test(nameOf(name))) &&
+    (stepsOf(project).some(({ name }) => COMMANDS.has(name)) ||
+      (project.base.family === 'java' &&
+        project.start.programs.some(({ name, arguments: given }) => compiles(name, given)))),
   roleOf: (step, project) => jvmRole(step, project, tool),
   provides: () => false,
   plan: (project) => planJvm(project, tool),
@@ -25,7 +35,7 @@ export const java: Ecosystem = {
 const COMMANDS = new Set(['javac', 'jar']);
 
 /** Tools that call javac themselves: a project of theirs may have a call of jar too. */
-const OTHERS = /^(?:mvnw?|mvnd|gradlew?|sbt|ant|bazel|lein|mill|make|cmake|ninja)$/;
+const OTHERS = /^(?:mvnw?|mvnd|gradlew?|sbt|ant|bazel|lein|mill|cmake|ninja)$/;
 
 function compiles(name: string, given: readonly string[]): boolean {
   return nameOf(name) === 'javac' || (nameOf(name) === 'java' && given.some((word) => word.endsWith('.java')));

@@ -1,6 +1,15 @@
 import type { Ecosystem, Project } from '../ecosystem';
 import { isWithin, nameOf, parentOf, toPath } from '../image-paths';
-import { type Belongings, isMade, type JvmTool, jvmRole, type Product, productsOf, type ToolCall } from '../jvm-builds';
+import {
+  type Belongings,
+  isMade,
+  type JvmTool,
+  jvmRole,
+  type Product,
+  productsOf,
+  stepsOf,
+  type ToolCall,
+} from '../jvm-builds';
 import { isJvmSource } from '../jvm-files';
 import { JVM_BUILD_DIRECTORIES, jvmBuildReads } from '../jvm-images';
 import { planJvm } from '../jvm-plan';
@@ -14,9 +23,8 @@ export const maven: Ecosystem = {
   buildReads: jvmBuildReads,
   buildDirectories: JVM_BUILD_DIRECTORIES,
   isSource: isJvmSource,
-  recognises: ({ base, steps, start }) =>
-    (base.family === 'java' || steps.some(({ name }) => name === 'mvn' || name === 'mvnw')) &&
-    (steps.some(isMaven) || start.programs.some(({ name }) => COMMANDS.has(nameOf(name)))),
+  recognises: (project) =>
+    stepsOf(project).some(isMaven) || project.start.programs.some(({ name }) => COMMANDS.has(nameOf(name))),
   roleOf: (step, project) => jvmRole(step, project, tool),
   provides: () => false,
   plan: (project) => planJvm(project, tool),

@@ -204,7 +204,7 @@ function isOlderDebian(image: string, { base }: StageProject): boolean {
   // Ubuntu's left out of them with 23.04, which tags without a release have passed.
   if (runtime.distro === 'ubuntu') return runtime.codename === 'focal' || runtime.codename === 'jammy';
   const codename = codenameOf({ image, distro: 'debian' }, { base });
-  if (codename !== undefined) return codename !== 'trixie' && codename !== 'forky';
+  if (codename !== undefined) return !['trixie', 'forky', 'stable'].includes(codename);
   return Number.parseInt(base.version ?? '', 10) < 24;
 }
 

@@ -836,6 +836,43 @@ import "os/exec"
 func main() { exec.Command("go", "vet").Run() }
 ===> refused: The program calls go, which the image of the toolchain has.
 
+### a tool of the project's calls the compiler, what ships does not
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN go run ./tools/gen && go build -o /usr/local/bin/app ./cmd/app
+CMD ["app"]
+--- file: go.mod
+module example.org/app
+--- file: cmd/app/main.go
+package main
+
+import (
+	"example.org/app/internal/web"
+)
+
+func main() { web.Serve() }
+--- file: internal/web/web.go
+package web
+
+func Serve() {}
+--- file: tools/gen/main.go
+package main
+
+import "os/exec"
+
+func main() { exec.Command("go", "vet").Run() }
+===>
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN go run ./tools/gen && CGO_ENABLED=0 go build -o /usr/local/bin/app ./cmd/app
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /src
+COPY --from=build /usr/local/bin/app /usr/local/bin/app
+CMD ["app"]
+
 ### the program loads plugins
 FROM golang:1.22<|>
 WORKDIR /src

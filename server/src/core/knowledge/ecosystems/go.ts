@@ -1,6 +1,7 @@
 import type { Ecosystem, Plan, PlanRefusal, Project, RuntimeNeed, Step, StepRole } from '../ecosystem';
 import { type GoBuild, readBuilds } from '../go-builds';
 import { findCalls } from '../go-calls';
+import { compiledInto } from '../go-packages';
 import { findProduct, findUsed, matchProduct, readProducts, type Used } from '../go-programs';
 import {
   builtFrontEnds,
@@ -169,7 +170,7 @@ function toPlan(project: Project, started: readonly Used[], all: readonly GoBuil
     ) ?? wholeProject(project, started);
   if (files && 'because' in files) return files;
   const served = sources ? builtFrontEnds(project, sources) : [];
-  const found = findCalls(project, sources, files ?? []);
+  const found = findCalls(project, compiledInto(project, sources, all), files ?? []);
   if ('because' in found) return found;
   const used = [...started, ...found.programs.filter(({ to }) => !started.some((one) => one.to === to))];
   const builds = ofUsed(used);

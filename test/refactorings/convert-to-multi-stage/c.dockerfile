@@ -470,7 +470,7 @@ CMD ["./m"]
 int main(void) { return 0; }
 ===> refused: Line 4 calls conan; where that puts libraries and programs is not known.
 
-### installed among the files of the compiler
+### installed among the files of the compiler: once more, in a place of its own
 FROM gcc:12<|>
 WORKDIR /a
 COPY . .
@@ -480,7 +480,148 @@ CMD ["m"]
 int main(void) { return 0; }
 --- file: configure
 #!/bin/sh
-===> refused: Line 4 installs among the system's own files in /usr/local; --prefix with a directory of its own tells them apart.
+===>
+FROM gcc:12 AS build
+WORKDIR /a
+COPY . .
+RUN ./configure && make && make install
+RUN DESTDIR=/staging make install
+
+FROM debian:bookworm-slim
+WORKDIR /a
+COPY --from=build /staging/usr/local /usr/local
+CMD ["m"]
+
+### locales and a time zone
+FROM debian:bookworm<|>
+RUN apt-get update && apt-get install -y gcc locales tzdata \
+    && sed -i "/de_DE.UTF-8/s/^# //" /etc/locale.gen && locale-gen
+ENV LANG=de_DE.UTF-8 TZ=America/New_York
+RUN ln -snf /usr/share/zoneinfo/$TZ /etc/localtime && echo $TZ > /etc/timezone
+WORKDIR /app
+COPY m.c .
+RUN gcc -o m m.c
+CMD ["/app/m"]
+--- file: m.c
+int main(void) { return 0; }
+===>
+FROM debian:bookworm AS build
+RUN apt-get update && apt-get install -y gcc locales tzdata \
+    && sed -i "/de_DE.UTF-8/s/^# //" /etc/locale.gen && locale-gen
+ENV LANG=de_DE.UTF-8 TZ=America/New_York
+WORKDIR /app
+COPY m.c .
+RUN gcc -o m m.c
+
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y locales tzdata \
+    && sed -i "/de_DE.UTF-8/s/^# //" /etc/locale.gen && locale-gen
+ENV LANG=de_DE.UTF-8 TZ=America/New_York
+WORKDIR /app
+COPY --from=build /app/m /app/m
+RUN ln -snf /usr/share/zoneinfo/$TZ /etc/localtime && echo $TZ > /etc/timezone
+CMD ["/app/m"]
+
+### an entry point that picks the program
+FROM gcc:12-bookworm<|>
+WORKDIR /app
+COPY . .
+RUN make clean all && make test
+ENTRYPOINT ["/app/docker-entrypoint.sh"]
+CMD ["server", "one"]
+--- file: Makefile
+PROGS := client server
+all: $(addprefix bin/,$(PROGS))
+bin/%: src/%.c | bin
+	$(CC) $(CFLAGS) $< -o $@
+bin: ; mkdir -p $@
+test: all
+	./bin/client x | grep -q x
+clean: ; rm -rf bin
+--- file: src/client.c
+int main(void) { return 0; }
+--- file: src/server.c
+int main(void) { return 0; }
+--- file: docker-entrypoint.sh
+#!/bin/sh
+set -e
+exec "/app/bin/$1" "$@"
+===>
+FROM gcc:12-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN make clean all && make test
+
+FROM debian:bookworm-slim
+WORKDIR /app
+COPY --from=build /app/bin/client /app/bin/client
+COPY --from=build /app/bin/server /app/bin/server
+COPY --from=build /app/docker-entrypoint.sh /app/docker-entrypoint.sh
+ENTRYPOINT ["/app/docker-entrypoint.sh"]
+CMD ["server", "one"]
+
+### a prebuilt library, and settings in the system
+FROM debian:bookworm-slim<|>
+RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev
+WORKDIR /a
+COPY . .
+RUN cp lib/libfoo.so /usr/lib/ && ldconfig && gcc m.c -o /usr/local/bin/m -lfoo && mkdir -p /etc/app && cp app.conf /etc/app/
+CMD ["m"]
+--- file: m.c
+int main(void) { return 0; }
+--- file: lib/libfoo.so
+ELF
+--- file: app.conf
+k=1
+===>
+FROM debian:bookworm-slim AS build
+RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev
+WORKDIR /a
+COPY . .
+RUN cp lib/libfoo.so /usr/lib/ && ldconfig && gcc m.c -o /usr/local/bin/m -lfoo && mkdir -p /etc/app && cp app.conf /etc/app/
+
+FROM debian:bookworm-slim
+WORKDIR /a
+COPY --from=build /usr/local/bin/m /usr/local/bin/m
+COPY --from=build /usr/lib/libfoo.so /usr/lib/libfoo.so
+COPY --from=build /a/lib/libfoo.so /a/lib/libfoo.so
+COPY --from=build /etc/app /etc/app
+CMD ["m"]
+
+### a shell that changes its directory first
+FROM gcc:12<|>
+WORKDIR /app
+COPY . .
+RUN mkdir -p build && cd build && cmake .. && make
+CMD cd build && ./app
+--- file: CMakeLists.txt
+project(app)
+add_executable(app main.cpp)
+--- file: main.cpp
+int main() { return fopen("../data/words.txt", "r") == nullptr; }
+--- file: data/words.txt
+z
+===>
+FROM gcc:12 AS build
+WORKDIR /app
+COPY . .
+RUN mkdir -p build && cd build && cmake .. && make
+
+FROM debian:bookworm-slim
+WORKDIR /app
+COPY --from=build /app/build/app /app/build/app
+COPY --from=build /app/data /app/data
+CMD cd build && ./app
+
+### a release that has no successor yet
+FROM debian:sid<|>
+WORKDIR /app
+COPY m.c .
+RUN gcc m.c -o m
+CMD ["./m"]
+--- file: m.c
+int main(void) { return 0; }
+===> refused: Which release of Debian debian:sid is, and so what its programs run on, is not known.
 
 ### another program than the built one
 FROM gcc:12<|>

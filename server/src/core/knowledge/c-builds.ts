@@ -241,8 +241,11 @@ class BuildReading implements CBuilds {
 
   #configure(configured: Configured, files: RegExp): void {
     const { files: known } = this.#project;
-    for (const path of known?.below(configured.source) ?? [])
-      if (files.test(path)) this.texts.push(known?.read(path) ?? '');
+    const found = (known?.below(configured.source) ?? []).filter((path) => files.test(path));
+    // What a configure script was made of tells more plainly what it looks for.
+    if (configured.tool === 'autotools' && !found.some((path) => /\/configure\.(?:ac|in)$/.test(path)))
+      found.push(below(configured.source, 'configure'));
+    for (const path of found) this.texts.push(known?.read(path) ?? '');
     this.configured.push(configured);
   }
 
@@ -289,8 +292,9 @@ class BuildReading implements CBuilds {
     } else if (tool === 'mkdir') {
       // Those of a RUN itself are seen without this.
       if (words !== call.step.arguments) this.#makeDirectories(words, directory);
-    } else if (tool === 'cp' || tool === 'mv' || tool === 'install' || tool === 'ln')
-      this.#carry(tool, words, directory);
+    } else if (tool === 'cp' || tool === 'mv' || tool === 'install' || tool === 'ln') {
+      this.#carry(tool, call);
+    }
   }
 
   /** `gen > table.h` in a recipe; what a RUN itself redirects has been seen already. */
@@ -312,8 +316,19 @@ class BuildReading implements CBuilds {
     if (path !== undefined && !/[$*?]/.test(path)) this.products.push({ path, kind, static: isStatic });
   }
 
+  /** Whether something that can't be told in full works where a path lies. */
+  #mayBuild(path: string): boolean {
+    return (
+      this.configured.some(
+        ({ build, source, project }) =>
+          isWithin(path, build) || isWithin(path, source) || project?.programs.includes(path),
+      ) ||
+      this.opaque.some(({ directory }) => directory !== undefined && directory !== '/' && isWithin(path, directory))
+    );
+  }
+
   /** Files that are put elsewhere; those that are not built are followed too. */
-  #carry(tool: string, words: readonly string[], directory: string | undefined): void {
+  #carry(tool: string, { arguments: words, directory, step }: BuildCall): void {
     if (tool === 'install' && words.some((word) => /^-[a-zA-Z]*d$|^--directory$/.test(word))) {
       this.#makeDirectories(
         words.filter((word) => word.startsWith('/')),
@@ -342,6 +357,12 @@ class BuildReading implements CBuilds {
       const from = toPath(word, directory);
       const source = this.products.findLast(({ path }) => path === from);
       const place = inside ? below(to, nameOf(from ?? '')) : to;
+      // What a RUN itself copies is the system's or another project's, unless it is a file of this one.
+      const isOwn =
+        source !== undefined ||
+        words !== step.arguments ||
+        (from !== undefined && (this.#project.files?.read(from) !== undefined || this.#mayBuild(from)));
+      if (!isOwn) continue;
       if (source && tool !== 'ln') this.products.push({ ...source, path: place });
       else
         this.#add(

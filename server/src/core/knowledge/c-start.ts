@@ -14,8 +14,8 @@ const SHELLS = new Set(['sh', 'bash', 'dash', 'ash']);
 /** Commands that start the program behind their flags. */
 const WRAPPERS = new Set(['stdbuf', 'nice', 'setsid', 'taskset', 'timeout', 'env', 'nohup', 'time']);
 
-/** Directories that are searched for a program given by name. */
-const PATH = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+/** Directories that are searched for a program given by name, those first that programs are installed in. */
+const PATH = ['/usr/local/bin', '/usr/bin', '/bin', '/usr/local/sbin', '/usr/sbin', '/sbin'];
 
 /** What the container starts of what is built. */
 export interface CStart {
@@ -116,6 +116,7 @@ function findBuilt(
   const places = [...own, ...PATH, ...prefixes].map((place) => below(place.replace(/\/$/, '') || '/', word));
   const found =
     places.find((path) => builds.products.some((one) => one.path === path && one.kind !== 'archive')) ??
+    installedAs(word, places, builds) ??
     (isSystemProgram(word, project)
       ? undefined
       : places.find(
@@ -127,6 +128,17 @@ function findBuilt(
 /** Whether the system or a package has a command, so that it is none of the project's. */
 function isSystemProgram(word: string, { packages }: Project): boolean {
   return hasCommand('debian', word) || packages.some((name) => packageName(name) === word);
+}
+
+/** Where CMake puts a program by name; its other tools have `bin` unless they say otherwise. */
+function installedAs(word: string, places: readonly string[], { installed }: CBuilds): string | undefined {
+  for (const { prefix, configured } of installed) {
+    if (prefix === undefined) continue;
+    const said = configured?.project?.installed.programs.find((path) => nameOf(path) === word);
+    const path = said !== undefined && !said.includes('$') ? toPath(said, prefix)! : undefined;
+    if (path !== undefined && places.includes(path)) return path;
+  }
+  return undefined;
 }
 
 function isInstalled(path: string, { installed }: CBuilds): boolean {

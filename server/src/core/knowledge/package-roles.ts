@@ -83,13 +83,13 @@ const PACKAGE_OF_COMMAND: Readonly<Record<string, string>> = {
   pg_isready: 'postgresql-client',
   mysql: 'default-mysql-client',
   mysqladmin: 'default-mysql-client',
-  'locale-gen': 'locales',
-  'update-locale': 'locales',
   identify: 'imagemagick',
   mogrify: 'imagemagick',
   gs: 'ghostscript',
   'redis-cli': 'redis-tools',
   envsubst: 'gettext-base',
+  supervisord: 'supervisor',
+  supervisorctl: 'supervisor',
 };
 
 /** The Debian package that has a command. */

@@ -1,4 +1,4 @@
-import { type CBuilds, readBuilds } from '../c-builds';
+import { type CBuilds, type Configured, readBuilds } from '../c-builds';
 import { isCompilerName } from '../c-commands';
 import { type CFiles, filesInUse, interpretersOf, readFiles, wholeDirectory } from '../c-files';
 import { bringsHeaders, readNeeds } from '../c-libraries';
@@ -202,6 +202,7 @@ function planOwn(project: Project, builds: CBuilds, files: CFiles, start: Start)
     notes,
     newer: isStatic ? [] : needs.newer,
     libraries: made.libraries,
+    stages: made.stages,
     connects: needs.connects,
     knownLibraries: builds.opaque.length === 0 && builds.configured.every(({ tool }) => tool === 'cmake'),
   });
@@ -229,6 +230,7 @@ interface Made {
   readonly notes: readonly string[];
   /** Directories of libraries that the loader has to be told of. */
   readonly libraries: readonly string[];
+  readonly stages: readonly Staging[];
 }
 
 /** What of the build's results the runtime gets: the programs, libraries of their own, and what is generated for them. */
@@ -296,8 +298,9 @@ function madeByBuild(
     artefacts.push({ from: path, to: path });
     if (kind === 'shared' && /^\/usr\/local\/lib(?:64)?\//.test(path)) libraries.add(parentOf(path));
   }
-  const installed = readInstalled(project, builds, programs, artefacts, notes, libraries);
-  return installed ?? { artefacts, notes, libraries: [...libraries] };
+  const stages: Staging[] = [];
+  const installed = readInstalled(project, builds, programs, artefacts, notes, libraries, stages);
+  return installed ?? { artefacts, notes, libraries: [...libraries], stages };
 }
 
 function isConditional(texts: readonly string[]): boolean {
@@ -316,6 +319,21 @@ function removedPlaces({ steps }: Project): string[] {
   );
 }
 
+const STAGING = '/staging';
+
+/** A command of the builder's at its end. */
+type Staging = NonNullable<Plan['finally']>[number];
+
+/** The same installation below a directory of its own; undefined where that is not sure to work. */
+function installAgain(configured: Configured | undefined, prefix: string): Staging | undefined {
+  if (!configured || configured.prefix !== prefix || prefix === '/') return undefined;
+  const { tool, build } = configured;
+  const command = { cmake: 'cmake --build . --target install', meson: 'meson install', autotools: 'make install' }[
+    tool
+  ];
+  return { command: `DESTDIR=${STAGING} ${command}`, directory: build };
+}
+
 /** What `make install` and the like put below their prefix. */
 function readInstalled(
   project: Project,
@@ -324,6 +342,7 @@ function readInstalled(
   artefacts: Artefact[],
   notes: string[],
   libraries: Set<string>,
+  stages: Staging[],
 ): PlanRefusal | undefined {
   for (const { prefix, known, configured, step } of builds.installed) {
     if (known) continue;
@@ -334,14 +353,26 @@ function readInstalled(
     }
     const lists = configured?.project;
     if (lists?.installed.sure && !isConditional(lists.texts)) continue;
-    if (
-      prefix === '/usr' ||
-      prefix === '/' ||
-      (prefix === '/usr/local' && bringsHeaders(project.base) && project.base.family === 'gcc')
-    )
-      return {
-        because: `Line ${step.line} installs among the system's own files in ${prefix}; --prefix with a directory of its own tells them apart.`,
-      };
+    if (prefix === '/usr' || prefix === '/' || (prefix === '/usr/local' && project.base.family === 'gcc')) {
+      const again = installAgain(configured, prefix);
+      if (
+        again === undefined ||
+        removedPlaces(project).some((place) => configured !== undefined && isWithin(configured.build, place))
+      ) {
+        return {
+          because: `Line ${step.line} installs among the system's own files in ${prefix}; --prefix with a directory of its own tells them apart.`,
+        };
+      }
+      stages.push(again);
+      for (const [at, { from, to }] of artefacts.entries())
+        if (isWithin(from, prefix) && from === to) artefacts[at] = { from: STAGING + from, to };
+      artefacts.push({ from: STAGING + prefix, to: prefix });
+      notes.push(
+        `What line ${step.line} installs in ${prefix} is installed in ${STAGING} too, to tell it from what was there.`,
+      );
+      if (makesShared(builds)) libraries.add(below(prefix, 'lib'));
+      continue;
+    }
     if (wholeDirectory(prefix) === undefined && prefix !== '/usr/local')
       return {
         because: `Line ${step.line} installs among other files in ${prefix}; --prefix with a directory of its own tells them apart.`,
@@ -391,7 +422,8 @@ function planForeign(project: Project, builds: CBuilds, programs: readonly Artef
       `The sources are fetched, so what the program opens is not known: the runtime stage gets ${place} as a whole.`,
     );
   }
-  const refusal = readInstalled(project, builds, programs, artefacts, notes, libraries);
+  const stages: Staging[] = [];
+  const refusal = readInstalled(project, builds, programs, artefacts, notes, libraries, stages);
   return (
     refusal ??
     complete(project, {
@@ -402,6 +434,7 @@ function planForeign(project: Project, builds: CBuilds, programs: readonly Artef
       notes,
       newer: needs.newer,
       libraries: [...libraries],
+      stages,
       connects: needs.connects,
       knownLibraries: false,
     })
@@ -416,6 +449,7 @@ interface Parts {
   readonly notes: readonly string[];
   readonly newer: readonly string[];
   readonly libraries: readonly string[];
+  readonly stages: readonly Staging[];
   readonly connects: boolean;
   /** Whether every library that the program is linked with is known by its own name. */
   readonly knownLibraries: boolean;
@@ -426,7 +460,7 @@ const NEWER = '/usr/local/lib/gcc-runtime';
 /** Puts a plan together, with what the loader and connections need. */
 function complete(
   project: Project,
-  { artefacts, need, packages, calls, notes, newer, libraries, connects, knownLibraries }: Parts,
+  { artefacts, need, packages, calls, notes, newer, libraries, stages, connects, knownLibraries }: Parts,
 ): Plan | PlanRefusal {
   const environment: Record<string, string> = {};
   const own = project.variable('LD_LIBRARY_PATH');
@@ -447,9 +481,12 @@ function complete(
     artefacts: [...artefacts, ...(newer.length > 0 ? [{ from: NEWER, to: NEWER }] : [])],
     need,
     environment,
-    ...(newer.length > 0
-      ? { finally: [{ command: `mkdir -p ${NEWER} && cp ${copies} ${NEWER}/`, directory: project.workdir }] }
-      : {}),
+    finally: [
+      ...stages,
+      ...(newer.length > 0
+        ? [{ command: `mkdir -p ${NEWER} && cp ${copies} ${NEWER}/`, directory: project.workdir }]
+        : []),
+    ],
     packages: [...new Set(all)],
     packageRole: (name) => {
       if (name === 'libboost-all-dev' && knownLibraries) return 'build';

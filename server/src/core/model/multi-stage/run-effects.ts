@@ -144,6 +144,9 @@ function placesOf(step: Step): string[] | undefined {
         ? []
         : undefined;
   }
+  if (name === 'locale-gen' || name === 'localedef') return ['/usr/lib/locale/locale-archive'];
+  if (name === 'update-locale') return ['/etc/default/locale'];
+  if (name === 'dpkg-reconfigure' && operands.at(-1) === 'tzdata') return ['/etc/localtime', '/etc/timezone'];
   const skipped = MAKERS.get(name);
   if (skipped !== undefined) return toPlaces(operands.slice(skipped), step);
   if (CARRIERS.has(name)) {

@@ -50,7 +50,9 @@ export function localPlaces(
 
 /** Commands whose effect on places does not depend on what only the builder has. */
 const REPEATABLE = new Set(
-  'mkdir touch chmod chown chgrp ln echo printf sed cat tee : true cd set test [ ls'.split(' '),
+  'locale-gen localedef update-locale dpkg-reconfigure mkdir touch chmod chown chgrp ln echo printf sed cat tee : true cd set test [ ls'.split(
+    ' ',
+  ),
 );
 
 /** Reads a RUN as a whole; a refusal where one of its commands is not known. */

@@ -806,7 +806,19 @@ RUN pip install flask
 CMD ["/usr/local/bin/python", "app.py"]
 --- file: app.py
 print()
-===> refused: The container starts /usr/local/bin/python, which does not look into a virtual environment; "python" alone would.
+===>
+FROM python:3.11 AS build
+WORKDIR /app
+COPY . .
+ENV PIP_USER=1 PYTHONUSERBASE=/opt/python PATH=/opt/python/bin:$PATH
+RUN pip install flask
+
+FROM python:3.11-slim
+ENV PYTHONUSERBASE=/opt/python PATH=/opt/python/bin:$PATH
+WORKDIR /app
+COPY --from=build /opt/python /opt/python
+COPY --from=build /app /app
+CMD ["/usr/local/bin/python", "app.py"]
 
 ### a script that names its interpreter
 FROM python:3.11<|>
@@ -817,7 +829,19 @@ CMD ["./app.py"]
 --- file: app.py
 #!/usr/local/bin/python
 print()
-===> refused: app.py names its interpreter /usr/local/bin/python, which does not look into a virtual environment; "#!/usr/bin/env python3" would.
+===>
+FROM python:3.11 AS build
+WORKDIR /app
+COPY . .
+ENV PIP_USER=1 PYTHONUSERBASE=/opt/python PATH=/opt/python/bin:$PATH
+RUN pip install flask
+
+FROM python:3.11-slim
+ENV PYTHONUSERBASE=/opt/python PATH=/opt/python/bin:$PATH
+WORKDIR /app
+COPY --from=build /opt/python /opt/python
+COPY --from=build /app /app
+CMD ["./app.py"]
 
 ### settings that name the interpreter's own directories
 FROM python:3.11<|>
@@ -828,7 +852,7 @@ CMD ["uwsgi", "uwsgi.ini"]
 --- file: uwsgi.ini
 [uwsgi]
 pythonpath = /usr/local/lib/python3.11/site-packages
-===> refused: uwsgi.ini names /usr/local/lib/python3.11, which does not look into a virtual environment.
+===> refused: uwsgi.ini names /usr/local/lib/python3.11, where packages would not be any more.
 
 ### a script that starts it as another user
 FROM python:3.11<|>

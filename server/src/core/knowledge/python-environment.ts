@@ -1,33 +1,67 @@
-import type { Artefact, Plan, PlanRefusal, Project, Step, WordChange } from './ecosystem';
-import { below, nameOf, toPath } from './image-paths';
+import type { Plan, PlanRefusal, Project, Step, WordChange } from './ecosystem';
+import { nameOf, toPath } from './image-paths';
 import { packageName } from './package-roles';
-import { isPython, type PythonInstall, pipWords } from './python-installs';
+import { pythonVersion } from './python-images';
+import { environmentWords, isPython, type PythonInstall, pipWords } from './python-installs';
 import { isManifest } from './python-requirements';
-import { programTexts } from './python-sources';
+import { programSources, programTexts } from './python-sources';
 import { SHELLS } from './python-start';
 
 /** Where packages go that the author puts among the interpreter's own. */
 export const ENVIRONMENT = '/opt/venv';
 
+/** Where packages go when something starts the interpreter by its path. */
+export const USER_BASE = '/opt/python';
+
+/** What names the interpreter's own directories. */
+export interface OtherPaths {
+  /** Programs of packages that are started as `/usr/local/bin/NAME`. */
+  readonly programs: readonly string[];
+  /** Why the interpreter of a virtual environment would be passed by. */
+  readonly interpreted?: string;
+}
+
+/** Whether packages can lie in the base directory of a user, where every way to start the interpreter looks. */
+export function canUseBase({ start, steps, base, variable }: Project, system: readonly PythonInstall[]): boolean {
+  const isolated = [...start.programs, ...steps].some(
+    ({ name, arguments: given }) => isPython(name) && given.some((word) => /^-[a-zA-Z]*[IsE][a-zA-Z]*$/.test(word)),
+  );
+  return (
+    !isolated &&
+    variable('PYTHONNOUSERSITE') === undefined &&
+    (pythonVersion(base)?.minor ?? 7) >= 7 &&
+    system.every(({ by }) => by === 'pip') &&
+    !steps.some((step) => environmentWords(step))
+  );
+}
+
+/** The steps that put packages into the base directory of a user. */
+export function basePlan(system: readonly PythonInstall[]): Pick<Plan, 'before' | 'environment'> {
+  return {
+    before: new Map([[system[0]!.step, [`ENV PIP_USER=1 PYTHONUSERBASE=${USER_BASE} PATH=${USER_BASE}/bin:$PATH`]]]),
+    environment: { PYTHONUSERBASE: USER_BASE, PATH: `${USER_BASE}/bin:$PATH` },
+  };
+}
+
 /** What has the interpreter's own directories written into it; a script at /usr/local/bin is copied there. */
-export function readOtherPaths(project: Project): readonly Artefact[] | PlanRefusal {
+export function readOtherPaths(project: Project): OtherPaths | PlanRefusal {
+  let interpreted: string | undefined;
   const { start, checks, scripts, files, steps } = project;
   const programs = [...start.programs, ...checks];
   if (start.login || steps.some((step) => step.login && pipWords(step)))
     return { because: 'A login shell sets PATH anew, so that it would not find the virtual environment.' };
   if (project.variable('PATH') !== undefined)
     return { because: 'ENV sets PATH as a whole, so that the virtual environment would not be in it.' };
-  const found = new Map<string, Artefact>();
+  const found = new Set<string>();
   for (const { name, arguments: given } of programs) {
     for (const word of [name, ...given]) {
       const script = /^\/usr\/local\/bin\/([\w.-]+)$/.exec(word)?.[1];
       if (/^\/usr\/(?:local\/)?bin\/(?:python|pip)[\d.]*$/.test(word)) {
-        return {
-          because: `The container starts ${word}, which does not look into a virtual environment; "${nameOf(word)}" alone would.`,
-        };
+        interpreted ??= `The container starts ${word}, which does not look into a virtual environment; "${nameOf(word)}" alone would.`;
       }
       if (
         script !== undefined &&
+        !/^(?:python|pip)[\d.]*$/.test(script) &&
         !files?.has(word) &&
         !scripts.has(word) &&
         !project.copies.some((copy) => copy.path === word) &&
@@ -37,7 +71,7 @@ export function readOtherPaths(project: Project): readonly Artefact[] | PlanRefu
           return {
             because: `Whether ${word}, which the container starts, is one of the packages' programs is not known.`,
           };
-        found.set(script, { from: below(below(ENVIRONMENT, 'bin'), script), to: word });
+        found.add(script);
       }
     }
     const path = [name, ...(SHELLS.has(nameOf(name)) ? given : [])]
@@ -46,28 +80,28 @@ export function readOtherPaths(project: Project): readonly Artefact[] | PlanRefu
     const interpreter =
       path === undefined ? undefined : /^#!\s*(\S*\/(?:python|pypy)[\d.]*)/.exec(files!.read(path) ?? '')?.[1];
     if (interpreter !== undefined)
-      return {
-        because: `${nameOf(path!)} names its interpreter ${interpreter}, which does not look into a virtual environment; "#!/usr/bin/env python3" would.`,
-      };
+      interpreted ??= `${nameOf(path!)} names its interpreter ${interpreter}, which does not look into a virtual environment; "#!/usr/bin/env python3" would.`;
   }
   for (const { name, command = '', directory, line } of steps) {
     const path = name.endsWith('.py') && command.includes('/') ? toPath(command, directory) : undefined;
     const interpreter =
       path === undefined ? undefined : /^#!\s*(\S*\/(?:python|pypy)[\d.]*)/.exec(files?.read(path) ?? '')?.[1];
     if (interpreter !== undefined)
-      return {
-        because: `${name} on line ${line} names its interpreter ${interpreter}, which does not look into a virtual environment.`,
-      };
+      interpreted ??= `${name} on line ${line} names its interpreter ${interpreter}, which does not look into a virtual environment.`;
   }
   for (const [path, text] of [
     ...scripts,
-    ...programTexts(project).map((path): [string, string | undefined] => [path, files?.read(path)]),
+    ...[...programTexts(project), ...(programSources(project) ?? [])].map((path): [string, string | undefined] => [
+      path,
+      files?.read(path),
+    ]),
   ]) {
-    const fixed = /\/usr\/(?:local\/)?bin\/(?:python|pip)[\d.]*|\/usr\/(?:local\/)?lib\/python[\d.]*/.exec(
-      text ?? '',
-    )?.[0];
+    const fixed = /\/usr\/(?:local\/)?lib\/python[\d.]*/.exec(text ?? '')?.[0];
     if (fixed !== undefined)
-      return { because: `${nameOf(path)} names ${fixed}, which does not look into a virtual environment.` };
+      return { because: `${nameOf(path)} names ${fixed}, where packages would not be any more.` };
+    const interpreter = /\/usr\/(?:local\/)?bin\/(?:python|pip)[\d.]*/.exec((text ?? '').replace(/^#!.*/, ''))?.[0];
+    if (interpreter !== undefined)
+      interpreted ??= `${nameOf(path)} names ${interpreter}, which does not look into a virtual environment.`;
     const cleared = /(?:^|[\s;&|(])(sudo\s|su\s+(?:-\s|-l\b|--login\b)|env\s+-i\b|crond?\b|crontab\b)/m.exec(
       /\.sh$|entrypoint|\/(?:run|start)/.test(path) ? (text ?? '') : '',
     )?.[1];
@@ -94,7 +128,7 @@ export function readOtherPaths(project: Project): readonly Artefact[] | PlanRefu
     return {
       because: "The file copies packages among the interpreter's own files, where the others would not be any more.",
     };
-  return [...found.values()];
+  return { programs: [...found], ...(interpreted === undefined ? {} : { interpreted }) };
 }
 
 /** The steps that make and use an environment of our own. */

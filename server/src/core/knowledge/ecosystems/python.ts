@@ -1,7 +1,7 @@
 import type { Artefact, Ecosystem, Plan, PlanRefusal, Project, Step } from '../ecosystem';
 import { below, nameOf } from '../image-paths';
 import { packageName, packageRole } from '../package-roles';
-import { ENVIRONMENT, environmentPlan, readOtherPaths } from '../python-environment';
+import { basePlan, canUseBase, ENVIRONMENT, environmentPlan, readOtherPaths, USER_BASE } from '../python-environment';
 import { projectFiles } from '../python-files';
 import { FULL_COMMANDS, type ImageNeed, pythonRelease, pythonVariant, pythonVersion, slimTag } from '../python-images';
 import { isPython, type PythonInstall, pipWords, readEnvironments, readInstalls } from '../python-installs';
@@ -20,7 +20,7 @@ export const python: Ecosystem = {
   // Scripts of the project, tests and installations alike read what they like.
   buildReads: () => true,
   isSource: (path) => /\/__pycache__\//.test(path),
-  buildDirectories: ['/root/.cache', '/root/.config', ENVIRONMENT],
+  buildDirectories: ['/root/.cache', '/root/.config', ENVIRONMENT, USER_BASE],
 
   recognises: ({ base, steps, start }) =>
     base.family === 'python' ||
@@ -85,28 +85,33 @@ function plan(project: Project): Plan | PlanRefusal {
   const needs = readNeeds(project, installs, need, notes);
   if ('because' in needs) return needs;
   const makes = places.system.length > 0;
-  const elsewhere = makes ? readOtherPaths(project) : [];
+  const elsewhere = makes ? readOtherPaths(project) : { programs: [] };
   if ('because' in elsewhere) return elsewhere;
+  const { programs, interpreted } = elsewhere;
+  if (interpreted !== undefined && !canUseBase(project, places.system)) return { because: interpreted };
+  const home = interpreted === undefined ? ENVIRONMENT : USER_BASE;
   const own = projectFiles(project, installs, last);
   if ('because' in own) return own;
   const serves = need.image !== project.image && need.distro === 'debian' && readSources(project)?.serves === true;
   if (serves) notes.push('The program serves files: their types stand in /etc/mime.types, which the slim images lack.');
   if (makes) {
     notes.push(
-      `The packages are installed in ${ENVIRONMENT}, which sees what the image itself has and can be copied as a whole; pip stays behind.`,
+      interpreted === undefined
+        ? `The packages are installed in ${home}, which sees what the image itself has and can be copied as a whole; pip stays behind.`
+        : `The packages are installed in ${home}, where every way to start Python looks: ${interpreted.charAt(0).toLowerCase()}${interpreted.slice(1)}`,
     );
   }
   return {
     artefacts: [
-      ...(makes ? [artefact(ENVIRONMENT)] : []),
+      ...(makes ? [artefact(home)] : []),
       ...places.paths.map(artefact),
-      ...elsewhere,
+      ...programs.map((name) => ({ from: `${home}/bin/${name}`, to: `/usr/local/bin/${name}` })),
       ...(serves ? [artefact('/etc/mime.types')] : []),
       ...early.paths.map(artefact),
       ...own.runtime.map(artefact),
     ],
     need: { ...need, tools: [...need.tools, ...ownCommands(project, need)] },
-    ...(makes ? environmentPlan(project, all, places.system) : {}),
+    ...(makes ? (home === USER_BASE ? basePlan(places.system) : environmentPlan(project, all, places.system)) : {}),
     calls: needs.calls,
     packageRole: (name) =>
       BUILDERS.test(name) || (/^(?:nodejs|npm|yarn)$/.test(name) && !callsNode(project)) ? 'build' : undefined,

@@ -1,0 +1,2 @@
+import fasth
+def main(): print('hi', fasth.v())

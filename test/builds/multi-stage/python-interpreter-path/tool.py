@@ -1,0 +1,2 @@
+#!/usr/local/bin/python
+import hello; hello.main()

@@ -121,7 +121,7 @@ function toPlan(
   return {
     artefacts: [
       { from: directory, to: directory },
-      ...[...new Set(beside)].map((path) => ({ from: path, to: path, copied: true })),
+      ...[...new Set(beside)].map((path) => ({ from: path, to: path, optional: true, copied: true })),
     ],
     need,
     ...(Object.keys(environment).length > 0 ? { environment } : {}),

@@ -187,7 +187,7 @@ function toPlan(project: Project, started: readonly Used[], all: readonly GoBuil
     );
   const artefacts = [
     ...used.map(({ from, to }) => ({ from, to })),
-    ...(files ?? []).map((path) => ({ from: path, to: path, copied: true })),
+    ...(files ?? []).map((path) => ({ from: path, to: path, optional: true, copied: true })),
     ...served.map((path) => ({ from: path, to: path })),
   ];
   const zones =

@@ -157,10 +157,13 @@ export function hides({ keyword, words }: Instruction, workdir: string, artefact
   );
 }
 
+const USES_DIRECTORY = new Set(['WORKDIR', 'COPY', 'ADD', 'RUN']);
+
 /** The working directory at the boundary, unless the runtime stage has an absolute one of its own. */
 export function workdirOf({ stage, boundary, project }: Sorting): string | undefined {
-  const own = stage.instructions.find(({ keyword, index }) => keyword === 'WORKDIR' && index > boundary.index);
-  if (own?.words[0]?.value.startsWith('/')) return undefined;
+  // What stands in front of it may copy to, or run in, the directory that is in force by then.
+  const own = stage.instructions.find(({ keyword, index }) => USES_DIRECTORY.has(keyword) && index > boundary.index);
+  if (own?.keyword === 'WORKDIR' && own.words[0]?.value.startsWith('/')) return undefined;
   const path = project.directoryAt(boundary);
   return path === '/' ? undefined : path;
 }

@@ -22,7 +22,11 @@ export function isForTests(path: string): boolean {
 }
 
 const IMPORT =
-  /(?:^|[;\n}])\s*(?:import|export)\s+(?!type\b)(?:[\w*{}\s,$]+?\sfrom\s+)?["']([^"'\n]+)["']|\b(?:require|import|require\.resolve)\s*\(\s*["']([^"'\n]+)["']\s*\)/g;
+  /\bfrom\s*["']([^"'\n]+)["']|\bimport\s*["']([^"'\n]+)["']|\b(?:require|import|require\.resolve)\s*\(\s*["']([^"'\n]+)["']\s*\)/g;
+/** Types are gone when a program runs. */
+const TYPE_IMPORT = /\b(?:import|export)\s+type\b[^"'`;]*["'][^"'\n]+["']/g;
+/** A path in quotes may be a file that is loaded in a way of its own. */
+const RELATIVE = /["'](\.{1,2}\/[^"'\n]*)["']/g;
 
 /** The sources that run, and the packages that they import. */
 export interface RunningSources {
@@ -49,7 +53,7 @@ export function readSources(files: ProjectFiles, own: NodeProject, calls: readon
   let followed = first !== undefined;
   const seen = new Set(waiting);
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const text = files.read(path) ?? '';
+    const text = readSource(files, path);
     // What a program looks up by itself may be any file of the project.
     if (followed && LOADS_ANYTHING.test(text)) {
       followed = false;
@@ -57,12 +61,11 @@ export function readSources(files: ProjectFiles, own: NodeProject, calls: readon
       for (const one of waiting) seen.add(one);
     }
     for (const match of text.matchAll(IMPORT)) {
-      const name = match[1] ?? match[2]!;
-      if (!name.startsWith('.') && !name.startsWith('/')) {
-        packages.add(packageOf(name));
-        continue;
-      }
-      const next = resolveSource(toPath(name, parentOf(path))!, (one) => files.has(one));
+      const name = match[1] ?? match[2] ?? match[3]!;
+      if (!name.startsWith('.') && !name.startsWith('/')) packages.add(packageOf(name));
+    }
+    for (const match of text.matchAll(RELATIVE)) {
+      const next = resolveSource(toPath(match[1]!, parentOf(path))!, (one) => files.has(one));
       if (next === undefined || seen.has(next)) continue;
       seen.add(next);
       waiting.push(next);
@@ -73,6 +76,10 @@ export function readSources(files: ProjectFiles, own: NodeProject, calls: readon
 
 const LOADS_ANYTHING =
   /\brequire\s*\(\s*(?!["'])|\bimport\s*\(\s*(?!["'])|\brequire\s*\(\s*["'][^"']*["']\s*\+|readdir|\bglob\b|fast-glob|globby|require-?(?:all|dir)|autoload|import\.meta\.glob|express-load|consign|child_process|worker_threads|new Worker\(|cluster/;
+
+function readSource(files: ProjectFiles, path: string): string {
+  return (files.read(path) ?? '').replace(TYPE_IMPORT, '');
+}
 
 function hasAliases(files: ProjectFiles, { root }: NodeProject): boolean {
   const settings = compilerOptions(files, root);
@@ -225,7 +232,7 @@ function isOwnDirectory(files: ProjectFiles, { root }: NodeProject, name: string
 
 /** Packages whose name stands in a string of the sources: what a template engine, a logger or a driver is asked for by name. */
 function namedIn(files: ProjectFiles, paths: readonly string[], names: ReadonlySet<string>): string[] {
-  const texts = paths.map((path) => files.read(path) ?? '');
+  const texts = paths.map((path) => readSource(files, path));
   return [...names].filter((name) => {
     if (name.startsWith('@types/')) return false;
     const quoted = new RegExp(`["'\`]${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?:/[^"'\`\\n]*)?["'\`]`);

@@ -141,10 +141,11 @@ function planServer(
   const sources = files && json ? readSources(files, own, started) : undefined;
   const texts = () => sources?.files.map((path) => files!.read(path) ?? '') ?? [];
   const called = sources ? calledPrograms(files!, sources.files) : { names: [] };
+  const unseen = files !== undefined && files.below(top) === undefined;
   const runtime = readRuntime(
     project,
     own,
-    called.unknown,
+    unseen ? 'one of too many files to look through' : called.unknown,
     texts().some((text) => /<text\b|fillText|registerFont/.test(text)),
   );
   if (runtime.note !== undefined) notes.push(runtime.note);
@@ -226,6 +227,10 @@ function pruneFor(
   const { json } = own;
   const { files } = project;
   if (!hasDevPackages(project, own)) return undefined;
+  if (files && !files.below(own.top)) {
+    notes.push('Packages for development stay: the project has too many files to look for what needs them.');
+    return undefined;
+  }
   if (json && files) {
     const sources = readSources(files, own, started);
     const needed = neededDevPackages(files, own, started, sources);

@@ -1019,3 +1019,126 @@ COPY --from=build /app /app
 ADD https://example.org/wait-for-it.sh /usr/local/bin/wait-for-it.sh
 RUN chmod +x /usr/local/bin/wait-for-it.sh
 CMD ["wait-for-it.sh", "db:5432", "--", "node", "index.js"]
+
+### only types come from a package for development
+FROM node:20<|>
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+EXPOSE 3100
+CMD ["node", "dist/index.js"]
+--- file: package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "fastify": "4" }, "devDependencies": { "type-fest": "4", "typescript": "5", "undici": "6" } }
+--- file: src/index.ts
+import type { Promisable } from 'type-fest';
+import {
+  a, // the other one
+  b,
+} from './ab.js';
+--- file: src/ab.ts
+export const a = 1;
+===>
+FROM node:20 AS build
+WORKDIR /app
+COPY package.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM node:20-slim
+WORKDIR /app
+COPY --from=build /app/package.json /app/package.json
+COPY --from=build /app/node_modules /app/node_modules
+COPY --from=build /app/dist /app/dist
+EXPOSE 3100
+CMD ["node", "dist/index.js"]
+
+### a file that the entry names imports a package for development
+FROM node:20<|>
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+EXPOSE 3101
+CMD ["node", "dist/index.js"]
+--- file: package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "fastify": "4" }, "devDependencies": { "typescript": "5", "undici": "6" } }
+--- file: src/index.ts
+import {
+  a, // the other one
+} from './ab.js';
+--- file: src/ab.ts
+import { fetch } from 'undici';
+===>
+FROM node:20 AS build
+WORKDIR /app
+COPY package.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:20-slim
+WORKDIR /app
+COPY --from=build /app/package.json /app/package.json
+COPY --from=build /app/node_modules /app/node_modules
+COPY --from=build /app/dist /app/dist
+EXPOSE 3101
+CMD ["node", "dist/index.js"]
+
+### migrations in TypeScript when the container starts
+FROM node:20<|>
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+EXPOSE 3102
+CMD npm run migrate && node dist/index.js
+--- file: package.json
+{
+  "scripts": { "build": "tsc", "migrate": "typeorm-ts-node-commonjs migration:run -d src/data-source.ts" },
+  "dependencies": { "typeorm": "0.3.20" },
+  "devDependencies": { "ts-node": "10", "typescript": "5" }
+}
+--- file: src/index.ts
+import 'typeorm';
+===>
+FROM node:20 AS build
+WORKDIR /app
+COPY package.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:20-slim
+WORKDIR /app
+COPY --from=build /app /app
+EXPOSE 3102
+CMD npm run migrate && node dist/index.js
+
+### yarn takes out what is a peer dependency too
+FROM node:20<|>
+WORKDIR /app
+COPY . .
+RUN yarn --frozen-lockfile && yarn build
+CMD ["node", "dist/index.js"]
+--- file: package.json
+{
+  "scripts": { "build": "tsc" },
+  "peerDependencies": { "react": "18" },
+  "devDependencies": { "react": "18", "typescript": "5" }
+}
+--- file: src/index.ts
+import 'react';
+===>
+FROM node:20 AS build
+WORKDIR /app
+COPY package.json ./
+RUN yarn --frozen-lockfile
+COPY . .
+RUN yarn build
+
+FROM node:20-slim
+WORKDIR /app
+COPY --from=build /app/package.json /app/package.json
+COPY --from=build /app/node_modules /app/node_modules
+COPY --from=build /app/dist /app/dist
+CMD ["node", "dist/index.js"]

@@ -939,3 +939,44 @@ COPY --from=build /app/bin/app /app/bin/app
 COPY --from=build /app/bin/words.json /app/bin/words.json
 COPY --from=build /app/own.json /app/own.json
 CMD ["./bin/app"]
+
+### a RUN behind the build that reads the project is the builder's too
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN go build -o /usr/bin/app .
+RUN cp conf/app.yml /etc/app.yml
+CMD ["app"]
+--- file: go.mod
+module example.org/app
+--- file: main.go
+package main
+--- file: conf/app.yml
+a
+===>
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /usr/bin/app .
+RUN cp conf/app.yml /etc/app.yml
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /src
+COPY --from=build /usr/bin/app /usr/bin/app
+COPY --from=build /etc/app.yml /etc/app.yml
+CMD ["app"]
+
+### a RUN behind the build that reads the project and makes a user
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN go build -o /usr/bin/app .
+RUN useradd app && cp conf/app.yml /home/app.yml
+CMD ["app"]
+--- file: go.mod
+module example.org/app
+--- file: main.go
+package main
+--- file: conf/app.yml
+a
+===> refused: Line 5 reads /src/conf/app.yml, which stays in the builder; in a RUN of its own that could be told apart.

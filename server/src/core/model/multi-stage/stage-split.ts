@@ -11,6 +11,7 @@ import { isBroughtBehind, isCopiedBehind } from './copied-behind';
 import { innerOwners } from './inner-owners';
 import { changedPlaces, readSetup } from './mixed-runs';
 import { type StageProject, valueAt } from './project';
+import { readOfProject } from './project-reads';
 import { localPlaces, type RunRole, readRole } from './run-roles';
 import type { Runs } from './runs';
 import {
@@ -79,11 +80,24 @@ export function splitStage(
   const lost = project.copies.find(({ path }) => path === undefined);
   if (lost) return { because: `Where line ${lineNumber(build.source, lost.instruction)} copies to can't be told.` };
   const end = plan.last?.run;
-  const last = runs.findLast(({ run, builds, users, places, packages, lists, tool }) => {
+  const readBy = (role: RunRole) => readOfProject(role, project, plan, isLocal);
+  const last = runs.findLast((role) => {
+    const { run, builds, users, places, packages, lists, tool } = role;
     if (end !== undefined) return run.index === end;
-    return builds || (users.length === 0 && places.length === 0 && packages.length === 0 && !lists && !tool);
+    const prepares = users.length === 0 && packages.length === 0 && !lists && !tool && readBy(role) !== undefined;
+    return (
+      prepares || builds || (users.length === 0 && places.length === 0 && packages.length === 0 && !lists && !tool)
+    );
   });
   if (!last) return { because: 'No RUN builds anything.' };
+  for (const role of runs) {
+    const path = role.run.index > last.run.index ? readBy(role) : undefined;
+    if (path !== undefined) {
+      return {
+        because: `Line ${lineNumber(build.source, role.run)} reads ${path}, which stays in the builder; in a RUN of its own that could be told apart.`,
+      };
+    }
+  }
   return sort({ build, stage, project, plan, ecosystem, runs, boundary: last.run, isLocal });
 }
 
@@ -197,7 +211,7 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   const workdir = serves ? undefined : (workdirOf(sorting) ?? startsElsewhere(moved));
   const copied = tidied(artefacts.filter(stays));
   // A program that begins as root may go on as another user.
-  const drops = isRoot && !serves && dropsRights(project);
+  const drops = isRoot && !serves && (plan.worker !== undefined || dropsRights(project));
   const owner = (path: string) => (isRoot && !drops ? undefined : ownerOf(sorting, path, isKnownEarly));
   const owners = serves || (isRoot && !drops) ? [] : innerOwners(sorting, copied, owner, inRuntime);
   const switched = moved.find((one) => one.instruction.keyword === 'USER' && one.early);

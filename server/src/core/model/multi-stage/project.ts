@@ -19,6 +19,7 @@ import { type ContainerStart, isLogin, readContainerStart, readHealthcheck } fro
 import { expand } from '../stages/variables';
 import type { CopyInstruction, EnvInstruction, Instruction } from '../syntax/instruction';
 import type { CommandFacts, Runs } from './runs';
+import { withArguments } from './script-arguments';
 
 /** A stage as an ecosystem sees it, with what leads back to the text. */
 export interface StageProject extends Project {
@@ -116,18 +117,19 @@ function readProject(
   const start = started.shell
     ? { ...started, programs: started.programs.map((one) => withValues(one, environmentAtEnd)) }
     : started;
+  const scripts = readScripts(start, workdir, copies, files);
   return {
     base,
     image: stage.from.imageWord.value,
     steps: [...commandOf.keys()],
-    start,
+    start: withArguments(start, scripts, workdir),
     checks: healthcheck?.programs ?? [],
     workdir,
     ...(user === undefined ? {} : { user }),
     directories,
     copiesContext: copies.some(({ fromContext }) => fromContext),
     ...(files ? { files } : {}),
-    scripts: readScripts(start, workdir, copies, files),
+    scripts,
     path: stage.instructions.flatMap((one) => (one.keyword === 'ENV' ? pathsOf(one, environmentAtEnd) : [])),
     variable: (name) => environmentAtEnd.find((one) => one.name === name)?.value ?? environment(name),
     settings: environmentAtEnd.flatMap(({ value }) => value ?? []),

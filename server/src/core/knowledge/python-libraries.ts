@@ -42,11 +42,11 @@ const ALWAYS = `
   pyusb: libusb-1.0-0-dev
   libusb1: libusb-1.0-0-dev
   hidapi: libusb-1.0-0-dev
-  weasyprint: libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-  django-weasyprint: libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+  weasyprint: libpango-1.0-0 libpangoft2-1.0-0 libpangocairo-1.0-0 libgdk-pixbuf-2.0-0 libharfbuzz-subset0
+  django-weasyprint: libpango-1.0-0 libpangoft2-1.0-0 libpangocairo-1.0-0 libgdk-pixbuf-2.0-0 libharfbuzz-subset0
   xmlsec: libxmlsec1-dev
   python3-saml: libxmlsec1-dev
-  uwsgi: libxml2-dev libpcre2-8-0
+  uwsgi: libxml2-dev libpcre
   gssapi: libgssapi-krb5-2
   pykerberos: libgssapi-krb5-2
   kerberos: libgssapi-krb5-2
@@ -67,7 +67,7 @@ const ALWAYS = `
 /** Distributions that people build from source for want of a wheel, and the headers that they are built with. */
 const FROM_SOURCE = `
   lxml: libxml2-dev libxslt1-dev
-  pillow: libjpeg-dev zlib1g-dev libfreetype-dev
+  pillow: libjpeg-dev zlib1g-dev libfreetype-dev libtiff libwebp libwebpmux3 libwebpdemux2 libopenjp2-7 liblcms2-2 libxcb1
   cryptography: libssl-dev
   cffi: libffi-dev
   pyyaml: libyaml-dev
@@ -75,8 +75,7 @@ const FROM_SOURCE = `
   confluent-kafka: librdkafka-dev
   psycopg2-binary: libpq-dev
   pynacl: libsodium-dev
-  numpy: libopenblas0
-  scipy: libopenblas0 libgfortran5
+  scipy: libgfortran5
   scikit-learn: libgomp1
   h5py: libhdf5
   shapely: libgeos-c1v5
@@ -250,6 +249,14 @@ const BY_RELEASE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     trixie: 'libmagickwand-7.q16-10',
   },
   'libgeos-c1v5': { bullseye: 'libgeos-c1v5', bookworm: 'libgeos-c1v5', trixie: 'libgeos-c1t64' },
+  libtiff: { bullseye: 'libtiff5', bookworm: 'libtiff6', trixie: 'libtiff6', stable: 'libtiff6' },
+  libwebp: { bullseye: 'libwebp6', bookworm: 'libwebp7', trixie: 'libwebp7', stable: 'libwebp7' },
+  libpcre: {
+    bullseye: 'libpcre3',
+    bookworm: 'libpcre2-8-0',
+    trixie: 'libpcre2-8-0',
+    stable: 'libpcre2-8-0',
+  },
   libgdal: { bullseye: 'libgdal28', bookworm: 'libgdal32', trixie: 'libgdal36' },
   libhdf5: { bullseye: 'libhdf5-103-1', bookworm: 'libhdf5-103-1', trixie: 'libhdf5-310' },
   'libharfbuzz-subset0': {

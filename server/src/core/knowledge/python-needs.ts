@@ -6,7 +6,7 @@ import type { PythonInstall } from './python-installs';
 import { packageOf, packageOfLibrary, systemNeeds } from './python-libraries';
 import { isCompiler } from './python-programs';
 import { type Requirement, readProjectRequirements, readRequirement, readRequirementFile } from './python-requirements';
-import { readExtension, readSources } from './python-sources';
+import { programSources, readExtension, readSources } from './python-sources';
 
 /** Libraries by their names in pkg-config. */
 const PKG_CONFIG: Readonly<Record<string, string>> = {
@@ -53,6 +53,8 @@ export function readNeeds(
     return { because: `${found.unknown}.` };
   if (need.distro === 'debian') {
     for (const name of found.packages) packages.add(name);
+    // What a Fortran compiler made needs its library.
+    if (project.packages.some((name) => packageName(name) === 'gfortran')) packages.add('libgfortran5');
     const linked = new Set(sources?.libraries);
     for (const directory of requirements.sources) {
       const extension = project.files && readExtension(directory, project.files);
@@ -129,19 +131,21 @@ function isBuiltHere(name: string, { steps, files }: Project): boolean {
   );
 }
 
-/** Commands of scripts that the container starts, as far as only the full images have them. */
-function scriptCommands({ scripts, files }: Project): string[] {
-  const texts = [
-    ...scripts.values(),
-    ...(files
-      ?.below('/')
-      ?.filter((path) => path.endsWith('.sh'))
-      .map((path) => files.read(path)) ?? []),
+/** Commands of scripts that the container, its sources or those scripts start, as far as only the full images have them. */
+function scriptCommands(project: Project): string[] {
+  const { scripts, files, start } = project;
+  const others = files?.below('/')?.filter((path) => path.endsWith('.sh') && !scripts.has(path)) ?? [];
+  const texts = [...scripts.values()].flatMap((text) => text ?? []);
+  const named = [
+    ...texts,
+    ...start.programs.flatMap(({ name, arguments: given }) => [name, ...given]),
+    ...(others.length > 0 ? (programSources(project) ?? []).flatMap((path) => files!.read(path) ?? []) : []),
   ];
+  for (const path of others) if (named.some((text) => text.includes(nameOf(path)))) texts.push(files!.read(path) ?? '');
   return texts.flatMap((text) =>
-    [
-      ...(text ?? '').matchAll(/(?:^|[;&|(`]|\b(?:if|while|until|then|do|else|exec|!)\s)\s*([a-z][\w.+-]*)(?=\s|$)/gm),
-    ].map((match) => match[1]!),
+    [...text.matchAll(/(?:^|[;&|(`]|\b(?:if|while|until|then|do|else|exec|!)\s)\s*([a-z][\w.+-]*)(?=\s|$)/gm)].map(
+      (match) => match[1]!,
+    ),
   );
 }
 

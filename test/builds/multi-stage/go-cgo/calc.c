@@ -1,0 +1,2 @@
+#include "calc.h"
+int twice(int n) { return 2 * n; }

@@ -5,8 +5,8 @@ import { readContainerStart } from './container-start';
 /** Names that people give to stages and files for developers and for tests. */
 const NOT_SHIPPED =
   /(?:^|[-_.])(?:dev|devel|devcontainer|development|develop|gitpod|test|tests|testing|ci|lint|debug|e2e)(?:$|[-_.])/;
-/** Folders whose Dockerfiles are for developers or for a CI service. */
-const NOT_SHIPPED_FOLDER = /(?:^|\/)\.(?:devcontainer|gitpod|circleci|github|gitlab|buildkite)(?:\/|$)/;
+/** Files in folders for developers or for a CI service, and in folders of these. */
+const NOT_SHIPPED_FOLDER = /(?:^|\/)\.(?:devcontainer|gitpod|circleci|github|gitlab|buildkite)\/(?:[^/]+\/)?[^/]+$/;
 
 /** Why an image is not one to ship, by the names of its file, stage and base: a sentence. */
 export function notForShipping({ builder: { file } }: Build, { name, base }: Stage): string | undefined {

@@ -37,6 +37,7 @@ RUN apt-get update && apt-get install -y \
 RUN a2enmod rewrite
 WORKDIR /var/www/html
 COPY --from=build /var/www/html /var/www/html
+RUN chown -R www-data:www-data /var/www/html/storage
 EXPOSE 80
 
 ### php-fpm, Composer by its installer, settings of PHP

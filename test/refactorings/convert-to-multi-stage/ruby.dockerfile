@@ -101,6 +101,9 @@ RUN rm -rf /usr/local/bundle/cache
 
 FROM ruby:3.2-slim
 RUN apt-get update && apt-get install -y nodejs
+RUN apt-get update && \
+    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends tzdata && \
+    rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /usr/local/bundle /usr/local/bundle
 COPY --from=build /app /app
@@ -442,3 +445,99 @@ CMD ["ruby", "app.rb"]
 --- file: Gemfile
 gem 'rack'
 ===> refused: There is little to leave behind: the base image is small already, and no package is for the build only.
+
+### RubyGems itself is brought up to date
+FROM ruby:3.2<|>
+RUN gem update --system && gem install bundler
+ENV TZ=Europe/Berlin
+WORKDIR /app
+COPY . .
+RUN bundle install
+CMD ["puma"]
+--- file: Gemfile.lock
+GEM
+  specs:
+    puma (6.4.0)
+===>
+FROM ruby:3.2 AS build
+RUN gem update --system && gem install bundler
+ENV TZ=Europe/Berlin
+WORKDIR /app
+COPY . .
+RUN bundle install
+RUN rm -rf /usr/local/bundle/cache
+
+FROM ruby:3.2-slim
+RUN gem update --system && gem install bundler
+ENV TZ=Europe/Berlin
+RUN apt-get update && \
+    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends tzdata && \
+    rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /usr/local/bundle /usr/local/bundle
+COPY --from=build /app /app
+CMD ["puma"]
+
+### a supervisor, and settings of its own
+FROM ruby:3.1-slim-bullseye<|>
+RUN apt-get update && apt-get install -y --no-install-recommends build-essential default-libmysqlclient-dev supervisor && rm -rf /var/lib/apt/lists/*
+WORKDIR /opt/app
+COPY . .
+RUN bundle install --deployment --without development test
+COPY supervisord.conf /etc/supervisor/conf.d/app.conf
+CMD ["/usr/bin/supervisord", "-n"]
+--- file: Gemfile.lock
+GEM
+  specs:
+    mysql2 (0.5.5)
+--- file: supervisord.conf
+[program:web]
+command=bundle exec puma
+===>
+FROM ruby:3.1-slim-bullseye AS build
+RUN apt-get update && apt-get install -y --no-install-recommends build-essential default-libmysqlclient-dev supervisor && rm -rf /var/lib/apt/lists/*
+WORKDIR /opt/app
+COPY . .
+RUN bundle install --deployment --without development test
+RUN rm -rf /opt/app/vendor/bundle/ruby/*/cache
+
+FROM ruby:3.1-slim-bullseye
+RUN apt-get update && apt-get install -y --no-install-recommends libmariadb3 supervisor && rm -rf /var/lib/apt/lists/*
+WORKDIR /opt/app
+COPY --from=build /usr/local/bundle /usr/local/bundle
+COPY --from=build /opt/app /opt/app
+COPY supervisord.conf /etc/supervisor/conf.d/app.conf
+CMD ["/usr/bin/supervisord", "-n"]
+
+### gems in a directory for the build, the project in another
+FROM ruby:3.1<|>
+WORKDIR /tmp
+COPY Gemfile* ./
+RUN bundle install
+WORKDIR /usr/src/app
+COPY . .
+RUN rake assets:precompile
+CMD ["unicorn", "-c", "config/unicorn.rb"]
+--- file: Gemfile.lock
+GEM
+  specs:
+    unicorn (6.1.0)
+    ethon (0.16.0)
+===>
+FROM ruby:3.1 AS build
+WORKDIR /tmp
+COPY Gemfile* ./
+RUN bundle install
+WORKDIR /usr/src/app
+COPY . .
+RUN rake assets:precompile
+RUN cd /tmp && rm -rf /usr/local/bundle/cache
+
+FROM ruby:3.1-slim
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends libcurl4 && \
+    rm -rf /var/lib/apt/lists/*
+WORKDIR /usr/src/app
+COPY --from=build /usr/local/bundle /usr/local/bundle
+COPY --from=build /usr/src/app /usr/src/app
+CMD ["unicorn", "-c", "config/unicorn.rb"]

@@ -177,6 +177,8 @@ export interface Plan {
   packageRole?(name: string): 'build' | 'runtime' | undefined;
   /** The build runs the program itself, so that it needs the same system packages. */
   readonly buildRunsProgram?: boolean;
+  /** Who a server that starts as root hands its work to: files that it may write to stay this user's. */
+  readonly worker?: string;
   /** Directories of settings that the build reads as well as the program. */
   readonly settings?: readonly string[];
   /** What programs of the ecosystem look for in the system. */

@@ -139,8 +139,6 @@ export function untoldGem({ names }: Gems): string | undefined {
 /** System packages of a Debian release that gems need; a name as it is written where the library is not known. */
 export function packagesForGems({ names }: Gems, codename: string | undefined): string[] {
   const wanted = [...names].flatMap((gem) => packagesOf.get(gem) ?? []);
-  // The tables of time zones are no part of Debian's images any more.
-  if (codename === 'trixie' && names.has('tzinfo') && !names.has('tzinfo-data')) wanted.push('tzdata');
   return [...new Set(wanted.map((name) => (name.endsWith('-dev') ? (debianLibrary(name, codename) ?? name) : name)))];
 }
 

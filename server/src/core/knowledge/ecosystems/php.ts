@@ -204,6 +204,7 @@ function plan(project: Project): Plan | PlanRefusal {
     artefacts: roots.list.map((path) => ({ from: path, to: path })),
     need: system ? distributionNeed(base, image, [...PHP_TOOLS, ...SYSTEM_TOOLS]) : phpNeed(base, image),
     buildRunsProgram: true,
+    ...(handsOver(project, words) ? { worker: 'www-data' } : {}),
     settings: ['/usr/local/etc/php', '/etc/php', '/etc/php7', '/etc/php8', '/etc/apt', '/usr/share/keyrings'],
     finally: clearances(project, node),
     calls: own,
@@ -223,6 +224,17 @@ function plan(project: Project): Plan | PlanRefusal {
       ? ['Extensions are compiled in both stages: what ships has to have them, and Composer asks for them.']
       : [],
   };
+}
+
+/** Whether a server with workers of its own runs the program: Apache, PHP-FPM, or what starts them. */
+function handsOver({ user, start, scripts }: Project, words: readonly string[]): boolean {
+  const servers = /\b(?:apache2?(?:ctl|-foreground)?|httpd|php-fpm[\d.]*|supervisord|nginx)\b/;
+  if (user !== undefined && user !== 'root' && user !== '0') return false;
+  return (
+    start.programs.length === 0 ||
+    words.some((word) => servers.test(word)) ||
+    [...scripts.values()].some((text) => servers.test(text ?? ''))
+  );
 }
 
 /** Extensions that Debian's Composer brings along. */
@@ -259,7 +271,7 @@ function phpNeed({ libc, distro, version, codename }: BaseImage, image: string):
       ...PHP_TOOLS,
       ...(libc === 'musl'
         ? ['curl', 'tar', 'xz', 'openssl']
-        : ['curl', 'xz', 'make', 'gcc', 'g++', 'autoconf', 'file', 'perl']),
+        : ['curl', 'xz', 'make', 'gcc', 'g++', 'autoconf', 'file', 'perl', 'service']),
     ],
     users: libc === 'musl' ? ['www-data'] : [],
     extensible: libc === 'musl' || !old,

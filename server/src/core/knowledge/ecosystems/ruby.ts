@@ -91,7 +91,11 @@ function roleOf(step: Step, project: Project): 'build' | 'setup' | 'runtime' | u
     const inner = given.slice(given.indexOf('exec') + 1).find((word) => !word.startsWith('-'));
     return inner !== undefined && BUILDERS.has(nameOf(inner)) ? 'build' : undefined;
   }
-  if (name === 'gem') return given.includes('--system') ? 'runtime' : 'setup';
+  if (name === 'gem') {
+    // What updates RubyGems itself changes the image's own Ruby, so what ships needs the same RUN.
+    const beside = project.steps.filter(({ run }) => run === step.run);
+    return beside.some((one) => one.name === 'gem' && one.arguments.includes('--system')) ? 'runtime' : 'setup';
+  }
   if (takesNodeRepository(step, project)) return 'setup';
   if (
     name === 'corepack' ||
@@ -190,6 +194,9 @@ function plan(project: Project): Plan | PlanRefusal {
   const need = system ? distributionNeed(base, image, [...RUBY_TOOLS, ...programs]) : rubyNeed(base, image, programs);
   const packages = [
     ...(system && !project.packages.some((name) => /^ruby(?:$|[\d.]+$|-full|-bundler)/.test(name)) ? ['ruby'] : []),
+    ...(usesZones(project, gems, roots.list) && isFull(base) && /^(?:trixie|stable)$/.test(need.codename ?? '')
+      ? ['tzdata']
+      : []),
     ...(alpine
       ? alpinePackagesForGems(gems)
       : isFull(base) && need.image === image
@@ -286,6 +293,13 @@ function isUnchanged(project: Project, root: string): boolean {
     files?.has(`${root}/Gemfile.lock`) === true &&
     !isWithin(placeOfGems(project).path, root)
   );
+}
+
+/** Whether the program looks up time zones, of which newer slim images have no tables. */
+function usesZones({ variable, files }: Project, { names }: Gems, roots: readonly string[]): boolean {
+  if (variable('TZ') !== undefined || (names.has('tzinfo') && !names.has('tzinfo-data'))) return true;
+  const sources = roots.flatMap((root) => files?.below(root)?.filter((path) => /\.(?:rb|ru)$/.test(path)) ?? []);
+  return names.has('rails') || sources.some((path) => /\bTZ\b|TZInfo|in_time_zone/.test(files!.read(path) ?? ''));
 }
 
 /** All gems: of manifests, those that are installed by name, and those that the project itself is made of. */

@@ -136,7 +136,7 @@ export function removedPaths({ project }: Sorting): string[] {
 
 /** Who owns a path in the builder, where that is not root: by `chown`, by USER, or by `COPY --chown`. */
 export function ownerOf(
-  { build, project, stage, boundary }: Sorting,
+  { build, project, plan, stage, boundary }: Sorting,
   path: string,
   known: (name: string) => boolean,
 ): string | undefined {
@@ -170,7 +170,7 @@ export function ownerOf(
     changed?.arguments.find((word) => !word.startsWith('-')) ??
     (chown && valueAt(build, copied!.instruction, chown)) ??
     (user === 'root' || isWithin(path, '/etc') ? undefined : user) ??
-    (opened ? project.user : undefined);
+    (opened ? (plan.worker ?? project.user) : undefined);
   const name = owner?.split(':', 1)[0];
   return owner !== undefined && name !== 'root' && name !== '0' && !owner.includes('$') && known(name!)
     ? owner

@@ -1,0 +1,3 @@
+module Greet
+  def self.to(name) = "#{ENV.fetch("GREETING")} #{name}, in #{Dir.pwd}"
+end

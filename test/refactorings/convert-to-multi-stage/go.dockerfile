@@ -980,3 +980,53 @@ package main
 --- file: conf/app.yml
 a
 ===> refused: Line 5 reads /src/conf/app.yml, which stays in the builder; in a RUN of its own that could be told apart.
+
+### a program that the loader puts anywhere
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -buildmode=pie -o /usr/bin/app .
+CMD ["app"]
+--- file: go.mod
+module example.org/app
+--- file: main.go
+package main
+===>
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -buildmode=pie -o /usr/bin/app .
+
+FROM gcr.io/distroless/base-debian12
+WORKDIR /src
+COPY --from=build /usr/bin/app /usr/bin/app
+CMD ["app"]
+
+### sources that are others without cgo
+FROM golang:1.22<|>
+WORKDIR /src
+COPY . .
+RUN go build -o /usr/bin/app .
+CMD ["app"]
+--- file: go.mod
+module example.org/app
+--- file: main.go
+package main
+--- file: with.go
+//go:build cgo
+
+package main
+--- file: without.go
+//go:build !cgo
+
+package main
+===>
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /usr/bin/app .
+
+FROM gcr.io/distroless/base-debian12
+WORKDIR /src
+COPY --from=build /usr/bin/app /usr/bin/app
+CMD ["app"]

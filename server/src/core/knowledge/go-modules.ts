@@ -46,6 +46,11 @@ export function importsC(source: string): boolean {
   return /^\s*(?:import\s+)?"C"\s*(?:\/\/.*)?$/m.test(source);
 }
 
+/** Whether a source file is for builds with cgo alone, or for those without: the program would be another one. */
+export function asksForCgo(source: string): boolean {
+  return /^\/\/(?:go:build|\s*\+build)\s.*\bcgo\b/m.test(source);
+}
+
 /** Places of what a source file has compiled into the program by `//go:embed`, as written: relative to its directory. */
 export function embeddedPaths(source: string): string[] {
   return [...source.matchAll(/^\/\/go:embed[ \t]+(.+)$/gm)].flatMap(([, patterns]) =>

@@ -1,6 +1,6 @@
 import type { Project, RuntimeNeed } from './ecosystem';
 import type { GoBuild } from './go-builds';
-import { embeddedPaths, findModuleRoot, importsC, linkedLibraries, requiresCgo } from './go-modules';
+import { asksForCgo, embeddedPaths, findModuleRoot, importsC, linkedLibraries, requiresCgo } from './go-modules';
 import { matchProduct } from './go-programs';
 import { below, isWithin, nameOf, parentOf, toPath } from './image-paths';
 import { packageRole } from './package-roles';
@@ -58,7 +58,8 @@ export function isPure({ files, packages }: Project, builds: readonly GoBuild[])
   // Somebody who installs a compiler has a use for it, unless every source is here to say otherwise.
   const isComplete = sum.trim() === '' || files.has(below(root, 'vendor/modules.txt'));
   if (!isComplete && packages.some((name) => COMPILER.test(name))) return false;
-  return !compiled.some((path) => importsC(files.read(path) ?? '"C"'));
+  const isAsked = (path: string) => !path.includes('/vendor/') && asksForCgo(files.read(path) ?? '');
+  return !compiled.some((path) => importsC(files.read(path) ?? '"C"') || isAsked(path));
 }
 
 /** Libraries that every image with the C library has. */

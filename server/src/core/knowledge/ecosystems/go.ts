@@ -79,8 +79,14 @@ export const go: Ecosystem = {
     }
     const builds = project.steps.flatMap((step) => readBuilds(step, project));
     if (builds.length === 0) return { because: 'No RUN builds a program.' };
-    const odd = builds.find(({ flags }) => LIBRARIES.has(flags.get('buildmode') ?? ''));
-    if (odd) return { because: `Line ${odd.step.line} builds a library, not a program (-buildmode).` };
+    const odd = builds.find(
+      ({ flags }) =>
+        LIBRARIES.has(flags.get('buildmode') ?? '') || flags.has('linkshared') || flags.get('compiler') === 'gccgo',
+    );
+    if (odd)
+      return {
+        because: `Line ${odd.step.line} builds a library, or a program that needs Go's own at run time (-buildmode, -linkshared, -compiler).`,
+      };
     // A variable is the platform's, or has no value: the container runs on Linux anyway.
     const foreign = builds.find(({ goos }) => goos !== '' && goos !== 'linux' && !goos.includes('$'));
     if (foreign) return { because: `Line ${foreign.step.line} builds for another system than Linux.` };
@@ -250,14 +256,19 @@ function needOf(
         cgo === '1' ||
         ['race', 'msan', 'asan'].some((name) => flags.has(name)) ||
         /linkmode[= ]external/.test(flags.get('ldflags') ?? '') ||
+        /boringcrypto/.test(step.variable('GOEXPERIMENT') ?? '') ||
         wantsCgo(step),
     );
-  if (pure && !needsCgo) {
+  // Without cgo, too, such a program asks for the loader of the C library.
+  const isPie = builds.some(
+    ({ flags, step }) => flags.get('buildmode') === 'pie' || /buildmode=pie/.test(step.variable('GOFLAGS') ?? ''),
+  );
+  if (pure && !needsCgo && !isPie) {
     for (const { step, cgo } of builds) if (cgo !== '0') prefixes.set(step, 'CGO_ENABLED=0 ');
     if (prefixes.size > 0) notes.push('Nothing here needs cgo: with CGO_ENABLED=0 the program needs no C library.');
     return { kind: 'static' };
   }
-  if (linkedStatically || builds.every(({ cgo }) => cgo === '0')) return { kind: 'static' };
+  if (!isPie && (linkedStatically || builds.every(({ cgo }) => cgo === '0'))) return { kind: 'static' };
   const links = readLinks(project, sources);
   if ('because' in links) return links;
   const need = dynamicNeed(project, links.compiler && pure !== true);

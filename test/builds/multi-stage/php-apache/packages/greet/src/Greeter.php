@@ -1,0 +1,11 @@
+<?php
+
+namespace Greet;
+
+final class Greeter
+{
+    public static function greet(string $name): string
+    {
+        return "Hello, $name";
+    }
+}

@@ -314,6 +314,37 @@ WORKDIR /home/app
 COPY --chown=app:app . .
 CMD ["gunicorn", "app:app"]
 
+### packages of a user whose home is elsewhere
+FROM python:3.11 AS prod<|>
+RUN mkdir /app && useradd -d /app app && chown app /app
+USER app
+WORKDIR /app
+COPY --chown=app requirements.txt ./
+RUN pip install -r requirements.txt
+COPY --chown=app . .
+ENV PATH="/app/.local/bin:${PATH}"
+CMD ["gunicorn", "app:app"]
+--- file: requirements.txt
+gunicorn
+--- file: app.py
+app = None
+===>
+FROM python:3.11 AS build
+RUN mkdir /app && useradd -d /app app && chown app /app
+USER app
+WORKDIR /app
+COPY --chown=app requirements.txt ./
+RUN pip install -r requirements.txt
+
+FROM python:3.11-slim AS prod
+RUN mkdir /app && useradd -d /app app && chown app /app
+USER app
+COPY --from=build --chown=app /app/.local /app/.local
+WORKDIR /app
+COPY --chown=app . .
+ENV PATH="/app/.local/bin:${PATH}"
+CMD ["gunicorn", "app:app"]
+
 ### sources that stay in use are at the same path
 FROM python:3.11<|>
 WORKDIR /src

@@ -238,7 +238,8 @@ function placeOf(
   if (!userFlag && root) return { kind: 'system' };
   const base = step.variable('PYTHONUSERBASE');
   if (base !== undefined) return { kind: 'home', path: toPath(base, step.directory) };
-  return { kind: 'home', path: step.home === undefined ? undefined : below(step.home, '.local') };
+  const home = homeOf(step, project);
+  return { kind: 'home', path: home === undefined ? undefined : below(home, '.local') };
 }
 
 /** The author's environment in which a command runs: called by its path, activated in the RUN, or first in PATH. */
@@ -278,4 +279,21 @@ function poetryPlace(step: Step, project: Project, environments: ReturnType<type
   if (create !== undefined && !isOn(create)) return placeOf(step, project, environments, new Map());
   if (isOn(configured('virtualenvs.in-project'))) return { kind: 'environment', path: toPath('.venv', step.directory) };
   return { kind: 'environment', path: undefined };
+}
+
+/** The home directory of who runs a command, as the file makes the user; undefined where it can't be told. */
+export function homeOf({ user, home, variable }: Step, { steps }: Project): string | undefined {
+  const set = variable('HOME');
+  if (set !== undefined || user === undefined || user === 'root' || user === '0') return set ?? home;
+  const made = steps.findLast(
+    ({ name, arguments: given }) => /^(?:useradd|adduser)$/.test(name) && given.includes(user),
+  );
+  if (!made) return home;
+  const words = made.arguments;
+  const at = words.findIndex((word) => /^(?:-d|-h|--home|--home-dir)$/.test(word));
+  const written =
+    at === -1 ? words.find((word) => /^--home(?:-dir)?=/.test(word))?.replace(/^[^=]*=/, '') : words[at + 1];
+  if (written !== undefined) return written.startsWith('/') && !written.includes('$') ? written : undefined;
+  // Debian gives users of the system no home of their own.
+  return made.name === 'adduser' && words.includes('--system') ? undefined : home;
 }

@@ -1,6 +1,6 @@
 import type { PlanRefusal, Project, Step } from './ecosystem';
 import { below, nameOf, parentOf, toPath } from './image-paths';
-import { environmentWords, isPython, pipWords, readModule } from './python-installs';
+import { environmentWords, homeOf, isPython, pipWords, readModule } from './python-installs';
 
 const MANAGERS = new Set([
   'poetry',
@@ -98,7 +98,10 @@ function titleOf({ name, arguments: given }: Step): string {
 }
 
 /** Where a program of the project writes outside of the project; undefined when it is not known. */
-function readWritten({ name, arguments: given, home, directory }: Step, { files }: Project): string[] | undefined {
+function readWritten(step: Step, project: Project): string[] | undefined {
+  const { name, arguments: given, directory } = step;
+  const { files } = project;
+  const home = homeOf(step, project);
   const module = readModule(name, given);
   if (TESTS.test(module?.name ?? name)) return [];
   if (module) {

@@ -1142,3 +1142,31 @@ COPY --from=build /app/package.json /app/package.json
 COPY --from=build /app/node_modules /app/node_modules
 COPY --from=build /app/dist /app/dist
 CMD ["node", "dist/index.js"]
+
+### libraries take the place of their headers, and git keeps ssh
+FROM node:20<|>
+RUN apt-get update && apt-get install -y build-essential libvips-dev openssh-client && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY . .
+RUN npm ci
+CMD ["node", "index.js"]
+--- file: package.json
+{ "dependencies": { "sharp": "0.33.5", "simple-git": "3.27.0" } }
+--- file: index.js
+require('simple-git')().clone(process.argv[2]);
+===>
+FROM node:20 AS build
+RUN apt-get update && apt-get install -y build-essential libvips-dev openssh-client && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY package.json ./
+RUN npm ci
+COPY . .
+
+FROM node:20-slim
+RUN apt-get update && apt-get install -y libvips42 openssh-client && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends ca-certificates git && \
+    rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app /app
+CMD ["node", "index.js"]

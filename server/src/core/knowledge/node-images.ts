@@ -55,6 +55,9 @@ export function readRuntime(
       tools,
       users: isNode ? ['node'] : [],
       extensible,
+      ...(distro === 'debian' && base.codename === undefined && ON_BOOKWORM.has(majorOf(base))
+        ? { codename: 'bookworm' }
+        : {}),
       ...(image === taken ? {} : { larger: image }),
     },
     names,
@@ -81,6 +84,9 @@ function fullImageReason(
     return `${scripted} compiles or downloads something when it is installed, and what that needs of the system is not known`;
   return unknown === undefined ? undefined : `${unknown} starts programs that it does not name`;
 }
+
+/** Versions whose images are made on Debian 12 where the tag does not say otherwise. */
+const ON_BOOKWORM = new Set([18, 20, 22]);
 
 const DRAWING = new Set([
   'sharp',

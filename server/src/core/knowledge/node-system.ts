@@ -1,6 +1,7 @@
 import type { Project } from './ecosystem';
 import type { PlacedCall } from './node-calls';
 import { addsNodesource } from './node-roles';
+import type { CalledPrograms } from './node-sources';
 import { SYSTEM_PACKAGES } from './node-tools';
 import { isCompiler, packageRole } from './package-roles';
 
@@ -10,14 +11,17 @@ export function packageUse(
   project: Project,
   started: readonly PlacedCall[],
   packages: readonly string[],
-  unknown: boolean,
+  called: CalledPrograms,
 ): 'build' | 'runtime' | undefined {
   const role = project.base.family === 'node' ? undefined : roleOnDistribution(name, project, started);
-  return role ?? (isNeeded(name, packages, unknown) ? 'runtime' : undefined);
+  return role ?? (isNeeded(name, packages, called) ? 'runtime' : undefined);
 }
 
 /** Whether a system package that the author installs is one that the program, or a package of it, calls. */
-function isNeeded(name: string, packages: readonly string[], unknown: boolean): boolean {
+function isNeeded(name: string, packages: readonly string[], called: CalledPrograms): boolean {
+  const unknown = called.unknown !== undefined;
+  // git calls ssh in its turn.
+  if (/^(?:git|openssh)/.test(name)) return unknown || packages.includes('simple-git') || called.names.includes('git');
   if (packages.some((one) => SYSTEM_PACKAGES[one]?.includes(name))) return true;
   if (/^python3?$/.test(name)) return packages.some((one) => CALLS_PYTHON.has(one)) || unknown;
   return unknown && packageRole(name) !== 'headers' && !isCompiler(name);

@@ -195,7 +195,7 @@ function planServer(
     calls: called.names,
     ...lastStep(project, own),
     packages: [...packages],
-    packageRole: (name) => packageUse(name, project, started, runtime.names, called.unknown !== undefined),
+    packageRole: (name) => packageUse(name, project, started, runtime.names, called),
     notes,
   };
 }

@@ -26,6 +26,7 @@ RUN CGO_ENABLED=0 go build -o /server .
 FROM gcr.io/distroless/static-debian12 AS server
 WORKDIR /src
 COPY --from=build /server /server
+COPY --from=build /src /src
 COPY --from=ui /ui/dist ./static
 CMD ["/server"]
 

@@ -110,6 +110,7 @@ FROM alpine:3.20
 RUN apk add --no-cache tzdata
 WORKDIR /go/src/app
 COPY --from=build /go/bin/app /usr/local/bin/app
+COPY --from=build /go/src/app /go/src/app
 CMD ["app"]
 
 ### users, directories, an argument in both stages, shell form, lower case
@@ -134,8 +135,8 @@ from debian:bookworm-slim
 arg version=1
 run useradd -m app && mkdir /data && chown app /data
 workdir /go/src/tool
-copy --from=build /go/src/tool/tool /go/src/tool/tool
 copy --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
+copy --from=build /go/src/tool /go/src/tool
 env VERSION=$version
 user app
 volume /data
@@ -176,6 +177,7 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY --from=build /bin/app /bin/app
+COPY --from=build /src /src
 HEALTHCHECK CMD curl -f http://localhost/
 ENTRYPOINT ["/bin/app"]
 
@@ -274,7 +276,7 @@ RUN CGO_ENABLED=0 go build -o app .
 
 FROM gcr.io/distroless/static-debian12
 USER 1001
-COPY --from=build --chown=1001 /home/work/app /home/work/app
+COPY --from=build --chown=1001 /home/work /home/work
 WORKDIR /home/work
 CMD ["./app"]
 

@@ -30,4 +30,5 @@ RUN CGO_ENABLED=0 go build -o /bin/server .
 FROM gcr.io/distroless/static-debian12
 WORKDIR /src
 COPY --from=build /bin/server /bin/server
+COPY --from=build /src /src
 CMD ["/bin/server"]

@@ -34,6 +34,7 @@ export const convertToMultiStage: Refactoring = {
         EXPOSE 8080
         CMD ["/bin/server"]
       `,
+      context: { 'go.mod': 'module example.org/server\n', 'cmd/server/main.go': 'package main\n\nfunc main() {}\n' },
     },
     {
       before: dockerfile`

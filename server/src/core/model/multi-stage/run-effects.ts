@@ -270,3 +270,10 @@ export function isRelative({ name, arguments: words }: Step, { command }: Comman
 export function managerOf({ command }: PackageInstall): string {
   return findManager(command)?.manager.id ?? command.name ?? '';
 }
+
+/** Directories that every image has, so that copying one would put the builder's in the place of the runtime's. */
+export function isSystemDirectory(path: string): boolean {
+  return /^\/(?:usr(?:\/(?:local|share|lib))?(?:\/s?bin|\/lib)?|etc|bin|sbin|lib|opt|var(?:\/(?:lib|log|run))?|root|home|srv|run)?$/.test(
+    path,
+  );
+}

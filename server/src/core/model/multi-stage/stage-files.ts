@@ -4,7 +4,7 @@ import { type Edit, replace } from '../../text/edit';
 import { lineNumber } from '../syntax/blocks';
 import type { CopyInstruction } from '../syntax/instruction';
 import { valueAt } from './project';
-import { isPassing } from './run-effects';
+import { isPassing, isSystemDirectory } from './run-effects';
 import type { RunRole } from './run-roles';
 import { calledCommands } from './runtime-packages';
 import { workdirOf } from './stage-settings';
@@ -102,6 +102,22 @@ function absoluteDestination(sorting: Sorting, instruction: CopyInstruction): Ed
   const path = toPath(destination.value, directory)!;
   const written = /(?:^|\/)\.{0,2}$/.test(destination.value) && path !== '/' ? `${path}/` : path;
   return [replace(destination, json || destination.quoted ? JSON.stringify(written) : written)];
+}
+
+/** The directory that the container starts in, where nobody knows which of the copied files there the program opens. */
+export function unseenProject({ project, boundary, plan, ecosystem }: Sorting): string | undefined {
+  const { workdir, files, copies } = project;
+  if (files || plan.serves || isSystemDirectory(workdir) || workdir === '/go') return undefined;
+  const isThere = copies.some(
+    ({ instruction, path, tree, fromContext }) =>
+      fromContext &&
+      path !== undefined &&
+      instruction.index <= boundary.index &&
+      (tree
+        ? isWithin(path, workdir) || isWithin(workdir, path)
+        : isWithin(path, workdir) && !ecosystem.isSource(path)),
+  );
+  return isThere ? workdir : undefined;
 }
 
 /** Files and directories that RUNs put into the project by name, as far as they are no sources. */

@@ -12,6 +12,7 @@ import { innerOwners } from './inner-owners';
 import { changedPlaces, readSetup } from './mixed-runs';
 import { type StageProject, valueAt } from './project';
 import { readOfProject } from './project-reads';
+import { isSystemDirectory } from './run-effects';
 import { localPlaces, type RunRole, readRole } from './run-roles';
 import type { Runs } from './runs';
 import {
@@ -23,7 +24,7 @@ import {
   replaced,
   runtimePackages,
 } from './runtime-packages';
-import { madeFiles, ownCertificates, ownerOf, removedPaths, sortFiles, tidied } from './stage-files';
+import { madeFiles, ownCertificates, ownerOf, removedPaths, sortFiles, tidied, unseenProject } from './stage-files';
 import { hides, sortArgs, sortContainer, sortSettings, substitute, workdirOf } from './stage-settings';
 import {
   isInFront,
@@ -200,6 +201,8 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   const isRoot = serves || user.name === undefined || user.name === 'root' || user.name === '0';
   const certificates = serves ? undefined : ownCertificates(sorting);
   if (certificates !== undefined) artefacts.push({ from: certificates, to: certificates });
+  const unseen = unseenProject(sorting);
+  if (unseen !== undefined) artefacts.push({ from: unseen, to: unseen, optional: true });
   const blank = artefacts.find(({ from }) => /[\s"'\\$]/.test(from));
   if (blank) return { because: `The path ${blank.from} can't be written without quotes.` };
   const removed = removedPaths(sorting);
@@ -231,7 +234,13 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
     owners,
     packages: image.packages,
     ...(workdir ? { workdir } : {}),
-    notes: [...(chosen.note ? [chosen.note] : []), ...image.notes],
+    notes: [
+      ...(chosen.note ? [chosen.note] : []),
+      ...image.notes,
+      ...(unseen === undefined
+        ? []
+        : [`Without the build context nobody knows which files the program opens, so ${unseen} is copied as a whole.`]),
+    ],
   };
 }
 
@@ -401,13 +410,6 @@ function addWanted(
 /** Whether a file tells the system's package manager where packages are, so that it comes in front of installations. */
 function isPackageSource(path: string): boolean {
   return /^\/(?:etc\/(?:apt|apk|yum\.repos\.d)|usr\/share\/keyrings)(?:\/|$)/.test(path);
-}
-
-/** Directories that every image has, so that copying one would put the builder's in the place of the runtime's. */
-function isSystemDirectory(path: string): boolean {
-  return /^\/(?:usr(?:\/(?:local|share|lib))?(?:\/s?bin|\/lib)?|etc|bin|sbin|lib|opt|var(?:\/(?:lib|log|run))?|root|home|srv|run)?$/.test(
-    path,
-  );
 }
 
 /** Whether what the container starts changes to another user by itself. */

@@ -40,6 +40,7 @@ export const singleStageBuild: Rule = {
         COPY --from=build /bin/server /bin/server
         CMD ["/bin/server"]
       `,
+      context: { 'go.mod': 'module example.org/server\n', 'cmd/server/main.go': 'package main\n\nfunc main() {}\n' },
     },
     {
       bad: dockerfile`

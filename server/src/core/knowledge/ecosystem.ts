@@ -57,6 +57,8 @@ export interface Program {
   readonly arguments: readonly string[];
   /** Variables that the shell sets for it alone: `PORT=80 app`. */
   readonly sets?: readonly string[];
+  /** The script that it is given to, which starts it by custom. */
+  readonly by?: string;
 }
 
 /** What the container runs: CMD and ENTRYPOINT together, or a health check. */

@@ -12,6 +12,7 @@ import type {
 import { below, isWithin, nameOf, parentOf, toPath } from '../../knowledge/image-paths';
 import { lineAt } from '../../text/source';
 import type { Build, Scope, Stage, Variable } from '../build-types';
+import type { BuildContext } from '../context';
 import { directoryAt, readCopied } from '../order/copied';
 import { globMatches, type Place } from '../order/places';
 import type { ShellCommand } from '../shell/shell-command';
@@ -114,10 +115,11 @@ function readProject(
   const last = stage.instructions.findLast(({ keyword }) => keyword === 'USER');
   const user = last && valueAt(build, last, last.words[0]?.value ?? '').split(':', 1)[0];
   const environmentAtEnd = end.all().filter(({ kind }) => kind === 'ENV');
-  const start = started.shell
+  const written = started.shell
     ? { ...started, programs: started.programs.map((one) => withValues(one, environmentAtEnd)) }
     : started;
-  const scripts = readScripts(start, workdir, copies, files);
+  const scripts = readScripts(written, workdir, copies, files);
+  const start = { ...written, programs: withoutPlainWords(written.programs, scripts, workdir) };
   return {
     base,
     image: stage.from.imageWord.value,
@@ -145,6 +147,23 @@ function readProject(
     directoryAt: (instruction) => pathOf(directoryAt(build, instruction.index)) ?? '/',
     pathOf,
   };
+}
+
+/** What a script is given is no program where the script, as far as it can be read, does not start what it is given. */
+function withoutPlainWords(
+  programs: readonly Program[],
+  scripts: ReadonlyMap<string, string | undefined>,
+  workdir: string,
+): Program[] {
+  const kept: Program[] = [];
+  for (const program of programs) {
+    const script = program.by === undefined ? undefined : toPath(program.by, workdir);
+    const text = script === undefined ? undefined : scripts.get(script);
+    const before = kept.at(-1);
+    if (text === undefined || !before || /\$(?:[@*]|\{[@*])/.test(text)) kept.push(program);
+    else kept[kept.length - 1] = { ...before, arguments: [...before.arguments, program.name, ...program.arguments] };
+  }
+  return kept;
 }
 
 /** A program of the start with what the shell puts in for the file's own variables. */
@@ -358,7 +377,8 @@ function readFiles({ context }: Build, copies: readonly CopiedTo[]): ProjectFile
   };
   let placed: readonly string[] | undefined;
   const all = () => {
-    const listed = context.files?.filter((file) => !FOREIGN.test(file));
+    let listed = context.files?.filter((file) => !FOREIGN.test(file));
+    if (listed && listed.length > MAX_FILES) listed = listed.filter((file) => !isCratesOwn(file, context));
     if (!listed || listed.length > MAX_FILES) return undefined;
     placed ??= [...new Set(listed.flatMap((file) => own.flatMap((copy) => placesOf(file, copy))))];
     return placed;
@@ -379,6 +399,12 @@ function readFiles({ context }: Build, copies: readonly CopiedTo[]): ProjectFile
 
 /** Directories that no project of its own lies in. */
 const FOREIGN = /(?:^|\/)(?:node_modules|\.git)\//;
+/** Whether a file is of a crate that is only compiled with, or made by Cargo: thousands beside a project of a few. */
+function isCratesOwn(file: string, context: BuildContext): boolean {
+  const folder = /^((?:.*?\/)?)(?:vendor|target)\//.exec(file)?.[1];
+  return folder !== undefined && context.has(`${folder}Cargo.toml`);
+}
+
 /** Projects with more files than this are not searched: the answer would come too late for an editor. */
 const MAX_FILES = 4000;
 

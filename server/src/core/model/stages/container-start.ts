@@ -141,6 +141,6 @@ function toPrograms({ nameWord, arguments: words, assignments }: ShellCommand, l
   if (given === undefined || given.startsWith('-')) return [program];
   return [
     { name, arguments: rest.slice(0, behind) },
-    { name: given, arguments: rest.slice(behind + 1) },
+    { name: given, arguments: rest.slice(behind + 1), by: name },
   ];
 }

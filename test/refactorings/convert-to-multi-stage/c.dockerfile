@@ -420,6 +420,15 @@ RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
 COPY --from=build /opt/tool /opt/tool
 ENTRYPOINT ["/opt/tool/bin/tool"]
 
+### sources that are fetched, and run where they are built
+FROM debian:bookworm-slim<|>
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates gcc git libc6-dev make
+RUN git clone --depth 1 https://example.org/tool.git /opt/tool && cd /opt/tool && make
+ENTRYPOINT ["/opt/tool/tool"]
+--- file: README
+x
+===> refused: The sources are fetched, so what their program calls and opens elsewhere is not known.
+
 ### the start needs the toolchain
 FROM gcc:12<|>
 COPY . .

@@ -1,7 +1,7 @@
 import type { CBuilds } from './c-builds';
 import { isCSource, type SourceFacts } from './c-sources';
 import type { Artefact, Project } from './ecosystem';
-import { below, isWithin, nameOf, parentOf } from './image-paths';
+import { below, isWithin, nameOf, parentOf, toPath } from './image-paths';
 import { findFilesInUse } from './run-time-files';
 
 /** The build context's files that lie where the build works. */
@@ -25,7 +25,7 @@ export function readFiles(project: Project, builds: CBuilds): CFiles | undefined
     path !== undefined && fromContext ? [tree || path === '/' ? path : parentOf(path)] : [],
   );
   const near = places.filter((place) =>
-    [...worked].some((one) => isWithin(one, place) || (place !== '/' && isWithin(place, one))),
+    place === '/' ? worked.has('/') : [...worked].some((one) => isWithin(one, place) || isWithin(place, one)),
   );
   const roots = [...new Set(near)].filter(
     (place) => !near.some((other) => other !== place && other !== '/' && isWithin(place, other)),
@@ -37,7 +37,7 @@ export function readFiles(project: Project, builds: CBuilds): CFiles | undefined
 
 /** Files of a project that no program opens. */
 const BUILD_FILES =
-  /\/(?:(?:GNU)?[Mm]akefile[^/]*|CMakeLists\.txt|CMakePresets\.json|CMakeUserPresets\.json|meson\.build|meson_options\.txt|configure(?:\.ac|\.in)?|aclocal\.m4|Dockerfile[^/]*|[^/]*\.[Dd]ockerfile|docker-compose[^/]*|compose\.ya?ml|compile_commands\.json|conanfile\.\w+|vcpkg(?:-configuration)?\.json|LICENSE[^/]*|COPYING[^/]*|README[^/]*|CHANGELOG[^/]*|CONTRIBUTING[^/]*|AUTHORS|NEWS|TODO[^/]*|requirements\.txt|\.(?!gitkeep$|keep$)[^/]+)$|\.(?:cmake|mk|am|ac|in|m4|md|rst|o|a|lo|la|d|proto|sln|vcxproj\w*|pro|pri|cbp)$/;
+  /\/(?:(?:GNU)?[Mm]akefile[^/]*|CMakeLists\.txt|CMakePresets\.json|CMakeUserPresets\.json|meson\.build|meson_options\.txt|configure(?:\.ac|\.in)?|aclocal\.m4|Dockerfile[^/]*|[^/]*\.[Dd]ockerfile|docker-compose[^/]*|compose\.ya?ml|compile_commands\.json|conanfile\.\w+|vcpkg(?:-configuration)?\.json|LICENSE[^/]*|COPYING[^/]*|README[^/]*|CHANGELOG[^/]*|CONTRIBUTING[^/]*|AUTHORS|NEWS|TODO[^/]*|requirements\.txt|\.(?!gitkeep$|keep$|env)[^/]+)$|\.(?:cmake|mk|am|ac|in|m4|md|rst|o|a|lo|la|d|proto|sln|vcxproj\w*|pro|pri|cbp)$/;
 
 /** Directories that no running program looks into. */
 const BUILD_DIRECTORIES =
@@ -94,23 +94,39 @@ export function filesInUse(
   const candidates = all.filter((path) => !isSource(path));
   // A program that is installed elsewhere and starts elsewhere finds the project by absolute paths only.
   const near = roots.filter(
-    (root) => isWithin(workdir, root) || isWithin(root, workdir) || programs.some(({ from }) => isWithin(from, root)),
+    (root) =>
+      isWithin(workdir, root) ||
+      (workdir !== '/' && isWithin(root, workdir)) ||
+      programs.some(({ from }) => isWithin(from, root)),
   );
   const served = facts.opensComputed ? near.flatMap((root) => openDirectories(root, all, isSource)) : [];
-  const found = findFilesInUse({
-    files: all,
-    bases: [...new Set([workdir, ...near, ...(near.length > 0 ? builds.configured.map(({ build }) => build) : [])])],
-    texts: [
-      ...sources.values(),
-      ...written,
-      ...defined,
-      ...quoted,
-      ...[...scripts.values()].flatMap((text) => text ?? []),
-    ],
-    served,
-    isSource,
-    read: (path) => files?.read(path),
-  });
+  const search = (texts: readonly string[]) =>
+    findFilesInUse({
+      files: all,
+      bases: [...new Set([workdir, ...near, ...(near.length > 0 ? builds.configured.map(({ build }) => build) : [])])],
+      texts,
+      served,
+      isSource,
+      read: (path) => files?.read(path),
+    });
+  const texts = [
+    ...sources.values(),
+    ...written,
+    ...defined,
+    ...quoted,
+    ...[...scripts.values()].flatMap((text) => text ?? []),
+  ];
+  const first = search(texts);
+  const settled = all.filter((path) => CONFIGURES.test(path) && first.some((place) => isWithin(path, place)));
+  const named = settled.flatMap((path) =>
+    (files?.read(path) ?? '')
+      .split(/[\s"'=:,;<>()[\]{}]+/)
+      .flatMap((word) => (/[./]/.test(word) && word.length < 200 ? [JSON.stringify(word)] : [])),
+  );
+  const found = [
+    ...(named.length === 0 ? first : search([...texts, ...named])),
+    ...openedByName(project, all, sources, words),
+  ];
   // A name that is put together at run time may be that of any file that is no source.
   const loose = facts.opensComputed
     ? candidates.filter(
@@ -122,6 +138,27 @@ export function filesInUse(
     (path) => !scripts.has(path) && !roots.includes(path),
   );
   return result.filter((path) => !result.some((other) => other !== path && isWithin(path, other))).sort();
+}
+
+/** Settings in forms of their own, which may name other files. */
+const CONFIGURES = /\.(?:conf|cfg|config|xml|txt|lst|list|rc)$/;
+
+/** Files that a quoted name in a call, or a word of the start, stands for: those may be anything, sources too. */
+function openedByName(
+  { workdir, files }: Project,
+  all: readonly string[],
+  sources: ReadonlyMap<string, string>,
+  words: readonly string[],
+): string[] {
+  const names = [...sources.values()].flatMap((text) =>
+    [...text.matchAll(/\b(?:fopen|open|freopen|(?:i|o)?fstream(?:\s+\w+)?)\s*[({]\s*"([^"\n]+)"/g)].map(
+      ([, name]) => name!,
+    ),
+  );
+  const known = new Set(all);
+  return [...names, ...words]
+    .map((name) => toPath(name, workdir)!)
+    .filter((path) => known.has(path) && files?.read(path) !== undefined);
 }
 
 /** Directories at the top of the project that hold files for a running program. */

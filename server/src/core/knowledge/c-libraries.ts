@@ -32,6 +32,10 @@ export function releaseOf({ family, distro, codename, version, variant, parts }:
   return major === 12 ? 'bookworm' : major === 10 || major === 11 ? 'bullseye' : undefined;
 }
 
+/** Interpreters and compilers as libraries, which look for files of theirs. */
+const EMBEDDED =
+  /^(?:python(?:\d[\w.]*)?(?:-embed)?|Python\d?::(?:Python|Module)|pybind11::embed|LLVM\w*(?:-\d+)?|clang\w*|guile.*|perl|ruby.*|jvm|JNI|mono.*|Qt\d?\w*(?:::\w+)?|gtk\S*|gstreamer\S*|OpenCV|opencv\w*|MPI(?:::\w+)?|CUDA\w*(?:::\w+)?|cuda\w*)$/;
+
 const RELEASES = new Set(['stretch', 'buster', 'bullseye', 'bookworm', 'trixie', 'stable']);
 
 /** The compiler of each release: libraries of a newer one are not in it. */
@@ -54,6 +58,11 @@ export function readNeeds(project: Project, builds: CBuilds, cplusplus: boolean)
   const hasHeaders = installed.some((name) => packageRole(name) === 'headers');
   const headers = new Set<string>();
   const compiler = new Set<CompilerLibrary>();
+  const embedded = names.find((name) => EMBEDDED.test(name));
+  if (embedded !== undefined)
+    return { because: `The program is linked with ${embedded}, and what that needs at run time is not known.` };
+  if (builds.calls.some(({ arguments: words }) => words.includes('-m32')))
+    return { because: 'The program is built for 32 bits (-m32), whose libraries the runtime image has not.' };
   for (const name of names) {
     if (own.has(name) || own.has(name.split('::')[0]!)) continue;
     const linked = readLinked(name);
@@ -63,15 +72,14 @@ export function readNeeds(project: Project, builds: CBuilds, cplusplus: boolean)
       return { because: `What the program needs of ${name}, which it is linked with, is not known.` };
   }
   const packages: string[] = [];
-  const hasBoost = installed.includes('libboost-all-dev');
-  const isThere = (name: string) => bringsHeaders(base) || (hasBoost && name.startsWith('libboost-'));
   if (distro === 'debian') {
-    for (const name of [...headers].filter((one) => isThere(one) && !installed.includes(one))) {
+    for (const name of [...headers].filter((one) => !installed.includes(one))) {
       const library = libraryPackage('debian', codename, name);
-      if (library === name && codename === undefined && bringsHeaders(base))
+      if (library === name && codename === undefined && bringsHeaders(base)) {
         return {
           because: `The release that ${project.image} is made on is not known, so neither is the library of ${name}.`,
         };
+      }
       packages.push(...library.split(' '));
     }
   }

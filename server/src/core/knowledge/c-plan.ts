@@ -42,15 +42,21 @@ export function planOwn(project: Project, builds: CBuilds, files: CFiles, start:
       `The program may open ${listOf(opened.map(nameOf))}: the runtime stage has ${opened.length === 1 ? 'it' : 'them'} too.`,
     );
   const products = builds.products.filter(({ path }) => programs.some(({ from }) => from === path));
-  const isStatic = products.length > 0 && products.length === programs.length && products.every((one) => one.static);
+  const isStatic =
+    products.length > 0 &&
+    products.length === programs.length &&
+    products.every((one) => one.static) &&
+    !facts.needsSystem;
   return complete(project, {
     artefacts: [
       ...made.artefacts,
       ...directories.map((path) => ({ from: path, to: path })),
       ...opened.map((path) => ({ from: path, to: path, optional: true })),
     ],
-    need: isStatic && !facts.needsSystem && needs.packages.length === 0 ? { kind: 'static' } : needs.need,
-    packages: [...needs.packages, ...(facts.looksUpServices && project.base.distro !== 'alpine' ? ['netbase'] : [])],
+    need: isStatic ? { kind: 'static' } : needs.need,
+    packages: isStatic
+      ? []
+      : [...needs.packages, ...(facts.looksUpServices && project.base.distro !== 'alpine' ? ['netbase'] : [])],
     calls,
     notes,
     newer: isStatic ? [] : needs.newer,
@@ -60,6 +66,8 @@ export function planOwn(project: Project, builds: CBuilds, files: CFiles, start:
     knownLibraries: builds.opaque.length === 0 && builds.configured.every(({ tool }) => tool === 'cmake'),
   });
 }
+
+const FETCHED = 'fetched-sources';
 
 /** A plan for sources that the file fetches: nothing of them can be read here. */
 export function planForeign(project: Project, builds: CBuilds, programs: readonly Artefact[]): Plan | PlanRefusal {
@@ -75,6 +83,17 @@ export function planForeign(project: Project, builds: CBuilds, programs: readonl
   const libraries = new Set<string>();
   const inPrefix = (path: string) =>
     builds.installed.some(({ prefix }) => prefix !== undefined && isWithin(path, prefix));
+  // An installation is made to do without what it was built from.
+  if (!programs.every(({ from }) => inPrefix(from)) && project.answers.get(FETCHED) !== 'yes') {
+    return {
+      because: 'The sources are fetched, so what their program calls and opens elsewhere is not known.',
+      asks: {
+        id: FETCHED,
+        question: 'Does the program need nothing but what the build makes and the libraries that the file installs?',
+        answers: [{ value: 'yes', detail: 'what is built or installed goes to the runtime stage as a whole' }],
+      },
+    };
+  }
   for (const { from } of programs) {
     if (inPrefix(from)) continue;
     const place =

@@ -3,6 +3,7 @@
  * otherwise one for each of bullseye, bookworm and trixie; `?`: the release has no such headers. Made from the releases' package lists.
  */
 export const LIBRARY_ROWS = `
+  libfl-dev libfl2;
   default-libmysqlclient-dev libmariadb3; freeglut3-dev freeglut3 libglut3.12 libglut3.12; freetds-dev libct4,libsybdb5;
   libabsl-dev libabsl20200923 libabsl20220623 libabsl20240722; libacl1-dev libacl1; libaio-dev libaio1 libaio1 libaio1t64;
   liballegro5-dev liballegro5.2 liballegro5.2 liballegro5.2t64; libao-dev libao4; libapr1-dev libapr1 libapr1 libapr1t64;

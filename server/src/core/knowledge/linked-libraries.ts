@@ -30,6 +30,7 @@ const ROWS = `
   libev-dev: ev libev
   libevent-dev: event event_core event_extra event_openssl event_pthreads libevent libevent_core libevent_openssl libevent_pthreads
   libexpat1-dev: expat
+  libfl-dev: fl
   libfcgi-dev: fcgi fcgi++
   libffi-dev: ffi libffi
   libfftw3-dev: fftw3 fftw3f fftw3l
@@ -148,8 +149,8 @@ for (const row of ROWS.trim().split('\n')) {
 
 /** Of the C library, of the compiler, or of every Debian: and what is only for building. */
 const NOTHING = new Set(
-  `m pthread dl rt util c gcc gcc_s stdc++ stdc++fs resolv anl crypt supc++ threads pkgconfig git doxygen gtest gmock gtest_main
-  gmock_main googletest benchmark python python3 pythoninterp perl bison flex catch2 doctest nlohmann_json eigen3 rapidjson glm cli11
+  `m y pthread dl rt util c gcc gcc_s stdc++ stdc++fs resolv anl crypt supc++ threads pkgconfig git doxygen gtest gmock gtest_main
+  gmock_main googletest benchmark pythoninterp bison flex catch2 doctest nlohmann_json eigen3 rapidjson glm cli11
   cxxopts cereal asio cppcheck clangformat clangtidy ccache check cunit cmocka subunit cppunit unity gcov asan`.split(
     /\s+/,
   ),

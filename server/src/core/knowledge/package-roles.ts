@@ -33,7 +33,7 @@ export function packageRole(written: string): 'build' | 'headers' | 'tool' | 'ru
   )
     return 'build';
   if (/^(?:gcc|g\+\+|clang|cpp|golang|linux-headers|llvm)-?[\d.]+/.test(name) || /^golang/.test(name)) return 'build';
-  if (name.endsWith('-headers')) return 'build';
+  if (name.endsWith('-headers') || /^lib(?:gcc|stdc\+\+|gfortran|c6)-(?:\d+-dev|dev-i386)$/.test(name)) return 'build';
   if (/-(?:dev|devel)$/.test(name)) return 'headers';
   return TOOL_PACKAGES.has(name) ? 'tool' : 'runtime';
 }

@@ -1,5 +1,5 @@
-import { type CargoPackage, findWorkspace, readLock, withOwnCrates } from './cargo-toml';
-import type { Artefact, Project } from './ecosystem';
+import { type CargoPackage, findWorkspace, readLock, readMembers, withOwnCrates } from './cargo-toml';
+import type { Artefact, Project, ProjectFiles } from './ecosystem';
 import { below, isWithin, nameOf, parentOf, toPath } from './image-paths';
 import { findFilesInUse } from './run-time-files';
 import type { RustBuild } from './rust-builds';
@@ -10,6 +10,8 @@ import { pathPieces, type RustSource, readLinkedLibraries, readRustSource, readW
 export interface RustNeeds {
   readonly packages: readonly CargoPackage[];
   readonly sources: readonly RustSource[];
+  /** Where the build reads: workspaces, packages, and what lies outside of them and is named by its place. */
+  readonly places: readonly string[];
   /** Crates of Cargo.lock that are not the project's own; undefined where there is no Cargo.lock to tell. */
   readonly crates: ReadonlySet<string> | undefined;
   /** Crates that the project asks for by name. */
@@ -24,7 +26,7 @@ const VENDORED = /\/(?:vendor|third_party)\/([^/]+)\/Cargo\.toml$/;
 
 /** Reads the sources of what some commands build. */
 export function readNeeds({ files }: Project, builds: readonly RustBuild[]): RustNeeds {
-  if (!files) return { packages: [], sources: [], crates: undefined, asked: new Set() };
+  if (!files) return { packages: [], sources: [], places: [], crates: undefined, asked: new Set() };
   const packages = withOwnCrates(files, [
     ...new Map(builds.flatMap((one) => one.packages).map((one) => [one.root, one])).values(),
   ]);
@@ -50,7 +52,37 @@ export function readNeeds({ files }: Project, builds: readonly RustBuild[]): Rus
       [...dependencies].flatMap(([name, { path }]) => (path === undefined ? [name] : [])),
     ),
   );
-  return { packages, sources, crates: readCrates(files, packages, asked), asked };
+  const places = readPlaces(files, packages, [...paths].filter(isOwn), sources);
+  return { packages, sources, places, crates: readCrates(files, packages, asked), asked };
+}
+
+/** Directories and files that Cargo and the compiler read. */
+function readPlaces(
+  files: ProjectFiles,
+  packages: readonly CargoPackage[],
+  paths: readonly string[],
+  sources: readonly RustSource[],
+): string[] {
+  const workspaces = packages.flatMap(({ root }) => findWorkspace(files, root) ?? []);
+  const members = workspaces.flatMap(({ root, manifest }) => readMembers(files, root, manifest));
+  const roots = [...workspaces, ...withOwnCrates(files, [...packages, ...members])].map(({ root }) => root);
+  const outside = [
+    ...sources.flatMap(({ embedded, literals }, index) => {
+      const directories = [parentOf(paths[index]!), ...packages.map(({ root }) => root)];
+      const named = [...embedded, ...literals]
+        .map((one) => one.replace(/^\/(?=\.\.)/, ''))
+        .filter((one) => /^\.\.\//.test(one));
+      return named.flatMap((one) => directories.map((directory) => toPath(one, directory)!));
+    }),
+    ...packages.flatMap(({ root, buildScript }) =>
+      (buildScript === undefined ? [] : readRustSource(files.read(buildScript) ?? '').literals)
+        .filter((one) => /^[\w./-]*\/[\w./-]*$/.test(one))
+        .map((one) => toPath(one, root)!),
+    ),
+  ].filter((path) => files.has(path) || (files.below(path)?.length ?? 0) > 0);
+  // What lies in the topmost directory is not the project's alone.
+  const top = roots.includes('/') ? ['/Cargo.toml', '/Cargo.lock', '/.cargo', '/rust-toolchain.toml'] : [];
+  return [...new Set([...roots, ...outside, ...top])].filter((path) => path !== '/');
 }
 
 function readCrates(
@@ -159,7 +191,9 @@ export function readFilesInUse(project: Project, needs: RustNeeds, programs: rea
   const { files, workdir, settings, start, scripts } = project;
   if (!files) return [];
   const roots = [...new Set([workdir, ...needs.packages.map(({ root }) => root), ...programs.map(parentOf)])];
-  const tops = roots.filter((root) => root !== '/' || workdir === '/');
+  const climbs = needs.sources.flatMap(({ literals }) => literals).filter((one) => one.startsWith('../'));
+  const above = climbs.length > 0 ? roots.map(parentOf).filter((root) => root !== '/') : [];
+  const tops = [...roots.filter((root) => root !== '/' || workdir === '/'), ...above];
   const all = [...new Set(tops.flatMap((root) => files.below(root) ?? []))].filter((path) => !FOREIGN.test(path));
   const words = [
     ...[...start.programs, ...project.checks].flatMap(({ name, arguments: given }) => [name, ...given]),
@@ -171,7 +205,8 @@ export function readFilesInUse(project: Project, needs: RustNeeds, programs: rea
     ...(needs.asked.has('dotenv') || needs.asked.has('dotenvy') || needs.asked.has('dotenv_codegen') ? ['.env'] : []),
     ...(needs.asked.has('diesel') ? ['.env'] : []),
   ];
-  const texts = [...words, ...literals, ...conventions, ...wordsOf(scripts)];
+  const climbed = climbs.flatMap((one) => roots.map((root) => toPath(one, root)!));
+  const texts = [...words, ...literals, ...climbed, ...conventions, ...wordsOf(scripts)];
   const named = new Set(texts.map((text) => text.replace(/^(?:\.{1,2}\/|\/)+/, '')));
   const isNamed = (path: string) =>
     roots.some((root) => isWithin(path, root) && named.has(path.slice(root === '/' ? 1 : root.length + 1)));

@@ -2,6 +2,8 @@
 export interface RustSource {
   /** Strings that it may use at run time: those that are compiled in by `include_str!` are left out, as are tests. */
   readonly literals: readonly string[];
+  /** Paths of what is compiled in, as written. */
+  readonly embedded: readonly string[];
   /** Commands that it starts: `Command::new("git")`. */
   readonly calls: readonly string[];
   /** Libraries that it is linked with by `#[link(name = "z")]`. */
@@ -45,6 +47,7 @@ export function readRustSource(text: string): RustSource {
   const own = literals.filter(({ start }) => !tests.some((span) => span.start <= start && start < span.end));
   const source = {
     literals: [] as string[],
+    embedded: [] as string[],
     calls: [] as string[],
     links: [] as string[],
     compiledIn: [] as string[],
@@ -54,7 +57,10 @@ export function readRustSource(text: string): RustSource {
   };
   for (const { value, start, end } of own) {
     const before = text.slice(Math.max(0, start - 120), start);
-    if (EMBEDS.test(before)) continue;
+    if (EMBEDS.test(before)) {
+      source.embedded.push(value);
+      continue;
+    }
     if (COMPILES_IN.test(before)) {
       source.compiledIn.push(value);
       if (

@@ -198,6 +198,7 @@ function toPlan(project: Project, used: readonly Used[], builds: readonly RustBu
   return {
     artefacts,
     need,
+    buildPlaces: needs.places,
     calls: [...new Set(needs.sources.flatMap(({ calls }) => calls))].filter(
       (name) => !programs.has(toPath(name, project.workdir)!) && !used.some(({ to }) => nameOf(to) === name),
     ),

@@ -73,11 +73,20 @@ export function readLinks(
 ): { readonly compiler: boolean } | { readonly because: string } {
   if (!sources || !files) return { compiler: true };
   const named = sources.texts.flatMap(linkedLibraries);
+  const objects = sources.files.map(nameOf).filter((name) => name.includes('.so'));
   const archives = new Set(sources.files.filter((path) => path.endsWith('.a')).map(nameOf));
   const foreign = named.find((name) => !OF_LIBC.has(name) && !OF_COMPILER.has(name) && !archives.has(`lib${name}.a`));
   if (foreign !== undefined && !packages.some((name) => packageRole(name) === 'headers')) {
     return {
       because: `The program is linked with lib${foreign}, and no package that the file installs is known to bring it.`,
+    };
+  }
+  const shared = named.find(
+    (name) => !archives.has(`lib${name}.a`) && objects.some((file) => file.startsWith(`lib${name}.so`)),
+  );
+  if (shared !== undefined) {
+    return {
+      because: `The program is linked with lib${shared}.so of the project, which has to be where the loader looks for it.`,
     };
   }
   const compiler =

@@ -153,3 +153,28 @@ ENTRYPOINT ["./start.sh"]
 mix ecto.migrate
 exec _build/prod/rel/hello/bin/hello start
 ===> refused: start.sh calls mix, which needs Elixir and the sources; a release can run tasks by itself (eval).
+
+### several tasks in one call
+FROM elixir:1.18<|>
+ARG MIX_ENV=prod
+WORKDIR /app
+COPY . .
+RUN mix do local.hex --force, local.rebar --force, deps.get --only prod, release
+CMD _build/prod/rel/hello/bin/hello start
+--- file: mix.exs
+[app: :hello]
+===>
+FROM elixir:1.18 AS build
+ARG MIX_ENV=prod
+WORKDIR /app
+COPY . .
+RUN mix do local.hex --force, local.rebar --force, deps.get --only prod, release
+
+FROM debian:bookworm-slim
+ENV LANG=C.UTF-8
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends ca-certificates libncurses6 libstdc++6 openssl && \
+    rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app/_build/prod/rel/hello /app/_build/prod/rel/hello
+CMD _build/prod/rel/hello/bin/hello start

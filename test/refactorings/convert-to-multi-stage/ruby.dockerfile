@@ -541,3 +541,34 @@ WORKDIR /usr/src/app
 COPY --from=build /usr/local/bundle /usr/local/bundle
 COPY --from=build /usr/src/app /usr/src/app
 CMD ["unicorn", "-c", "config/unicorn.rb"]
+
+### a gem beside the project
+FROM ruby:3.1<|>
+COPY shared /shared
+WORKDIR /app
+COPY app .
+RUN bundle install
+CMD ["ruby", "main.rb"]
+--- file: app/Gemfile
+gem 'shared', path: '/shared'
+--- file: app/Gemfile.lock
+PATH
+  remote: /shared
+  specs:
+    shared (1.0.0)
+--- file: shared/shared.gemspec
+Gem::Specification.new { |s| s.name = 'shared' }
+===>
+FROM ruby:3.1 AS build
+COPY shared /shared
+WORKDIR /app
+COPY app .
+RUN bundle install
+RUN rm -rf /usr/local/bundle/cache
+
+FROM ruby:3.1-slim
+WORKDIR /app
+COPY --from=build /usr/local/bundle /usr/local/bundle
+COPY --from=build /app /app
+COPY shared /shared
+CMD ["ruby", "main.rb"]

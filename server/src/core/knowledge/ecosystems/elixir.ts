@@ -43,7 +43,7 @@ function plan(project: Project): Plan | PlanRefusal {
     return {
       because: `${nameOf(script[0])} calls mix, which needs Elixir and the sources; a release can run tasks by itself (eval).`,
     };
-  const builds = steps.filter((step) => step.name === 'mix' && /^(?:release|distillery\.release)$/.test(taskOf(step)));
+  const builds = steps.filter((step) => step.name === 'mix' && releaseAt(step) !== -1);
   const last = builds.at(-1);
   if (!last) return { because: 'No RUN makes a release (mix release).' };
   if (builds.length > 1) return { because: 'Several releases are made, and which one the image is for is not known.' };
@@ -80,9 +80,11 @@ function plan(project: Project): Plan | PlanRefusal {
   };
 }
 
-/** The task of a call, flags of mix itself and `do` left out. */
-function taskOf({ arguments: given }: Step): string {
-  return given.find((word) => !word.startsWith('-') && word !== 'do')?.replace(/,$/, '') ?? '';
+/** Where among its words a call names the task that makes a release; -1 where it does something else. */
+function releaseAt({ arguments: given }: Step): number {
+  const first = given.findIndex((word) => !word.startsWith('-'));
+  const at = given.findIndex((word) => /^(?:distillery\.)?release,?$/.test(word));
+  return at === first || given[first] === 'do' ? at : -1;
 }
 
 /** Where a release is put. */
@@ -94,10 +96,9 @@ function releasePath(step: Step, { files }: Project, root: string): string | Pla
     return path.includes('$') ? { because: 'Where the release is put is a variable.' } : toPath(path, root)!;
   const environment = step.variable('MIX_ENV') ?? 'dev';
   if (environment.includes('$')) return { because: 'MIX_ENV is a variable without a value here.' };
-  const task = taskOf(step);
   const named = given
-    .slice(given.indexOf(task) + 1)
-    .find((word, index, rest) => !word.startsWith('-') && rest[index - 1] !== '--path');
+    .slice(releaseAt(step) + 1)
+    .find((word, index, rest) => !/^[-+]/.test(word) && rest[index - 1] !== '--path');
   const manifest = files?.read(below(root, 'mix.exs'));
   const build = step.variable('MIX_BUILD_PATH') ?? below(root, `_build/${environment}`);
   const name = named ?? releaseName(manifest ?? '');

@@ -72,10 +72,17 @@ export function isUsedInBuilder(
   return names.some((name) => words.has(name));
 }
 
-/** Whether places are among the settings that the build reads too. */
-export function setsUpBuild({ plan }: Sorting, places: readonly string[]): boolean {
-  return places.some((path) => plan.settings?.some((directory) => isWithin(path, directory)));
+/** Whether the build reads places too: settings, and directories of the project's own where it runs the program. */
+export function setsUpBuild({ plan, project }: Sorting, places: readonly string[]): boolean {
+  const isOwn = (path: string) => !SYSTEM_DIRECTORIES.test(path) && !project.scripts.has(path);
+  return places.some(
+    (path) =>
+      plan.settings?.some((directory) => isWithin(path, directory)) === true ||
+      (plan.buildRunsProgram === true && isOwn(path)),
+  );
 }
+
+const SYSTEM_DIRECTORIES = /^\/(?:bin|etc|lib|run|sbin|usr|var\/(?:lib|log|run|spool))(?:\/|$)/;
 
 /** Whether the builder runs as, or gives files to, one of some users behind an instruction. */
 export function needsUser(

@@ -1170,3 +1170,17 @@ RUN apt-get update && \
 WORKDIR /app
 COPY --from=build /app /app
 CMD ["node", "index.js"]
+
+### a variable that asks npm for packages for development
+FROM node:20<|>
+WORKDIR /app
+ENV NODE_ENV=production NPM_CONFIG_PRODUCTION=false
+COPY . .
+RUN npm ci && npm run build
+CMD ["node", "dist/index.js"]
+--- file: package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "fastify": "4" }, "devDependencies": { "typescript": "5" } }
+--- file: src/index.ts
+import 'fastify';
+===>
+X

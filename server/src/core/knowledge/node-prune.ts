@@ -49,8 +49,14 @@ export function pruneCommand(project: Project, own: NodeProject): Prune | { read
         .filter((word) => word === '--legacy-peer-deps' || word === '--force' || word === '-f')
         .map((word) => ` ${word}`)
         .join('');
+      if (asksForAll(project, own)) return { kept: 'the settings of npm ask for them' };
+      // The setting would be stronger than the flag.
+      const setting = ['NPM_CONFIG_PRODUCTION', 'npm_config_production'].find(
+        (name) => install.variable(name) === 'false',
+      );
+      const prefix = setting === undefined ? '' : `${setting}=true `;
       return {
-        command: majorOf(base) < 15 ? 'npm prune --production' : `npm prune --omit=dev${flags}`,
+        command: `${prefix}${majorOf(base) < 15 ? 'npm prune --production' : `npm prune --omit=dev${flags}`}`,
         directory: root,
       };
     }
@@ -89,6 +95,17 @@ export function pruneCommand(project: Project, own: NodeProject): Prune | { read
     default:
       return { kept: `${install.name} has no command that takes them out` };
   }
+}
+
+/** Whether npm is told, by a variable or in its settings, to keep packages for development. */
+function asksForAll({ files }: Project, { install, root }: NodeProject): boolean {
+  const setting = install.variable('NPM_CONFIG_INCLUDE') ?? install.variable('npm_config_include') ?? '';
+  return (
+    /\bdev\b/.test(setting) ||
+    /^\s*(?:include(?:\[\])?\s*=\s*["']?dev|production\s*=\s*false|also\s*=\s*dev)/m.test(
+      files?.read(below(root, '.npmrc')) ?? '',
+    )
+  );
 }
 
 /** Whether a project is one of yarn 2 or later. */

@@ -1183,4 +1183,19 @@ CMD ["node", "dist/index.js"]
 --- file: src/index.ts
 import 'fastify';
 ===>
-X
+FROM node:20 AS build
+WORKDIR /app
+ENV NODE_ENV=production NPM_CONFIG_PRODUCTION=false
+COPY package.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+RUN NPM_CONFIG_PRODUCTION=true npm prune --omit=dev
+
+FROM node:20-slim
+ENV NODE_ENV=production NPM_CONFIG_PRODUCTION=false
+WORKDIR /app
+COPY --from=build /app/package.json /app/package.json
+COPY --from=build /app/node_modules /app/node_modules
+COPY --from=build /app/dist /app/dist
+CMD ["node", "dist/index.js"]

@@ -25,7 +25,7 @@ const ASIDE = /\/(?:tests|benches|examples)\/|\/build\.rs$/;
 const VENDORED = /\/(?:vendor|third_party)\/([^/]+)\/Cargo\.toml$/;
 
 /** Reads the sources of what some commands build. */
-export function readNeeds({ files }: Project, builds: readonly RustBuild[]): RustNeeds {
+export function readNeeds({ files, directories }: Project, builds: readonly RustBuild[]): RustNeeds {
   if (!files) return { packages: [], sources: [], places: [], crates: undefined, asked: new Set() };
   const packages = withOwnCrates(files, [
     ...new Map(builds.flatMap((one) => one.packages).map((one) => [one.root, one])).values(),
@@ -52,8 +52,16 @@ export function readNeeds({ files }: Project, builds: readonly RustBuild[]): Rus
       [...dependencies].flatMap(([name, { path }]) => (path === undefined ? [name] : [])),
     ),
   );
-  const places = readPlaces(files, packages, [...paths].filter(isOwn), sources);
+  const places = readPlaces(files, packages, [...paths].filter(isOwn), sources).map((path) =>
+    copiedWith(path, directories),
+  );
   return { packages, sources, places, crates: readCrates(files, packages, asked), asked };
+}
+
+/** The directory that a file is copied with, as far as it is not one that the whole project may lie in. */
+function copiedWith(path: string, directories: ReadonlySet<string>): string {
+  for (let at = path; at.lastIndexOf('/') > 0; at = parentOf(at)) if (directories.has(at)) return at;
+  return path;
 }
 
 /** Directories and files that Cargo and the compiler read. */

@@ -13,7 +13,6 @@ import { below, isWithin, nameOf, parentOf, toPath } from '../../knowledge/image
 import { lineAt } from '../../text/source';
 import type { Build, Scope, Stage, Variable } from '../build-types';
 import type { BuildContext } from '../context';
-import type { BuildContext } from '../context';
 import { directoryAt, readCopied } from '../order/copied';
 import { globMatches, type Place } from '../order/places';
 import type { ShellCommand } from '../shell/shell-command';
@@ -400,12 +399,6 @@ function readFiles({ context }: Build, copies: readonly CopiedTo[]): ProjectFile
 
 /** Directories that no project of its own lies in. */
 const FOREIGN = /(?:^|\/)(?:node_modules|\.git)\//;
-/** Whether a file is of a crate that is only compiled with, or made by Cargo: thousands beside a project of a few. */
-function isCratesOwn(file: string, context: BuildContext): boolean {
-  const folder = /^((?:.*?\/)?)(?:vendor|target)\//.exec(file)?.[1];
-  return folder !== undefined && context.has(`${folder}Cargo.toml`);
-}
-
 /** Whether a file is of a crate that is only compiled with, or made by Cargo: thousands beside a project of a few. */
 function isCratesOwn(file: string, context: BuildContext): boolean {
   const folder = /^((?:.*?\/)?)(?:vendor|target)\//.exec(file)?.[1];

@@ -211,3 +211,125 @@ WORKDIR /opt/tool
 COPY --from=build /opt/tool/bin /opt/tool/bin
 COPY --from=build /opt/tool/run.sh /opt/tool/run.sh
 ENTRYPOINT ["./run.sh"]
+
+### calls in exec form, and the letters of jar in another order
+FROM openjdk:17<|>
+WORKDIR /app
+COPY src src
+RUN ["javac", "-sourcepath", "src", "-d", "build/classes", "src/app/Main.java"]
+RUN jar -cvfe app.jar app.Main -C build/classes .
+CMD ["java", "-jar", "app.jar"]
+--- file: src/app/Main.java
+package app; class Main {}
+===>
+FROM openjdk:17 AS build
+WORKDIR /app
+COPY src src
+RUN ["javac", "-sourcepath", "src", "-d", "build/classes", "src/app/Main.java"]
+RUN jar -cvfe app.jar app.Main -C build/classes .
+
+FROM eclipse-temurin:17-jre
+WORKDIR /app
+COPY --from=build /app/app.jar /app/app.jar
+CMD ["java", "-jar", "app.jar"]
+
+### several class path entries, and settings given as an argument
+FROM openjdk:17<|>
+WORKDIR /app
+COPY . .
+RUN mkdir bin; javac -cp lib/*:. -d bin src/*.java \
+    && rm -rf src
+CMD ["java", "-classpath", "bin:lib/gson.jar:lib/other.jar", "Main", "--config=conf/app.yaml"]
+--- file: src/Main.java
+class Main {}
+--- file: lib/gson.jar
+x
+--- file: lib/other.jar
+x
+--- file: conf/app.yaml
+x
+===>
+FROM openjdk:17 AS build
+WORKDIR /app
+COPY . .
+RUN mkdir bin; javac -cp lib/*:. -d bin src/*.java \
+    && rm -rf src
+
+FROM eclipse-temurin:17-jre
+WORKDIR /app
+COPY --from=build /app/bin /app/bin
+COPY --from=build /app/lib/gson.jar /app/lib/gson.jar
+COPY --from=build /app/lib/other.jar /app/lib/other.jar
+COPY --from=build /app/conf /app/conf
+CMD ["java", "-classpath", "bin:lib/gson.jar:lib/other.jar", "Main", "--config=conf/app.yaml"]
+
+### a start script that a RUN writes
+FROM openjdk:17<|>
+WORKDIR /app
+COPY . .
+RUN javac Main.java && echo 'exec java -cp /app Main' > /run.sh && chmod +x /run.sh
+CMD ["sh", "/run.sh"]
+--- file: Main.java
+class Main {}
+===> refused: What run.sh starts can't be read here.
+
+### the working directory is listed when the program runs
+FROM openjdk:17<|>
+WORKDIR /app
+COPY . .
+RUN javac Main.java
+CMD ["java", "Main"]
+--- file: Main.java
+class Main { Object all = new File(".").listFiles(); }
+--- file: notes.txt
+text
+===>
+FROM openjdk:17 AS build
+WORKDIR /app
+COPY . .
+RUN javac Main.java
+
+FROM eclipse-temurin:17-jre
+WORKDIR /app
+COPY --from=build /app /app
+CMD ["java", "Main"]
+
+### a script of the project compiles
+FROM eclipse-temurin:17<|>
+WORKDIR /srv/app
+COPY . .
+RUN ./build.sh
+CMD ["java", "-jar", "dist/server.jar"]
+--- file: build.sh
+#!/bin/sh
+set -e
+mkdir -p out dist
+javac -d out $(find src -name '*.java')
+jar cfe dist/server.jar Main -C out .
+--- file: src/Main.java
+class Main {}
+===>
+FROM eclipse-temurin:17 AS build
+WORKDIR /srv/app
+COPY . .
+RUN ./build.sh
+
+FROM eclipse-temurin:17-jre
+WORKDIR /srv/app
+COPY --from=build /srv/app/dist/server.jar /srv/app/dist/server.jar
+CMD ["java", "-jar", "dist/server.jar"]
+
+### a script that does more than compile
+FROM eclipse-temurin:17<|>
+WORKDIR /srv/app
+COPY . .
+RUN ./build.sh
+CMD ["java", "-jar", "dist/server.jar"]
+--- file: build.sh
+#!/bin/sh
+javac -d out src/Main.java
+jar cfe dist/server.jar Main -C out .
+cp settings.xml /etc/server.xml
+--- file: src/Main.java
+class Main {}
+===> refused: Line 4 calls build.sh; what that leaves behind is not known.

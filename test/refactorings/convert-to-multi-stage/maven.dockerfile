@@ -541,3 +541,62 @@ CMD java -jar $APP_JAR
 --- file: src/main/java/App.java
 class App {}
 ===> refused: What ${APP_JAR} is when the container starts can't be told.
+
+### two programs of one build
+FROM maven:3.8-openjdk-17<|>
+WORKDIR /app
+COPY . .
+RUN mvn package
+CMD java -jar a/target/a-1.jar & java -jar b/target/b-1.jar; wait
+--- file: pom.xml
+<project><groupId>g</groupId><artifactId>p</artifactId><version>1</version></project>
+--- file: a/pom.xml
+<project><parent><groupId>g</groupId><artifactId>p</artifactId><version>1</version></parent><artifactId>a</artifactId></project>
+--- file: b/pom.xml
+<project><parent><groupId>g</groupId><artifactId>p</artifactId><version>1</version></parent><artifactId>b</artifactId></project>
+--- file: b/src/main/java/B.java
+class B {}
+===>
+FROM maven:3.8-openjdk-17 AS build
+WORKDIR /app
+COPY . .
+RUN mvn package
+
+FROM eclipse-temurin:17-jre
+WORKDIR /app
+COPY --from=build /app/a/target/a-1.jar /app/a/target/a-1.jar
+COPY --from=build /app/b/target/b-1.jar /app/b/target/b-1.jar
+CMD java -jar a/target/a-1.jar & java -jar b/target/b-1.jar; wait
+
+### a jar that find copies
+FROM maven:3.8-openjdk-17<|>
+WORKDIR /app
+COPY . .
+RUN mvn package && find target -maxdepth 1 -name '*.jar' -exec cp {} /app/service.jar \;
+CMD ["java", "-jar", "/app/service.jar"]
+--- file: pom.xml
+<project><artifactId>p</artifactId><version>1</version></project>
+--- file: src/main/java/B.java
+class B {}
+===>
+FROM maven:3.8-openjdk-17 AS build
+WORKDIR /app
+COPY . .
+RUN mvn package && find target -maxdepth 1 -name '*.jar' -exec cp {} /app/service.jar \;
+
+FROM eclipse-temurin:17-jre
+WORKDIR /app
+COPY --from=build /app/service.jar /app/service.jar
+CMD ["java", "-jar", "/app/service.jar"]
+
+### a key store that a RUN makes
+FROM maven:3.8-openjdk-17<|>
+WORKDIR /app
+COPY . .
+RUN mvn package && keytool -genkeypair -keystore keystore.p12 -storepass changeit -alias a -dname CN=a
+CMD ["java","-Djavax.net.ssl.keyStore=/app/keystore.p12","-jar","./target/p-1.jar"]
+--- file: pom.xml
+<project><artifactId>p</artifactId><version>1</version></project>
+--- file: src/main/java/B.java
+class B {}
+===> refused: Line 4 calls keytool; what that leaves behind is not known.

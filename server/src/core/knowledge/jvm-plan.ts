@@ -41,7 +41,10 @@ export function planJvm(project: Project, tool: JvmTool): Plan | PlanRefusal {
   const gathered = gather(project, tool, { java, started, calls, products });
   if ('because' in gathered) return gathered;
   const sources = readSources(project, roots(calls));
-  const outputs = sources === undefined ? [] : outputsNamed(sources.texts, calls);
+  const listed = roots(calls).find(
+    (root) => root === project.workdir && root !== '/' && sources?.texts.some(listsDirectory),
+  );
+  const outputs = listed !== undefined ? [listed] : sources === undefined ? [] : outputsNamed(sources.texts, calls);
   const doubt = findDoubt(project, sources?.texts ?? []);
   if (doubt !== undefined) return { because: doubt };
 
@@ -50,6 +53,8 @@ export function planJvm(project: Project, tool: JvmTool): Plan | PlanRefusal {
     notes.push(`${need.image} sets LC_ALL, which would win over your LANG, so the runtime stage sets it to the same.`);
   if (preparesUsers(project, need.image).prepares)
     notes.push(`${need.image} brings a user with the number 1000, which makes way for yours.`);
+  if (listed !== undefined)
+    notes.push(`${listed} is copied as a whole: the program lists what lies in its working directory.`);
   const inUse = sources === undefined ? [] : filesInUse(project, sources, java);
   const others = inUse.filter((path) => !scripts.has(path));
   if (others.length > 0)
@@ -57,10 +62,12 @@ export function planJvm(project: Project, tool: JvmTool): Plan | PlanRefusal {
   if (files === undefined || sources === undefined)
     notes.push('The sources are not here to tell whether the program opens files at run time; if so, copy those too.');
   const artefacts: Artefact[] = [
-    ...gathered.paths.map((path) => ({
-      from: path,
-      to: /[*?]/.test(path) ? `${parentOf(path).replace(/\/$/, '')}/` : path,
-    })),
+    ...gathered.paths
+      .filter((path) => !outputs.some((output) => isWithin(path, output)))
+      .map((path) => ({
+        from: path,
+        to: /[*?]/.test(path) ? `${parentOf(path).replace(/\/$/, '')}/` : path,
+      })),
     ...[...outputs, ...others].map((path) => ({ from: path, to: path, optional: true })),
   ];
   const programs = calledPrograms(sources?.texts ?? []);
@@ -90,6 +97,15 @@ function outputsNamed(texts: readonly string[], calls: readonly ToolCall[]): str
     [...names]
       .filter((name) => calls.some((call) => (name === 'target') !== /gradle/.test(call.step.name)))
       .map((name) => below(root, name)),
+  );
+}
+
+/** Whether a source reads the working directory itself, so that any file of it may count. */
+function listsDirectory(text: string): boolean {
+  return (
+    /\blistFiles\(|\bFiles\.(?:list|walk|walkFileTree|find)\(|\bnewDirectoryStream\(|\.list\(\)|\.walk(?:TopDown|BottomUp)?\(/.test(
+      text,
+    ) && /["']\.\/?["']|"user\.dir"|(?:Paths?\.(?:of|get)|File)\(\s*""\s*\)/.test(text)
   );
 }
 
@@ -166,6 +182,9 @@ function gather(project: Project, tool: JvmTool, { java, started, calls, product
     return { because: 'The class path is /, where the system lies too; give the project a WORKDIR first.' };
   if (paths.size === 0) {
     const first = started[0]?.name ?? 'What the container starts';
+    const script =
+      first === 'sh' || first === 'bash' ? started[0]?.arguments.find((word) => !word.startsWith('-')) : undefined;
+    if (script !== undefined) return { because: `What ${nameOf(script)} starts can't be read here.` };
     return { because: `${first} is not built here, as far as the file tells.` };
   }
   return { paths: [...paths], notes: [...notes], calls: [...commands] };

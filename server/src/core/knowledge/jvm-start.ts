@@ -45,7 +45,11 @@ function callsOfScript(path: string, text: string, { workdir, variable }: Projec
   const found: StartedProgram[] = [];
   let directory = workdir;
   for (const line of plain.split(/\r?\n|&&|\|\||[;|&](?!\d)/)) {
-    let words = splitWords(line).map((word) => expandVariables(word, lookup));
+    let words = splitWords(line).flatMap((word) => {
+      const expanded = expandVariables(word, lookup);
+      // A variable alone may be several words, or none.
+      return /^\$(?:\w+|\{[^}]*\})$/.test(word) ? splitWords(expanded) : [expanded];
+    });
     while (words[0] !== undefined && /^(?:then|do|else|exec|nohup|time|sudo|if|!|\(|\{)$/.test(words[0]))
       words = words.slice(1);
     if (words[0] === 'export') words = words.slice(1);
@@ -88,7 +92,8 @@ export function readJavaCall(
   project: Project,
 ): JavaCall | undefined {
   if (nameOf(name) !== 'java') return undefined;
-  const lookup = (variable: string) => project.variable(variable);
+  // No image sets this one.
+  const lookup = (variable: string) => project.variable(variable) ?? (variable === 'CLASSPATH' ? '' : undefined);
   const written = given.flatMap((word) => {
     // A variable alone may be several options: `$JAVA_OPTS`.
     const alone = /^\$\{?(\w+)\}?$/.exec(word)?.[1];
@@ -151,7 +156,7 @@ export function readJavaCall(
   const paths = [...(jar === undefined ? [] : [jar]), ...classPath, ...agents];
   const unknown =
     paths.find((path) => /[$`]/.test(path)) ?? (main !== undefined && /[$`]/.test(main) ? main : undefined);
-  const named = jar === undefined && classPath.length === 0 && main !== undefined ? [lookup('CLASSPATH') ?? '.'] : [];
+  const named = jar === undefined && classPath.length === 0 && main !== undefined ? [lookup('CLASSPATH') || '.'] : [];
   for (const entry of named) addPath(entry);
   const resolve = (path: string) => toPath(path, directory)!;
   return {

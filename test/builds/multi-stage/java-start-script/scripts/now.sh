@@ -1,0 +1,2 @@
+#!/bin/sh
+echo now | sed s/o/0/

@@ -429,6 +429,48 @@ ENTRYPOINT ["/opt/tool/tool"]
 x
 ===> refused: The sources are fetched, so what their program calls and opens elsewhere is not known.
 
+### a script with branches, which works in the project alone
+FROM gcc:12<|>
+WORKDIR /w
+COPY . .
+RUN sh build.sh
+CMD ["build/app"]
+--- file: main.c
+int main(void) { return 0; }
+--- file: build.sh
+#!/bin/sh
+set -e
+if [ -d build ]; then rm -rf build; fi
+mkdir build
+cd build
+gcc ../main.c -o app
+===>
+FROM gcc:12 AS build
+WORKDIR /w
+COPY . .
+RUN sh build.sh
+
+FROM debian:bookworm-slim
+WORKDIR /w
+COPY --from=build /w /w
+CMD ["build/app"]
+
+### a script with branches, which changes the system
+FROM gcc:12<|>
+WORKDIR /w
+COPY . .
+RUN sh build.sh
+CMD ["build/app"]
+--- file: main.c
+int main(void) { return 0; }
+--- file: build.sh
+#!/bin/sh
+if [ -d build ]; then rm -rf build; fi
+mkdir build
+gcc main.c -o build/app
+echo x > /etc/app.conf
+===> refused: Line 4 calls sh build.sh; what that leaves behind is not known.
+
 ### the start needs the toolchain
 FROM gcc:12<|>
 COPY . .

@@ -21,9 +21,13 @@ export const c: Ecosystem = {
   recognises(project) {
     const { base } = project;
     if (base.os !== 'linux' || !BASES.has(base.family ?? '')) return false;
-    const names = readBuilds(project).calls.map(({ name }) => nameOf(name));
+    const { calls, opaque, texts } = readBuilds(project);
+    const names = calls.map(({ name }) => nameOf(name));
+    const builds =
+      names.some((name) => isCompilerName(name) || BUILDERS.has(name)) ||
+      (opaque.length > 0 && texts.some((text) => COMPILES.test(text) && !USES_OTHERS.test(text)));
     return (
-      names.some((name) => isCompilerName(name) || BUILDERS.has(name)) &&
+      builds &&
       !names.some((name) => OTHERS.test(name)) &&
       !project.start.programs.some(({ name }) => OTHERS.test(nameOf(name)))
     );
@@ -42,7 +46,10 @@ export const c: Ecosystem = {
     const path = toPath(script!, step.directory);
     if (path === undefined) return undefined;
     if (SETS_UP.test(nameOf(path)) || /test|bench/i.test(nameOf(path))) return 'build';
-    if (project.files?.has(path)) return readBuilds(project).opaque.includes(step) ? undefined : 'build';
+    if (project.files?.has(path)) {
+      const stays = !readBuilds(project).opaque.includes(step) || isConfined(project.files.read(path) ?? '');
+      return stays ? 'build' : undefined;
+    }
     if (readBuilds(project).ran.some((call) => call.step === step)) return 'build';
     const informs =
       step.arguments.every((word) => /^--?(?:version|help|v|h)$/i.test(word)) && step.arguments.length > 0;
@@ -103,6 +110,19 @@ const SETS_UP = /^(?:configure|Configure|config|autogen(?:\.sh)?|bootstrap(?:\.s
 /** Tools of other languages: a project that uses them is none of C alone. */
 const OTHERS =
   /^(?:go|cargo|rustc|rustup|npm|npx|yarn|pnpm|bun|deno|node|pip[\d.]*|python[\d.]*|poetry|uv|conda|bundle|gem|rake|ruby|mvn|mvnw|gradle|gradlew|javac?|dotnet|mix|elixir|rebar3|php|composer|pecl|phpize|docker-php-ext-\w+|swift|ghc|cabal|stack|nim|nimble|zig|sbt|lein|dart|flutter|julia|R|Rscript|luarocks|cpan|cpanm|opam|dune|ocamlfind|ocamlopt|crystal|shards|dub|dmd|ldc2|fpc|valac|kotlinc|erlc|rebar|gprbuild|nvcc)$/;
+
+const COMPILES = /(?:^|[\s;&|(])(?:make|cmake|meson|ninja|gcc|g\+\+|cc|c\+\+|clang|clang\+\+)\s/m;
+const USES_OTHERS = /(?:^|[\s;&|(])(?:go|cargo|npm|yarn|pnpm|pip3?|python3?|mvn|gradle|dotnet|mix|bundle|composer)\s/m;
+
+/** Whether a script that can't be followed names no place outside of its project, and installs nothing. */
+function isConfined(text: string): boolean {
+  const plain = text.replace(/^#!.*/, '').replace(/^\s*#.*$/gm, '');
+  return (
+    COMPILES.test(plain) &&
+    !/(?:^|[\s"'=:])(?:\/(?!dev\/|tmp\/|bin\/sh)|~|\$HOME)/m.test(plain) &&
+    !/\b(?:apt|apt-get|apk|sudo|curl|wget|git|pip|npm|useradd|install)\b/.test(plain)
+  );
+}
 
 /** Whether a command brings sources into a directory that something is built in. */
 function fetchesSources({ name, arguments: words, directory }: Step, project: Project): boolean {

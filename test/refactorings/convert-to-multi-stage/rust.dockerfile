@@ -522,3 +522,56 @@ RUN apt-get update && \
 WORKDIR /app
 COPY --from=build /app/target/release/shop /app/target/release/shop
 CMD ["./target/release/shop"]
+### what the workspace and a build script read beside the package stays in the builder
+FROM rust:1.78
+COPY Cargo.toml /work/
+COPY shared/ /work/shared/
+COPY proto /work/proto
+COPY conf /work/conf
+COPY server/ /work/server/
+WORKDIR /work/server
+RUN cargo build --release --bin api<|>
+CMD ["../target/release/api"]
+--- file: Cargo.toml
+[workspace]
+members = ["server", "shared"]
+[workspace.dependencies]
+shared = { path = "shared" }
+--- file: shared/Cargo.toml
+[package]
+name = "shared"
+version = "0.1.0"
+--- file: shared/src/lib.rs
+pub fn path(name: &str) -> String { format!("../conf/{name}.toml") }
+--- file: server/Cargo.toml
+[package]
+name = "server"
+version = "0.1.0"
+[[bin]]
+name = "api"
+path = "src/main.rs"
+[dependencies]
+shared.workspace = true
+--- file: server/build.rs
+fn main() { let text = std::fs::read_to_string("../proto/a.proto"); }
+--- file: server/src/main.rs
+fn main() {}
+--- file: proto/a.proto
+message A {}
+--- file: conf/prod.toml
+a = 1
+===>
+FROM rust:1.78 AS build
+COPY Cargo.toml /work/
+COPY shared/ /work/shared/
+COPY proto /work/proto
+COPY conf /work/conf
+COPY server/ /work/server/
+WORKDIR /work/server
+RUN cargo build --release --bin api
+
+FROM debian:bookworm-slim
+WORKDIR /work/server
+COPY --from=build /work/target/release/api /work/target/release/api
+COPY --from=build /work/conf /work/conf
+CMD ["../target/release/api"]

@@ -5,6 +5,8 @@ export interface SwiftPackage {
   readonly programs: readonly string[];
   /** Targets that have resources of their own. */
   readonly withResources: readonly string[];
+  /** Directories of packages beside it, as written. */
+  readonly besides: readonly string[];
   /** Whether it wants packages of others. */
   readonly hasDependencies: boolean;
   /** Whether it makes libraries that programs load when they start. */
@@ -22,6 +24,9 @@ export function readSwiftPackage(text: string): SwiftPackage {
     name: /\bPackage\s*\(\s*name:\s*"([^"]+)"/.exec(plain)?.[1],
     programs: [...new Set(targets.flatMap(([, kind, name]) => (kind === 'testTarget' ? [] : [name!])))],
     withResources: resources.flatMap(([, kind, name]) => (kind === 'testTarget' ? [] : [name!])),
+    besides: [...plain.matchAll(/\.package\s*\(\s*(?:name:\s*"[^"]*"\s*,\s*)?path:\s*"([^"]+)"/g)].map(
+      (match) => match[1]!,
+    ),
     hasDependencies: /\.package\s*\(\s*(?:name|url|id|path)\s*:/.test(plain),
     makesLibraries: /\btype\s*:\s*\.dynamic\b/.test(plain),
   };

@@ -103,6 +103,9 @@ function plan(project: Project): Plan | PlanRefusal {
     need,
     ...(resources.command === undefined ? {} : { finally: [{ command: resources.command, directory: build.root }] }),
     calls: [...new Set(sources.flatMap((text) => [...text.matchAll(CALLS)].map((match) => nameOf(match[1]!))))],
+    buildPlaces: [build.root, ...build.package.besides.map((path) => toPath(path, build.root)!)].filter(
+      (path) => path !== '/',
+    ),
     wants: ['certificates'],
     notes: [],
   };

@@ -84,6 +84,11 @@ function toCall(step: Step, commands: ReadonlySet<string>): ToolCall | undefined
   return commands.has(nameOf(first)) ? { step, arguments: rest, directory } : undefined;
 }
 
+/** Directories of the projects that some calls build. */
+export function rootsOf(calls: readonly ToolCall[]): string[] {
+  return [...new Set(calls.map(({ directory }) => directory))];
+}
+
 const known = new WeakMap<Project, Map<JvmTool, readonly Product[]>>();
 
 /** Everything that the build makes, with what RUNs make of it: `cp target/*.jar /app.jar`. */

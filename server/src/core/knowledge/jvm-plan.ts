@@ -1,11 +1,12 @@
 import { type BaseImage, readBaseImage } from './base-images';
 import type { Artefact, Plan, PlanRefusal, Project } from './ecosystem';
-import { below, isWithin, nameOf, parentOf, toPath } from './image-paths';
-import { isMade, type JvmTool, type Product, productsOf, type ToolCall, toolCalls } from './jvm-builds';
+import { below, isWithin, nameOf, parentOf } from './image-paths';
+import { type JvmTool, productsOf, rootsOf, type ToolCall, toolCalls } from './jvm-builds';
+import { calledPrograms, findDoubt, listsDirectory, roleOfPackage } from './jvm-doubts';
 import { filesInUse, readSources } from './jvm-files';
-import { isJava, JDK_TOOLS, javaRuntime, TOOL_PLACES } from './jvm-images';
-import { type JavaCall, readJavaCall, type StartedProgram, startedPrograms } from './jvm-start';
-import { packageName } from './package-roles';
+import { gatherBuilt } from './jvm-gather';
+import { isJava, JDK_TOOLS, javaRuntime } from './jvm-images';
+import { readJavaCall, type StartedProgram, startedPrograms } from './jvm-start';
 
 /** Commands of build tools: what stands in CMD compiles when the container starts. */
 const BUILD_COMMANDS = new Set(
@@ -38,10 +39,10 @@ export function planJvm(project: Project, tool: JvmTool): Plan | PlanRefusal {
   if (odd)
     return { because: `The container starts ${odd.name}, which is not in ${need.image}; java alone is found there.` };
   const products = productsOf(project, tool);
-  const gathered = gather(project, tool, { java, started, calls, products });
+  const gathered = gatherBuilt(project, tool, { java, started, calls, products });
   if ('because' in gathered) return gathered;
-  const sources = readSources(project, roots(calls));
-  const listed = roots(calls).find(
+  const sources = readSources(project, rootsOf(calls));
+  const listed = rootsOf(calls).find(
     (root) => root === project.workdir && root !== '/' && sources?.texts.some(listsDirectory),
   );
   const outputs = listed !== undefined ? [listed] : sources === undefined ? [] : outputsNamed(sources.texts, calls);
@@ -83,29 +84,15 @@ export function planJvm(project: Project, tool: JvmTool): Plan | PlanRefusal {
   };
 }
 
-/** Directories of the projects that the calls build. */
-function roots(calls: readonly ToolCall[]): string[] {
-  return [...new Set(calls.map(({ directory }) => directory))];
-}
-
 /** Directories of the build's output that the sources name: `"target/site"`. */
 function outputsNamed(texts: readonly string[], calls: readonly ToolCall[]): string[] {
   const names = new Set(
     texts.flatMap((text) => [...text.matchAll(/["'](?:\.\/)?(target|build)\/[\w./-]*["']/g)].map((match) => match[1]!)),
   );
-  return roots(calls).flatMap((root) =>
+  return rootsOf(calls).flatMap((root) =>
     [...names]
       .filter((name) => calls.some((call) => (name === 'target') !== /gradle/.test(call.step.name)))
       .map((name) => below(root, name)),
-  );
-}
-
-/** Whether a source reads the working directory itself, so that any file of it may count. */
-function listsDirectory(text: string): boolean {
-  return (
-    /\blistFiles\(|\bFiles\.(?:list|walk|walkFileTree|find)\(|\bnewDirectoryStream\(|\.list\(\)|\.walk(?:TopDown|BottomUp)?\(/.test(
-      text,
-    ) && /["']\.\/?["']|"user\.dir"|(?:Paths?\.(?:of|get)|File)\(\s*""\s*\)/.test(text)
   );
 }
 
@@ -126,182 +113,6 @@ function findBadStart(started: readonly StartedProgram[], tool: JvmTool): string
     if (JDK_TOOLS.has(short)) return `The container calls ${short}, which only a JDK has.`;
   }
   return undefined;
-}
-
-interface Start {
-  readonly java: readonly JavaCall[];
-  readonly started: readonly StartedProgram[];
-  readonly calls: readonly ToolCall[];
-  readonly products: readonly Product[];
-}
-
-interface Gathered {
-  readonly paths: readonly string[];
-  readonly notes: readonly string[];
-  /** Commands that what is started calls by itself. */
-  readonly calls: readonly string[];
-}
-
-/** What the start names of the build, and what belongs to it. */
-function gather(project: Project, tool: JvmTool, { java, started, calls, products }: Start): Gathered | PlanRefusal {
-  const paths = new Set<string>();
-  const notes = new Set<string>();
-  const commands = new Set<string>();
-  const add = (path: string): PlanRefusal | undefined => {
-    const found = tool.belongings(path, calls, project);
-    if (typeof found === 'string') return { because: found };
-    for (const one of found.paths) paths.add(one);
-    if (found.note !== undefined) notes.add(found.note);
-    return undefined;
-  };
-  for (const call of java) {
-    if (call.unknown !== undefined)
-      return { because: `What ${call.unknown} is when the container starts can't be told.` };
-    const part = call.modules.find((name) =>
-      /^jdk\.(?:compiler|jshell|attach|jdi|javadoc|jartool|jlink|jdeps|jcmd)$/.test(name),
-    );
-    if (part !== undefined) return { because: `The container asks for the module ${part}, which only a JDK has.` };
-    if (call.main?.startsWith('com.sun.tools.')) return { because: `${call.main} is a part of the JDK.` };
-    for (const { path, required } of pathsOf(call)) {
-      const refusal = place(path, required);
-      if (refusal) return refusal;
-    }
-  }
-  if (started.some(({ name }) => nameOf(name) === 'catalina.sh')) {
-    for (const { path, carried } of products) if (carried && /\/webapps\/[^/]/.test(path)) paths.add(path);
-  }
-  for (const { name, directory } of started) {
-    if (!name.includes('/') || nameOf(name) === 'java' || project.scripts.has(toPath(name, directory)!)) continue;
-    const path = toPath(name, directory)!;
-    if (!isMade(path, products)) continue;
-    const home = /^(.+)\/bin\/[^/]+$/.exec(path)?.[1];
-    paths.add(home === undefined || /^\/(?:usr(?:\/local)?|opt)$/.test(home) ? path : home);
-    if (tool.startsWithBash) commands.add('bash');
-  }
-  if (paths.has('/'))
-    return { because: 'The class path is /, where the system lies too; give the project a WORKDIR first.' };
-  if (paths.size === 0) {
-    const first = started[0]?.name ?? 'What the container starts';
-    const script =
-      first === 'sh' || first === 'bash' ? started[0]?.arguments.find((word) => !word.startsWith('-')) : undefined;
-    if (script !== undefined) return { because: `What ${nameOf(script)} starts can't be read here.` };
-    return { because: `${first} is not built here, as far as the file tells.` };
-  }
-  return { paths: [...paths], notes: [...notes], calls: [...commands] };
-
-  function place(path: string, required: boolean): PlanRefusal | undefined {
-    const directory = path.replace(/\/\*$/, '');
-    if (TOOL_PLACES.test(directory))
-      return { because: `The container needs ${path}, which only the image that builds has.` };
-    if (isMade(directory, products)) {
-      const unpacked = products.some((one) => one.carried && one.tree && one.path !== path && isWithin(path, one.path));
-      return add(unpacked && /\.jar$/.test(path) ? parentOf(path) : directory);
-    }
-    const isCopied = isFromContext(directory, project);
-    const root = calls.find((call) => isWithin(directory, call.directory));
-    if (isCopied) {
-      // Outside the project a COPY of the author's moves along.
-      if (root && directory !== '/') {
-        if (roots(calls).includes(directory))
-          notes.add(`${directory} is copied as a whole: the program's class path is there.`);
-        paths.add(directory);
-      }
-      return directory === '/' && required
-        ? { because: 'The class path is /, where the system lies too; give the project a WORKDIR first.' }
-        : undefined;
-    }
-    const isMentioned = project.steps.some(({ arguments: given, directory: at }) =>
-      given.some((word) => toPath(word, at) === directory || nameOf(word) === nameOf(directory)),
-    );
-    if (isMentioned) {
-      if (root && required && root.directory !== '/') paths.add(directory);
-      return undefined;
-    }
-    return required ? { because: `${path} is not built here, as far as the file tells.` } : undefined;
-  }
-}
-
-/** Whether a COPY or ADD brings something to a path; where the context is not known, a file's name has to do. */
-function isFromContext(path: string, { files, copies }: Project): boolean {
-  if (
-    copies.some(
-      (copy) =>
-        !copy.fromContext &&
-        copy.path !== undefined &&
-        (copy.path === path || (copy.tree && isWithin(path, copy.path))),
-    )
-  )
-    return true;
-  if (files) return files.has(path) || (files.below(path)?.length ?? 0) > 0;
-  return copies.some(
-    (copy) =>
-      copy.fromContext &&
-      copy.path !== undefined &&
-      (copy.path === path || (copy.tree && isWithin(path, copy.path) && /\.\w{2,10}$/.test(path))),
-  );
-}
-
-/** Places that a call of java names; those that are not `required` may be missing. */
-function pathsOf({ jar, classPath, agents, words, directory }: JavaCall): { path: string; required: boolean }[] {
-  const ownClass = jar === undefined;
-  const named = words.flatMap((word) =>
-    word
-      .replace(/^@/, '')
-      .split(/[=,;:]/)
-      .filter((part) => (part.includes('/') || SETTINGS.test(part)) && !/[$*]|\/\//.test(part))
-      .map((part) => toPath(part, directory)!),
-  );
-  return [
-    ...(jar === undefined ? [] : [{ path: jar, required: true }]),
-    ...classPath.map((path) => ({ path, required: ownClass && classPath.length === 1 })),
-    ...agents.map((path) => ({ path, required: true })),
-    ...named.filter((path) => path !== '/').map((path) => ({ path, required: false })),
-  ];
-}
-
-const SETTINGS = /^[\w.-]+\.(?:ya?ml|properties|json|xml|conf|cfg|ini|toml|config|txt|csv)$/;
-
-/** Commands that a program starts by name. */
-const CALLS =
-  /\.exec\(\s*(?:new\s+String\s*\[\s*\]\s*\{\s*|arrayOf\(\s*)?"([\w./-]+)|\bProcessBuilder\(\s*(?:(?:List|Arrays|listOf)(?:\.of|\.asList)?\(\s*)?"([\w./-]+)"/g;
-
-/** What of a program needs more than Java's runtime. */
-const NEEDS_JDK: readonly (readonly [RegExp, string])[] = [
-  [
-    /\bjavax\.tools\b|\bToolProvider\s*\.\s*(?:getSystemJavaCompiler|findFirst)|\bcom\.sun\.(?:tools|source)\.|\bjdk\.jshell\b/,
-    'compiles Java when it runs',
-  ],
-  [
-    /\bcom\.sun\.tools\.attach\b|\bVirtualMachine\.attach\(|\bByteBuddyAgent\.install|\bBlockHound\.install/,
-    'attaches to a running JVM',
-  ],
-  [/\bcom\.sun\.jdi\b/, 'debugs another JVM'],
-];
-
-function calledPrograms(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => [...text.matchAll(CALLS)].flatMap((match) => match[1] ?? match[2] ?? []));
-}
-
-function findDoubt({ packages, steps }: Project, texts: readonly string[]): string | undefined {
-  for (const [pattern, what] of NEEDS_JDK) {
-    if (texts.some((text) => pattern.test(text))) return `The program ${what}, which needs the JDK at run time.`;
-  }
-  const called = calledPrograms(texts);
-  const jdk = called.find((name) => JDK_TOOLS.has(nameOf(name)));
-  if (jdk) return `The program calls ${jdk}, which only a JDK has.`;
-  const pinned = packages.find((name) => /=/.test(name) && roleOfPackage(packageName(name)) !== 'build');
-  if (pinned !== undefined && steps.some(({ name }) => /^apt/.test(name)))
-    return `The version of ${packageName(pinned)} is pinned, and the runtime image may be of another release.`;
-  return undefined;
-}
-
-/** Packages of the system that only compile and pack. */
-function roleOfPackage(name: string): 'build' | undefined {
-  return /^(?:maven|gradle|ant|ant-optional|sbt|scala|kotlin|groovy|maven-repo-helper|maven-debian-helper|javahelper|jarwrapper|fastjar)$|^(?:openjdk-?\d+|default|java-\d[\d.]*-(?:openjdk|amazon-corretto)|temurin-\d+)-(?:jdk|jre|devel)|^openjdk\d+(?:-jdk|-jre)?$|^lib[\w.+-]+-java$/.test(
-    name,
-  )
-    ? 'build'
-    : undefined;
 }
 
 /** Temurin's images say LC_ALL themselves, which would win over the author's LANG. */

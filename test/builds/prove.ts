@@ -108,7 +108,7 @@ export async function prove(one: Case, keep: boolean): Promise<Proof> {
     if (edited.safe && Object.keys({ ...one.differs, ...one.config }).length > 0) {
       failures.push('A safe edit changes nothing: "differs" and "config" are for unsafe ones.');
     }
-    const files = compareFiles(one, await readFiles(a.tag), await readFiles(b.tag), failures);
+    const files = compareFiles(one, await readFiles(a.tag), await readFiles(b.tag), isRoot(b.image), failures);
     const config = compareConfig(one, a.image, b.image, failures);
     const output = await compareOutput(one, a.tag, b.tag, failures);
     checkNumbers(one, a.image, b.image, failures);
@@ -161,6 +161,7 @@ function compareFiles(
   one: Case,
   before: ReadonlyMap<string, Entry>,
   after: ReadonlyMap<string, Entry>,
+  runsAsRoot: boolean,
   failures: string[],
 ): string {
   const byDesign = new Map(Object.keys(one.differs).map((path) => [path, 0]));
@@ -174,9 +175,12 @@ function compareFiles(
       continue;
     }
     const designed = [...byDesign.keys()].find((known) => isBelow(path, known));
-    // Where a whole image is another one, what both have keeps its rights all the same.
+    // Where a whole image is another one, what both have keeps its rights all the same; root needs none.
     const loses =
-      designed === '/' && (difference === 'mode' || difference === 'owner') && !isVolatile(one, path, difference);
+      designed === '/' &&
+      !runsAsRoot &&
+      (difference === 'mode' || difference === 'owner') &&
+      !isVolatile(one, path, difference);
     if (designed !== undefined && !loses) byDesign.set(designed, byDesign.get(designed)! + 1);
     else if (isVolatile(one, path, difference)) volatile++;
     else wrong.push(`${path} (${difference})`);
@@ -214,6 +218,10 @@ function isVolatile(one: Case, path: string, difference: Difference): boolean {
 
 function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+function isRoot({ config }: Image): boolean {
+  return /^(?:(?:root|0)(?::.*)?)?$/.test(String(config.User ?? ''));
 }
 
 function compareConfig(one: Case, before: Image, after: Image, failures: string[]): string {

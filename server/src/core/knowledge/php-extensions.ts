@@ -98,3 +98,13 @@ export function isComposerFile(word: string): boolean {
     /getcomposer\.org/.test(word)
   );
 }
+
+/** A command that installs compilers for a while, or takes them away, apart from the RUN that compiles. */
+export function findPassingCompilers(steps: readonly Step[]): Step | undefined {
+  return steps.find(
+    (step) =>
+      /^(?:apk|apt|apt-get)$/.test(step.name) &&
+      step.arguments.some((word) => /^(?:del|purge|remove|autoremove|--virtual(?:=.*)?|-t)$/.test(word)) &&
+      !steps.some((one) => one.run === step.run && installsExtension(one)),
+  );
+}

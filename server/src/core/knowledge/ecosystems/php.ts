@@ -1,17 +1,18 @@
-import type { BaseImage } from '../base-images';
-import type { Ecosystem, Plan, PlanRefusal, Project, RuntimeNeed, Step } from '../ecosystem';
+import type { Ecosystem, Plan, PlanRefusal, Project, Step } from '../ecosystem';
 import { below, isWithin, nameOf } from '../image-paths';
 import { hasNodeRepository, NODE_REPOSITORIES, takesNodeRepository } from '../node-repositories';
 import { parseObject } from '../package-json';
 import {
   compilesExtensions,
   extensionsOfComposer,
+  findPassingCompilers,
   installsExtension,
   isComposerFile,
   PHP_TOOLS,
   programsCalledByPhp,
   setsUpServer,
 } from '../php-extensions';
+import { handsOver, phpNeed } from '../php-images';
 import { distributionNeed } from '../ruby-images';
 
 export const php: Ecosystem = {
@@ -226,17 +227,6 @@ function plan(project: Project): Plan | PlanRefusal {
   };
 }
 
-/** Whether a server with workers of its own runs the program: Apache, PHP-FPM, or what starts them. */
-function handsOver({ user, start, scripts }: Project, words: readonly string[]): boolean {
-  const servers = /\b(?:apache2?(?:ctl|-foreground)?|httpd|php-fpm[\d.]*|supervisord|nginx)\b/;
-  if (user !== undefined && user !== 'root' && user !== '0') return false;
-  return (
-    start.programs.length === 0 ||
-    words.some((word) => servers.test(word)) ||
-    [...scripts.values()].some((text) => servers.test(text ?? ''))
-  );
-}
-
 /** Extensions that Debian's Composer brings along. */
 const DEBIAN_COMPOSER = ['php-intl', 'php-mbstring'];
 /** What Composer calls, and what only fetches. */
@@ -260,36 +250,8 @@ const SYSTEM_TOOLS = [
   'apachectl',
 ];
 
-function phpNeed({ libc, distro, version, codename }: BaseImage, image: string): RuntimeNeed & { kind: 'image' } {
-  const old =
-    codename === undefined ? Number.parseInt(version ?? '8', 10) < 8 : !['bookworm', 'trixie'].includes(codename);
-  return {
-    kind: 'image',
-    image,
-    distro: libc === 'musl' ? 'alpine' : distro === 'debian' ? 'debian' : 'other',
-    tools: [
-      ...PHP_TOOLS,
-      ...(libc === 'musl'
-        ? ['curl', 'tar', 'xz', 'openssl']
-        : ['curl', 'xz', 'make', 'gcc', 'g++', 'autoconf', 'file', 'perl', 'service']),
-    ],
-    users: libc === 'musl' ? ['www-data'] : [],
-    extensible: libc === 'musl' || !old,
-  };
-}
-
 function hasExtension(steps: readonly Step[], name: string): boolean {
   return steps.some((step) => installsExtension(step) && step.arguments.includes(name.replace(/^php-/, '')));
-}
-
-/** A command that installs compilers for a while, or takes them away, apart from the RUN that compiles. */
-function findPassingCompilers(steps: readonly Step[]): Step | undefined {
-  return steps.find(
-    (step) =>
-      /^(?:apk|apt|apt-get)$/.test(step.name) &&
-      step.arguments.some((word) => /^(?:del|purge|remove|autoremove|--virtual(?:=.*)?|-t)$/.test(word)) &&
-      !steps.some((one) => one.run === step.run && installsExtension(one)),
-  );
 }
 
 /** Directories in which the build works, with everything that it leaves there. */

@@ -1,14 +1,4 @@
-import {
-  DEBIAN_GEMS,
-  GEM_HOME,
-  gemfileDirectory,
-  gemHomes,
-  globalSettings,
-  isBundle,
-  isInstall,
-  placeOfGems,
-  verbOf,
-} from '../bundler';
+import { DEBIAN_GEMS, GEM_HOME, gemHomes, globalSettings, isBundle, isInstall, placeOfGems, verbOf } from '../bundler';
 import { debianLibrary } from '../debian-libraries';
 import type { Artefact, Ecosystem, Plan, PlanRefusal, Program, Project, Step } from '../ecosystem';
 import { isWithin, nameOf } from '../image-paths';
@@ -23,12 +13,11 @@ import {
   packagesForGems,
   programsCalled,
   programsOfGems,
-  readGems,
-  readOwnGems,
   unknownGem,
   untoldGem,
 } from '../ruby-gems';
 import { distributionNeed, FULL_TOOLS, isFull, RUBY_TOOLS, rubyNeed } from '../ruby-images';
+import { gemsOf, usesZones } from '../ruby-project';
 
 export const ruby: Ecosystem = {
   id: 'ruby',
@@ -293,47 +282,6 @@ function isUnchanged(project: Project, root: string): boolean {
     files?.has(`${root}/Gemfile.lock`) === true &&
     !isWithin(placeOfGems(project).path, root)
   );
-}
-
-/** Whether the program looks up time zones, of which newer slim images have no tables. */
-function usesZones({ variable, files }: Project, { names }: Gems, roots: readonly string[]): boolean {
-  if (variable('TZ') !== undefined || (names.has('tzinfo') && !names.has('tzinfo-data'))) return true;
-  const sources = roots.flatMap((root) => files?.below(root)?.filter((path) => /\.(?:rb|ru)$/.test(path)) ?? []);
-  return names.has('rails') || sources.some((path) => /\bTZ\b|TZInfo|in_time_zone/.test(files!.read(path) ?? ''));
-}
-
-/** All gems: of manifests, those that are installed by name, and those that the project itself is made of. */
-function gemsOf({ steps, files }: Project, roots: readonly string[]): Gems | PlanRefusal {
-  const calls = steps.filter(({ name }) => name === 'gem');
-  const named = calls
-    .filter((step) => verbOf(step) === 'install')
-    .flatMap(({ arguments: given }) =>
-      given
-        .slice(1)
-        .map((word) => nameOf(word).replace(/-\d[\w.]*\.gem$|\.gem$|:.*$/, ''))
-        .filter((word) => /^[a-z][\w-]*$/i.test(word)),
-    );
-  const places = [...new Set([...roots, ...calls.flatMap(({ directory }) => directory ?? [])])].filter(
-    (path) => path !== '/',
-  );
-  const own = files ? places.map((path) => readOwnGems(files, path)) : [];
-  const names = new Set(own.flatMap((one) => one.names));
-  const strange = [...named, ...own.flatMap(({ dependencies }) => dependencies)].filter((name) => !names.has(name));
-  const bundles = steps.filter((step) => isBundle(step) && verbOf(step) === 'install');
-  if (bundles.length === 0) return { names: new Set([...names, ...named, ...strange]), loose: new Set(strange) };
-  const directories = [...new Set([...bundles.map(gemfileDirectory), ...roots])];
-  const found = files ? directories.flatMap((path) => (path === undefined ? [] : (readGems(files, path) ?? []))) : [];
-  if (found.length === 0) {
-    return { because: 'Which gems the program needs stands in Gemfile, which is not here to be read.' };
-  }
-  const locked = found.flatMap((one) => [...one.names].filter((name) => !one.loose.has(name)));
-  const loose = [...strange, ...found.flatMap((one) => [...one.loose])].filter(
-    (name) => !locked.includes(name) && !names.has(name),
-  );
-  return {
-    names: new Set([...named, ...names, ...strange, ...found.flatMap((one) => [...one.names])]),
-    loose: new Set(loose),
-  };
 }
 
 /** What at run time needs Node.js: a gem, a script, the program itself. */

@@ -333,3 +333,25 @@ cp settings.xml /etc/server.xml
 --- file: src/Main.java
 class Main {}
 ===> refused: Line 4 calls build.sh; what that leaves behind is not known.
+
+### a directory of modules
+FROM openjdk:17-slim<|>
+WORKDIR /app
+COPY src ./src
+RUN javac -d mods/greet $(find src/greet -name '*.java')
+CMD ["java", "-p", "mods", "-m", "greet/greet.Main"]
+--- file: src/greet/module-info.java
+module greet {}
+--- file: src/greet/greet/Main.java
+package greet;
+class Main {}
+===>
+FROM openjdk:17-slim AS build
+WORKDIR /app
+COPY src ./src
+RUN javac -d mods/greet $(find src/greet -name '*.java')
+
+FROM eclipse-temurin:17-jre
+WORKDIR /app
+COPY --from=build /app/mods /app/mods
+CMD ["java", "-p", "mods", "-m", "greet/greet.Main"]

@@ -92,6 +92,15 @@ export function gatherBuilt(
         ? { because: 'The class path is /, where the system lies too; give the project a WORKDIR first.' }
         : undefined;
     }
+    // A directory of modules, each of which javac is told to put in one of its own.
+    if (
+      root &&
+      directory !== root.directory &&
+      products.some((one) => one.within === undefined && isWithin(one.path, directory))
+    ) {
+      paths.add(directory);
+      return undefined;
+    }
     const isMentioned = project.steps.some(({ arguments: given, directory: at }) =>
       given.some((word) => toPath(word, at) === directory || nameOf(word) === nameOf(directory)),
     );

@@ -145,7 +145,8 @@ export function removeWordLines(source: Source, command: ShellCommand, removed: 
     if (isGone.every(Boolean)) {
       if (/^[ \t]*[\\`][ \t]*\r?\n$/.test(around)) whole.add(line);
       // What ends the command stays on its line.
-      else if (/^[ \t]*(?:;|&&|\|)/.test(around)) edits.push(remove({ start: words[0]!.start, end: words.at(-1)!.end }));
+      else if (/^[ \t]*(?:;|&&|\|)/.test(around))
+        edits.push(remove({ start: words[0]!.start, end: words.at(-1)!.end }));
       continue;
     }
     for (let from = 0; from < words.length; from++) {

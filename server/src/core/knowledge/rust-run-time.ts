@@ -206,7 +206,10 @@ export function readFilesInUse(project: Project, needs: RustNeeds, programs: rea
   const words = [
     ...[...start.programs, ...project.checks].flatMap(({ name, arguments: given }) => [name, ...given]),
     ...settings,
-  ].flatMap((word) => [word, word.slice(word.indexOf('=') + 1)]);
+  ]
+    .flatMap((word) => [word, word.slice(word.indexOf('=') + 1)])
+    // A home that the project lies in is not opened as a whole.
+    .filter((word) => !word.startsWith('/') || !roots.some((root) => isWithin(root, toPath(word, '/')!)));
   const literals = needs.sources.flatMap((source) => source.literals.flatMap(pathPieces));
   const conventions = [
     ...(needs.asked.has('rocket') ? ['Rocket.toml'] : []),

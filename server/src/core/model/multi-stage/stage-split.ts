@@ -144,7 +144,9 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
   if ('because' in args) return args;
   const substitutions = substitute(sorting, inRuntime);
   if ('because' in substitutions) return substitutions;
-  const volume = inRuntime.find((one) => hides(one, project.workdir, plan.artefacts));
+  // Files that the program may open are copied in front of the VOLUME, as they were, so it begins with them.
+  const needed = plan.artefacts.filter(({ optional }) => !optional);
+  const volume = inRuntime.find((one) => hides(one, project.workdir, needed));
   if (volume) return { because: `VOLUME on line ${lineNumber(build.source, volume)} covers what is built.` };
 
   const installed = [...[...kept.values()].flat(), ...behind.flatMap(({ packages }) => packages)];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { findEnded, findPinnedTag, findRenewal } from '../../server/src/core/knowledge/base-image-tags';
-import { type BaseImage, readBaseImage } from '../../server/src/core/knowledge/base-images';
+import { findEnded, findPinnedTag, findRenewal } from '../../server/src/core/knowledge/images/base-image-tags';
+import { type BaseImage, readBaseImage } from '../../server/src/core/knowledge/images/base-images';
 import {
   AS_OF,
   findLine,
@@ -9,7 +9,7 @@ import {
   hasEnded,
   nextLine,
   type ProductId,
-} from '../../server/src/core/knowledge/end-of-life';
+} from '../../server/src/core/knowledge/images/end-of-life';
 
 suite('what a reference tells', () => {
   const shown = ({

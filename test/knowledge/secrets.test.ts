@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { judgeValue } from '../../server/src/core/knowledge/credential-values';
-import { isFillIn, isSample, isSentinel } from '../../server/src/core/knowledge/placeholders';
-import { findSecretFile } from '../../server/src/core/knowledge/secret-files';
-import { readCredentialName, splitName } from '../../server/src/core/knowledge/secret-names';
-import { findTokens, secretPatterns } from '../../server/src/core/knowledge/secret-patterns';
+import { judgeValue } from '../../server/src/core/knowledge/secrets/credential-values';
+import { isFillIn, isSample, isSentinel } from '../../server/src/core/knowledge/secrets/placeholders';
+import { findSecretFile } from '../../server/src/core/knowledge/secrets/secret-files';
+import { readCredentialName, splitName } from '../../server/src/core/knowledge/secrets/secret-names';
+import { findTokens, secretPatterns } from '../../server/src/core/knowledge/secrets/secret-patterns';
 
 // Tokens are put together here: scanners of repositories must not take our invented ones for real.
 const alphabet = 'q7Rk2ZtV9bXw4LmN8cYp3HsJd6GfT5aKe1UvQz';

@@ -48,16 +48,19 @@ function readSize(socketPath: string, image: string): Promise<number | undefined
   return new Promise((resolve) => {
     const unknown = () => resolve(undefined);
     try {
-      const asked = request({ socketPath, path: `/images/${image}/json`, timeout: PATIENCE, agent: false }, (answer) => {
-        let text = '';
-        answer.setEncoding('utf8');
-        answer.on('data', (part: string) => {
-          text += part;
-          if (text.length > MOST_BYTES) asked.destroy();
-        });
-        answer.on('error', unknown);
-        answer.on('close', () => resolve(answer.statusCode === 200 ? sizeIn(text) : undefined));
-      });
+      const asked = request(
+        { socketPath, path: `/images/${image}/json`, timeout: PATIENCE, agent: false },
+        (answer) => {
+          let text = '';
+          answer.setEncoding('utf8');
+          answer.on('data', (part: string) => {
+            text += part;
+            if (text.length > MOST_BYTES) asked.destroy();
+          });
+          answer.on('error', unknown);
+          answer.on('close', () => resolve(answer.statusCode === 200 ? sizeIn(text) : undefined));
+        },
+      );
       asked.on('timeout', () => asked.destroy());
       asked.on('error', unknown);
       // An engine that keeps sending without end is no better than one that says nothing.

@@ -1,6 +1,6 @@
-import { readBaseImage } from '../knowledge/base-images';
-import { typicalImageSize, typicalToolSize } from '../knowledge/image-sizes';
-import { toolsOfImage, toolsOfPackage } from '../knowledge/image-tools';
+import { readBaseImage } from '../knowledge/images/base-images';
+import { typicalImageSize, typicalToolSize } from '../knowledge/images/image-sizes';
+import { toolsOfImage, toolsOfPackage } from '../knowledge/images/image-tools';
 import type { Build, Stage } from '../model/build-types';
 import { keptPackages } from '../model/installs/kept-packages';
 

@@ -1,6 +1,6 @@
 import type { Wishes } from '../knowledge/ecosystem';
-import { typicalImageSize } from '../knowledge/image-sizes';
-import { alternativesTo } from '../knowledge/runtime-alternatives';
+import { typicalImageSize } from '../knowledge/images/image-sizes';
+import { alternativesTo } from '../knowledge/images/runtime-alternatives';
 import type { Build } from '../model/build-types';
 import { conversionOf } from '../model/multi-stage/conversion';
 import type { Span } from '../text/span';

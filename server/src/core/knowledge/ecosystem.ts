@@ -1,4 +1,4 @@
-import type { BaseImage } from './base-images';
+import type { BaseImage } from './images/base-images';
 
 /** One command of a RUN as an ecosystem sees it: what the shell would hand to it. */
 export interface Step {

@@ -1,6 +1,6 @@
 import type { Project, Step } from './ecosystem';
-import { below, nameOf, toPath } from './image-paths';
-import { type RecipeCall, readRecipes } from './makefile';
+import { below, nameOf, toPath } from './images/image-paths';
+import { type RecipeCall, readRecipes } from './make/makefile';
 import { readScriptCalls } from './shell-script';
 
 /** The commands that `make` or a script of the project runs; undefined for other commands, and where they can't be read. */

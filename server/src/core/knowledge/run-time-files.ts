@@ -1,4 +1,4 @@
-import { below, nameOf, parentOf } from './image-paths';
+import { below, nameOf, parentOf } from './images/image-paths';
 
 /** Where to look for files that a program opens. All paths are absolute, as in the image. */
 export interface FileSearch {

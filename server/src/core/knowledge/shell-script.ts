@@ -1,6 +1,6 @@
-import { parentOf, toPath } from './image-paths';
-import type { RecipeCall } from './makefile';
-import { splitScript } from './package-json';
+import { splitScript } from './ecosystems/node/package-json';
+import { parentOf, toPath } from './images/image-paths';
+import type { RecipeCall } from './make/makefile';
 
 /** What only a shell that runs the script can tell: branches, loops, functions, here-documents, other scripts read in. */
 const UNTOLD =

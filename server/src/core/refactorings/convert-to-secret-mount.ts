@@ -1,4 +1,4 @@
-import { readCredentialName } from '../knowledge/secret-names';
+import { readCredentialName } from '../knowledge/secrets/secret-names';
 import type { Build } from '../model/build-types';
 import { commandCredentials } from '../model/secrets/command-credentials';
 import { copyToMount } from '../model/secrets/copy-to-mount';

@@ -1,4 +1,4 @@
-import { findTokens } from '../knowledge/secret-patterns';
+import { findTokens } from '../knowledge/secrets/secret-patterns';
 import type { Build, Scope } from '../model/build-types';
 import type { PackageInstall } from '../model/installs/install';
 import type { PlainCommand, ShellScript, ShellWord } from '../model/shell/shell-command';

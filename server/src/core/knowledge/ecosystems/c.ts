@@ -1,11 +1,11 @@
-import { readBuilds } from '../c-builds';
-import { isCompilerName } from '../c-commands';
-import { readFiles, wholeDirectory } from '../c-files';
-import { planForeign, planOwn } from '../c-plan';
-import { isCSource } from '../c-sources';
-import { isBuilt, readStart } from '../c-start';
 import type { Ecosystem, Project, Step } from '../ecosystem';
-import { below, isWithin, nameOf, toPath } from '../image-paths';
+import { below, isWithin, nameOf, toPath } from '../images/image-paths';
+import { readBuilds } from './c/builds';
+import { isCompilerName } from './c/commands';
+import { readFiles, wholeDirectory } from './c/files';
+import { planForeign, planOwn } from './c/plan';
+import { isCSource } from './c/sources';
+import { isBuilt, readStart } from './c/start';
 
 export const c: Ecosystem = {
   id: 'c',

@@ -1,9 +1,9 @@
-import { type Csproj, isConsole } from '../csproj';
-import { buildInto, contentBeside, type DotnetBuild, findDotnetStart, readDotnetBuild } from '../dotnet-builds';
-import { type DotnetRuntime, dotnetNeed, dotnetVersion, isDotnetSdk } from '../dotnet-images';
 import type { Ecosystem, Plan, PlanRefusal, Project } from '../ecosystem';
-import { isWithin, nameOf, parentOf } from '../image-paths';
+import { isWithin, nameOf, parentOf } from '../images/image-paths';
 import { findFilesInUse } from '../run-time-files';
+import { buildInto, contentBeside, type DotnetBuild, findDotnetStart, readDotnetBuild } from './dotnet/builds';
+import { type Csproj, isConsole } from './dotnet/csproj';
+import { type DotnetRuntime, dotnetNeed, dotnetVersion, isDotnetSdk } from './dotnet/images';
 
 export const dotnet: Ecosystem = {
   id: 'dotnet',

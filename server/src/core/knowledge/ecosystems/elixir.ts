@@ -1,6 +1,6 @@
-import type { BaseImage } from '../base-images';
 import type { Artefact, Ecosystem, Plan, PlanRefusal, Project, RuntimeNeed, Step } from '../ecosystem';
-import { below, isWithin, nameOf, parentOf, toPath } from '../image-paths';
+import type { BaseImage } from '../images/base-images';
+import { below, isWithin, nameOf, parentOf, toPath } from '../images/image-paths';
 import { findFilesInUse } from '../run-time-files';
 
 export const elixir: Ecosystem = {

@@ -1,19 +1,11 @@
 import type { Ecosystem, Plan, PlanRefusal, Project, RuntimeNeed, Step, StepRole } from '../ecosystem';
-import { type GoBuild, readBuilds } from '../go-builds';
-import { findCalls } from '../go-calls';
-import { compiledInto } from '../go-packages';
-import { findProduct, findUsed, matchProduct, readProducts, type Used } from '../go-programs';
-import {
-  builtFrontEnds,
-  dynamicNeed,
-  isGoSource,
-  isPure,
-  readFilesInUse,
-  readLinks,
-  readSources,
-} from '../go-run-time';
-import { isWithin, nameOf, toPath } from '../image-paths';
+import { isWithin, nameOf, toPath } from '../images/image-paths';
 import { readCalls } from '../inner-calls';
+import { type GoBuild, readBuilds } from './go/builds';
+import { findCalls } from './go/calls';
+import { compiledInto } from './go/packages';
+import { findProduct, findUsed, matchProduct, readProducts, type Used } from './go/programs';
+import { builtFrontEnds, dynamicNeed, isGoSource, isPure, readFilesInUse, readLinks, readSources } from './go/run-time';
 
 const GOPATH = '/go';
 

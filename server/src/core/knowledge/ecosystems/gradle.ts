@@ -1,9 +1,9 @@
 import type { Ecosystem, Project } from '../ecosystem';
-import { isWithin, nameOf, parentOf, toPath } from '../image-paths';
-import { type Belongings, isMade, type JvmTool, jvmRole, productsOf, stepsOf, type ToolCall } from '../jvm-builds';
-import { isJvmSource } from '../jvm-files';
-import { JVM_BUILD_DIRECTORIES, jvmBuildReads } from '../jvm-images';
-import { planJvm } from '../jvm-plan';
+import { isWithin, nameOf, parentOf, toPath } from '../images/image-paths';
+import { type Belongings, isMade, type JvmTool, jvmRole, productsOf, stepsOf, type ToolCall } from './jvm/builds';
+import { isJvmSource } from './jvm/files';
+import { JVM_BUILD_DIRECTORIES, jvmBuildReads } from './jvm/images';
+import { planJvm } from './jvm/plan';
 
 export const gradle: Ecosystem = {
   id: 'gradle',

@@ -1,5 +1,5 @@
 import type { Ecosystem, Project, ProjectFiles } from '../ecosystem';
-import { below, isWithin, nameOf, parentOf, toPath } from '../image-paths';
+import { below, isWithin, nameOf, parentOf, toPath } from '../images/image-paths';
 import {
   type Belongings,
   isMade,
@@ -9,10 +9,10 @@ import {
   productsOf,
   stepsOf,
   type ToolCall,
-} from '../jvm-builds';
-import { isJvmSource } from '../jvm-files';
-import { JVM_BUILD_DIRECTORIES, jvmBuildReads } from '../jvm-images';
-import { planJvm } from '../jvm-plan';
+} from './jvm/builds';
+import { isJvmSource } from './jvm/files';
+import { JVM_BUILD_DIRECTORIES, jvmBuildReads } from './jvm/images';
+import { planJvm } from './jvm/plan';
 
 export const java: Ecosystem = {
   id: 'java',

@@ -1,5 +1,5 @@
 import type { Ecosystem, Project } from '../ecosystem';
-import { isWithin, nameOf, parentOf, toPath } from '../image-paths';
+import { isWithin, nameOf, parentOf, toPath } from '../images/image-paths';
 import {
   type Belongings,
   isMade,
@@ -9,11 +9,11 @@ import {
   productsOf,
   stepsOf,
   type ToolCall,
-} from '../jvm-builds';
-import { isJvmSource } from '../jvm-files';
-import { JVM_BUILD_DIRECTORIES, jvmBuildReads } from '../jvm-images';
-import { planJvm } from '../jvm-plan';
-import { hasPlugin, type Pom, readPom, settingsOf } from '../pom';
+} from './jvm/builds';
+import { isJvmSource } from './jvm/files';
+import { JVM_BUILD_DIRECTORIES, jvmBuildReads } from './jvm/images';
+import { planJvm } from './jvm/plan';
+import { hasPlugin, type Pom, readPom, settingsOf } from './jvm/pom';
 
 export const maven: Ecosystem = {
   id: 'maven',

@@ -1,10 +1,18 @@
 import type { Ecosystem, Plan, PlanRefusal, Project } from '../ecosystem';
-import { below, isWithin, nameOf, toPath } from '../image-paths';
-import { planNginx, roleOfNginxStep, startsNginx } from '../nginx-sites';
-import { scriptOf } from '../node-calls';
-import { hasNode, isInstall, isPackageCall, type NodeProject, readNodeProject, startCalls } from '../node-project';
-import { providesCommand, roleOfStep } from '../node-roles';
-import { isOutput, isSite, NGINX_ROOT, nginxSite, readPreviewPort, readSiteOutput, servedBy } from '../static-sites';
+import { below, isWithin, nameOf, toPath } from '../images/image-paths';
+import { scriptOf } from './node/calls';
+import { planNginx, roleOfNginxStep, startsNginx } from './node/nginx-sites';
+import { hasNode, isInstall, isPackageCall, type NodeProject, readNodeProject, startCalls } from './node/project';
+import { providesCommand, roleOfStep } from './node/roles';
+import {
+  isOutput,
+  isSite,
+  NGINX_ROOT,
+  nginxSite,
+  readPreviewPort,
+  readSiteOutput,
+  servedBy,
+} from './node/static-sites';
 
 /** Sites of files alone, which a build makes and nginx can serve. */
 export const nodeSite: Ecosystem = {

@@ -1,9 +1,11 @@
 import type { Artefact, Ecosystem, Plan, PlanRefusal, Project, Step } from '../ecosystem';
-import { below, isWithin, nameOf, toPath } from '../image-paths';
-import type { PlacedCall } from '../node-calls';
-import { MANAGERS, scriptOf } from '../node-calls';
-import { selectFiles } from '../node-files';
-import { readRuntime } from '../node-images';
+import { below, isWithin, nameOf, toPath } from '../images/image-paths';
+import { isCompiler, packageRole } from '../system-packages/package-roles';
+import type { PlacedCall } from './node/calls';
+import { MANAGERS, scriptOf } from './node/calls';
+import { selectFiles } from './node/files';
+import { readRuntime } from './node/images';
+import type { PackageJson } from './node/package-json';
 import {
   entryOf,
   hasNode,
@@ -14,15 +16,13 @@ import {
   readNodeProject,
   shortName,
   startCalls,
-} from '../node-project';
-import { hasDevPackages, keepsPackagesElsewhere, type Prune, pruneCommand } from '../node-prune';
-import { providesCommand, roleOfStep } from '../node-roles';
-import { calledPrograms, neededDevPackages, readSources } from '../node-sources';
-import { packageUse, usesSystemCertificates } from '../node-system';
-import { BROWSERS, devToolOf, packageOfBin } from '../node-tools';
-import type { PackageJson } from '../package-json';
-import { isCompiler, packageRole } from '../package-roles';
-import { readStaticServer } from '../static-sites';
+} from './node/project';
+import { hasDevPackages, keepsPackagesElsewhere, type Prune, pruneCommand } from './node/prune';
+import { providesCommand, roleOfStep } from './node/roles';
+import { calledPrograms, neededDevPackages, readSources } from './node/sources';
+import { readStaticServer } from './node/static-sites';
+import { packageUse, usesSystemCertificates } from './node/system';
+import { BROWSERS, devToolOf, packageOfBin } from './node/tools';
 import { nodeSite } from './node-site';
 
 /** Servers that Node.js runs: their packages for production, what the build makes, and files that they open. */

@@ -1,7 +1,7 @@
 import type { Ecosystem, Plan, PlanRefusal, Project, Step } from '../ecosystem';
-import { below, isWithin, nameOf } from '../image-paths';
-import { hasNodeRepository, NODE_REPOSITORIES, takesNodeRepository } from '../node-repositories';
-import { parseObject } from '../package-json';
+import { below, isWithin, nameOf } from '../images/image-paths';
+import { parseObject } from './node/package-json';
+import { hasNodeRepository, NODE_REPOSITORIES, takesNodeRepository } from './node/repositories';
 import {
   compilesExtensions,
   extensionsOfComposer,
@@ -11,9 +11,9 @@ import {
   PHP_TOOLS,
   programsCalledByPhp,
   setsUpServer,
-} from '../php-extensions';
-import { handsOver, phpNeed } from '../php-images';
-import { distributionNeed } from '../ruby-images';
+} from './php/extensions';
+import { handsOver, phpNeed } from './php/images';
+import { distributionNeed } from './ruby/images';
 
 export const php: Ecosystem = {
   id: 'php',

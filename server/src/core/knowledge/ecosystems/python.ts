@@ -1,16 +1,16 @@
 import type { Artefact, Ecosystem, Plan, PlanRefusal, Project, Step } from '../ecosystem';
-import { below, nameOf } from '../image-paths';
-import { packageName, packageRole } from '../package-roles';
-import { basePlan, canUseBase, ENVIRONMENT, environmentPlan, readOtherPaths, USER_BASE } from '../python-environment';
-import { projectFiles } from '../python-files';
-import { FULL_COMMANDS, type ImageNeed, pythonRelease, pythonVariant, pythonVersion, slimTag } from '../python-images';
-import { isPython, type PythonInstall, pipWords, readEnvironments, readInstalls } from '../python-installs';
+import { below, nameOf } from '../images/image-paths';
+import { packageName, packageRole } from '../system-packages/package-roles';
+import { basePlan, canUseBase, ENVIRONMENT, environmentPlan, readOtherPaths, USER_BASE } from './python/environment';
+import { projectFiles } from './python/files';
+import { FULL_COMMANDS, type ImageNeed, pythonRelease, pythonVariant, pythonVersion, slimTag } from './python/images';
+import { isPython, type PythonInstall, pipWords, readEnvironments, readInstalls } from './python/installs';
 
-import { readNeeds } from '../python-needs';
-import { isCompiled, isTest, PROGRAMS, refusePrograms, roleOf } from '../python-programs';
-import { isManifest } from '../python-requirements';
-import { readSources } from '../python-sources';
-import { refuseBase, refuseStart } from '../python-start';
+import { readNeeds } from './python/needs';
+import { isCompiled, isTest, PROGRAMS, refusePrograms, roleOf } from './python/programs';
+import { isManifest } from './python/requirements';
+import { readSources } from './python/sources';
+import { refuseBase, refuseStart } from './python/start';
 
 export const python: Ecosystem = {
   id: 'python',

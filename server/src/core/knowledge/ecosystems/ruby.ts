@@ -1,9 +1,18 @@
-import { DEBIAN_GEMS, GEM_HOME, gemHomes, globalSettings, isBundle, isInstall, placeOfGems, verbOf } from '../bundler';
-import { debianLibrary } from '../debian-libraries';
 import type { Artefact, Ecosystem, Plan, PlanRefusal, Program, Project, Step } from '../ecosystem';
-import { isWithin, nameOf } from '../image-paths';
-import { hasNodeRepository, NODE_REPOSITORIES, takesNodeRepository } from '../node-repositories';
-import { packageRole } from '../package-roles';
+import { isWithin, nameOf } from '../images/image-paths';
+import { debianLibrary } from '../system-packages/debian-libraries';
+import { packageRole } from '../system-packages/package-roles';
+import { hasNodeRepository, NODE_REPOSITORIES, takesNodeRepository } from './node/repositories';
+import {
+  DEBIAN_GEMS,
+  GEM_HOME,
+  gemHomes,
+  globalSettings,
+  isBundle,
+  isInstall,
+  placeOfGems,
+  verbOf,
+} from './ruby/bundler';
 import {
   alpinePackagesForGems,
   BUNDLERS,
@@ -15,9 +24,9 @@ import {
   programsOfGems,
   unknownGem,
   untoldGem,
-} from '../ruby-gems';
-import { distributionNeed, FULL_TOOLS, isFull, RUBY_TOOLS, rubyNeed } from '../ruby-images';
-import { gemsOf, usesZones } from '../ruby-project';
+} from './ruby/gems';
+import { distributionNeed, FULL_TOOLS, isFull, RUBY_TOOLS, rubyNeed } from './ruby/images';
+import { gemsOf, usesZones } from './ruby/project';
 
 export const ruby: Ecosystem = {
   id: 'ruby',

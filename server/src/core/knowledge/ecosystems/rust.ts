@@ -1,14 +1,14 @@
-import type { BaseImage } from '../base-images';
-import { cargoVerb, isKnownCall } from '../cargo-commands';
-import { debianLibrary, isSameLibrary } from '../debian-libraries';
 import type { Artefact, Ecosystem, Plan, PlanRefusal, Project, RuntimeNeed, Step, StepRole } from '../ecosystem';
-import { nameOf, toPath } from '../image-paths';
+import type { BaseImage } from '../images/base-images';
+import { nameOf, toPath } from '../images/image-paths';
+import { runtimeRelease } from '../images/runtime-images';
 import { readCalls } from '../inner-calls';
-import { packageRole } from '../package-roles';
-import { runtimeRelease } from '../runtime-images';
-import { type RustBuild, readRustBuilds } from '../rust-builds';
-import type { LinkedLibraries } from '../rust-crates';
-import { findUsed, matchProducts, readProducts, type Used } from '../rust-programs';
+import { debianLibrary, isSameLibrary } from '../system-packages/debian-libraries';
+import { packageRole } from '../system-packages/package-roles';
+import { type RustBuild, readRustBuilds } from './rust/builds';
+import { cargoVerb, isKnownCall } from './rust/cargo-commands';
+import type { LinkedLibraries } from './rust/crates';
+import { findUsed, matchProducts, readProducts, type Used } from './rust/programs';
 import {
   bringsHeaders,
   isFull,
@@ -17,7 +17,7 @@ import {
   readLibraries,
   readNeeds,
   readWritten,
-} from '../rust-run-time';
+} from './rust/run-time';
 
 export const rust: Ecosystem = {
   id: 'rust',

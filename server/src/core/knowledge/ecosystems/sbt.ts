@@ -1,9 +1,9 @@
 import type { Ecosystem } from '../ecosystem';
-import { nameOf, parentOf } from '../image-paths';
-import { type Belongings, type JvmTool, jvmRole } from '../jvm-builds';
-import { isJvmSource } from '../jvm-files';
-import { JVM_BUILD_DIRECTORIES, jvmBuildReads } from '../jvm-images';
-import { planJvm } from '../jvm-plan';
+import { nameOf, parentOf } from '../images/image-paths';
+import { type Belongings, type JvmTool, jvmRole } from './jvm/builds';
+import { isJvmSource } from './jvm/files';
+import { JVM_BUILD_DIRECTORIES, jvmBuildReads } from './jvm/images';
+import { planJvm } from './jvm/plan';
 
 export const sbt: Ecosystem = {
   id: 'sbt',

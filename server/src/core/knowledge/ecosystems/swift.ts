@@ -1,7 +1,7 @@
 import type { Artefact, Ecosystem, Plan, PlanRefusal, Project, RuntimeNeed, Step, StepRole } from '../ecosystem';
-import { below, isWithin, nameOf, parentOf, toPath } from '../image-paths';
+import { below, isWithin, nameOf, parentOf, toPath } from '../images/image-paths';
 import { findFilesInUse } from '../run-time-files';
-import { readSwiftPackage, type SwiftPackage, withoutComments } from '../swift-package';
+import { readSwiftPackage, type SwiftPackage, withoutComments } from './swift/package';
 
 export const swift: Ecosystem = {
   id: 'swift',

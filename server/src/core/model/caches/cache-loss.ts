@@ -1,4 +1,4 @@
-import { readBaseImage } from '../../knowledge/base-images';
+import { readBaseImage } from '../../knowledge/images/base-images';
 import type { Build, Stage } from '../build-types';
 import type { PackageInstall } from '../installs/install';
 import { oncePerBuild } from '../once-per-build';

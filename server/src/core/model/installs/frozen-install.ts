@@ -1,4 +1,4 @@
-import { readBaseImage } from '../../knowledge/base-images';
+import { readBaseImage } from '../../knowledge/images/base-images';
 import type { Build, Stage } from '../build-types';
 import { type CommandFacts, runsOf } from '../multi-stage/runs';
 import { directoryAt, readCopied } from '../order/copied';

@@ -1,4 +1,4 @@
-import { parseObject, toObject } from '../../knowledge/package-json';
+import { parseObject, toObject } from '../../knowledge/ecosystems/node/package-json';
 import type { BuildContext } from '../context';
 
 /** The lists of a package.json that its lock file repeats. */

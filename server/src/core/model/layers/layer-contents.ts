@@ -1,6 +1,6 @@
-import { nameOf } from '../../knowledge/image-paths';
-import { readCredentialName } from '../../knowledge/secret-names';
-import { findTokens } from '../../knowledge/secret-patterns';
+import { nameOf } from '../../knowledge/images/image-paths';
+import { readCredentialName } from '../../knowledge/secrets/secret-names';
+import { findTokens } from '../../knowledge/secrets/secret-patterns';
 import type { Span } from '../../text/span';
 import type { Build } from '../build-types';
 import { findCaches, isMounted, isMountedAt } from '../caches/cache-places';

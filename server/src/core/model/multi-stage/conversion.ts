@@ -1,6 +1,6 @@
-import { readBaseImage } from '../../knowledge/base-images';
 import type { PlanQuestion, Wishes } from '../../knowledge/ecosystem';
 import { ecosystems } from '../../knowledge/ecosystems/index';
+import { readBaseImage } from '../../knowledge/images/base-images';
 import { applyEdits, type Edit } from '../../text/edit';
 import { lineEdits } from '../../text/line-edits';
 import type { Span } from '../../text/span';

@@ -1,5 +1,5 @@
 import type { CopiedFiles } from '../../knowledge/ecosystem';
-import { isWithin, toPath } from '../../knowledge/image-paths';
+import { isWithin, toPath } from '../../knowledge/images/image-paths';
 import type { Sorting } from './stage-sorting';
 
 /** Whether an instruction behind the build copies the whole context to a directory, and so everything that was copied there before. */

@@ -1,5 +1,5 @@
 import type { Artefact } from '../../knowledge/ecosystem';
-import { isWithin, toPath } from '../../knowledge/image-paths';
+import { isWithin, toPath } from '../../knowledge/images/image-paths';
 import type { Instruction } from '../syntax/instruction';
 import { isInFront, runOf, type Sorting } from './stage-sorting';
 

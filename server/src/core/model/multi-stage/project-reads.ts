@@ -1,5 +1,5 @@
 import type { Plan } from '../../knowledge/ecosystem';
-import { isWithin, toPath } from '../../knowledge/image-paths';
+import { isWithin, toPath } from '../../knowledge/images/image-paths';
 import type { StageProject } from './project';
 import type { RunRole } from './run-roles';
 

@@ -1,4 +1,3 @@
-import { readBaseImage } from '../../knowledge/base-images';
 import type {
   CopiedFiles,
   Ecosystem,
@@ -9,7 +8,8 @@ import type {
   Step,
   Wishes,
 } from '../../knowledge/ecosystem';
-import { below, isWithin, nameOf, parentOf, toPath } from '../../knowledge/image-paths';
+import { readBaseImage } from '../../knowledge/images/base-images';
+import { below, isWithin, nameOf, parentOf, toPath } from '../../knowledge/images/image-paths';
 import { lineAt } from '../../text/source';
 import type { Build, Scope, Stage, Variable } from '../build-types';
 import type { BuildContext } from '../context';

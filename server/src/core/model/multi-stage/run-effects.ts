@@ -1,5 +1,5 @@
 import type { Ecosystem, Step } from '../../knowledge/ecosystem';
-import { isWithin, nameOf, toPath } from '../../knowledge/image-paths';
+import { isWithin, nameOf, toPath } from '../../knowledge/images/image-paths';
 import type { PackageInstall } from '../installs/install';
 import { findManager } from '../installs/installs';
 import type { ShellCommand } from '../shell/shell-command';

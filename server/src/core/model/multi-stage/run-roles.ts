@@ -1,6 +1,6 @@
 import type { Ecosystem, Plan } from '../../knowledge/ecosystem';
-import { isWithin } from '../../knowledge/image-paths';
-import { packageRole } from '../../knowledge/package-roles';
+import { isWithin } from '../../knowledge/images/image-paths';
+import { packageRole } from '../../knowledge/system-packages/package-roles';
 import type { PackageInstall } from '../installs/install';
 import type { ShellCommand, ShellScript, ShellWord } from '../shell/shell-command';
 import type { RunInstruction } from '../syntax/instruction';

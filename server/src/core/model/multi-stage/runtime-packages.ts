@@ -1,9 +1,15 @@
-import { readBaseImage } from '../../knowledge/base-images';
-import { isSameLibrary } from '../../knowledge/debian-libraries';
 import type { Artefact, Plan } from '../../knowledge/ecosystem';
-import { isWithin, nameOf, parentOf, toPath } from '../../knowledge/image-paths';
-import { debianPackageOf, hasCommand, libraryPackage, packageName, packageRole } from '../../knowledge/package-roles';
-import type { RuntimeImage } from '../../knowledge/runtime-images';
+import { readBaseImage } from '../../knowledge/images/base-images';
+import { isWithin, nameOf, parentOf, toPath } from '../../knowledge/images/image-paths';
+import type { RuntimeImage } from '../../knowledge/images/runtime-images';
+import { isSameLibrary } from '../../knowledge/system-packages/debian-libraries';
+import {
+  debianPackageOf,
+  hasCommand,
+  libraryPackage,
+  packageName,
+  packageRole,
+} from '../../knowledge/system-packages/package-roles';
 import { type Edit, replace } from '../../text/edit';
 import type { ShellWord } from '../shell/shell-command';
 import { removeStatements, removeWordLines, removeWords } from '../shell/shell-edits';

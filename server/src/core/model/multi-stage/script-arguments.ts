@@ -1,4 +1,4 @@
-import { nameOf, toPath } from '../../knowledge/image-paths';
+import { nameOf, toPath } from '../../knowledge/images/image-paths';
 import type { ContainerStart } from '../stages/container-start';
 
 /** A line that runs the script's own arguments as a command: `exec "$@"`, with programs in front that only start another one. */

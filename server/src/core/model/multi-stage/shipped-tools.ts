@@ -1,5 +1,5 @@
 import { buildsWith } from '../../knowledge/build-commands';
-import { isBuildTool, toolsOfImage, toolsOfPackage } from '../../knowledge/image-tools';
+import { isBuildTool, toolsOfImage, toolsOfPackage } from '../../knowledge/images/image-tools';
 import type { Build, Stage } from '../build-types';
 import { keptPackages } from '../installs/kept-packages';
 

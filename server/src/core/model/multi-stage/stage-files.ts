@@ -1,5 +1,5 @@
 import type { Artefact } from '../../knowledge/ecosystem';
-import { below, isWithin, nameOf, toPath } from '../../knowledge/image-paths';
+import { below, isWithin, nameOf, toPath } from '../../knowledge/images/image-paths';
 import { type Edit, replace } from '../../text/edit';
 import { lineNumber } from '../syntax/blocks';
 import type { CopyInstruction } from '../syntax/instruction';

@@ -1,6 +1,6 @@
 import type { Artefact } from '../../knowledge/ecosystem';
-import { isWithin, toPath } from '../../knowledge/image-paths';
-import { readCredentialName } from '../../knowledge/secret-names';
+import { isWithin, toPath } from '../../knowledge/images/image-paths';
+import { readCredentialName } from '../../knowledge/secrets/secret-names';
 import type { Edit } from '../../text/edit';
 import type { Build, Stage } from '../build-types';
 import { lineNumber } from '../syntax/blocks';

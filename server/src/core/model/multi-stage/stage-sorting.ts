@@ -1,5 +1,5 @@
 import type { Ecosystem, Plan, Step } from '../../knowledge/ecosystem';
-import { isWithin } from '../../knowledge/image-paths';
+import { isWithin } from '../../knowledge/images/image-paths';
 import type { Edit } from '../../text/edit';
 import type { Build, Stage } from '../build-types';
 import type { Instruction, RunInstruction } from '../syntax/instruction';

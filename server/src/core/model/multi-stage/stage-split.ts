@@ -1,7 +1,7 @@
 import type { Artefact, Ecosystem, Plan } from '../../knowledge/ecosystem';
-import { isWithin, nameOf } from '../../knowledge/image-paths';
-import { packageName, packageRole } from '../../knowledge/package-roles';
-import { chooseRuntime, hasUser, type RuntimeImage } from '../../knowledge/runtime-images';
+import { isWithin, nameOf } from '../../knowledge/images/image-paths';
+import { chooseRuntime, hasUser, type RuntimeImage } from '../../knowledge/images/runtime-images';
+import { packageName, packageRole } from '../../knowledge/system-packages/package-roles';
 import type { Edit } from '../../text/edit';
 import type { Build, Stage } from '../build-types';
 import type { ShellWord } from '../shell/shell-command';

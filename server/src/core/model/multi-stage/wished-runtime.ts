@@ -1,6 +1,6 @@
-import { readBaseImage } from '../../knowledge/base-images';
 import type { Plan } from '../../knowledge/ecosystem';
-import { type RuntimeImage, runtimeDistro } from '../../knowledge/runtime-images';
+import { readBaseImage } from '../../knowledge/images/base-images';
+import { type RuntimeImage, runtimeDistro } from '../../knowledge/images/runtime-images';
 import type { StageProject } from './project';
 import type { SplitRefusal } from './stage-sorting';
 

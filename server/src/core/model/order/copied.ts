@@ -1,5 +1,5 @@
-import { findBaseDirectory } from '../../knowledge/base-directories';
 import { guessKind, PROGRAM_DIRECTORIES } from '../../knowledge/file-names';
+import { findBaseDirectory } from '../../knowledge/images/base-directories';
 import type { Build, Stage } from '../build-types';
 import type { BuildContext } from '../context';
 import { mapPerBuild } from '../once-per-build';

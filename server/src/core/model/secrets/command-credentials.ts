@@ -13,10 +13,10 @@ import {
   passwordOption,
   promptingCommands,
   stdinOptions,
-} from '../../knowledge/credential-commands';
-import { judgeValue } from '../../knowledge/credential-values';
-import { entropy, isFillIn, isSample, isSentinel } from '../../knowledge/placeholders';
-import { readCredentialName } from '../../knowledge/secret-names';
+} from '../../knowledge/secrets/credential-commands';
+import { judgeValue } from '../../knowledge/secrets/credential-values';
+import { entropy, isFillIn, isSample, isSentinel } from '../../knowledge/secrets/placeholders';
+import { readCredentialName } from '../../knowledge/secrets/secret-names';
 import type { Span } from '../../text/span';
 import type { Build, Variable } from '../build-types';
 import { oncePerBuild } from '../once-per-build';

@@ -1,4 +1,4 @@
-import { SSH_KEY } from '../../knowledge/secret-files';
+import { SSH_KEY } from '../../knowledge/secrets/secret-files';
 import { type Edit, insert, overlapping, remove } from '../../text/edit';
 import type { Span } from '../../text/span';
 import type { Build } from '../build-types';

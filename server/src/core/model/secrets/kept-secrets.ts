@@ -1,11 +1,11 @@
-import { credentialCommands } from '../../knowledge/credential-commands';
+import { credentialCommands } from '../../knowledge/secrets/credential-commands';
 import {
   environmentPrinters,
   fileEditors,
   printers,
   type SecretKeeper,
   secretKeepers,
-} from '../../knowledge/secret-keepers';
+} from '../../knowledge/secrets/secret-keepers';
 import type { Span } from '../../text/span';
 import type { Build } from '../build-types';
 import type { Runs } from '../multi-stage/runs';

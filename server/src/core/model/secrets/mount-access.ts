@@ -1,4 +1,4 @@
-import { plainImages, serviceImages } from '../../knowledge/root-images';
+import { plainImages, serviceImages } from '../../knowledge/images/root-images';
 import type { Build, Stage } from '../build-types';
 import { readUser } from '../stages/user';
 import { readImageReference } from '../syntax/image-reference';

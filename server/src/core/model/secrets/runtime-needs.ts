@@ -1,5 +1,5 @@
-import { plainImages } from '../../knowledge/root-images';
-import { buildOnlyName, findReaders } from '../../knowledge/secret-readers';
+import { plainImages } from '../../knowledge/images/root-images';
+import { buildOnlyName, findReaders } from '../../knowledge/secrets/secret-readers';
 import type { Build, Stage } from '../build-types';
 import { isShipped } from '../stages/exposure';
 import { imageName } from '../stages/user';

@@ -1,6 +1,6 @@
-import { judgeValue } from '../../knowledge/credential-values';
-import { findSecretFile, type SecretFile } from '../../knowledge/secret-files';
-import { findTokens } from '../../knowledge/secret-patterns';
+import { judgeValue } from '../../knowledge/secrets/credential-values';
+import { findSecretFile, type SecretFile } from '../../knowledge/secrets/secret-files';
+import { findTokens } from '../../knowledge/secrets/secret-patterns';
 import type { Build } from '../build-types';
 import type { BuildContext } from '../context';
 import { runsOf } from '../multi-stage/runs';

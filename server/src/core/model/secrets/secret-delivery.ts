@@ -1,4 +1,4 @@
-import { wordReaders } from '../../knowledge/secret-readers';
+import { wordReaders } from '../../knowledge/secrets/secret-readers';
 import { type Edit, insert, replace } from '../../text/edit';
 import { lineAt } from '../../text/source';
 import type { Build } from '../build-types';

@@ -1,4 +1,4 @@
-import { readCredentialName } from '../../knowledge/secret-names';
+import { readCredentialName } from '../../knowledge/secrets/secret-names';
 import type { Build } from '../build-types';
 import { runsOf } from '../multi-stage/runs';
 import { oncePerBuild } from '../once-per-build';

@@ -1,4 +1,4 @@
-import { filesOfTool, findReaders, type SecretReader } from '../../knowledge/secret-readers';
+import { filesOfTool, findReaders, type SecretReader } from '../../knowledge/secrets/secret-readers';
 import type { Build } from '../build-types';
 import type { BuildContext } from '../context';
 import type { ShellCommand, ShellScript } from '../shell/shell-command';

@@ -1,5 +1,5 @@
-import { findSecretFile } from '../../knowledge/secret-files';
-import { npmReader } from '../../knowledge/secret-readers';
+import { findSecretFile } from '../../knowledge/secrets/secret-files';
+import { npmReader } from '../../knowledge/secrets/secret-readers';
 import { type Edit, insert, remove, replace } from '../../text/edit';
 import { lineAt } from '../../text/source';
 import type { Span } from '../../text/span';

@@ -1,5 +1,5 @@
-import { entropy, isSample, isSentinel } from '../../knowledge/placeholders';
-import { readCredentialName } from '../../knowledge/secret-names';
+import { entropy, isSample, isSentinel } from '../../knowledge/secrets/placeholders';
+import { readCredentialName } from '../../knowledge/secrets/secret-names';
 
 /** The credential in a URL's user part, by offsets into the text. */
 export interface Userinfo {

@@ -1,7 +1,7 @@
-import { judgeValue, type ValueKind } from '../../knowledge/credential-values';
-import { isSentinel } from '../../knowledge/placeholders';
-import { type CredentialName, type NameKind, readCredentialName } from '../../knowledge/secret-names';
-import { type FoundToken, findTokens } from '../../knowledge/secret-patterns';
+import { judgeValue, type ValueKind } from '../../knowledge/secrets/credential-values';
+import { isSentinel } from '../../knowledge/secrets/placeholders';
+import { type CredentialName, type NameKind, readCredentialName } from '../../knowledge/secrets/secret-names';
+import { type FoundToken, findTokens } from '../../knowledge/secrets/secret-patterns';
 import type { Span } from '../../text/span';
 import type { Build, Scope, Variable } from '../build-types';
 import { oncePerBuild } from '../once-per-build';

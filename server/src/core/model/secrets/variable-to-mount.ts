@@ -1,6 +1,6 @@
-import { isSentinel } from '../../knowledge/placeholders';
-import { bundledName } from '../../knowledge/secret-names';
-import { npmReader } from '../../knowledge/secret-readers';
+import { isSentinel } from '../../knowledge/secrets/placeholders';
+import { bundledName } from '../../knowledge/secrets/secret-names';
+import { npmReader } from '../../knowledge/secrets/secret-readers';
 import { overlapping } from '../../text/edit';
 import type { Build } from '../build-types';
 import { Runs } from '../multi-stage/runs';

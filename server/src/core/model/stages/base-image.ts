@@ -1,4 +1,4 @@
-import { type BaseImage, readBaseImage } from '../../knowledge/base-images';
+import { type BaseImage, readBaseImage } from '../../knowledge/images/base-images';
 import type { Stage } from '../build-types';
 
 /** What the base image of a stage is, by its expanded reference. */

@@ -1,5 +1,5 @@
 import type { Program, Start } from '../../knowledge/ecosystem';
-import { nameOf } from '../../knowledge/image-paths';
+import { nameOf } from '../../knowledge/images/image-paths';
 import { lineAt, nextLineStart } from '../../text/source';
 import type { Build, Stage } from '../build-types';
 import { mapPerBuild } from '../once-per-build';

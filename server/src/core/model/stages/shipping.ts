@@ -1,4 +1,4 @@
-import { nameOf } from '../../knowledge/image-paths';
+import { nameOf } from '../../knowledge/images/image-paths';
 import type { Build, Stage } from '../build-types';
 import { readContainerStart } from './container-start';
 

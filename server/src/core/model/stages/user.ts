@@ -1,4 +1,4 @@
-import { findDefaultUser, findImageUser } from '../../knowledge/image-users';
+import { findDefaultUser, findImageUser } from '../../knowledge/images/image-users';
 import { remembered } from '../../text/remembered';
 import type { Build, Stage, State } from '../build-types';
 import { mapPerBuild } from '../once-per-build';

@@ -1,4 +1,4 @@
-import { readBaseImage } from '../../knowledge/base-images';
+import { readBaseImage } from '../../knowledge/images/base-images';
 import type { Build } from '../../model/build-types';
 import { callsOfApt } from '../../model/caches/cache-group';
 import { keepArchives, keepsDownloads } from '../../model/caches/cache-keeping';

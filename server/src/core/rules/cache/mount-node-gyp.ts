@@ -1,4 +1,4 @@
-import { readBaseImage } from '../../knowledge/base-images';
+import { readBaseImage } from '../../knowledge/images/base-images';
 import type { Build } from '../../model/build-types';
 import { addCacheMount, ownerOptions } from '../../model/caches/cache-mount';
 import { cacheMounts, isBasedOn } from '../../model/caches/cache-places';

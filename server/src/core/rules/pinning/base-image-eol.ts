@@ -1,6 +1,6 @@
-import { type Ended, findEnded, findRenewal } from '../../knowledge/base-image-tags';
-import type { BaseImage } from '../../knowledge/base-images';
-import { DISCONTINUED } from '../../knowledge/end-of-life';
+import { type Ended, findEnded, findRenewal } from '../../knowledge/images/base-image-tags';
+import type { BaseImage } from '../../knowledge/images/base-images';
+import { DISCONTINUED } from '../../knowledge/images/end-of-life';
 import type { Build, Stage } from '../../model/build-types';
 import { baseImageOf } from '../../model/stages/base-image';
 import { dockerfile } from '../../text/dockerfile';

@@ -1,4 +1,4 @@
-import { findPinnedTag } from '../../knowledge/base-image-tags';
+import { findPinnedTag } from '../../knowledge/images/base-image-tags';
 import { baseImageOf } from '../../model/stages/base-image';
 import { readPlainImage } from '../../model/syntax/plain-image';
 import { dockerfile } from '../../text/dockerfile';

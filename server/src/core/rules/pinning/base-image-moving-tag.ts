@@ -1,5 +1,5 @@
-import { findPinnedTag } from '../../knowledge/base-image-tags';
-import type { BaseImage } from '../../knowledge/base-images';
+import { findPinnedTag } from '../../knowledge/images/base-image-tags';
+import type { BaseImage } from '../../knowledge/images/base-images';
 import { baseImageOf } from '../../model/stages/base-image';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';

@@ -1,4 +1,4 @@
-import { findPinnedTag } from '../../knowledge/base-image-tags';
+import { findPinnedTag } from '../../knowledge/images/base-image-tags';
 import type { Build, Stage } from '../../model/build-types';
 import { baseImageOf } from '../../model/stages/base-image';
 import { readPlainImage } from '../../model/syntax/plain-image';

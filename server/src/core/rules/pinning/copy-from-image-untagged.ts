@@ -1,4 +1,4 @@
-import { readBaseImage } from '../../knowledge/base-images';
+import { readBaseImage } from '../../knowledge/images/base-images';
 import type { Build } from '../../model/build-types';
 import { expand } from '../../model/stages/variables';
 import { readImageReference } from '../../model/syntax/image-reference';

@@ -1,4 +1,4 @@
-import { readBaseImage } from '../../knowledge/base-images';
+import { readBaseImage } from '../../knowledge/images/base-images';
 import type { Build } from '../../model/build-types';
 import { type Lock, makesSameImage } from '../../model/installs/frozen-install';
 import type { PackageInstall } from '../../model/installs/install';

@@ -1,4 +1,4 @@
-import { SSH_KEY } from '../../knowledge/secret-files';
+import { SSH_KEY } from '../../knowledge/secrets/secret-files';
 import type { Build } from '../../model/build-types';
 import { copyToMount } from '../../model/secrets/copy-to-mount';
 import { type SecretCopy, secretCopies } from '../../model/secrets/secret-copies';

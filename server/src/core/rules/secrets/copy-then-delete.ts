@@ -1,4 +1,4 @@
-import { SSH_KEY } from '../../knowledge/secret-files';
+import { SSH_KEY } from '../../knowledge/secrets/secret-files';
 import { copyToMount } from '../../model/secrets/copy-to-mount';
 import { type SecretCopy, secretCopies } from '../../model/secrets/secret-copies';
 import { unlessRefused } from '../../model/secrets/secret-mount';

@@ -1,4 +1,4 @@
-import { isFillIn, isSentinel } from '../../knowledge/placeholders';
+import { isFillIn, isSentinel } from '../../knowledge/secrets/placeholders';
 import type { Build, Variable } from '../../model/build-types';
 import { readSecretInputs } from '../../model/secrets/secret-inputs';
 import type { ShellCommand } from '../../model/shell/shell-command';

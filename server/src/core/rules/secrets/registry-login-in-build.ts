@@ -1,4 +1,4 @@
-import { credentialCommands } from '../../knowledge/credential-commands';
+import { credentialCommands } from '../../knowledge/secrets/credential-commands';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 

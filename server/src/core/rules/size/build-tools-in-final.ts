@@ -1,4 +1,4 @@
-import { isBuildTool, toolsOfPackage } from '../../knowledge/image-tools';
+import { isBuildTool, toolsOfPackage } from '../../knowledge/images/image-tools';
 import type { Build, Stage } from '../../model/build-types';
 import { keptPackages } from '../../model/installs/kept-packages';
 import { mayBuild } from '../../model/multi-stage/shipped-tools';

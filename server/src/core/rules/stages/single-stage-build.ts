@@ -1,4 +1,4 @@
-import { toolsOfImage } from '../../knowledge/image-tools';
+import { toolsOfImage } from '../../knowledge/images/image-tools';
 import type { Build, Stage } from '../../model/build-types';
 import { conversionOf } from '../../model/multi-stage/conversion';
 import { mayBuild, shippedTools } from '../../model/multi-stage/shipped-tools';

@@ -15,7 +15,7 @@ import type { Instruction } from '../syntax/instruction';
 import { findDoubt } from './conversion-doubts';
 import { nameStages, type SplitStage, writeStages } from './conversion-text';
 import { projectReader } from './project';
-import { Runs } from './runs';
+import { runsOf } from './runs';
 import { splitStage } from './stage-split';
 
 /** How a stage becomes a builder and what ships. */
@@ -77,7 +77,7 @@ function stageAt({ stages }: Build, { start }: Span): Stage | undefined {
 export function convertStage(build: Build, stage: Stage, wishes: Wishes): Conversion | ConversionRefusal {
   const obstacle = findObstacle(build, stage);
   if (obstacle !== undefined) return { because: obstacle, foreign: true };
-  const runs = new Runs(build);
+  const runs = runsOf(build);
   const readFor = projectReader(build, stage, runs, wishes);
   for (const ecosystem of ecosystems) {
     const project = readFor(ecosystem);

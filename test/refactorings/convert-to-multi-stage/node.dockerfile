@@ -130,13 +130,18 @@ COPY . .
 RUN npm ci
 ENTRYPOINT ["tini", "--"]
 CMD ["pm2-runtime", "app.js"]
+--- file: package.json
+{ "dependencies": { "express": "4.18.2" } }
+--- file: app.js
+require('express')().listen(3000);
 ===>
 FROM node:18-bookworm AS build
 ENV NODE_ENV=production
 RUN apt-get update && apt-get install -y tini python3 make g++ && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
-COPY . .
+COPY package.json ./
 RUN npm ci
+COPY . .
 
 FROM node:18-bookworm-slim
 ENV NODE_ENV=production
@@ -216,6 +221,8 @@ WORKDIR /app
 COPY . .
 RUN npm ci --include=dev && npm run build
 CMD ["node", "dist/main"]
+--- file: package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "4.18.2" }, "devDependencies": { "typescript": "5.4.5" } }
 ===>
 ARG NODE_VERSION=20
 FROM node:${NODE_VERSION} AS build
@@ -226,7 +233,9 @@ RUN npm prune --omit=dev
 
 FROM node:${NODE_VERSION}-slim
 WORKDIR /app
-COPY --from=build /app /app
+COPY --from=build /app/package.json /app/package.json
+COPY --from=build /app/node_modules /app/node_modules
+COPY --from=build /app/dist /app/dist
 CMD ["node", "dist/main"]
 
 ### a digest is kept
@@ -235,6 +244,8 @@ WORKDIR /app
 COPY . .
 RUN npm ci && npm run build
 CMD ["node", "dist/main"]
+--- file: package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "4.18.2" }, "devDependencies": { "typescript": "5.4.5" } }
 ===>
 FROM node:20@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef AS build
 WORKDIR /app
@@ -244,7 +255,9 @@ RUN npm prune --omit=dev
 
 FROM node:20@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
 WORKDIR /app
-COPY --from=build /app /app
+COPY --from=build /app/package.json /app/package.json
+COPY --from=build /app/node_modules /app/node_modules
+COPY --from=build /app/dist /app/dist
 CMD ["node", "dist/main"]
 
 ### a server for development
@@ -280,13 +293,22 @@ COPY . .
 RUN cd client && npm ci && npm run build
 RUN cd server && npm ci
 CMD ["node", "server/index.js"]
+--- file: client/package.json
+{ "scripts": { "build": "vite build" }, "devDependencies": { "vite": "5.2.8" } }
+--- file: server/package.json
+{ "dependencies": { "express": "4.18.2" }, "devDependencies": { "nodemon": "3.1.0" } }
+--- file: server/index.js
+require('express')().listen(3000);
 ===>
 FROM node:20 AS build
 WORKDIR /app
+COPY client/package.json /app/client/
+RUN cd client && npm ci
 COPY . .
-RUN cd client && npm ci && npm run build
+RUN cd client && npm run build
 RUN cd server && npm ci
 RUN cd /app/server && npm prune --omit=dev
+RUN cd /app/client && rm -rf node_modules
 
 FROM node:20-slim
 WORKDIR /app

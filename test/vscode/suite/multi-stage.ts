@@ -140,7 +140,9 @@ test('a document that was never saved is converted as it is', async () => {
   const document = await vscode.workspace.openTextDocument({ language: 'dockerfile', content: single });
   await vscode.window.showTextDocument(document);
   assert.equal(await vscode.commands.executeCommand('layerwise.convertToMultiStage', { preview: false }), true);
-  assertText(document, converted);
+  // No folder tells which files the program opens.
+  const copy = 'COPY --from=build /bin/shop /bin/shop\n';
+  assertText(document, converted.replace(copy, `${copy}COPY --from=build /src /src\n`));
   await vscode.commands.executeCommand('undo');
   assertText(document, single);
 });

@@ -34,7 +34,11 @@ export function readRuntime(
   const extensible = base.libc === 'musl' || maintained || !isNode;
   const names = productionPackages(files, own);
   const reason =
-    slim === image || !isNode ? undefined : fullImageReason(names, extensible, own, files, unknown, drawsText);
+    slim === image || !isNode
+      ? undefined
+      : own.json === undefined
+        ? 'package.json is not here to tell which libraries its packages need'
+        : fullImageReason(names, extensible, own, files, unknown, drawsText);
   const taken = reason === undefined ? slim : image;
   const distro =
     base.libc === 'musl' ? 'alpine' : base.distro === 'debian' || base.distro === 'ubuntu' ? 'debian' : 'other';

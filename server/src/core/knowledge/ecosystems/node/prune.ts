@@ -18,8 +18,8 @@ export function hasDevPackages({ steps }: Project, { install, installs, json, ro
     ({ name, arguments: given }) =>
       MANAGERS.has(name) && (given.includes('prune') || (given[0] === 'workspaces' && given.includes('--production'))),
   );
-  // An installation for production behind one for all takes the others out.
-  return !pruned && own.length > 0 && installsAll(install) && (json ? json.devDependencies.size > 0 : true);
+  // An installation for production behind one for all takes the others out. Without package.json, what is for development may run.
+  return !pruned && own.length > 0 && installsAll(install) && json !== undefined && json.devDependencies.size > 0;
 }
 
 /** The command that takes them out, or why none is sure to leave what runs as it is. */

@@ -67,6 +67,19 @@ function checkUntouched(before: Build, after: Build, edits: readonly Edit[]): st
   return wrong;
 }
 
+/** Instructions to which the working directory in front of them means nothing. */
+const PLACELESS = new Set<string>([
+  'ARG',
+  'ENV',
+  'EXPOSE',
+  'LABEL',
+  'MAINTAINER',
+  'SHELL',
+  'STOPSIGNAL',
+  'USER',
+  'WORKDIR',
+]);
+
 /**
  * What is in force for an instruction is what was in force. A variable may come, go or change only where its own declaration is
  * touched, and may not go where it is read.
@@ -77,7 +90,7 @@ function checkState(before: Build, a: Instruction, after: Build, b: Instruction,
   const line = lineOf(before, a);
   const wrong: string[] = [];
   if (was.user !== is.user) wrong.push(`Line ${line} runs as another user.`);
-  if (a.keyword !== 'WORKDIR' && differ(directoryAt(before, a.index), directoryAt(after, b.index)))
+  if (!PLACELESS.has(a.keyword) && differ(directoryAt(before, a.index), directoryAt(after, b.index)))
     wrong.push(`Line ${line} has another working directory.`);
   if (was.shell.words.join(' ') !== is.shell.words.join(' ')) wrong.push(`Line ${line} has another shell.`);
   // The value of an `ARG NAME` in a stage may be written above the first FROM.

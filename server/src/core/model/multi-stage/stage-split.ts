@@ -1,5 +1,5 @@
 import type { Artefact, Ecosystem, Plan } from '../../knowledge/ecosystem';
-import { isWithin, nameOf } from '../../knowledge/images/image-paths';
+import { isWithin } from '../../knowledge/images/image-paths';
 import { chooseRuntime, hasUser, type RuntimeImage } from '../../knowledge/images/runtime-images';
 import { packageName, packageRole } from '../../knowledge/system-packages/package-roles';
 import type { Edit } from '../../text/edit';
@@ -9,34 +9,17 @@ import { lineNumber } from '../syntax/blocks';
 import type { Instruction } from '../syntax/instruction';
 import { isBroughtBehind, isCopiedBehind } from './copied-behind';
 import { innerOwners } from './inner-owners';
-import { changedPlaces, readSetup } from './mixed-runs';
-import { type StageProject, valueAt } from './project';
+import type { StageProject } from './project';
 import { readOfProject } from './project-reads';
-import { isSystemDirectory } from './run-effects';
 import { localPlaces, type RunRole, readRole } from './run-roles';
+import { dropTools, type Kept, sortRuns } from './run-sorting';
 import type { Runs } from './runs';
-import {
-  changedPackages,
-  hasSameLibrary,
-  isSystemTool,
-  libraryOf,
-  missingCommands,
-  replaced,
-  runtimePackages,
-} from './runtime-packages';
-import { madeFiles, ownCertificates, ownerOf, removedPaths, sortFiles, tidied, unseenProject } from './stage-files';
+import { hasSameLibrary, libraryOf, missingCommands, replaced, runtimePackages } from './runtime-packages';
+import { dropsRights, shellReasons } from './runtime-reasons';
+import { ownCertificates, ownerOf, removedPaths, sortFiles, tidied, unseenProject } from './stage-files';
 import { hides, sortArgs, sortContainer, sortSettings, substitute, workdirOf } from './stage-settings';
-import {
-  isInFront,
-  isUsedInBuilder,
-  type Move,
-  type Moved,
-  needsUser,
-  runOf,
-  type Sorting,
-  type SplitRefusal,
-  setsUpBuild,
-} from './stage-sorting';
+import type { Move, Moved, Sorting, SplitRefusal } from './stage-sorting';
+import { addWanted } from './wanted-files';
 import { wishedRuntime } from './wished-runtime';
 
 /** Which instruction of a single-stage file belongs where. */
@@ -101,9 +84,6 @@ export function splitStage(
   }
   return sort({ build, stage, project, plan, ecosystem, runs, boundary: last.run, isLocal });
 }
-
-/** Which packages of which RUN the runtime needs. */
-type Kept = ReadonlyMap<RunRole, readonly ShellWord[]>;
 
 function sort(sorting: Sorting): StageSplit | SplitRefusal {
   const { build, stage, project, plan, runs, boundary } = sorting;
@@ -249,179 +229,4 @@ function sort(sorting: Sorting): StageSplit | SplitRefusal {
 /** The root as a working directory has to be said where a moved RUN has got another one. */
 function startsElsewhere(moved: readonly Moved[]): string | undefined {
   return moved.some(({ directory }) => directory !== undefined) ? '/' : undefined;
-}
-
-/** Why the runtime image needs a shell; the first reason is told to the person. */
-function shellReasons(
-  { build, stage, project, plan }: Sorting,
-  kept: Kept,
-  inFront: readonly RunRole[],
-  behind: readonly RunRole[],
-): string[] {
-  const { start, scripts, healthcheck } = project;
-  const last = stage.instructions.findLast(({ keyword }) => keyword === 'USER');
-  const needing = [...inFront.filter(({ users, tool }) => users.length > 0 || tool), ...behind];
-  return [
-    ...(start.shell ? ['the start is in shell form'] : []),
-    ...[...scripts.keys()].map((path) => `${nameOf(path)} is a script`),
-    ...start.launchers.map((name) => `${nameOf(name)} starts the program`),
-    ...(healthcheck?.shell ? ['HEALTHCHECK is in shell form'] : []),
-    ...(plan.calls ?? []).map((name) => `the program calls ${name}`),
-    ...[...kept.values()].flat().map(({ value }) => `${packageName(value)} is installed`),
-    ...needing.map(({ run }) => `line ${lineNumber(build.source, run)} is a RUN`),
-    ...[...start.programs, ...(healthcheck?.programs ?? [])]
-      .filter(({ name }) => isSystemTool(project, name))
-      .map(({ name }) => `the container calls ${name}`),
-    ...[last ? valueAt(build, last, last.words[0]?.value ?? '') : 'root']
-      .filter((user) => !hasUser('distroless', ...splitUser(user)) && hasUser('debian', ...splitUser(user)))
-      .map((user) => `it has the user ${user}`),
-  ];
-}
-
-function splitUser(user: string): [name: string, group: string | undefined] {
-  const [name = '', group] = user.split(':');
-  return [name, group];
-}
-
-/** Where the runtime image serves files by itself, nothing of the server that it takes the place of is set up any more. */
-function dropTools({ build, stage, runs, boundary }: Sorting, dropped: Instruction[]): SplitRefusal | undefined {
-  for (const { run, tool, builds } of runs) if ((tool && !builds) || run.index > boundary.index) dropped.push(run);
-  const copy = stage.instructions.find(
-    ({ keyword, index }) => (keyword === 'COPY' || keyword === 'ADD') && index > boundary.index,
-  );
-  return copy && { because: `Line ${lineNumber(build.source, copy)} copies files behind the build of the site.` };
-}
-
-/** What is known and gathered while RUNs are sorted. */
-interface RunSorting {
-  readonly inFront: readonly RunRole[];
-  readonly kept: Kept;
-  readonly runtime: RuntimeImage;
-  readonly hasShell: boolean;
-  readonly artefacts: Artefact[];
-  readonly moved: readonly Moved[];
-  readonly move: Move;
-}
-
-/** RUNs in front of the boundary: what sets up the system moves, what else they leave behind is copied. */
-function sortRuns(
-  sorting: Sorting,
-  { inFront, kept, runtime, hasShell, artefacts, moved, move }: RunSorting,
-): SplitRefusal | undefined {
-  const { build, project } = sorting;
-  /** Where a RUN has to start again for its relative words to mean the same. */
-  const startOf = ({ run, relative }: RunRole) => (relative ? project.directoryAt(run) : undefined);
-  const end = workdirOf(sorting) ?? '/';
-  for (const role of inFront) {
-    const { run, builds, users, places, packages, tool, repeatable } = role;
-    const own = kept.get(role) ?? [];
-    if (builds && users.length > 0) {
-      const setup = readSetup(build, role);
-      if (!setup)
-        return {
-          because: `Line ${lineNumber(build.source, run)} both builds and makes users; split it in two first.`,
-        };
-      const start = startOf(role);
-      move(run, true, true, setup.edits, start === '/' ? undefined : start);
-      artefacts.push(...setup.places.map((path) => ({ from: path, to: path, optional: true })));
-    } else if (!builds && (users.length > 0 || tool || own.length > 0)) {
-      const changes = changedPackages(sorting, role, own, (word) => libraryOf(runtime, sorting, word));
-      const names = packages.map(({ value }) => packageName(value));
-      const both =
-        changes.length > 0 ||
-        (sorting.plan.buildRunsProgram === true && packages.length > 0) ||
-        own.some(({ value }) => packageRole(value) === 'headers') ||
-        bringsToolOfBuild(sorting, role) ||
-        isUsedInBuilder(sorting, run, names) ||
-        needsUser(sorting, run, users);
-      const changed = changedPlaces(role);
-      const at = project.directoryAt(run);
-      const early = changed.find((path) => !isWithin(at, path));
-      if (early !== undefined && users.length > 0)
-        return {
-          because: `Line ${lineNumber(build.source, run)} makes users and changes ${early}, which comes to the runtime stage behind it; split it in two first.`,
-        };
-      const start = changed.length > 0 ? at : startOf(role);
-      // What is switched on may have been copied into the system by an instruction in front of it.
-      const late = tool && users.length === 0 && copiesToSystem(sorting, run);
-      move(run, both, !late, changes, start === '/' ? undefined : start);
-    } else if (!builds && hasShell && repeatable && places.length > 0 && (startOf(role) ?? end) === end) {
-      const both = setsUpBuild(sorting, places) || isUsedInBuilder(sorting, run, places.map(nameOf));
-      move(run, both, places.every(isPackageSource));
-    } else {
-      const system = places.find(isSystemDirectory);
-      const line = lineNumber(build.source, run);
-      if (system) return { because: `Line ${line} changes ${system}, which the runtime image has of its own.` };
-      for (const path of places) artefacts.push({ from: path, to: path, optional: true });
-    }
-  }
-  // Package lists go with the installation that they are fetched for.
-  for (const { run, lists, packages, builds } of inFront) {
-    if (!lists || builds || packages.length > 0) continue;
-    const next = inFront.find((other) => other.run.index > run.index && other.packages.length > 0);
-    const target = next && !next.lists ? moved.find(({ instruction }) => instruction === next.run) : undefined;
-    if (target) move(run, target.both, true);
-  }
-  const stay = inFront.filter(({ run, builds }) => builds || !moved.some(({ instruction }) => instruction === run));
-  artefacts.push(...madeFiles(sorting, stay));
-  return undefined;
-}
-
-/** Whether files for the system are copied in front of an instruction. */
-function copiesToSystem({ project, isLocal }: Sorting, { index }: Instruction): boolean {
-  return project.copies.some(
-    ({ instruction, path, fromContext }) =>
-      fromContext && instruction.index < index && path !== undefined && !isLocal(path) && /^\/(?:etc|usr)\//.test(path),
-  );
-}
-
-/** Whether a RUN installs a program that the build calls too. */
-function bringsToolOfBuild(sorting: Sorting, { run }: RunRole): boolean {
-  const { project, ecosystem } = sorting;
-  const own = project.steps.filter((step) => runOf(sorting, step) === run);
-  return project.steps.some(
-    (step) =>
-      runOf(sorting, step) !== run && isInFront(sorting, step) && own.some((by) => ecosystem.provides(by, step.name)),
-  );
-}
-
-const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
-
-/** Certificates and time zones, where the runtime image has none and the author installs none. */
-function addWanted(
-  { plan }: Sorting,
-  { image, distro }: RuntimeImage,
-  installed: readonly ShellWord[],
-  packages: string[],
-  artefacts: Artefact[],
-): void {
-  const isMissing = (name: string) => !installed.some(({ value }) => packageName(value) === name);
-  // Debian has had them in every image up to release 12.
-  const isOlder = /^debian:(?:bookworm|bullseye|buster|stretch|jessie|[89]|1[0-2])\b/.test(image);
-  const lacks = distro === 'alpine' || (distro === 'debian' && !isOlder);
-  if (lacks && plan.need.kind !== 'image' && plan.wants?.includes('zones') && isMissing('tzdata')) {
-    packages.push('tzdata');
-  }
-  if (!plan.wants?.includes('certificates') || !isMissing('ca-certificates')) return;
-  // distroless and Alpine have certificates.
-  if (image.startsWith('gcr.io/distroless/') || distro === 'alpine') return;
-  if (packages.length > 0 && distro === 'debian') packages.push('ca-certificates');
-  else artefacts.push({ from: CERTIFICATES, to: CERTIFICATES });
-}
-
-/** Whether a file tells the system's package manager where packages are, so that it comes in front of installations. */
-function isPackageSource(path: string): boolean {
-  return /^\/(?:etc\/(?:apt|apk|yum\.repos\.d)|usr\/share\/keyrings)(?:\/|$)/.test(path);
-}
-
-/** Whether what the container starts changes to another user by itself. */
-function dropsRights({ start, scripts }: StageProject): boolean {
-  const words = [
-    ...start.launchers,
-    ...start.programs.flatMap(({ name, arguments: given }) => [name, ...given]),
-    ...scripts.values(),
-  ];
-  return words.some((text) =>
-    /\b(?:gosu|su-exec|runuser|setpriv|setuidgid|chpst)\b|(?:^|[\s;&|])su\s/m.test(text ?? ''),
-  );
 }

@@ -46,6 +46,7 @@ export class ScriptVariables {
 
   /** What a program that starts now sees. */
   snapshot(): (name: string) => string | undefined {
+    if (this.#own.size === 0) return (name) => this.#scope.lookup(name)?.value ?? this.#environment(name);
     const own = new Map(this.#own);
     const exported = new Set(this.#exported);
     return (name) => {

@@ -135,3 +135,25 @@ WORKDIR /go
 COPY --from=build /bin/server /bin/server
 COPY --from=build /work /work
 CMD ["/bin/server"]
+
+### what a pipeline writes beside the sources may be opened
+FROM golang:1.22<|>
+WORKDIR /src
+COPY main.go go.mod .
+RUN CGO_ENABLED=0 go build -o /bin/server . 2>&1 | tee build.log
+CMD ["/bin/server"]
+--- file: go.mod
+module example.org/server
+--- file: main.go
+package main
+===>
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY main.go go.mod .
+RUN CGO_ENABLED=0 go build -o /bin/server . 2>&1 | tee build.log
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /src
+COPY --from=build /bin/server /bin/server
+COPY --from=build /src/build.log /src/build.log
+CMD ["/bin/server"]

@@ -78,7 +78,9 @@ export function readEffect(
 
 /** Whether a command runs to its end in every build that succeeds. */
 function isSure({ nesting, script, statement }: ShellCommand): boolean {
-  if (nesting !== 'top' && nesting !== 'group' && nesting !== 'subshell') return false;
+  // All members of a pipeline run.
+  const isPiped = nesting === 'pipeline' && script.statements[statement]?.kind === 'pipeline';
+  if (nesting !== 'top' && nesting !== 'group' && nesting !== 'subshell' && !isPiped) return false;
   return script.statements[statement]?.before !== '||' && script.statements[statement + 1]?.before !== '||';
 }
 

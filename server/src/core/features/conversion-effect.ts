@@ -3,6 +3,7 @@ import { typicalImageSize, typicalToolSize } from '../knowledge/images/image-siz
 import { toolsOfImage, toolsOfPackage } from '../knowledge/images/image-tools';
 import type { Build, Stage } from '../model/build-types';
 import { keptPackages } from '../model/installs/kept-packages';
+import { enumerate } from '../text/enumerate';
 
 /** What a conversion to multi-stage does to the image that ships, as far as it can be told without building it. */
 export interface ConversionEffect {
@@ -121,6 +122,6 @@ function titleOf(tool: string): string {
 }
 
 function list(words: readonly string[]): string {
-  const text = words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  const text = enumerate(words);
   return text.charAt(0) === text.charAt(0).toLowerCase() && text.startsWith('the ') ? `The ${text.slice(4)}` : text;
 }

@@ -1,9 +1,11 @@
 import type { Ecosystem, Plan, PlanRefusal, Project } from '../ecosystem';
 import { isWithin, nameOf, parentOf } from '../images/image-paths';
 import { findFilesInUse } from '../run-time-files';
+import { SHELLS } from '../shells';
 import { buildInto, contentBeside, type DotnetBuild, findDotnetStart, readDotnetBuild } from './dotnet/builds';
 import { type Csproj, isConsole } from './dotnet/csproj';
 import { type DotnetRuntime, dotnetNeed, dotnetVersion, isDotnetSdk } from './dotnet/images';
+import { FRONT_END_TOOLS } from './node/tools';
 
 export const dotnet: Ecosystem = {
   id: 'dotnet',
@@ -79,8 +81,7 @@ const BUILD_VERBS = new Set(
     ' ',
   ),
 );
-const FRONT_END = new Set('npm npx yarn pnpm node nodejs corepack libman gulp webpack tsc ng bower'.split(' '));
-const SHELLS = new Set(['bash', 'sh']);
+const FRONT_END: ReadonlySet<string> = new Set([...FRONT_END_TOOLS, 'corepack', 'libman', 'ng']);
 
 function directoryOf({ step }: DotnetBuild): string {
   return step.directory ?? '/';

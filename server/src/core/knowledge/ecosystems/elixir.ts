@@ -2,6 +2,7 @@ import type { Artefact, Ecosystem, Plan, PlanRefusal, Project, RuntimeNeed, Step
 import type { BaseImage } from '../images/base-images';
 import { below, isWithin, nameOf, parentOf, toPath } from '../images/image-paths';
 import { findFilesInUse } from '../run-time-files';
+import { FRONT_END_TOOLS } from './node/tools';
 
 export const elixir: Ecosystem = {
   id: 'elixir',
@@ -18,11 +19,9 @@ export const elixir: Ecosystem = {
   plan,
 };
 
-const SCRIPT_TOOLS = new Set(['npm', 'npx', 'yarn', 'pnpm', 'node', 'nodejs']);
-
 function roleOf({ name, arguments: given }: Step): 'build' | 'setup' | undefined {
   if (name === 'mix') return /^(?:local\.|archive\.|hex\.|escript\.install)/.test(given[0] ?? '') ? 'setup' : 'build';
-  if (SCRIPT_TOOLS.has(name)) return given.some((word) => word === '-g' || word === '--global') ? 'setup' : 'build';
+  if (FRONT_END_TOOLS.has(name)) return given.some((word) => word === '-g' || word === '--global') ? 'setup' : 'build';
   return name === 'rebar3' || name === 'elixir' ? 'build' : undefined;
 }
 

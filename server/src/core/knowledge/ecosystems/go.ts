@@ -1,3 +1,4 @@
+import { enumerate } from '../../text/enumerate';
 import type { Ecosystem, Plan, PlanRefusal, Project, RuntimeNeed, Step, StepRole } from '../ecosystem';
 import { isWithin, nameOf, toPath } from '../images/image-paths';
 import { readCalls } from '../inner-calls';
@@ -181,7 +182,7 @@ function toPlan(project: Project, started: readonly Used[], all: readonly GoBuil
     notes.push('The sources are not here to tell whether the program opens files at run time; if so, copy those too.');
   } else if (files.length > 0)
     notes.push(
-      `The program may open ${listOf(files.map(nameOf))}: the runtime stage has ${files.length === 1 ? 'it' : 'them'} too.`,
+      `The program may open ${enumerate(files.map(nameOf))}: the runtime stage has ${files.length === 1 ? 'it' : 'them'} too.`,
     );
   const artefacts = [
     ...used.map(({ from, to }) => ({ from, to })),
@@ -268,8 +269,4 @@ function needOf(
   if (pure === undefined)
     notes.push('If the program does not use cgo, CGO_ENABLED=0 lets it run on distroless/static.');
   return need;
-}
-
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

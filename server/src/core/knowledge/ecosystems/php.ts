@@ -2,6 +2,7 @@ import type { Ecosystem, Plan, PlanRefusal, Project, Step } from '../ecosystem';
 import { below, isWithin, nameOf } from '../images/image-paths';
 import { parseObject } from './node/package-json';
 import { hasNodeRepository, NODE_REPOSITORIES, takesNodeRepository } from './node/repositories';
+import { FRONT_END_TOOLS } from './node/tools';
 import {
   compilesExtensions,
   extensionsOfComposer,
@@ -66,19 +67,6 @@ function composerVerb({ arguments: given }: Step): string {
   return given.find((word) => !word.startsWith('-') && !/composer(?:\.phar)?$/.test(word) && !/^\//.test(word)) ?? '';
 }
 
-const SCRIPT_TOOLS = new Set([
-  'npm',
-  'npx',
-  'yarn',
-  'yarnpkg',
-  'pnpm',
-  'node',
-  'nodejs',
-  'bun',
-  'bower',
-  'gulp',
-  'grunt',
-]);
 const PROJECT_TOOLS = new Set(
   'artisan console phpunit phpstan phpcs php-cs-fixer pest psalm drush wp rector'.split(' '),
 );
@@ -89,7 +77,7 @@ function buildsProject(step: Step): boolean {
     return /^(?:install|i|update|u|require|create-project|dump-?autoload|dumpautoload|run-script|run)$/.test(
       composerVerb(step),
     );
-  return SCRIPT_TOOLS.has(step.name) && !isGlobal(step);
+  return FRONT_END_TOOLS.has(step.name) && !isGlobal(step);
 }
 
 function isGlobal({ arguments: given }: Step): boolean {
@@ -111,7 +99,7 @@ function roleOf(step: Step, project: Project): 'build' | 'setup' | 'runtime' | u
       !['global', 'self-update', 'config', 'clear-cache', 'clearcache', ''].includes(composerVerb(step))
       ? 'build'
       : 'setup';
-  if (SCRIPT_TOOLS.has(name)) return isGlobal(step) ? 'setup' : 'build';
+  if (FRONT_END_TOOLS.has(name)) return isGlobal(step) ? 'setup' : 'build';
   if (PROJECT_TOOLS.has(name)) return 'build';
   if (name === 'php') return given.some((word) => /^-[rS]$|^-m$|^-i$|^-v$/.test(word)) ? undefined : 'build';
   return undefined;
@@ -304,7 +292,7 @@ function clearances({ steps, files }: Project, node: boolean): NonNullable<Plan[
   if (!install?.directory || node || !files) return [];
   const manifest = parseObject(files.read(below(install.directory, 'package.json')));
   const builds = steps.some(
-    (step) => SCRIPT_TOOLS.has(step.name) && step.arguments.some((word) => /^(?:build|prod|production)/.test(word)),
+    (step) => FRONT_END_TOOLS.has(step.name) && step.arguments.some((word) => /^(?:build|prod|production)/.test(word)),
   );
   const removes = steps.some(
     ({ name, arguments: given }) => name === 'rm' && given.some((word) => /node_modules/.test(word)),

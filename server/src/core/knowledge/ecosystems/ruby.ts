@@ -3,6 +3,7 @@ import { isWithin, nameOf } from '../images/image-paths';
 import { debianLibrary } from '../system-packages/debian-libraries';
 import { packageRole } from '../system-packages/package-roles';
 import { hasNodeRepository, NODE_REPOSITORIES, takesNodeRepository } from './node/repositories';
+import { FRONT_END_TOOLS } from './node/tools';
 import {
   DEBIAN_GEMS,
   GEM_HOME,
@@ -67,19 +68,6 @@ const BUILDERS = new Set(
     ' ',
   ),
 );
-const SCRIPT_TOOLS = new Set([
-  'yarn',
-  'yarnpkg',
-  'npm',
-  'npx',
-  'pnpm',
-  'node',
-  'nodejs',
-  'bun',
-  'bower',
-  'gulp',
-  'webpack',
-]);
 
 function roleOf(step: Step, project: Project): 'build' | 'setup' | 'runtime' | undefined {
   const { name, arguments: given } = step;
@@ -97,10 +85,10 @@ function roleOf(step: Step, project: Project): 'build' | 'setup' | 'runtime' | u
   if (takesNodeRepository(step, project)) return 'setup';
   if (
     name === 'corepack' ||
-    (SCRIPT_TOOLS.has(name) && given.some((word) => /^(?:-g|--global|global|--version|-v)$/.test(word)))
+    (FRONT_END_TOOLS.has(name) && given.some((word) => /^(?:-g|--global|global|--version|-v)$/.test(word)))
   )
     return 'setup';
-  if (SCRIPT_TOOLS.has(name) || BUILDERS.has(name)) return 'build';
+  if (FRONT_END_TOOLS.has(name) || BUILDERS.has(name)) return 'build';
   return undefined;
 }
 
@@ -118,7 +106,7 @@ const SHELLS = new Set('bash sh zsh irb pry tail sleep top cat true'.split(' '))
 const OF_SYSTEM = new Set([
   ...FULL_TOOLS,
   ...SHELLS,
-  ...SCRIPT_TOOLS,
+  ...FRONT_END_TOOLS,
   'make',
   'gcc',
   'g++',
@@ -303,7 +291,7 @@ function needsNode(project: Project, gems: Gems, roots: readonly string[]): stri
   const bundler = BUNDLERS.find((name) => gems.names.has(name));
   if (bundler !== undefined && !precompiles) return `The gem ${bundler}`;
   const words = project.start.programs.flatMap(({ name, arguments: given }) => [nameOf(name), ...given]);
-  if (words.some((word) => SCRIPT_TOOLS.has(word))) return 'The start';
+  if (words.some((word) => FRONT_END_TOOLS.has(word))) return 'The start';
   const lists = roots.map((root) => [`${root}/Procfile`, project.files?.read(`${root}/Procfile`)] as const);
   const script = [...project.scripts, ...lists].find(([, text]) => /\b(?:node|nodejs|yarn|npm|npx)\b/.test(text ?? ''));
   if (script) return nameOf(script[0]);
@@ -333,7 +321,7 @@ function finishes(project: Project, node: string | undefined): Plan['finally'] {
       directory: last.directory!,
     });
   }
-  const scripts = steps.find(({ name, arguments: given }) => SCRIPT_TOOLS.has(name) && !given.includes('-g'));
+  const scripts = steps.find(({ name, arguments: given }) => FRONT_END_TOOLS.has(name) && !given.includes('-g'));
   const compiles = steps.some(({ arguments: given }) => given.includes('assets:precompile'));
   if (scripts?.directory && compiles && same && node === undefined && variable('RAILS_ENV') === 'production') {
     list.push({ command: 'rm -rf node_modules', directory: scripts.directory });

@@ -1,3 +1,4 @@
+import { enumerate } from '../../text/enumerate';
 import type { Artefact, Ecosystem, Plan, PlanRefusal, Project, RuntimeNeed, Step, StepRole } from '../ecosystem';
 import type { BaseImage } from '../images/base-images';
 import { nameOf, toPath } from '../images/image-paths';
@@ -185,7 +186,7 @@ function toPlan(project: Project, used: readonly Used[], builds: readonly RustBu
   const notes =
     files.length > 0
       ? [
-          `The program may open ${listOf(files.map(nameOf))}: the runtime stage has ${files.length === 1 ? 'it' : 'them'} too.`,
+          `The program may open ${enumerate(files.map(nameOf))}: the runtime stage has ${files.length === 1 ? 'it' : 'them'} too.`,
         ]
       : [];
   const certificates = needs.crates.size > 0 && hasCertificates(project);
@@ -300,8 +301,4 @@ function hasCertificates({ base, packages }: Project): boolean {
     base.family === 'gcc' ||
     packages.includes('ca-certificates')
   );
-}
-
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -81,7 +81,8 @@ function isOfContext({ project: { files } }: Sorting, path: string): boolean {
   return files?.has(path) === true || (files?.below(path)?.length ?? 0) > 0;
 }
 
-const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
+/** Where Debian, Alpine and distroless keep the certificates that programs trust. */
+export const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 
 /** The list of certificates, where the builder adds own ones to it. */
 export function ownCertificates(sorting: Sorting): string | undefined {

@@ -2,9 +2,8 @@ import type { Artefact } from '../../knowledge/ecosystem';
 import type { RuntimeImage } from '../../knowledge/images/runtime-images';
 import { packageName } from '../../knowledge/system-packages/package-roles';
 import type { ShellWord } from '../shell/shell-command';
+import { CERTIFICATES } from './stage-files';
 import type { Sorting } from './stage-sorting';
-
-const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 
 /** Certificates and time zones, where the runtime image has none and the author installs none. */
 export function addWanted(

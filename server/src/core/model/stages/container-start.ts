@@ -1,5 +1,6 @@
 import type { Program, Start } from '../../knowledge/ecosystem';
 import { nameOf } from '../../knowledge/images/image-paths';
+import { SHELLS } from '../../knowledge/shells';
 import { lineAt, nextLineStart } from '../../text/source';
 import type { Build, Stage } from '../build-types';
 import { mapPerBuild } from '../once-per-build';
@@ -25,7 +26,6 @@ export interface ContainerStart extends Start {
 const LAUNCHERS = new Set(['tini', 'dumb-init', 'catatonit', 'docker-init', 'su-exec', 'gosu']);
 /** Launchers whose first operand is a user. */
 const TAKES_USER = new Set(['su-exec', 'gosu']);
-const SHELLS = new Set(['sh', 'bash', 'ash', 'dash']);
 
 const known = mapPerBuild<Stage, ContainerStart>();
 

@@ -6,6 +6,7 @@ import { findUnmounted, type NoPlan } from '../../model/caches/cache-targets';
 import type { PackageInstall } from '../../model/installs/install';
 import type { RunInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
+import { enumerate } from '../../text/enumerate';
 import type { Example, Finding, Fix, Rule, Safety } from '../rule';
 
 /** What is special about the rule for some package managers; everything else is the same for all. */
@@ -26,7 +27,7 @@ function mountRule({ name, managers, severity, safety, trusted, because, why, ex
   return {
     id: `cache/${name}`,
     severity,
-    summary: `Keep the downloads of ${joined([...new Set(titles)])} in a cache mount.`,
+    summary: `Keep the downloads of ${enumerate([...new Set(titles)])} in a cache mount.`,
     why: `${why} A cache mount outlives the build and is part of no layer, so the step downloads only what is new, and the image holds no leftovers.`,
     fixable: { safety, ...(because ? { because } : {}) },
     examples,
@@ -72,7 +73,7 @@ function* checkRun(build: Build, installs: readonly PackageInstall[], safety: Sa
     ? first.places.flatMap((place) => place.targets ?? [])
     : [...choice.flags.keys(), ...results.map(({ target }) => target)];
   const { title } = first.install.manager;
-  const where = targets.length > 0 ? ` at ${joined(targets)}` : ` for what ${title} downloads`;
+  const where = targets.length > 0 ? ` at ${enumerate(targets)}` : ` for what ${title} downloads`;
   yield {
     at: first.install.command,
     message: `${title} ${toDo(first.places)} everything again whenever this step reruns: there is no cache mount${where}.`,
@@ -97,17 +98,13 @@ function toFix(plan: MountPlan | NoPlan, safety: Safety): Fix | undefined {
   const { runs, targets, edits, notes, sameImage } = plan;
   const where = runs.every(({ index }) => index >= runs[0]!.index) ? 'later' : 'other';
   const others = runs.length > 1 ? `, and mounts to ${runs.length - 1} ${where} RUN${runs.length > 2 ? 's' : ''}` : '';
-  const mounts = targets.length === 1 ? `a cache mount at ${targets[0]}` : `cache mounts at ${joined(targets)}`;
+  const mounts = targets.length === 1 ? `a cache mount at ${targets[0]}` : `cache mounts at ${enumerate(targets)}`;
   return {
     title: `Add ${mounts}${others}`,
     edits,
     ...(notes.length > 0 ? { notes } : {}),
     safety: sameImage ? safety : 'unsafe',
   };
-}
-
-function joined(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** When fixes of rules that may be safe are not. */

@@ -4,6 +4,7 @@ import { keptPackages } from '../../model/installs/kept-packages';
 import { mayBuild } from '../../model/multi-stage/shipped-tools';
 import { isShipped, isWorkshop } from '../../model/stages/shipping';
 import { dockerfile } from '../../text/dockerfile';
+import { enumerate } from '../../text/enumerate';
 import type { Rule } from '../rule';
 
 export const buildToolsInFinal: Rule = {
@@ -48,7 +49,7 @@ export const buildToolsInFinal: Rule = {
       const it = tools.length === 1 ? 'it' : 'them';
       yield {
         at: found[0]!,
-        message: `${list(tools)} ${tools.length === 1 ? 'stays' : 'stay'} in the image that ships; a stage that only builds can have ${it}, or this RUN can remove ${it} when it is done.`,
+        message: `${enumerate(tools)} ${tools.length === 1 ? 'stays' : 'stay'} in the image that ships; a stage that only builds can have ${it}, or this RUN can remove ${it} when it is done.`,
         related: found.slice(1).map((at) => ({ at, message: 'This is for building, too.' })),
       };
     }
@@ -71,7 +72,3 @@ function isHeavy(tool: string): boolean {
 }
 
 const HEAVY = new Set(['cargo', 'clang', 'cmake', 'g++', 'gcc', 'gfortran', 'go', 'gradle', 'rustc', 'swift']);
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}

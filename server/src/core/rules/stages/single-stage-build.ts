@@ -4,6 +4,7 @@ import { conversionOf } from '../../model/multi-stage/conversion';
 import { mayBuild, shippedTools } from '../../model/multi-stage/shipped-tools';
 import { isShipped, isWorkshop } from '../../model/stages/shipping';
 import { dockerfile } from '../../text/dockerfile';
+import { enumerate } from '../../text/enumerate';
 import type { Finding, Rule } from '../rule';
 
 export const singleStageBuild: Rule = {
@@ -79,7 +80,7 @@ function describe(
 ): Omit<Finding, 'at'> | undefined {
   const stays = 'edits' in conversion ? (toolsOfImage(conversion.runtime) ?? []) : [];
   const tools = shippedTools(build, stage).filter((tool) => !stays.includes(tool));
-  const ships = tools.length > 0 ? list(tools.slice(0, 5)) : 'what only its build needs';
+  const ships = tools.length > 0 ? enumerate(tools.slice(0, 5)) : 'what only its build needs';
   if ('edits' in conversion) {
     const { runtime, edits, notes } = conversion;
     const where = runtime === stage.base ? `a fresh ${runtime}` : runtime;
@@ -97,8 +98,4 @@ function describe(
     severity: 'hint',
     message: `The image ships ${ships}, which a build stage could leave behind if it weren't for this: ${because}`,
   };
-}
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -1,3 +1,4 @@
+import { enumerate } from '../../../text/enumerate';
 import type { Artefact, Plan, PlanRefusal, Project } from '../../ecosystem';
 import { isWithin, nameOf } from '../../images/image-paths';
 import { packageName } from '../../system-packages/package-roles';
@@ -39,7 +40,7 @@ export function planOwn(project: Project, builds: CBuilds, files: CFiles, start:
   const notes = [...made.notes];
   if (opened.length > 0)
     notes.push(
-      `The program may open ${listOf(opened.map(nameOf))}: the runtime stage has ${opened.length === 1 ? 'it' : 'them'} too.`,
+      `The program may open ${enumerate(opened.map(nameOf))}: the runtime stage has ${opened.length === 1 ? 'it' : 'them'} too.`,
     );
   const products = builds.products.filter(({ path }) => programs.some(({ from }) => from === path));
   const isStatic =
@@ -182,8 +183,4 @@ function complete(
         ? [...notes, `The compiler of ${project.image} is newer than Debian's, so its libraries go along.`]
         : notes,
   };
-}
-
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

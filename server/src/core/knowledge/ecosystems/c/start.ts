@@ -1,5 +1,6 @@
 import type { Artefact, PlanRefusal, Program, Project } from '../../ecosystem';
 import { below, isWithin, nameOf, parentOf, toPath } from '../../images/image-paths';
+import { SHELLS } from '../../shells';
 import { hasCommand, packageName } from '../../system-packages/package-roles';
 import type { CBuilds } from './builds';
 import { bringsHeaders } from './libraries';
@@ -9,7 +10,6 @@ const TOOLCHAIN = new Set(
   `make gmake cmake ctest cpack ninja meson gcc g++ cc c++ clang clang++ gfortran tcc ld ar gdb gdbserver lldb valgrind strace perf
   bear entr conan vcpkg scons bazel xmake cling root`.split(/\s+/),
 );
-const SHELLS = new Set(['sh', 'bash', 'dash', 'ash']);
 
 /** Commands that start the program behind their flags. */
 const WRAPPERS = new Set(['stdbuf', 'nice', 'setsid', 'taskset', 'timeout', 'env', 'nohup', 'time']);

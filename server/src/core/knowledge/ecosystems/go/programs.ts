@@ -1,5 +1,6 @@
 import type { Artefact, PlanRefusal, Project, Step } from '../../ecosystem';
 import { below, isWithin, nameOf, parentOf, toPath } from '../../images/image-paths';
+import { SHELLS } from '../../shells';
 import { hasCommand } from '../../system-packages/package-roles';
 import { type GoBuild, readBuilds } from './builds';
 import { modulePath, moduleRootOf } from './modules';
@@ -145,7 +146,6 @@ export function findProduct(products: readonly Product[], path: string | undefin
 
 /** Directories that are searched for a program given by name, in the base images. */
 const PATH = [`${GOPATH}/bin`, '/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
-const SHELLS = new Set(['sh', 'bash', 'ash', 'dash']);
 
 /** The programs that the start calls, or that its scripts name. */
 export function findUsed(project: Project): readonly Used[] | PlanRefusal {

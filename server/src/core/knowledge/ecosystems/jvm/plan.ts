@@ -1,3 +1,4 @@
+import { enumerate } from '../../../text/enumerate';
 import type { Artefact, Plan, PlanRefusal, Project } from '../../ecosystem';
 import { type BaseImage, readBaseImage } from '../../images/base-images';
 import { below, isWithin, nameOf, parentOf } from '../../images/image-paths';
@@ -59,7 +60,7 @@ export function planJvm(project: Project, tool: JvmTool): Plan | PlanRefusal {
   const inUse = sources === undefined ? [] : filesInUse(project, sources, java);
   const others = inUse.filter((path) => !scripts.has(path));
   if (others.length > 0)
-    notes.push(`The program may open ${listOf(others.map(nameOf))}, which the runtime stage has too.`);
+    notes.push(`The program may open ${enumerate(others.map(nameOf))}, which the runtime stage has too.`);
   if (files === undefined || sources === undefined)
     notes.push('The sources are not here to tell whether the program opens files at run time; if so, copy those too.');
   const artefacts: Artefact[] = [
@@ -144,8 +145,4 @@ function isUbuntu({ distro, parts }: BaseImage): boolean {
 function homeFor(project: Project, image: string): Readonly<Record<string, string>> {
   const home = project.variable('JAVA_HOME');
   return home !== undefined && /^(?:debian|ubuntu|alpine)\b/.test(image) ? { JAVA_HOME: home } : {};
-}
-
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -201,3 +201,8 @@ export const SERVED = [
   'certs',
   'data',
 ];
+
+/** What builds the pages of a program in another language, in the front end beside it. */
+export const FRONT_END_TOOLS: ReadonlySet<string> = new Set(
+  'npm npx yarn yarnpkg pnpm bun node nodejs bower gulp grunt webpack tsc sass'.split(' '),
+);

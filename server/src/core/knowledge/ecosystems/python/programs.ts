@@ -1,5 +1,6 @@
 import type { PlanRefusal, Project, Step } from '../../ecosystem';
 import { below, nameOf, parentOf, toPath } from '../../images/image-paths';
+import { FRONT_END_TOOLS } from '../node/tools';
 import { environmentWords, homeOf, isPython, pipWords, readModule } from './installs';
 
 const MANAGERS = new Set([
@@ -34,21 +35,6 @@ export const SYSTEM_TOOLS = new Set([
   'fc-cache',
 ]);
 
-/** What builds the pages of a program that has a front end beside it. */
-const FRONT_END = new Set([
-  'npm',
-  'npx',
-  'yarn',
-  'yarnpkg',
-  'pnpm',
-  'node',
-  'nodejs',
-  'webpack',
-  'gulp',
-  'grunt',
-  'tsc',
-  'sass',
-]);
 const TESTS = /^(?:pytest|py\.test|unittest|nosetests|nose2|flake8|black|isort|mypy|pylint|ruff|bandit|coverage|tox)$/;
 
 /** Whether a command checks the project and leaves nothing behind that a running program looks at. */
@@ -71,7 +57,7 @@ export const PROGRAMS = new Set(
 export function isCompiled(step: Step): boolean {
   return (
     COMPILERS.has(step.name) ||
-    FRONT_END.has(step.name) ||
+    FRONT_END_TOOLS.has(step.name) ||
     (isPython(step.name) && step.arguments.some((word) => /(?:^|\/)setup\.py$/.test(word)))
   );
 }
@@ -172,7 +158,7 @@ export function roleOf(step: Step, project: Project): 'build' | 'setup' | 'progr
     return 'program';
   }
   if (SYSTEM_TOOLS.has(name)) return 'runtime';
-  if (COMPILERS.has(name) || FRONT_END.has(name)) return 'build';
+  if (COMPILERS.has(name) || FRONT_END_TOOLS.has(name)) return 'build';
   if (PROGRAMS.has(name) || name.endsWith('.py')) return name === 'playwright' ? undefined : 'program';
   return undefined;
 }

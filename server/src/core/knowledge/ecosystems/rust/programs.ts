@@ -1,6 +1,7 @@
 import type { Artefact, PlanRefusal, Project, Step } from '../../ecosystem';
 import { below, nameOf, parentOf, toPath } from '../../images/image-paths';
 import { readCalls } from '../../inner-calls';
+import { SHELLS } from '../../shells';
 import { hasCommand } from '../../system-packages/package-roles';
 import { type RustBuild, readRustBuild } from './builds';
 
@@ -89,7 +90,6 @@ const PATH = [
   '/sbin',
   '/bin',
 ];
-const SHELLS = new Set(['sh', 'bash', 'ash', 'dash']);
 
 /**
  * The programs that the start calls, that its scripts name, or that another of them starts.

@@ -15,6 +15,7 @@ import {
   type Safety,
 } from '../server/src/core/index';
 import { workedOut } from '../server/src/core/rules/lint';
+import { toRuleSettings } from '../server/src/core/rules/rule';
 import { type Expected, type Fixture, listFixtures, readFixture, readFixtures } from './support/fixture';
 import { mark, readCursor } from './support/marks';
 
@@ -70,7 +71,7 @@ function checkRule(rule: Rule, fixture: Fixture): void {
   for (const newline of ['\n', '\r\n']) {
     const text = fixture.text.replaceAll('\n', newline);
     const build = readBuild(text, fixture.context, fixture.builder);
-    const findings = [...rule.check(build, { trustedRegistries: [], requiredSecrets: {}, ...fixture.settings })];
+    const findings = [...rule.check(build, toRuleSettings(fixture.settings))];
     for (const finding of findings) checkFinding(rule, finding, text);
     const drawn = mark(text, findings, fixture.marked).replaceAll('\r', '');
     assert.equal(drawn, fixture.marked, newline === '\n' ? undefined : 'With CRLF the findings differ.');

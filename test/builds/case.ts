@@ -17,7 +17,7 @@ export interface Case {
   /** `group/name`, the folder below `test/builds`. */
   readonly id: string;
   readonly folder: string;
-  /** The id of a refactoring or of a rule, `fix`, or `fix --unsafe`. */
+  /** The id of a refactoring or of a rule, ids of rules in one line (`a/b, c/d`), `fix`, or `fix --unsafe`. */
   readonly edit: string;
   /** 1-based lines, both included, that the edit is asked for at; without, the first place where it applies. */
   readonly at?: { readonly first: number; readonly last: number };
@@ -113,7 +113,8 @@ function readCase(id: string): Case {
   const unknown = Object.keys(given).find((key) => !KEYS.has(key));
   if (unknown !== undefined) throw fail(`there is no key "${unknown}".`);
   const { edit, level = 'safe', run } = given;
-  if (typeof edit !== 'string') throw fail('"edit" is missing.');
+  const named = Array.isArray(edit) ? edit.join(', ') : edit;
+  if (typeof named !== 'string') throw fail('"edit" is missing.');
   if (level !== 'safe' && level !== 'unsafe') throw fail('"level" is safe or unsafe.');
   const build = record<BuildInputs[keyof BuildInputs]>(given.build);
   const inputs = (side: unknown): BuildInputs => {
@@ -130,7 +131,7 @@ function readCase(id: string): Case {
   const one: Case = {
     id,
     folder,
-    edit,
+    edit: named,
     at: given.at === undefined ? undefined : readLines(String(given.at)),
     level,
     choose: given.choose as string | undefined,

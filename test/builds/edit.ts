@@ -62,7 +62,7 @@ function edit(one: Case, build: Build, { options }: Config): Edited {
     return { text: result.text, safe: !unsafe, rules, notes: applied.flatMap(({ notes }) => notes) };
   }
   const refactoring = findRefactoring(one.edit);
-  if (!refactoring) return fixRule(one, build, options);
+  if (!refactoring) return fixRules(one, build, options);
   for (const selection of selections(one, build)) {
     const result = refactoring.apply(build, selection);
     if (result && !isRefusal(result)) {
@@ -79,10 +79,12 @@ function edit(one: Case, build: Build, { options }: Config): Edited {
   throw new Error(`${refactoring.id} is offered nowhere.`);
 }
 
-/** The fixes of one rule, of those findings that start on the case's lines. */
-function fixRule({ edit: rule, at, level, choose }: Case, build: Build, options: Config['options']): Edited {
+/** The fixes of the case's rules, of those findings that start on its lines. */
+function fixRules({ edit: names, at, level, choose }: Case, build: Build, options: Config['options']): Edited {
   const trusted = (safety: Safety) => safety === 'safe' || safety === level;
-  const findings = lint(build, { ...options, preset: 'all' }).filter((found) => found.rule === rule);
+  const wanted = names.split(', ');
+  const applied = new Set<string>();
+  const findings = lint(build, { ...options, preset: 'all' }).filter(({ rule }) => wanted.includes(rule));
   const edits: Edit[] = [];
   const notes: string[] = [];
   let safe = true;
@@ -95,11 +97,13 @@ function fixRule({ edit: rule, at, level, choose }: Case, build: Build, options:
       continue;
     if (chosen.edits.some((one) => edits.some((other) => sameEdit(one, other)))) continue;
     edits.push(...chosen.edits);
+    applied.add(found.rule);
     notes.push(...(chosen.notes ?? []));
     safe &&= chosen.safety === 'safe';
   }
-  if (edits.length === 0) throw new Error(`${rule} has no ${level} fix here (${findings.length} findings).`);
-  return { text: applyEdits(build.source.text, edits), safe, rules: [rule], notes };
+  const idle = wanted.find((rule) => !applied.has(rule));
+  if (idle) throw new Error(`${idle} has no ${level} fix here (${findings.length} findings).`);
+  return { text: applyEdits(build.source.text, edits), safe, rules: wanted, notes };
 }
 
 function sameEdit(one: Edit, other: Edit): boolean {

@@ -1,12 +1,24 @@
 import { cacheRules } from './cache/index';
+import { correctnessRules } from './correctness/index';
 import { pinningRules } from './pinning/index';
 import type { Rule } from './rule';
 import { secretsRules } from './secrets/index';
+import { securityRules } from './security/index';
 import { sizeRules } from './size/index';
 import { stagesRules } from './stages/index';
+import { styleRules } from './style/index';
 
 /** Every rule, sorted by id. */
-export const rules: readonly Rule[] = [...cacheRules, ...pinningRules, ...secretsRules, ...sizeRules, ...stagesRules];
+export const rules: readonly Rule[] = [
+  ...cacheRules,
+  ...correctnessRules,
+  ...pinningRules,
+  ...secretsRules,
+  ...securityRules,
+  ...sizeRules,
+  ...stagesRules,
+  ...styleRules,
+];
 
 const byName = new Map<string, Rule[]>();
 for (const rule of rules) {

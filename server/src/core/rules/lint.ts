@@ -3,7 +3,16 @@ import { instructionAt } from '../model/syntax/instruction-at';
 import { lineAt } from '../text/source';
 import { type Span, touches } from '../text/span';
 import { rules } from './index';
-import type { Finding, Fix, Rule, RuleSettings, Safety, Severity } from './rule';
+import {
+  type Finding,
+  type Fix,
+  type OptionValue,
+  type Rule,
+  type RuleSettings,
+  type Safety,
+  type Severity,
+  toRuleSettings,
+} from './rule';
 import { type Honour, named, readSuppressions, type Suppressions } from './suppressions';
 
 /** Which rules are on, and how severe. `all`: every rule there is; `strict`: recommended and what is too noisy for everybody. */
@@ -16,6 +25,8 @@ export interface LintOptions {
   /** Severity by rule id, alias, `category/*` or `*`; the most specific name wins. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   readonly settings?: Partial<RuleSettings>;
+  /** Options of single rules, by id or alias, then by the option's name. */
+  readonly ruleOptions?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
   readonly honour?: Honour;
   /** Instead of all rules. */
   readonly rules?: readonly Rule[];
@@ -53,15 +64,18 @@ const moreSpecific: Readonly<Record<string, readonly string[]>> = {
 /** Everything that is wrong with a Dockerfile, in document order. */
 export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
   const { preset = 'recommended' } = options;
-  const { trustedRegistries = [], requiredSecrets = {} } = options.settings ?? {};
-  const settings: RuleSettings = { trustedRegistries, requiredSecrets, hadolint: preset === 'hadolint' };
+  const settings = toRuleSettings({
+    ...options.settings,
+    hadolint: preset === 'hadolint',
+    buildkit: preset === 'buildkit',
+  });
   const suppressions = readSuppressions(build, options.honour, preset === 'buildkit');
   const diagnostics: Diagnostic[] = [];
   for (const rule of options.rules ?? rules) {
     const severity = severityOf(rule, preset, options.severities, suppressions);
     if (severity === 'off') continue;
     try {
-      for (const finding of rule.check(build, settings)) {
+      for (const finding of rule.check(build, withOptions(settings, rule, options.ruleOptions))) {
         if (suppressions.silences(rule, finding)) continue;
         const at = settings.hadolint ? onFirstLine(finding.at, build) : finding.at;
         const rated = typeof severity === 'object' ? severity.fixed : (finding.severity ?? severity);
@@ -76,6 +90,12 @@ export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
   return shown.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || compare(a.rule, b.rule));
 }
 
+function withOptions(settings: RuleSettings, rule: Rule, given: LintOptions['ruleOptions']): RuleSettings {
+  if (!rule.options || !given) return settings;
+  const names = Object.keys(given).filter((name) => named(name)(rule));
+  return { ...settings, options: Object.assign({}, ...names.map((name) => given[name])) as RuleSettings['options'] };
+}
+
 /** `fixed` is a severity that the rule's findings may not change. */
 function severityOf(
   rule: Rule,
@@ -88,7 +108,8 @@ function severityOf(
   const severity = presetSeverity(rule, preset, suppressions);
   if (severity === 'off') return 'off';
   if (suppressions.checksAreErrors && rule.buildkit === 'on') return { fixed: 'error' };
-  return preset === 'hadolint' || preset === 'buildkit' ? { fixed: severity } : severity;
+  const isTheirs = (preset === 'hadolint' && rule.hadolint) || (preset === 'buildkit' && rule.buildkit);
+  return isTheirs ? { fixed: severity } : severity;
 }
 
 function presetSeverity(rule: Rule, preset: Preset, suppressions: Suppressions): Severity | 'off' {
@@ -98,9 +119,10 @@ function presetSeverity(rule: Rule, preset: Preset, suppressions: Suppressions):
     case 'strict':
       return rule.severity === 'off' ? (rule.strict ?? 'off') : rule.severity;
     case 'hadolint':
-      return rule.hadolint ?? 'off';
+      return rule.hadolint ?? (rule.stops?.includes('hadolint') ? rule.severity : 'off');
     case 'buildkit':
-      return rule.buildkit === 'on' || suppressions.optsIn(rule) ? 'warning' : 'off';
+      if (rule.buildkit === 'on' || suppressions.optsIn(rule)) return 'warning';
+      return rule.stops?.includes('buildkit') ? rule.severity : 'off';
     case 'all':
       return firstOn(rule.severity, rule.strict, rule.hadolint, rule.buildkit && 'warning') ?? 'hint';
   }

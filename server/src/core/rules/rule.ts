@@ -49,13 +49,57 @@ export interface Example {
   readonly settings?: Partial<RuleSettings>;
 }
 
-/** Settings of a rule that a person can give, with their defaults. */
+/** What a label of the configured schema has to hold; the names are hadolint's. */
+export type LabelType = 'text' | 'url' | 'semver' | 'hash' | 'rfc3339' | 'spdx' | 'email';
+
+export const labelTypes: readonly LabelType[] = ['text', 'url', 'semver', 'hash', 'rfc3339', 'spdx', 'email'];
+
+export type OptionValue = boolean | number | string | readonly string[];
+
+/** What a person can set for one rule alone: `rules: { style/max-lines: { severity: warning, lines: 80 } }`. */
+export interface RuleOption<Value extends OptionValue = OptionValue> {
+  readonly name: string;
+  /** A sentence for the docs page and the configuration's schema. */
+  readonly summary: string;
+  readonly default: Value;
+}
+
+/** What a person can set for rules, with their defaults. */
 export interface RuleSettings {
   readonly trustedRegistries: readonly string[];
   /** Command name → secret id that its RUN must mount. */
   readonly requiredSecrets: Readonly<Record<string, string>>;
+  /** What each label has to hold; empty: no schema. */
+  readonly labelSchema: Readonly<Record<string, LabelType>>;
+  /** Whether labels outside the schema are reported. */
+  readonly strictLabels: boolean;
+  /** Stages that are built by name (`--target`, compose, bake), lower case. */
+  readonly targets: readonly string[];
+  /** Values of the rule's own options; read them with `optionOf`. */
+  readonly options: Readonly<Record<string, OptionValue>>;
   /** Not for a person to give: the hadolint preset asks a rule to find exactly what hadolint finds, its quirks included. */
   readonly hadolint?: boolean;
+  /** Not for a person to give: the buildkit preset asks for exactly what `docker build --check` reports. */
+  readonly buildkit?: boolean;
+}
+
+/** The settings of a rule where nothing is set, and what is. */
+export function toRuleSettings(given: Partial<RuleSettings> = {}): RuleSettings {
+  const { trustedRegistries = [], requiredSecrets = {}, labelSchema = {}, strictLabels = false } = given;
+  const { targets = [], options = {}, hadolint = false, buildkit = false } = given;
+  return { trustedRegistries, requiredSecrets, labelSchema, strictLabels, targets, options, hadolint, buildkit };
+}
+
+/** The value of a rule's option: the default where none, or one of another kind, is set. */
+export function optionOf<Value extends OptionValue>(settings: RuleSettings, option: RuleOption<Value>): Value {
+  const value = settings.options[option.name];
+  return isOfKind(value, option.default) ? (value as Value) : option.default;
+}
+
+/** Whether a value could stand for an option with that default. */
+export function isOfKind(value: unknown, standard: OptionValue): boolean {
+  if (typeof standard !== 'object') return typeof value === typeof standard;
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 export interface Rule {
@@ -71,6 +115,11 @@ export interface Rule {
   readonly hadolint?: Severity | 'off';
   /** In the buildkit preset, when it is one of BuildKit's checks. */
   readonly buildkit?: 'on' | 'experimental';
+  /**
+   * Tools that stop with an error at what it finds, so that it is on in their presets too. The name is another than `aliases` would
+   * have: it is no check of theirs that could be skipped.
+   */
+  readonly stops?: readonly ('buildkit' | 'hadolint')[];
   /** Severity in the strict preset, where that is more than recommended's `off`. */
   readonly strict?: Severity;
   /** One imperative or declarative sentence. */
@@ -78,6 +127,7 @@ export interface Rule {
   /** Why it matters, for the docs page: a few sentences. */
   readonly why: string;
   readonly examples: readonly Example[];
+  readonly options?: readonly RuleOption[];
   /** How editors draw what it finds: faded out as not needed, or struck through. */
   readonly tag?: 'unnecessary' | 'deprecated';
   /** Present when it has fixes: the most that they can be trusted. */

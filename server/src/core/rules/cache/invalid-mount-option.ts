@@ -9,6 +9,7 @@ import type { Build } from '../../model/build-types';
 import type { Instruction, Mount, MountOption, RunInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
+import { editDistance, findNearest } from '../../text/nearest';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
 
@@ -179,29 +180,10 @@ function listed(names: readonly string[], joint: string): string {
 
 /** A fix that writes the one name that is near enough to be meant. */
 function fixTo(at: Span, written: string, names: readonly string[]): Pick<Finding, 'fix'> {
-  const ranked = names
-    .map((name) => ({ name, distance: distance(written.toLowerCase(), name) }))
-    .filter((each) => each.distance <= Math.max(1, Math.floor(each.name.length / 3)))
-    .sort((a, b) => a.distance - b.distance);
-  const [best, second] = ranked;
-  if (!best || best.distance === second?.distance) return {};
-  return { fix: { title: `Write ${best.name}`, edits: [replace(at, best.name)] } };
-}
-
-/** Number of letters to add, drop, change or swap to make one word of another. */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + change);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, before[j - 2]! + 1);
-      current.push(best);
-    }
-    before = previous;
-    previous = current;
-  }
-  return previous[b.length]!;
+  const best = findNearest(
+    written,
+    names.filter((name) => editDistance(written.toLowerCase(), name) <= Math.max(1, Math.floor(name.length / 3))),
+    Number.POSITIVE_INFINITY,
+  );
+  return best ? { fix: { title: `Write ${best}`, edits: [replace(at, best)] } } : {};
 }

@@ -4,17 +4,13 @@
  *
  * `npm run bench [FOLDER]`: a folder of Dockerfiles; without one `corpus/`, or the project's own test files.
  */
-import { readFileSync } from 'node:fs';
 import { DockerfileParser } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
-import { listDockerfiles, unpackedCorpus } from '../scripts/corpus';
 import { lint, readBuild } from '../server/src/core';
+import { readTexts } from './texts';
 
-const FILES = 500;
 const WARM_UP = 10;
 const ROUNDS = 15;
-/** npm runs scripts in the project's folder; this file runs as a bundle from elsewhere, as what people install does. */
-const root = process.cwd();
 
 const texts = readTexts();
 const contenders: readonly (readonly [string, (text: string) => unknown])[] = [
@@ -46,16 +42,6 @@ for (const [name] of contenders) {
   console.log(
     `${name.padEnd(30)} ${value.toFixed(1).padStart(8)} ms  ${perFile} ms/file  ${(value / reference).toFixed(2)} x validate`,
   );
-}
-
-function readTexts(): string[] {
-  const given = process.argv[2];
-  const folder = given ?? unpackedCorpus(root);
-  const names = listDockerfiles(folder);
-  const step = Math.max(1, Math.floor(names.length / FILES));
-  const picked = names.filter((_, index) => index % step === 0).slice(0, FILES);
-  console.log(`from ${folder}`);
-  return picked.map((name) => readFileSync(name, 'utf8'));
 }
 
 function median(values: readonly number[]): number {

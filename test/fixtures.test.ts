@@ -14,6 +14,7 @@ import {
   rules,
   type Safety,
 } from '../server/src/core/index';
+import { concerns } from '../server/src/core/rules/concerns';
 import { workedOut } from '../server/src/core/rules/lint';
 import { toRuleSettings } from '../server/src/core/rules/rule';
 import { type Expected, type Fixture, listFixtures, readFixture, readFixtures } from './support/fixture';
@@ -71,7 +72,12 @@ function checkRule(rule: Rule, fixture: Fixture): void {
   for (const newline of ['\n', '\r\n']) {
     const text = fixture.text.replaceAll('\n', newline);
     const build = readBuild(text, fixture.context, fixture.builder);
-    const findings = [...rule.check(build, toRuleSettings(fixture.settings))];
+    const settings = toRuleSettings(fixture.settings);
+    const findings = [...rule.check(build, settings)];
+    assert.ok(
+      findings.length === 0 || concerns(rule, build, settings),
+      'It finds something where `about` says it has no say.',
+    );
     for (const finding of findings) checkFinding(rule, finding, text);
     const drawn = mark(text, findings, fixture.marked).replaceAll('\r', '');
     assert.equal(drawn, fixture.marked, newline === '\n' ? undefined : 'With CRLF the findings differ.');

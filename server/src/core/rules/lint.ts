@@ -2,6 +2,7 @@ import type { Build } from '../model/build-types';
 import { instructionAt } from '../model/syntax/instruction-at';
 import { lineAt } from '../text/source';
 import { type Span, touches } from '../text/span';
+import { concerns } from './concerns';
 import { rules } from './index';
 import {
   type Finding,
@@ -73,7 +74,7 @@ export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const rule of options.rules ?? rules) {
     const severity = severityOf(rule, preset, options.severities, suppressions);
-    if (severity === 'off') continue;
+    if (severity === 'off' || !concerns(rule, build, settings)) continue;
     try {
       for (const finding of rule.check(build, withOptions(settings, rule, options.ruleOptions))) {
         if (suppressions.silences(rule, finding)) continue;

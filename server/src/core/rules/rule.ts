@@ -1,4 +1,5 @@
 import type { Build } from '../model/build-types';
+import type { Keyword } from '../model/syntax/instruction';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 
@@ -128,6 +129,11 @@ export interface Rule {
   readonly why: string;
   readonly examples: readonly Example[];
   readonly options?: readonly RuleOption[];
+  /**
+   * What it is about: a file that has none of these instructions (ONBUILD's triggers count), or runs none of these commands (by
+   * the names that `ShellCommand` gives them), is not given to it. With hundreds of rules this is what keeps a lint quick.
+   */
+  readonly about?: { readonly instructions?: readonly Keyword[]; readonly commands?: readonly string[] };
   /** How editors draw what it finds: faded out as not needed, or struck through. */
   readonly tag?: 'unnecessary' | 'deprecated';
   /** Present when it has fixes: the most that they can be trusted. */

@@ -239,6 +239,14 @@ export type StepRole =
   /** Runs the project's own program, which either stage can: it stays where it stands. */
   | 'program';
 
+/** A stage at a first look, before its paths and variables are followed. */
+export interface FirstLook extends Pick<Project, 'base' | 'packages'> {
+  /** What its RUNs call, the words behind `sh` and `bash` among them, and what the container starts; without directories. */
+  readonly names: ReadonlySet<string>;
+  /** Whether scripts of the project can be read, which may call what no line of the file names. */
+  readonly scripts: boolean;
+}
+
 /** What is known about building one language's projects in a container. Facts as data, and small functions of a `Project`. */
 export interface Ecosystem {
   /** Also its file's name. */
@@ -254,6 +262,8 @@ export interface Ecosystem {
   buildReads(name: string): boolean;
   /** Directories that only the build uses, beside the project's own. */
   readonly buildDirectories: readonly string[];
+  /** Whether a closer look is worth its cost: true wherever `recognises` could be. */
+  mayRecognise(look: FirstLook): boolean;
   /** Whether the project is one of its own, by base image and commands. */
   recognises(project: Project): boolean;
   /** Undefined: the command is none of its own. */

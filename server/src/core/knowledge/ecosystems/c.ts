@@ -18,6 +18,10 @@ export const c: Ecosystem = {
     isCSource(path) || /\.(?:o|a|lo|la|d)$|\/(?:Makefile|CMakeLists\.txt|Dockerfile[^/]*|LICENSE)$/.test(path),
   buildDirectories: ['/usr/src', '/usr/local/src', '/root/.cache'],
 
+  mayRecognise: ({ base, names, scripts }) =>
+    base.os === 'linux' &&
+    BASES.has(base.family ?? '') &&
+    (scripts || [...names].some((name) => isCompilerName(name) || BUILDERS.has(name))),
   recognises(project) {
     const { base } = project;
     if (base.os !== 'linux' || !BASES.has(base.family ?? '')) return false;

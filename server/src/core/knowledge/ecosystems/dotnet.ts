@@ -28,6 +28,7 @@ export const dotnet: Ecosystem = {
     '/root/.npm',
   ],
 
+  mayRecognise: ({ base }) => isDotnetSdk(base),
   recognises: ({ base, steps, start }) =>
     isDotnetSdk(base) &&
     (steps.some((step) => readDotnetBuild(step) !== undefined) ||

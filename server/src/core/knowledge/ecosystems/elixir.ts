@@ -13,6 +13,7 @@ export const elixir: Ecosystem = {
   buildReads: () => true,
   isSource: () => true,
   buildDirectories: ['/root/.mix', '/root/.hex', '/root/.cache', '/opt/mix', '/opt/hex', '/root/.npm'],
+  mayRecognise: ({ base }) => base.family === 'elixir',
   recognises: ({ base, steps }) => base.family === 'elixir' && steps.some(({ name }) => name === 'mix'),
   roleOf,
   provides: () => false,

@@ -13,6 +13,7 @@ export const gradle: Ecosystem = {
   buildReads: jvmBuildReads,
   buildDirectories: JVM_BUILD_DIRECTORIES,
   isSource: isJvmSource,
+  mayRecognise: ({ names, scripts }) => scripts || [...COMMANDS].some((name) => names.has(name)),
   recognises: (project) =>
     stepsOf(project).some(isGradle) || project.start.programs.some(({ name }) => COMMANDS.has(nameOf(name))),
   roleOf: (step, project) => jvmRole(step, project, tool),

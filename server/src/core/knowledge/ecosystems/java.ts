@@ -22,6 +22,8 @@ export const java: Ecosystem = {
   buildReads: jvmBuildReads,
   buildDirectories: JVM_BUILD_DIRECTORIES,
   isSource: isJvmSource,
+  mayRecognise: ({ base, names, scripts }) =>
+    scripts || base.family === 'java' || names.has('javac') || names.has('jar'),
   recognises: (project) =>
     ![...stepsOf(project), ...project.start.programs].some(({ name }) => OTHERS.test(nameOf(name))) &&
     (stepsOf(project).some(({ name }) => COMMANDS.has(name)) ||

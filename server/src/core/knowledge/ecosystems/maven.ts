@@ -23,6 +23,7 @@ export const maven: Ecosystem = {
   buildReads: jvmBuildReads,
   buildDirectories: JVM_BUILD_DIRECTORIES,
   isSource: isJvmSource,
+  mayRecognise: ({ names, scripts }) => scripts || [...COMMANDS].some((name) => names.has(name)),
   recognises: (project) =>
     stepsOf(project).some(isMaven) || project.start.programs.some(({ name }) => COMMANDS.has(nameOf(name))),
   roleOf: (step, project) => jvmRole(step, project, tool),

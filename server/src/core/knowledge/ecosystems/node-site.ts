@@ -23,6 +23,7 @@ export const nodeSite: Ecosystem = {
   buildReads: () => true,
   buildDirectories: ['/usr/local/lib/node_modules', '/usr/local/share/.cache', '/root/.local', '/root/.pnpm-store'],
 
+  mayRecognise: hasNode,
   recognises: (project) =>
     hasNode(project) &&
     project.steps.some((step) => isInstall(step) || isPackageCall(step)) &&

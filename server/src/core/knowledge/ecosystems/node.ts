@@ -41,6 +41,7 @@ export const node: Ecosystem = {
     '/root/.pnpm-store',
   ],
 
+  mayRecognise: hasNode,
   recognises: (project) =>
     hasNode(project) &&
     (project.base.family === 'node' ||

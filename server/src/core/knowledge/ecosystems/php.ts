@@ -34,6 +34,7 @@ export const php: Ecosystem = {
   ],
   startsByItself: ({ official, family, variant }) =>
     official && family === 'php' && /^(?:apache|fpm)(?:$|-)/.test((variant ?? '').replace(/^zts-/, '')),
+  mayRecognise: hasPhp,
   recognises: (project) =>
     hasPhp(project) && project.steps.some((step) => buildsProject(step) || installsExtension(step)),
   roleOf,
@@ -41,7 +42,7 @@ export const php: Ecosystem = {
   plan,
 };
 
-function hasPhp({ base, packages }: Project): boolean {
+function hasPhp({ base, packages }: Pick<Project, 'base' | 'packages'>): boolean {
   if (base.family === 'php') return base.repository !== 'composer';
   return (
     base.family === base.distro &&

@@ -22,6 +22,10 @@ export const python: Ecosystem = {
   isSource: (path) => /\/__pycache__\//.test(path),
   buildDirectories: ['/root/.cache', '/root/.config', ENVIRONMENT, USER_BASE],
 
+  mayRecognise: ({ base, names }) =>
+    base.family === 'python' ||
+    base.family === 'conda' ||
+    [...names].some((name) => /^(?:conda|mamba|micromamba|pip[\d.]*|python[\d.]*)$/.test(name)),
   recognises: ({ base, steps, start }) =>
     base.family === 'python' ||
     base.family === 'conda' ||

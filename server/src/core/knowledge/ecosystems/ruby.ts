@@ -46,6 +46,7 @@ export const ruby: Ecosystem = {
     '/usr/local/share/.cache',
     ...NODE_REPOSITORIES,
   ],
+  mayRecognise: (look) => look.base.family === 'ruby' || hasDebianRuby(look),
   recognises: (project) =>
     (project.base.family === 'ruby' || hasDebianRuby(project)) && project.steps.some((step) => isInstall(step)),
   roleOf,
@@ -54,7 +55,7 @@ export const ruby: Ecosystem = {
   plan,
 };
 
-function hasDebianRuby({ base, packages }: Project): boolean {
+function hasDebianRuby({ base, packages }: Pick<Project, 'base' | 'packages'>): boolean {
   return (
     (base.distro === 'debian' || base.distro === 'ubuntu') &&
     base.family === base.distro &&

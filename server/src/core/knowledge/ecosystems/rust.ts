@@ -33,6 +33,8 @@ export const rust: Ecosystem = {
   isSource: (path) => SOURCES.test(path),
   buildDirectories: ['/usr/local/cargo', '/usr/local/rustup', '/root/.cargo', '/root/.rustup', '/root/.cache'],
 
+  mayRecognise: ({ base, names }) =>
+    base.family === 'rust' || (HOMES.has(base.family ?? '') && (names.has('cargo') || names.has('rustc'))),
   recognises: ({ base, steps, start }) =>
     HOMES.has(base.family ?? '') &&
     (steps.some((step) => (step.name === 'cargo' && isKnownCall(step)) || step.name === 'rustc') ||

@@ -13,6 +13,7 @@ export const sbt: Ecosystem = {
   buildReads: jvmBuildReads,
   buildDirectories: JVM_BUILD_DIRECTORIES,
   isSource: isJvmSource,
+  mayRecognise: ({ names }) => [...COMMANDS].some((name) => names.has(name)),
   recognises: ({ steps, start }) =>
     steps.some(({ name }) => COMMANDS.has(name)) || start.programs.some(({ name }) => COMMANDS.has(nameOf(name))),
   roleOf: (step, project) => jvmRole(step, project, tool),

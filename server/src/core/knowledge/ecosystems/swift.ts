@@ -12,6 +12,7 @@ export const swift: Ecosystem = {
   isSource: (path) => SOURCES.test(path),
   buildDirectories: ['/root/.cache', '/root/.swiftpm', '/root/Library'],
 
+  mayRecognise: ({ base }) => base.family === 'swift',
   recognises: ({ base, steps, start }) =>
     base.family === 'swift' &&
     (steps.some(({ name }) => name === 'swift') || start.programs.some(({ name }) => nameOf(name) === 'swift')),

@@ -14,6 +14,7 @@ import { lineNumber } from '../syntax/blocks';
 import type { Instruction } from '../syntax/instruction';
 import { findDoubt } from './conversion-doubts';
 import { nameStages, type SplitStage, writeStages } from './conversion-text';
+import { firstLook } from './first-look';
 import { projectReader } from './project';
 import { runsOf } from './runs';
 import { splitStage } from './stage-split';
@@ -79,7 +80,9 @@ export function convertStage(build: Build, stage: Stage, wishes: Wishes): Conver
   if (obstacle !== undefined) return { because: obstacle, foreign: true };
   const runs = runsOf(build);
   const readFor = projectReader(build, stage, runs, wishes);
+  const look = firstLook(build, stage);
   for (const ecosystem of ecosystems) {
+    if (!ecosystem.mayRecognise(look)) continue;
     const project = readFor(ecosystem);
     if (!ecosystem.recognises(project)) continue;
     if (project.start.programs.length === 0 && !ecosystem.startsByItself?.(project.base))

@@ -7,6 +7,7 @@ import type { Place } from '../order/places';
 import type { ShellCommand } from '../shell/shell-command';
 import { type ContainerStart, readContainerStart, readHealthcheck } from '../stages/container-start';
 import type { EnvInstruction, Instruction } from '../syntax/instruction';
+import { packagesOf } from './first-look';
 import { type CopiedTo, readCopies, readFiles } from './project-files';
 import type { CommandFacts, Runs } from './runs';
 import { withArguments } from './script-arguments';
@@ -121,9 +122,7 @@ function readProject(
     path: stage.instructions.flatMap((one) => (one.keyword === 'ENV' ? pathsOf(one, environmentAtEnd) : [])),
     variable: (name) => environmentAtEnd.find((one) => one.name === name)?.value ?? environment(name),
     settings: environmentAtEnd.flatMap(({ value }) => value ?? []),
-    packages: build.installs
-      .filter(({ manager, instruction }) => manager.kind === 'system' && instruction.stage === stage.index)
-      .flatMap(({ packages }) => packages.map(({ value }) => value)),
+    packages: packagesOf(build, stage),
     ...(wish === undefined ? {} : { wish }),
     answers,
     commandOf,

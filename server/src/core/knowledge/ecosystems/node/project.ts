@@ -23,7 +23,7 @@ export interface NodeProject {
 const INSTALL_VERBS = new Set(['install', 'i', 'ci', 'in', 'isntall', 'clean-install', 'add', 'install-test', 'it']);
 
 /** Whether the image has Node.js: its own, or a distribution's with a package of it. */
-export function hasNode({ base, packages }: Project): boolean {
+export function hasNode({ base, packages }: Pick<Project, 'base' | 'packages'>): boolean {
   const isDistribution = base.family === 'debian' || base.family === 'ubuntu';
   return base.family === 'node' || (isDistribution && packages.some((name) => /^nodejs(?:[=\d]|$)/.test(name)));
 }

@@ -60,6 +60,27 @@ const moreSpecific: Readonly<Record<string, readonly string[]>> = {
   'cache/download-every-time': ['pinning/git-clone-floating'],
   'cache/unused-arg-before-run': ['cache/frequently-changing-early'],
   'pinning/download-unverified': ['pinning/install-script-floating'],
+  'size/add-url-then-run-rm': ['size/rm-in-later-layer'],
+  'size/apt-lists-left': ['cache/apt-update-alone'],
+  'size/archive-left': ['size/copy-then-extract', 'size/rm-in-later-layer'],
+};
+
+/** The same where the two stand at different commands of one instruction. */
+const moreSpecificInInstruction: Readonly<Record<string, readonly string[]>> = {
+  'size/apt-lists-left': ['cache/mount-apt'],
+  'size/npm-cache-left': ['cache/mount-node'],
+  'size/other-cache-left': [
+    'cache/mount-cargo',
+    'cache/mount-dotnet',
+    'cache/mount-go',
+    'cache/mount-jvm',
+    'cache/mount-node',
+    'cache/mount-php',
+    'cache/mount-python-modern',
+    'cache/mount-ruby',
+  ],
+  'size/pip-no-cache-dir': ['cache/mount-pip'],
+  'size/yarn-cache-clean': ['cache/mount-node'],
 };
 
 /** Everything that is wrong with a Dockerfile, in document order. */
@@ -72,12 +93,13 @@ export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
   });
   const suppressions = readSuppressions(build, options.honour, preset === 'buildkit');
   const diagnostics: Diagnostic[] = [];
+  const ours = preset === 'recommended' || preset === 'strict';
   for (const rule of options.rules ?? rules) {
     const severity = severityOf(rule, preset, options.severities, suppressions);
     if (severity === 'off' || !concerns(rule, build, settings)) continue;
     try {
       for (const finding of rule.check(build, withOptions(settings, rule, options.ruleOptions))) {
-        if (suppressions.silences(rule, finding)) continue;
+        if ((ours && finding.minor) || suppressions.silences(rule, finding)) continue;
         const at = settings.hadolint ? onFirstLine(finding.at, build) : finding.at;
         const rated = typeof severity === 'object' ? severity.fixed : (finding.severity ?? severity);
         diagnostics.push(new RatedFinding(rule, finding, at, rated, options.onCrash));
@@ -87,7 +109,7 @@ export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
       diagnostics.push(crash(rule));
     }
   }
-  const shown = preset === 'recommended' || preset === 'strict' ? withoutEchoes(diagnostics) : diagnostics;
+  const shown = ours ? withoutEchoes(build, diagnostics) : diagnostics;
   return shown.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || compare(a.rule, b.rule));
 }
 
@@ -220,11 +242,24 @@ function crash({ id }: Rule): Diagnostic {
   };
 }
 
-function withoutEchoes(diagnostics: Diagnostic[]): Diagnostic[] {
+function withoutEchoes(build: Build, diagnostics: Diagnostic[]): Diagnostic[] {
   return diagnostics.filter(({ rule, at }) => {
     const better = moreSpecific[rule];
-    return !better || !diagnostics.some((other) => better.includes(other.rule) && touches(other.at, at));
+    if (better && diagnostics.some((other) => better.includes(other.rule) && tellsOf(other, at))) return false;
+    const inInstruction = moreSpecificInInstruction[rule];
+    const instruction = inInstruction && instructionAt(build, at.start);
+    return !(
+      instruction &&
+      diagnostics.some(
+        (other) => inInstruction.includes(other.rule) && instructionAt(build, other.at.start) === instruction,
+      )
+    );
   });
+}
+
+/** Whether a finding is about a place, be it in its related places. */
+function tellsOf({ at, related }: Diagnostic, place: Span): boolean {
+  return touches(at, place) || (related?.some((other) => touches(other.at, place)) ?? false);
 }
 
 function compare(a: string, b: string): number {

@@ -35,6 +35,8 @@ export interface Finding {
   readonly alternatives?: readonly Fix[] | (() => readonly Fix[]);
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
+  /** True, but of no weight for an image that ships: only presets that compare with other tools, or ask for everything, show it. */
+  readonly minor?: boolean;
   /** Offset of the instruction whose ignore comments apply, where that is not the one at `at.start`. */
   readonly anchor?: number;
 }

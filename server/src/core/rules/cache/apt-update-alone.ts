@@ -1,7 +1,6 @@
 import type { Build } from '../../model/build-types';
-import { isOpaque, type ListRun, type ListStep, readListRuns } from '../../model/installs/package-lists';
-import { readCopied } from '../../model/order/copied';
-import type { ShellCommand } from '../../model/shell/shell-command';
+import { findUsers, findWays, isCopied, type ListUser, mayWorkBefore } from '../../model/installs/list-needs';
+import { type ListRun, type ListStep, readListRuns } from '../../model/installs/package-lists';
 import { removeStatements } from '../../model/shell/shell-edits';
 import { readUser } from '../../model/stages/user';
 import { blockOf, lineNumber, removeBlock } from '../../model/syntax/blocks';
@@ -72,70 +71,10 @@ export const aptUpdateAlone: Rule = {
   },
 };
 
-interface User {
-  readonly own: ListRun;
-  readonly step: ListStep;
-}
-
 function isUsedHere(own: ListRun, refresh: ListStep): boolean {
   const behind = own.steps.slice(own.steps.indexOf(refresh) + 1);
   // A script in the same RUN may install from the lists too.
   return behind.some(({ keeper, deed }) => keeper === refresh.keeper && deed === 'install') || own.opaque;
-}
-
-/** What follows a RUN: in its own stage, and in each stage that is built on that. */
-function findWays(build: Build, own: ListRun): readonly (readonly ListRun[])[] {
-  return readListRuns(build)
-    .filter((runs) => runs.includes(own))
-    .map((runs) => runs.slice(runs.indexOf(own) + 1));
-}
-
-/** Whether something may work with the lists before an installation that would fetch them itself: a script, `apt-cache show x`. */
-function mayWorkBefore(later: readonly ListRun[], { keeper }: ListStep): boolean {
-  for (const { script, steps } of later) {
-    const step = steps.find((one) => one.keeper === keeper && one.deed !== 'clear');
-    const end = step ? script.commands.indexOf(step.command) : script.commands.length;
-    if (script.broken || script.commands.slice(0, end).some((command) => isOpaque(command) || asks(command)))
-      return true;
-    if (step) return false;
-  }
-  return false;
-}
-
-/** `apt-cache show x`, `apt-get source x`: they look into the lists. */
-function asks({ name = '', arguments: words }: ShellCommand): boolean {
-  return (
-    ASKS.has(name) &&
-    !words.some(({ value }) => /^(?:auto)?(?:clean|remove|purge)$|^--?(?:version|v|help|h)$/.test(value))
-  );
-}
-
-const ASKS = new Set(['apt', 'apt-cache', 'apt-file', 'apt-get', 'apt-show-versions', 'aptitude', 'gdebi']);
-
-/** Whether the lists are taken from their stage into another. */
-function isCopied(build: Build, { run }: ListRun): boolean {
-  const reaches = (path: string) => /^(?:\/?|\/?var(?:\/lib(?:\/apt(?:\/.*)?)?)?\/?|\.)$/.test(path);
-  return build.instructions.some((instruction) => {
-    if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return false;
-    const copied = readCopied(build, instruction);
-    return copied?.stage?.index === run.stage && copied.items.some(({ source }) => reaches(source));
-  });
-}
-
-/** The first installation of each later RUN that works with these lists. */
-function findUsers(later: readonly ListRun[], refresh: ListStep): User[] {
-  const users: User[] = [];
-  for (const own of later) {
-    for (const step of own.steps) {
-      if (step.keeper !== refresh.keeper) continue;
-      // From here on the lists are others.
-      if (step.deed === 'refresh') return users;
-      if (step.deed === 'clear') continue;
-      if (!step.refreshes) users.push({ own, step });
-      break;
-    }
-  }
-  return users;
 }
 
 /** Where the lists are fetched again before anything has used them. */
@@ -154,7 +93,7 @@ function nameOf({ command }: ListStep): string {
 }
 
 /** Updates the lists in each RUN that uses them, instead of in one of its own. */
-function mergeInto(build: Build, own: ListRun, step: ListStep, users: readonly User[]): Fix | undefined {
+function mergeInto(build: Build, own: ListRun, step: ListStep, users: readonly ListUser[]): Fix | undefined {
   const { source } = build;
   const statement = own.script.statements[step.command.statement];
   if (statement?.kind !== 'command' || statement.background || step.command.quotedBy) return undefined;

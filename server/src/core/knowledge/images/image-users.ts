@@ -67,6 +67,17 @@ export function findDefaultUser(image: string): ImageUser | undefined {
   return images.find((row) => row.image.test(image))?.runsAs;
 }
 
+const nonroot: ImageUser = { name: 'nonroot', uid: '65532', gid: '65532', home: '/home/nonroot' };
+
+/** The user of images whose reference says that they don't run as root: distroless' `:nonroot`, Chainguard's, `-rootless`. */
+export function findTaggedUser(reference: string): ImageUser | undefined {
+  if (/^cgr\.dev\//.test(reference)) return nonroot;
+  const distroless = /(?:^|\/)distroless\//.test(reference);
+  if (/:[^/]*\bnonroot\b|-nonroot(?:[:@]|$)/.test(reference)) return distroless ? nonroot : { name: 'nonroot' };
+  if (/(?:^|\/)nginx-unprivileged(?:[:@]|$)/.test(reference)) return { name: 'nginx', uid: '101', gid: '101' };
+  return /(?:-rootless|-unprivileged)(?:[:@-]|$)/.test(reference) ? { name: 'rootless' } : undefined;
+}
+
 /** A user of an image by its name or number. */
 export function findImageUser(image: string, user: string): ImageUser | undefined {
   const row = images.find((candidate) => candidate.image.test(image));

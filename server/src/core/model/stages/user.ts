@@ -1,10 +1,11 @@
-import { findDefaultUser, findImageUser } from '../../knowledge/images/image-users';
+import { findDefaultUser, findImageUser, findTaggedUser, type ImageUser } from '../../knowledge/images/image-users';
 import { remembered } from '../../text/remembered';
 import type { Build, Stage, State } from '../build-types';
 import { mapPerBuild } from '../once-per-build';
-import type { ShellCommand } from '../shell/shell-command';
 import { readImageReference } from '../syntax/image-reference';
-import type { Instruction, RunInstruction } from '../syntax/instruction';
+import type { Instruction, OtherInstruction } from '../syntax/instruction';
+import { type MadeUser, usersMadeIn } from './made-users';
+import { expand } from './variables';
 
 /** Whom an instruction runs as, as far as the file and well-known images tell. */
 export interface EffectiveUser {
@@ -30,17 +31,28 @@ export function readUser(build: Build, instruction: Instruction): EffectiveUser 
 }
 
 function findUser(build: Build, state: State, { index, stage: stageIndex }: Instruction): EffectiveUser {
-  const stage = build.stages[stageIndex];
-  const image = stage ? imageName(stage) : '';
-  const written = state.user ?? findDefaultUser(image)?.name ?? 'root';
-  const [user = '', group] = written.split(':');
   const home = state.scope.lookup('HOME')?.value;
+  return resolveUser(build, build.stages[stageIndex], index, state.user, home);
+}
+
+/** Who a name or number, with or without a group, is at an instruction of a stage; without one, whom the base image runs as. */
+function resolveUser(
+  build: Build,
+  stage: Stage | undefined,
+  index: number,
+  given: string | undefined,
+  home: string | undefined,
+): EffectiveUser {
+  const image = stage ? imageName(stage) : '';
+  const standard = given === undefined && stage ? defaultUserOf(stage) : undefined;
+  const written = given ?? standard?.name ?? 'root';
+  const [user = '', group] = written.split(':');
   if (user === 'root' || user === '0' || user === '')
     return { root: true, name: 'root', uid: '0', home: home ?? '/root' };
   if (user.includes('$')) return { root: false, name: user, ...(home ? { home } : {}) };
 
   const made = stage ? findMadeUser(build, stage, index, user) : undefined;
-  const known = made ?? findImageUser(image, user);
+  const known = made ?? standard ?? findImageUser(image, user);
   const number = /^\d+$/.test(user);
   const uid = number ? user : known?.uid;
   const gid = group && /^\d+$/.test(group) ? group : group ? undefined : known?.gid;
@@ -54,6 +66,37 @@ function findUser(build: Build, state: State, { index, stage: stageIndex }: Inst
   };
 }
 
+/** Whom the image of a stage runs as when it is started. */
+export interface FinalUser extends EffectiveUser {
+  /** The USER that says so, in the stage or one that it is based on; without, it is the base image's own. */
+  readonly instruction?: OtherInstruction;
+}
+
+const finalUsersOf = mapPerBuild<Stage, FinalUser>();
+
+/** Whom the image of a stage runs as when it is started. */
+export function readFinalUser(build: Build, stage: Stage): FinalUser {
+  const users = finalUsersOf(build);
+  const known = users.get(stage);
+  if (known) return known;
+  let instruction: OtherInstruction | undefined;
+  for (let at: Stage | undefined = stage; at && !instruction; at = at.parent) {
+    instruction = at.instructions.findLast((one): one is OtherInstruction => one.keyword === 'USER');
+  }
+  const word = instruction?.words[0];
+  const written = word && expand(word, build.states[instruction!.index]!.scope).value;
+  const end = stage.instructions.at(-1)?.index ?? stage.from.index;
+  const home = build.states[end]!.scope.lookup('HOME')?.value;
+  const user = { ...resolveUser(build, stage, end + 1, written, home), ...(instruction ? { instruction } : {}) };
+  users.set(stage, user);
+  return user;
+}
+
+/** The user that a stage's base image runs as when no USER says otherwise; undefined: root, as far as is known. */
+export function defaultUserOf(stage: Stage): ImageUser | undefined {
+  return findDefaultUser(imageName(stage)) ?? findTaggedUser(stage.root);
+}
+
 /** Repository of the stage's root image without registry and `library/`: `node`, `jupyter/base-notebook`. */
 export function imageName(stage: Stage): string {
   return nameOf(stage.root);
@@ -63,83 +106,7 @@ const nameOf = remembered((reference) =>
   readImageReference({ start: 0, end: reference.length, value: reference }).name.replace(/^library\//, ''),
 );
 
-interface MadeUser {
-  readonly uid?: string;
-  readonly gid?: string;
-  readonly home?: string;
-}
-
-/** The user that a `useradd` or `adduser` before the instruction makes, in the stage or one that it is based on. */
+/** The user of that name or number that is made before the instruction, in the stage or one that it is based on. */
 function findMadeUser(build: Build, stage: Stage, before: number, user: string): MadeUser | undefined {
-  const chain = new Set<number>();
-  for (let at: Stage | undefined = stage; at; at = at.parent) chain.add(at.index);
-  for (const command of build.commands) {
-    const run: RunInstruction = command.script.instruction;
-    if (run.index >= before || !chain.has(run.stage)) continue;
-    if (command.name !== 'useradd' && command.name !== 'adduser') continue;
-    const made = readMade(command);
-    if (made && (made.name === user || made.uid === user)) return made;
-  }
-  return undefined;
+  return usersMadeIn(build, stage, before).find(({ name, uid }) => name !== '' && (name === user || uid === user));
 }
-
-/** Flags of useradd, of Debian's adduser and of busybox's, with what they tell. Those that differ are told apart by the command. */
-const USERADD_VALUES = new Set([
-  '-b',
-  '-c',
-  '-d',
-  '-e',
-  '-f',
-  '-g',
-  '-G',
-  '-k',
-  '-K',
-  '-p',
-  '-R',
-  '-P',
-  '-s',
-  '-u',
-  '-Z',
-]);
-const ADDUSER_VALUES = new Set(['-h', '-g', '-s', '-G', '-u', '-k']);
-
-function readMade(command: ShellCommand): (MadeUser & { readonly name: string }) | undefined {
-  const useradd = command.name === 'useradd';
-  const values = useradd ? USERADD_VALUES : ADDUSER_VALUES;
-  let uid: string | undefined;
-  let group: string | undefined;
-  let home: string | undefined;
-  const names: string[] = [];
-  const words = command.arguments;
-  for (let at = 0; at < words.length; at++) {
-    const { value, literal } = words[at]!;
-    if (!value.startsWith('-')) {
-      names.push(literal ? value : '');
-      continue;
-    }
-    const equals = value.indexOf('=');
-    const cluster = !value.startsWith('--') && value.length > 2;
-    // In `-mu 1000` the last letter takes the value.
-    const flag = equals !== -1 ? value.slice(0, equals) : cluster ? `-${value.at(-1)}` : value;
-    const takes = equals === -1 && (value.startsWith('--') ? LONG_VALUES.has(value) : values.has(flag));
-    const given = equals !== -1 ? value.slice(equals + 1) : takes ? words[++at] : undefined;
-    const text = typeof given === 'string' ? given : given?.literal ? given.value : undefined;
-    if (flag === '-u' || flag === '--uid') uid = text;
-    else if (flag === '--gid' || flag === (useradd ? '-g' : '-G') || flag === '--ingroup') group = text;
-    else if (flag === '--home' || flag === '--home-dir' || flag === (useradd ? '-d' : '-h')) home = text;
-  }
-  const name = names[0];
-  if (!name) return undefined;
-  return {
-    name,
-    ...(uid && /^\d+$/.test(uid) ? { uid } : {}),
-    ...(group && /^\d+$/.test(group) ? { gid: group } : {}),
-    home: home?.startsWith('/') ? home : `/home/${name}`,
-  };
-}
-
-const LONG_VALUES = new Set(
-  '--uid --gid --home --home-dir --shell --comment --gecos --groups --ingroup --base-dir --skel --password --firstuid --lastuid'.split(
-    ' ',
-  ),
-);

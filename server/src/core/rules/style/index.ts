@@ -1,3 +1,19 @@
 import type { Rule } from '../rule';
+import { definitionDescription } from './definition-description';
+import { exposeProtoCasing } from './expose-proto-casing';
+import { fromAsCasing } from './from-as-casing';
+import { instructionCasing } from './instruction-casing';
+import { maintainerDeprecated } from './maintainer-deprecated';
+import { preferCopyOverAdd } from './prefer-copy-over-add';
+import { stageNameCasing } from './stage-name-casing';
 
-export const styleRules: readonly Rule[] = [];
+/** How a Dockerfile is written; sorted by id. */
+export const styleRules: readonly Rule[] = [
+  definitionDescription,
+  exposeProtoCasing,
+  fromAsCasing,
+  instructionCasing,
+  maintainerDeprecated,
+  preferCopyOverAdd,
+  stageNameCasing,
+];

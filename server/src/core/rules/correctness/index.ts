@@ -1,3 +1,5 @@
 import type { Rule } from '../rule';
+import { multiples } from './multiples';
+import { overriddenInstruction } from './overridden-instruction';
 
-export const correctnessRules: readonly Rule[] = [];
+export const correctnessRules: readonly Rule[] = [...multiples, overriddenInstruction];

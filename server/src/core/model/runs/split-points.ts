@@ -187,7 +187,8 @@ function partOf(script: ShellScript, from: number, to: number): ShellScript {
   const statements = script.statements.slice(from, to);
   const span = { start: statements[0]!.start, end: statements.at(-1)!.end };
   const commands = statements.flatMap((statement) => statement.commands);
-  return { instruction, dialect, form, heredoc, broken, span, statements, commands, plainCommands: [] };
+  const unread = { plainCommands: [], pipelines: [], plainPipelines: [], extensions: [] };
+  return { instruction, dialect, form, heredoc, broken, span, statements, commands, ...unread };
 }
 
 const PREPARING = /^(?:cd|pushd|export|readonly|declare|set|shopt|umask|ulimit|unset|alias|trap|read)$/;

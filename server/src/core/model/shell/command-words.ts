@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered';
 import type { Span } from '../../text/span';
 import type { ShellWord } from './shell-command';
 
@@ -14,44 +15,68 @@ export function behindVerbs(words: readonly ShellWord[], verbs: string | undefin
   return words.slice(at);
 }
 
+/** Lists of flags are few, and each is asked for with every command. */
+const listOf = remembered((list): readonly string[] => list.split(' '));
+
 /** The words that are no flags and no values of `valued` flags. */
 export function positionals(words: readonly ShellWord[], valued = ''): ShellWord[] {
-  const flags = valued.split(' ');
-  return words.filter(
-    ({ value }, index) => !/^-(?!$)/.test(value) && !(index > 0 && flags.includes(words[index - 1]!.value)),
-  );
+  const flags = listOf(valued);
+  const found: ShellWord[] = [];
+  let before: string | undefined;
+  for (const word of words) {
+    const { value } = word;
+    const isFlag = value.length > 1 && value.charCodeAt(0) === DASH;
+    if (!isFlag && !(before !== undefined && flags.includes(before))) found.push(word);
+    before = value;
+  }
+  return found;
 }
+
+const DASH = 45;
+const EQUALS = 61;
+const CLUSTER = /^-[A-Za-z]{2,5}$/;
+const NONE: readonly { readonly word: ShellWord; readonly from: number }[] = [];
 
 /** The values of options: the next word, what stands behind `=`, or behind a cluster of one-letter flags (`-sSu x`). */
 export function optionValues(
   words: readonly ShellWord[],
   options: string | undefined,
   onlyEquals = false,
-): { readonly word: ShellWord; readonly from: number }[] {
-  if (options === undefined) return [];
-  const names = options.split(' ');
-  const values: { word: ShellWord; from: number }[] = [];
-  words.forEach((word, index) => {
+): readonly { readonly word: ShellWord; readonly from: number }[] {
+  if (options === undefined) return NONE;
+  const names = listOf(options);
+  let values: { word: ShellWord; from: number }[] | undefined;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
     const { value } = word;
-    if (!value.startsWith('-')) return;
+    if (value.charCodeAt(0) !== DASH) continue;
+    const next = words[index + 1];
     for (const name of names) {
-      const next = words[index + 1];
-      if (value === name && !onlyEquals) {
-        if (next) values.push({ word: next, from: 0 });
-      } else if (value.startsWith(`${name}=`)) values.push({ word, from: name.length + 1 });
-      else if (
-        /^-\w$/.test(name) &&
-        !onlyEquals &&
-        /^-[A-Za-z]{2,5}$/.test(value) &&
-        value.endsWith(name[1]!) &&
-        next
-      ) {
+      if (value.length > name.length) {
+        if (value.charCodeAt(name.length) === EQUALS && value.startsWith(name)) {
+          values ??= [];
+          values.push({ word, from: name.length + 1 });
+        } else if (
+          !onlyEquals &&
+          next &&
+          name.length === 2 &&
+          value.charCodeAt(value.length - 1) === name.charCodeAt(1) &&
+          LETTER_FLAG.test(name) &&
+          CLUSTER.test(value)
+        ) {
+          values ??= [];
+          values.push({ word: next, from: 0 });
+        }
+      } else if (!onlyEquals && next && value === name) {
+        values ??= [];
         values.push({ word: next, from: 0 });
       }
     }
-  });
-  return values;
+  }
+  return values ?? NONE;
 }
+
+const LETTER_FLAG = /^-\w$/;
 
 /** The document's span of a part of a word's value; the whole word where quoting hides the part. */
 export function locate(word: ShellWord, from: number, part: string): Span {

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import type { Build } from '../build-types';
 import { oncePerBuild } from '../once-per-build';
 import type { PlainCommand, ShellCommand, ShellScript } from './shell-command';
@@ -52,11 +53,14 @@ function index<Command extends { readonly name?: string }>(
   return byName;
 }
 
-/** By name, and in the file's order within each. */
-function pick<Command>(byName: ReadonlyMap<string, readonly Command[]>, names: readonly string[]): readonly Command[] {
+/** In the file's order. */
+function pick<Command extends Span>(
+  byName: ReadonlyMap<string, readonly Command[]>,
+  names: readonly string[],
+): readonly Command[] {
   if (names.length === 1) return byName.get(names[0]!) ?? NONE;
   const found = names.flatMap((name) => byName.get(name) ?? NONE);
-  return found.length === 0 ? NONE : found;
+  return found.length === 0 ? NONE : found.sort((a, b) => a.start - b.start);
 }
 
 const NONE: readonly never[] = [];

@@ -1,4 +1,9 @@
-import type { PlainCommand, ShellWord } from './shell-command';
+import type { ShellWord } from './shell-command';
+
+/** A command in hadolint's reading or in ours. */
+export interface Call {
+  readonly arguments: readonly ShellWord[];
+}
 
 /** Whether a word is a flag; `-` and `--` are none. */
 export function isFlagWord({ value }: ShellWord): boolean {
@@ -6,7 +11,7 @@ export function isFlagWord({ value }: ShellWord): boolean {
 }
 
 /** Whether any argument, wherever it stands, is one of the words. */
-export function hasArgument({ arguments: words }: PlainCommand, ...values: readonly string[]): boolean {
+export function hasArgument({ arguments: words }: Call, ...values: readonly string[]): boolean {
   return words.some(({ value }) => values.includes(value));
 }
 
@@ -18,15 +23,12 @@ function flagsOf(word: ShellWord): readonly string[] {
 }
 
 /** Whether a flag is there, by its name without dashes. */
-export function hasFlag({ arguments: words }: PlainCommand, ...names: readonly string[]): boolean {
+export function hasFlag({ arguments: words }: Call, ...names: readonly string[]): boolean {
   return words.some((word) => flagsOf(word).some((flag) => names.includes(flag)));
 }
 
 /** The arguments that are neither flags nor, for the flags named without dashes, the words behind them. */
-export function readPositionals(
-  { arguments: words }: PlainCommand,
-  valueFlags: readonly string[] = [],
-): readonly ShellWord[] {
+export function readPositionals({ arguments: words }: Call, valueFlags: readonly string[] = []): readonly ShellWord[] {
   return words.filter((word, index) => {
     if (isFlagWord(word)) return false;
     const before = words[index - 1];

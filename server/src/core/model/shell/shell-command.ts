@@ -53,6 +53,19 @@ export interface ShellCommand extends Span {
   readonly quotedBy?: ShellCommand;
 }
 
+/** Commands joined by `|` or `|&`. */
+export interface ShellPipeline extends Span {
+  /** The simple commands of each member: one, or those of a loop, a group, a condition. */
+  readonly members: readonly (readonly ShellCommand[])[];
+  readonly quotedBy?: ShellCommand;
+}
+
+/** Syntax that POSIX does not have. */
+export interface ShellExtension extends Span {
+  readonly kind: '[[' | 'array' | '<()' | '{,}' | '&>' | '<<<' | '|&' | 'function';
+  readonly quotedBy?: ShellCommand;
+}
+
 /** What stands between two top-level statements. */
 export type Separator = '&&' | '||' | ';' | '&' | '\n';
 
@@ -85,6 +98,12 @@ export interface ShellScript {
    * `busybox`: the contract of rules that are compatible with hadolint. Empty when the text does not parse as bash.
    */
   readonly plainCommands: readonly PlainCommand[];
+  /** Wherever output goes through a pipe, in text order of their ends. */
+  readonly pipelines: readonly ShellPipeline[];
+  /** The same in that reading. */
+  readonly plainPipelines: readonly ShellPipeline[];
+  /** What bash reads and a POSIX shell does not have to, commands left out. */
+  readonly extensions: readonly ShellExtension[];
   /** Whether unbash could not make sense of it, or its dialect is not parsed. */
   readonly broken: boolean;
 }

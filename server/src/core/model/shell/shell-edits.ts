@@ -1,4 +1,4 @@
-import { type Edit, remove } from '../../text/edit';
+import { type Edit, insert, remove } from '../../text/edit';
 import { lineAt, nextLineStart, type Source } from '../../text/source';
 import type { Span } from '../../text/span';
 import type { ShellCommand, ShellScript, ShellStatement, ShellWord } from './shell-command';
@@ -122,6 +122,23 @@ export function removeWords(
   if (spans.some((span) => inner.some(({ start }) => span.start <= start && start < span.end))) return undefined;
   const exact = removed.every(({ start, end, text }) => source.text.slice(start, end) === text);
   return exact ? spans.map(remove) : undefined;
+}
+
+/**
+ * Puts a word behind another one of a command; in exec form it becomes a string of its own. Undefined where the other one does not
+ * stand in the document as the shell sees it.
+ */
+export function addWord(
+  { text }: Source,
+  { script, quotedBy }: Pick<ShellCommand, 'script' | 'quotedBy'>,
+  behind: ShellWord,
+  word: string,
+): Edit | undefined {
+  const { start, end } = behind;
+  const written = text.slice(start, end);
+  if (script.form !== 'exec') return written === behind.text ? insert(end, ` ${word}`) : undefined;
+  if (!quotedBy && text[start - 1] === '"' && text[end] === '"') return insert(end + 1, `, "${word}"`);
+  return written === behind.value ? insert(end, ` ${word}`) : undefined;
 }
 
 /**

@@ -1,11 +1,15 @@
 import {
+  type ArithmeticExpression,
+  type Assignment,
   type Word as BashWord,
   type Command,
   type CommandNode,
+  type ParameterOperation,
   type ParsedScript,
   parse,
   type Script,
   type Statement,
+  type TestExpression,
   type WordPart,
 } from 'unbash';
 import type { Span } from '../../text/span';
@@ -16,6 +20,8 @@ import type {
   Separator,
   ShellAssignment,
   ShellCommand,
+  ShellExtension,
+  ShellPipeline,
   ShellRedirect,
   ShellScript,
   ShellStatement,
@@ -39,6 +45,8 @@ interface Where {
 export class Reader {
   readonly statements: ShellStatement[] = [];
   readonly commands: ShellCommand[] = [];
+  readonly pipelines: ShellPipeline[] = [];
+  readonly extensions: ShellExtension[] = [];
   broken = false;
   readonly #script: ShellScript;
 
@@ -114,7 +122,21 @@ export class Reader {
         return;
       case 'Pipeline': {
         const timed = node.commands.length === 1 && node.prefixes.every(({ type }) => type === 'Time');
-        for (const command of node.commands) this.#node(command, timed ? where : within('pipeline'));
+        const inner = timed ? where : within('pipeline');
+        const members = node.commands.map((command) => {
+          const first = this.commands.length;
+          this.#node(command, inner);
+          return first;
+        });
+        if (members.length === 1) return;
+        const { start, end } = toSpan(node, where.base);
+        this.pipelines.push({
+          start,
+          end,
+          members: members.map((first, index) => this.commands.slice(first, members[index + 1])),
+          quotedBy: where.quotedBy,
+        });
+        if (node.operators.includes('|&')) this.#extension('|&', node, where);
         return;
       }
       case 'Subshell':
@@ -145,17 +167,28 @@ export class Reader {
       case 'ArithmeticFor':
         this.#statements(node.body.commands, within('loop'));
         return;
+      case 'TestCommand':
+        this.#extension('[[', node, where);
+        this.#test(node.expression, where);
+        return;
       case 'Case':
         this.#substitutions(node.word, where);
         for (const item of node.items) this.#statements(item.body.commands, within('condition'));
         return;
       case 'Function':
+        if (node.name.pos > node.pos) this.#extension('function', { pos: node.pos, end: node.name.end }, where);
+        this.#body(node.body, within('function'));
+        return;
       case 'Coproc':
         this.#body(node.body, within('function'));
         return;
-      case 'Redirected':
+      case 'Redirected': {
         this.#node(node.command, where);
+        const nested: BashWord[] = [];
+        for (const item of node.redirects) this.#redirect(item, where, nested);
+        for (const word of nested) this.#substitutions(word, where);
         return;
+      }
       default:
         return;
     }
@@ -180,7 +213,7 @@ export class Reader {
           ? toShellWord(value, where.base)
           : { start, end, text: '', value: '', literal: false, variables: [] };
         assignments.push({ start, end, name: item.name, value: word });
-        if (value) nested.push(value);
+        this.#assigned(item, where, nested);
       } else redirects.push(this.#redirect(item, where, nested));
     }
     if (node.name) {
@@ -194,7 +227,7 @@ export class Reader {
       } else if (item.type === 'Assignment') {
         // `export A=b`, `env A=b cmd`: an argument like any other to the command.
         words.push(assignmentWord(item, where.base));
-        if (item.value.type === 'Word') nested.push(item.value);
+        this.#assigned(item, where, nested);
       } else redirects.push(this.#redirect(item, where, nested));
     }
     const last = node.suffix.at(-1) ?? node.name ?? node.prefix.at(-1);
@@ -208,10 +241,46 @@ export class Reader {
     for (const word of nested) this.#substitutions(word, where);
   }
 
+  #assigned({ value, pos, end }: Assignment, where: Where, nested: BashWord[]): void {
+    if (value.type === 'Word') nested.push(value);
+    else {
+      this.#extension('array', { pos, end }, where);
+      nested.push(...value.elements);
+    }
+  }
+
+  #test(expression: TestExpression, where: Where): void {
+    switch (expression.type) {
+      case 'TestUnary':
+        this.#substitutions(expression.operand, where);
+        return;
+      case 'TestBinary':
+        this.#substitutions(expression.left, where);
+        this.#substitutions(expression.right, where);
+        return;
+      case 'TestLogical':
+        for (const operand of expression.operands) this.#test(operand, where);
+        return;
+      case 'TestNot':
+        this.#test(expression.operand, where);
+        return;
+      default:
+        this.#test(expression.expression, where);
+    }
+  }
+
+  #extension(kind: ShellExtension['kind'], node: { readonly pos: number; readonly end: number }, where: Where): void {
+    const { start, end } = toSpan(node, where.base);
+    this.extensions.push({ start, end, kind, quotedBy: where.quotedBy });
+  }
+
   #redirect(item: Exclude<Command['redirects'][number], never>, where: Where, nested: BashWord[]): ShellRedirect {
     const { start, end } = toSpan(withoutContinuation(item, writtenEnd(item)), where.base);
     const word = item.type === 'HereDoc' ? undefined : item.target;
     if (word) nested.push(word);
+    else if (item.type === 'HereDoc') for (const part of item.body.parts ?? []) this.#part(part, where);
+    if (item.operator === '<<<') this.#extension('<<<', item, where);
+    else if (item.operator === '&>' || item.operator === '&>>') this.#extension('&>', item, where);
     return { start, end, operator: item.operator, target: word && toShellWord(word, where.base) };
   }
 
@@ -258,19 +327,66 @@ export class Reader {
     this.#statements(inner.commands, { nesting: 'group', base, depth: where.depth + 1, quotedBy: command });
   }
 
+  #operation(operation: ParameterOperation | undefined, where: Where): void {
+    switch (operation?.type) {
+      case 'Default':
+      case 'Remove':
+        this.#substitutions(operation.operand, where);
+        return;
+      case 'Replace':
+        this.#substitutions(operation.pattern, where);
+        this.#substitutions(operation.replacement, where);
+    }
+  }
+
+  #arithmetic(expression: ArithmeticExpression, where: Where): void {
+    switch (expression.type) {
+      case 'ArithmeticBinary':
+        this.#arithmetic(expression.left, where);
+        this.#arithmetic(expression.right, where);
+        return;
+      case 'ArithmeticUnary':
+        this.#arithmetic(expression.operand, where);
+        return;
+      case 'ArithmeticTernary':
+        for (const one of [expression.test, expression.consequent, expression.alternate]) this.#arithmetic(one, where);
+        return;
+      case 'ArithmeticGroup':
+        this.#arithmetic(expression.expression, where);
+        return;
+      case 'ArithmeticWord':
+        for (const part of expression.parts ?? []) this.#part(part, where);
+        return;
+      case 'ArithmeticCommandExpansion':
+        this.#substitution(expression, where);
+    }
+  }
+
+  /** What runs in a place of its own: a substitution. */
+  #substitution(
+    part: { readonly pos: number; readonly end: number; readonly script: ParsedScript | undefined },
+    where: Where,
+  ): void {
+    if (!part.script || where.depth >= MAX_DEPTH) return;
+    const base = ownsSource(part.script) ? toSpan(part, where.base) : where.base;
+    this.#statements(part.script.commands, { ...where, nesting: 'substitution', base, depth: where.depth + 1 });
+  }
+
   /** Command substitutions inside a word. */
   #substitutions(word: BashWord, where: Where): void {
-    if (!/[$`<>]/.test(word.text)) return;
+    if (!/[$`<>{]/.test(word.text)) return;
     for (const part of word.parts ?? []) this.#part(part, where);
   }
 
   #part(part: WordPart, where: Where): void {
     switch (part.type) {
+      case 'BraceExpansion':
+        this.#extension('{,}', part, where);
+        return;
       case 'CommandExpansion':
       case 'ProcessSubstitution': {
-        if (!part.script || where.depth >= MAX_DEPTH) return;
-        const base = ownsSource(part.script) ? toSpan(part, where.base) : where.base;
-        this.#statements(part.script.commands, { ...where, nesting: 'substitution', base, depth: where.depth + 1 });
+        if (part.type === 'ProcessSubstitution') this.#extension('<()', part, where);
+        this.#substitution(part, where);
         return;
       }
       case 'DoubleQuoted':
@@ -278,7 +394,10 @@ export class Reader {
         for (const child of part.parts) this.#part(child, where);
         return;
       case 'ParameterExpansion':
-        if (part.operation?.type === 'Default') this.#substitutions(part.operation.operand, where);
+        this.#operation(part.operation, where);
+        return;
+      case 'ArithmeticExpansion':
+        if (part.expression) this.#arithmetic(part.expression, where);
         return;
       default:
         return;

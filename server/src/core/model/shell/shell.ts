@@ -2,7 +2,15 @@ import type { Span } from '../../text/span';
 import type { Heredoc, RunInstruction, Word } from '../syntax/instruction';
 import type { Drop } from '../syntax/scan';
 import { dialectOf } from './dialect';
-import type { Dialect, PlainCommand, ShellCommand, ShellScript, ShellStatement } from './shell-command';
+import type {
+  Dialect,
+  PlainCommand,
+  ShellCommand,
+  ShellExtension,
+  ShellPipeline,
+  ShellScript,
+  ShellStatement,
+} from './shell-command';
 import { findShellComment } from './shell-comment';
 import { Reader } from './shell-reader';
 
@@ -40,8 +48,10 @@ class ReadScript implements ShellScript {
   readonly heredoc: Heredoc | undefined;
   readonly statements: readonly ShellStatement[];
   readonly commands: readonly ShellCommand[];
+  readonly pipelines: readonly ShellPipeline[];
+  readonly extensions: readonly ShellExtension[];
   readonly broken: boolean;
-  #plain: readonly PlainCommand[] | undefined;
+  #plain: PlainReading | undefined;
   readonly #place: ShellPlace;
 
   constructor(
@@ -63,12 +73,19 @@ class ReadScript implements ShellScript {
     else if (this.dialect === 'posix') reader.readTop(shellText(place, span), span.start);
     this.statements = reader.statements;
     this.commands = reader.commands;
+    this.pipelines = reader.pipelines;
+    this.extensions = reader.extensions;
     this.broken = reader.broken || this.dialect !== 'posix';
   }
 
   get plainCommands(): readonly PlainCommand[] {
     this.#plain ??= readPlain(this, this.#place);
-    return this.#plain;
+    return this.#plain.commands;
+  }
+
+  get plainPipelines(): readonly ShellPipeline[] {
+    this.#plain ??= readPlain(this, this.#place);
+    return this.#plain.pipelines;
   }
 }
 
@@ -123,13 +140,16 @@ function blankReturns(text: string): string {
 
 const LOOKED_THROUGH = new Set(['command', 'builtin', 'exec', 'busybox']);
 
-/** The commands of a RUN in hadolint's reading; nothing when the text is not bash. */
-function readPlain(script: ShellScript, place: ShellPlace): readonly PlainCommand[] {
-  if (script.form !== 'exec' && script.dialect === 'posix') {
-    return script.broken
-      ? []
-      : script.commands.filter(({ quotedBy }) => !quotedBy).flatMap((command) => toPlain(command, script));
-  }
+interface PlainReading {
+  readonly commands: readonly PlainCommand[];
+  readonly pipelines: readonly ShellPipeline[];
+}
+
+const NOTHING: PlainReading = { commands: [], pipelines: [] };
+
+/** A RUN in hadolint's reading; nothing when the text is not bash. */
+function readPlain(script: ShellScript, place: ShellPlace): PlainReading {
+  if (script.form !== 'exec' && script.dialect === 'posix') return script.broken ? NOTHING : toReading(script, script);
   const { start, end } = script.span;
   const text =
     script.form === 'exec'
@@ -137,9 +157,14 @@ function readPlain(script: ShellScript, place: ShellPlace): readonly PlainComman
       : shellText(place, { start, end });
   const reader = new Reader(script);
   reader.readTop(text, start);
-  return reader.broken
-    ? []
-    : reader.commands.filter(({ quotedBy }) => !quotedBy).flatMap((command) => toPlain(command, script));
+  return reader.broken ? NOTHING : toReading(reader, script);
+}
+
+function toReading({ commands, pipelines }: Pick<ShellScript, 'commands' | 'pipelines'>, script: ShellScript) {
+  return {
+    commands: commands.filter(({ quotedBy }) => !quotedBy).flatMap((command) => toPlain(command, script)),
+    pipelines: pipelines.filter(({ quotedBy }) => !quotedBy),
+  };
 }
 
 function toPlain({ words, start, end }: ShellCommand, script: ShellScript): PlainCommand[] {

@@ -1,0 +1,59 @@
+import type { Build } from '../model/build-types';
+import {
+  commandsNamed,
+  onbuildCommandsNamed,
+  onbuildPlainCommandsNamed,
+  plainCommandsNamed,
+} from '../model/shell/named-commands';
+import type { ShellCommand, ShellScript, ShellWord } from '../model/shell/shell-command';
+import { addWord } from '../model/shell/shell-edits';
+import type { Fix, RuleSettings } from './rule';
+
+/** A command, in hadolint's reading or in ours. */
+export type Call = Pick<ShellCommand, 'start' | 'end' | 'name' | 'arguments'> & {
+  readonly script: ShellScript;
+  /** What is known of it in our reading alone. */
+  readonly command?: ShellCommand;
+};
+
+interface Wanted {
+  readonly names: readonly string[];
+  /** Whether a call is one to report. */
+  readonly isFound: (call: Call) => boolean;
+  /** Whether hadolint does not look into ONBUILD, so that we do not either. */
+  readonly notOnbuild?: true;
+}
+
+/**
+ * The calls of some commands that a rule reports: by hadolint's reading under its preset, the first of each instruction, which is
+ * what it reports; else by ours, all of them.
+ */
+export function* findCalls(
+  build: Build,
+  { hadolint }: Pick<RuleSettings, 'hadolint'>,
+  { names, isFound, notOnbuild }: Wanted,
+): Iterable<Call> {
+  if (!hadolint) {
+    for (const command of commandsNamed(build, ...names)) if (isFound(command)) yield command;
+    if (notOnbuild) return;
+    for (const command of onbuildCommandsNamed(build, ...names)) if (isFound(command)) yield command;
+    return;
+  }
+  yield* firstOfEachRun(plainCommandsNamed(build, ...names), isFound);
+  if (!notOnbuild) yield* firstOfEachRun(onbuildPlainCommandsNamed(build, ...names), isFound);
+}
+
+function* firstOfEachRun(calls: readonly Call[], isFound: (call: Call) => boolean): Iterable<Call> {
+  let last: ShellScript | undefined;
+  for (const call of calls) {
+    if (call.script === last || !isFound(call)) continue;
+    last = call.script;
+    yield call;
+  }
+}
+
+/** The fix that gives a call one more word, behind the one given. */
+export function withWord(build: Build, call: Call, behind: ShellWord | undefined, word: string): Fix | undefined {
+  const edit = behind && addWord(build.source, call, behind, word);
+  return edit && { title: `Add ${word}`, edits: [edit] };
+}

@@ -84,6 +84,8 @@ suite('severities', () => {
   });
 
   test('error=true makes errors of the checks that fail the build', () => {
+    const optedIn = '# check=experimental=all;error=true\nFROM a\n';
+    assert.equal(severityOf({ rules: [experimental], preset: 'buildkit' }, optedIn), 'error');
     assert.equal(severityOf({}, '# check=error=true\nFROM a\n'), 'error');
     assert.equal(severityOf({}, '# check=error=false\nFROM a\n'), 'warning');
   });
@@ -171,9 +173,18 @@ suite('ignore comments', () => {
     ["tally's, for the file", '# tally global ignore=buildkit/UndefinedVar', []],
     ["Checkov's", '# checkov:skip=CKV_DOCKER_5:we know', []],
     ["Trivy's", '# trivy:ignore:AVD-DS-0017', [1, 2, 4, 5]],
+    ["Trivy's, the newer spelling", '# trivy:ignore:DS-0017', [1, 2, 4, 5]],
+    ["Checkov's, several", '# checkov:skip=CKV_DOCKER_9,CKV_DOCKER_5:we know', []],
+    ["KICS's, for a block", '# kics-scan ignore-block', [1, 2, 4, 5]],
     ["KICS's, for a line", '# kics-scan ignore-line', [1, 2, 4, 5]],
     ["KICS's, for the file", '# kics-scan ignore', []],
     ["Semgrep's", '# nosemgrep: dockerfile.security.DS017', [1, 2, 4, 5]],
+    ["dockerfile-utils', for what does not parse", '# dockerfile-utils: ignore', [1, 2, 3, 4, 5]],
+    ["BuildKit's, up to the first space", '# check=skip=Other, UndefinedVar', [1, 2, 3, 4, 5]],
+    ["BuildKit's, the first of two", '# check=skip=Other\n# check=skip=UndefinedVar', [1, 2, 3, 4, 5]],
+    ["BuildKit's, all among others", '# check=skip=all,Other', [1, 2, 3, 4, 5]],
+    ["BuildKit's, with an unknown option", '# check=skip=all;other=1', [1, 2, 3, 4, 5]],
+    ["BuildKit's, with an error that is no boolean", '# check=skip=all;error=yes', [1, 2, 3, 4, 5]],
     ['none', '# We ignore=DL3006 here', [1, 2, 3, 4, 5]],
   ];
   for (const [name, comment, remaining] of cases) {
@@ -237,6 +248,80 @@ suite('ignore comments', () => {
     assert.deepEqual(remaining('# hadolint ignore=DL3064'), []);
     assert.deepEqual(remaining('# check=skip=all'), [2]);
     assert.deepEqual(remaining('# hadolint ignore=DL3006'), [2]);
+  });
+
+  test('the check directive ends at its first space, and is void where BuildKit refuses it', () => {
+    const after = (value: string) => lines(`# check=${value}\nFROM a\n`).length;
+    assert.equal(after('skip=UndefinedVar because'), 0);
+    assert.equal(after('skip=Other, UndefinedVar'), 1);
+    assert.equal(after('skip\t=\tOther\t,\tUndefinedVar'), 0);
+    assert.equal(after('skip = UndefinedVar'), 1);
+    assert.equal(after('skip=UndefinedVar;'), 1);
+    assert.equal(after('skip=all,Other'), 1);
+    assert.equal(after('skip=UndefinedVar;skip=Other'), 1);
+  });
+
+  test('BUILDKIT_DOCKERFILE_CHECK takes the place of the directive, not of comments', () => {
+    const text = '# check=skip=UndefinedVar\nFROM a\n# check=skip=all\nRUN b\nRUN c\n';
+    assert.deepEqual(lines(text), []);
+    assert.deepEqual(lines(text, { checks: '' }), [2, 5]);
+    assert.deepEqual(lines(text, { checks: 'skip=all' }), []);
+    assert.deepEqual(lines('FROM a\n', { checks: 'skip=UndefinedVar' }), []);
+    assert.deepEqual(lines('FROM a\n', { checks: 'skip=UndefinedVar', preset: 'hadolint' }), [1]);
+    assert.equal(severityOf({ checks: 'error=true' }), 'error');
+  });
+
+  test('the presets of other tools know their own comments and ours', () => {
+    const after = (comment: string, preset: Preset) => lines(`${comment}\nFROM a\n`, { preset }).length;
+    assert.equal(after('# hadolint ignore=DL3006', 'buildkit'), 1);
+    assert.equal(after('# check=skip=UndefinedVar', 'hadolint'), 1);
+    assert.equal(after('#\n# check=skip=UndefinedVar', 'hadolint'), 1);
+    assert.equal(after('# kics-scan ignore', 'hadolint'), 1);
+    assert.equal(after('# hadolint ignore=DL3006', 'hadolint'), 0);
+    assert.equal(after('#\n# check=skip=UndefinedVar', 'buildkit'), 0);
+    for (const preset of ['hadolint', 'buildkit'] as const) assert.equal(after('# layerwise ignore=DL3006', preset), 0);
+    assert.equal(after('# check=skip=UndefinedVar', 'all'), 0);
+  });
+
+  test('dockerfile-utils silences what it is about: the syntax', () => {
+    const syntax: Rule = { ...everywhere, aliases: ['UNKNOWN_INSTRUCTION'], hadolint: undefined, buildkit: undefined };
+    const remaining = (rule: Rule) => lines('# dockerfile-utils: ignore\nFROM a\nRUN b\n', { rules: [rule] });
+    assert.deepEqual(remaining(syntax), [3]);
+    assert.deepEqual(remaining({ ...syntax, aliases: ['CKV_DOCKER_7'] }), [2, 3]);
+    assert.deepEqual(remaining({ ...syntax, aliases: [], stops: ['buildkit'] }), [3]);
+  });
+
+  test('a second comment of hadolint for the stage takes the place of the first', () => {
+    const text =
+      'FROM a\n# hadolint stage ignore=DL3006\nRUN b\nRUN c\n# hadolint stage ignore=DL3008\nRUN d\nRUN e\nFROM f\nRUN g\n';
+    assert.deepEqual(lines(text), [1, 3, 6, 7, 8, 9]);
+  });
+
+  test('two comments of hadolint on one another: the upper one counts for nothing', () => {
+    assert.deepEqual(lines('# hadolint ignore=DL3006\n# hadolint ignore=DL3008\nFROM a\n'), [3]);
+  });
+
+  test('a code of a finding can be silenced, and given a severity', () => {
+    const coded: Rule = {
+      ...everywhere,
+      codes: /^SC\d+$/,
+      *check({ instructions }) {
+        for (const [index, { keywordSpan }] of instructions.entries()) {
+          yield { at: keywordSpan, message: 'Here.', code: index === 0 ? 'SC1' : 'SC2', severity: 'info' };
+        }
+      },
+    };
+    const found = (text: string, options: LintOptions = {}) =>
+      lint(readBuild(text), { rules: [coded], ...options }).map(({ aliases, severity }) => `${aliases} ${severity}`);
+    assert.deepEqual(found('FROM a\nRUN b\n'), ['SC1 info', 'SC2 info']);
+    assert.deepEqual(found('FROM a\nRUN b\n', { preset: 'hadolint' }), ['SC1 info', 'SC2 info']);
+    assert.deepEqual(found('FROM a\n# hadolint ignore=SC2\nRUN b\n'), ['SC1 info']);
+    assert.deepEqual(found('FROM a\n# hadolint ignore=SC1\nRUN b\n'), ['SC1 info', 'SC2 info']);
+    assert.deepEqual(found('# layerwise global ignore=sc2\nFROM a\nRUN b\n'), ['SC1 info']);
+    const severities = { SC1: 'error', sc2: 'off' } as const;
+    assert.deepEqual(found('FROM a\nRUN b\n', { severities }), ['SC1 error']);
+    const only = { 'test/everywhere': 'off', SC2: 'hint' } as const;
+    assert.deepEqual(found('FROM a\nRUN b\n', { severities: only }), ['SC2 hint']);
   });
 
   test('what is not honoured changes nothing', () => {

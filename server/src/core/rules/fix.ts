@@ -4,7 +4,7 @@ import type { BuildContext } from '../model/context';
 import { applyEdits, type Edit, overlapping } from '../text/edit';
 import { type Span, touches } from '../text/span';
 import { rules } from './index';
-import { type LintOptions, lint, type RatedFix } from './lint';
+import { type LintOptions, lint, type RatedFix, suppressionOptions } from './lint';
 import { readSuppressions } from './suppressions';
 
 export interface FixOptions extends LintOptions {
@@ -89,13 +89,13 @@ function findWanted(build: Build, options: FixOptions): Wanted[] {
 
 /** Tells whether a fix changes an instruction for which a comment silences its rule: its own finding is elsewhere. */
 function readSilenced(build: Build, options: FixOptions): (rule: string, fix: RatedFix) => boolean {
-  const suppressions = readSuppressions(build, options.honour, options.preset === 'buildkit');
+  const suppressions = readSuppressions(build, suppressionOptions(options));
   const known = options.rules ?? rules;
   return (id, { edits }) => {
     const rule = known.find((one) => one.id === id);
     if (!rule) return false;
     const changed = build.instructions.filter((instruction) => edits.some((edit) => changes(edit, instruction)));
-    return changed.some(({ keywordSpan: at }) => suppressions.silences(rule, { at, message: '' }));
+    return changed.some(({ keywordSpan: at }) => suppressions.silences(rule, { at }));
   };
 }
 

@@ -12,9 +12,11 @@ import {
   type RuleSettings,
   type Safety,
   type Severity,
+  type ShellNote,
   toRuleSettings,
 } from './rule';
-import { type Honour, named, readSuppressions, type Suppressions } from './suppressions';
+import { type Honour, named, readSuppressions, type SuppressionOptions, type Suppressions } from './suppressions';
+import { findUnusedNames } from './unused-names';
 
 /** Which rules are on, and how severe. `all`: every rule there is; `strict`: recommended and what is too noisy for everybody. */
 export type Preset = 'recommended' | 'strict' | 'hadolint' | 'buildkit' | 'all';
@@ -29,6 +31,10 @@ export interface LintOptions {
   /** Options of single rules, by id or alias, then by the option's name. */
   readonly ruleOptions?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
   readonly honour?: Honour;
+  /** The value of `BUILDKIT_DOCKERFILE_CHECK`, which takes the place of a file's `# check=` directive. */
+  readonly checks?: string;
+  /** What ShellCheck says about the file; undefined where it was not asked. */
+  readonly shellNotes?: readonly ShellNote[];
   /** Instead of all rules. */
   readonly rules?: readonly Rule[];
   /** Called with what a rule threw, for a log. */
@@ -41,8 +47,9 @@ export interface RatedFix extends Fix {
 }
 
 /** A finding that no comment silences, with what the options make of it. */
-export interface Diagnostic extends Pick<Finding, 'at' | 'message' | 'related' | 'anchor'> {
+export interface Diagnostic extends Pick<Finding, 'at' | 'message' | 'related' | 'anchor' | 'code'> {
   readonly rule: string;
+  /** Its names in other tools: the code of this very finding where it has one. */
   readonly aliases: readonly string[];
   readonly severity: Severity;
   /** The rule's fix first, then its alternatives. */
@@ -88,29 +95,77 @@ export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
   const { preset = 'recommended' } = options;
   const settings = toRuleSettings({
     ...options.settings,
+    ...(options.shellNotes ? { shellNotes: options.shellNotes } : {}),
     hadolint: preset === 'hadolint',
     buildkit: preset === 'buildkit',
   });
-  const suppressions = readSuppressions(build, options.honour, preset === 'buildkit');
-  const diagnostics: Diagnostic[] = [];
+  const suppressions = readSuppressions(build, suppressionOptions(options));
   const ours = preset === 'recommended' || preset === 'strict';
+  const diagnostics: Diagnostic[] = [];
+  /** The rules that have looked at the file; kept where somebody will ask. */
+  const ran: Set<Rule> | undefined = suppressions.entries.length > 0 ? new Set() : undefined;
+  let review: { readonly rule: Rule; readonly severity: Level } | undefined;
   for (const rule of options.rules ?? rules) {
     const severity = severityOf(rule, preset, options.severities, suppressions);
-    if (severity === 'off' || !concerns(rule, build, settings)) continue;
+    const byCode = rule.codes && severitiesByCode(rule.codes, options.severities);
+    if (severity === 'off' && byCode === undefined) continue;
+    if (rule.review && severity !== 'off') review = { rule, severity };
+    if (!concerns(rule, build, settings)) {
+      ran?.add(rule);
+      continue;
+    }
     try {
       for (const finding of rule.check(build, withOptions(settings, rule, options.ruleOptions))) {
-        if ((ours && finding.minor) || suppressions.silences(rule, finding)) continue;
-        const at = settings.hadolint ? onFirstLine(finding.at, build) : finding.at;
-        const rated = typeof severity === 'object' ? severity.fixed : (finding.severity ?? severity);
-        diagnostics.push(new RatedFinding(rule, finding, at, rated, options.onCrash));
+        const level = finding.code === undefined ? severity : (byCode?.get(finding.code) ?? severity);
+        if (level === 'off' || suppressions.silences(rule, finding) || (ours && finding.minor)) continue;
+        diagnostics.push(rate(build, rule, finding, level, options));
       }
+      ran?.add(rule);
     } catch (error) {
       options.onCrash?.(rule.id, error);
       diagnostics.push(crash(rule));
     }
   }
+  if (review && ran) {
+    const { rule, severity } = review;
+    const unused = findUnusedNames(build, suppressions, options.rules ?? rules, ran, settings);
+    for (const finding of rule.review!(build, unused)) {
+      if (!suppressions.silences(rule, finding)) diagnostics.push(rate(build, rule, finding, severity, options));
+    }
+  }
   const shown = ours ? withoutEchoes(build, diagnostics) : diagnostics;
   return shown.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || compare(a.rule, b.rule));
+}
+
+/** Whose comments count under the preset chosen. */
+export function suppressionOptions({ preset, honour, checks }: LintOptions): SuppressionOptions {
+  const as = preset === 'hadolint' || preset === 'buildkit' ? preset : undefined;
+  return { ...(honour ? { honour } : {}), ...(as ? { as } : {}), ...(checks === undefined ? {} : { checks }) };
+}
+
+/** `fixed` is a severity that the rule's findings may not change. */
+type Level = Severity | { readonly fixed: Severity };
+
+function rate(build: Build, rule: Rule, finding: Finding, level: Level, options: LintOptions): Diagnostic {
+  const at = options.preset === 'hadolint' ? onFirstLine(finding.at, build) : finding.at;
+  const severity = typeof level === 'object' ? level.fixed : (finding.severity ?? level);
+  return new RatedFinding(rule, finding, at, severity, options.onCrash);
+}
+
+/** What the options say about single findings of a rule, by their code. */
+function severitiesByCode(
+  codes: RegExp,
+  severities: LintOptions['severities'],
+): ReadonlyMap<string, Level | 'off'> | undefined {
+  let found: Map<string, Level | 'off'> | undefined;
+  for (const [name, severity] of Object.entries(severities ?? {})) {
+    const code = name.toUpperCase();
+    if (codes.test(code)) {
+      found ??= new Map();
+      found.set(code, severity === 'off' ? 'off' : { fixed: severity });
+    }
+  }
+  return found;
 }
 
 function withOptions(settings: RuleSettings, rule: Rule, given: LintOptions['ruleOptions']): RuleSettings {
@@ -119,20 +174,19 @@ function withOptions(settings: RuleSettings, rule: Rule, given: LintOptions['rul
   return { ...settings, options: Object.assign({}, ...names.map((name) => given[name])) as RuleSettings['options'] };
 }
 
-/** `fixed` is a severity that the rule's findings may not change. */
 function severityOf(
   rule: Rule,
   preset: Preset,
   severities: LintOptions['severities'],
   suppressions: Suppressions,
-): Severity | 'off' | { readonly fixed: Severity } {
+): Level | 'off' {
   const chosen = severities && override(rule, severities);
   if (chosen !== undefined) return chosen === 'off' ? 'off' : { fixed: chosen };
   const severity = presetSeverity(rule, preset, suppressions);
   if (severity === 'off') return 'off';
-  if (suppressions.checksAreErrors && rule.buildkit === 'on') return { fixed: 'error' };
+  if (suppressions.checksAreErrors && (rule.buildkit === 'on' || suppressions.optsIn(rule))) return { fixed: 'error' };
   const isTheirs = (preset === 'hadolint' && rule.hadolint) || (preset === 'buildkit' && rule.buildkit);
-  return isTheirs ? { fixed: severity } : severity;
+  return isTheirs && !rule.codes ? { fixed: severity } : severity;
 }
 
 function presetSeverity(rule: Rule, preset: Preset, suppressions: Suppressions): Severity | 'off' {
@@ -175,6 +229,7 @@ class RatedFinding implements Diagnostic {
   readonly message: string;
   readonly related: Finding['related'];
   readonly anchor: number | undefined;
+  readonly code: string | undefined;
   readonly #rule: Rule;
   readonly #finding: Finding;
   readonly #onCrash: LintOptions['onCrash'];
@@ -182,7 +237,8 @@ class RatedFinding implements Diagnostic {
 
   constructor(rule: Rule, finding: Finding, at: Span, severity: Severity, onCrash: LintOptions['onCrash']) {
     this.rule = rule.id;
-    this.aliases = rule.aliases ?? [];
+    this.aliases = finding.code === undefined ? (rule.aliases ?? []) : [finding.code];
+    this.code = finding.code;
     this.severity = severity;
     this.at = at;
     this.message = finding.message;

@@ -37,6 +37,8 @@ export interface Finding {
   readonly severity?: Severity;
   /** True, but of no weight for an image that ships: only presets that compare with other tools, or ask for everything, show it. */
   readonly minor?: boolean;
+  /** The name of this very finding in the tool that made it: a code that settings and ignore comments may name. See `Rule.codes`. */
+  readonly code?: string;
   /** Offset of the instruction whose ignore comments apply, where that is not the one at `at.start`. */
   readonly anchor?: number;
 }
@@ -67,6 +69,18 @@ export interface RuleOption<Value extends OptionValue = OptionValue> {
   readonly default: Value;
 }
 
+/** What ShellCheck says about a RUN, with places in the Dockerfile; an adapter that can run it brings this along. */
+export interface ShellNote {
+  readonly at: Span;
+  /** `SC2086`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence. */
+  readonly message: string;
+  /** What it would change, where its places could be found again. */
+  readonly edits?: readonly Edit[];
+}
+
 /** What a person can set for rules, with their defaults. */
 export interface RuleSettings {
   readonly trustedRegistries: readonly string[];
@@ -80,6 +94,8 @@ export interface RuleSettings {
   readonly targets: readonly string[];
   /** Values of the rule's own options; read them with `optionOf`. */
   readonly options: Readonly<Record<string, OptionValue>>;
+  /** Not for a person to give: what ShellCheck found; undefined where it was not asked. */
+  readonly shellNotes?: readonly ShellNote[];
   /** Not for a person to give: the hadolint preset asks a rule to find exactly what hadolint finds, its quirks included. */
   readonly hadolint?: boolean;
   /** Not for a person to give: the buildkit preset asks for exactly what `docker build --check` reports. */
@@ -90,7 +106,11 @@ export interface RuleSettings {
 export function toRuleSettings(given: Partial<RuleSettings> = {}): RuleSettings {
   const { trustedRegistries = [], requiredSecrets = {}, labelSchema = {}, strictLabels = false } = given;
   const { targets = [], options = {}, hadolint = false, buildkit = false } = given;
-  return { trustedRegistries, requiredSecrets, labelSchema, strictLabels, targets, options, hadolint, buildkit };
+  const { shellNotes } = given;
+  return {
+    ...{ trustedRegistries, requiredSecrets, labelSchema, strictLabels, targets, options, hadolint, buildkit },
+    ...(shellNotes ? { shellNotes } : {}),
+  };
 }
 
 /** The value of a rule's option: the default where none, or one of another kind, is set. */
@@ -105,6 +125,18 @@ export function isOfKind(value: unknown, standard: OptionValue): boolean {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
+/** A name in an ignore comment that silenced nothing, although every rule of that name has looked at the file. */
+export interface UnusedName {
+  readonly name: string;
+  readonly span: Span;
+  /** The comment that it stands in, or the `# check=` directive. */
+  readonly comment: Span;
+  /** Every name that it lists, this one included. */
+  readonly names: readonly Span[];
+  /** Whether none of them silences anything. */
+  readonly whole: boolean;
+}
+
 export interface Rule {
   /** `category/name`, which is also its path. */
   readonly id: string;
@@ -112,6 +144,8 @@ export interface Rule {
   readonly aliases?: readonly string[];
   /** Names of checks whose place it takes in the recommended preset: comments that silence those silence it too. */
   readonly standsFor?: readonly string[];
+  /** Its findings have names of their own, of this form, that severities and ignore comments may use: ShellCheck's. */
+  readonly codes?: RegExp;
   /** In the recommended preset. */
   readonly severity: Severity | 'off';
   /** In the hadolint preset, when it is one of hadolint's. */
@@ -141,4 +175,6 @@ export interface Rule {
   /** Present when it has fixes: the most that they can be trusted. */
   readonly fixable?: { readonly safety: Safety; readonly because?: string };
   check(build: Build, settings: RuleSettings): Iterable<Finding>;
+  /** What it finds once all others have run: for a rule about the ignore comments themselves. */
+  review?(build: Build, unused: readonly UnusedName[]): Iterable<Finding>;
 }

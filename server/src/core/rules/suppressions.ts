@@ -1,39 +1,61 @@
 import type { Build } from '../model/build-types';
-import { type IgnoreComment, readIgnoreComment } from '../model/syntax/ignore-comment';
-import type { Comment, Instruction } from '../model/syntax/instruction';
+import { type CheckOptions, listedNames, readCheckOptions, skippedNames } from '../model/syntax/check-options';
+import { type IgnoreComment, readIgnoreComment, SYNTAX_NAMES } from '../model/syntax/ignore-comment';
+import type { Comment, Directive, Instruction } from '../model/syntax/instruction';
 import { instructionAt } from '../model/syntax/instruction-at';
 import { lineAt } from '../text/source';
+import type { Span } from '../text/span';
 import type { Finding, Rule } from './rule';
 
 /** Whose ignore comments are honoured, besides Layerwise's own and BuildKit's. */
 export interface Honour {
   /** `# hadolint ignore=…`; on unless said otherwise. */
   readonly hadolint?: boolean;
-  /** Those of tally, Checkov, Trivy, KICS and Semgrep; on unless said otherwise. */
+  /** Those of tally, Checkov, Trivy, KICS, Semgrep and dockerfile-utils; on unless said otherwise. */
   readonly foreign?: boolean;
+}
+
+export interface SuppressionOptions {
+  readonly honour?: Honour;
+  /** The tool whose presence is asked for: its own comments count, as far as they do there, and ours. */
+  readonly as?: 'hadolint' | 'buildkit';
+  /** The value of `BUILDKIT_DOCKERFILE_CHECK`, which takes the place of the `# check=` directive. */
+  readonly checks?: string;
 }
 
 /** What a file's comments and its `# check=` directive say about findings. */
 export interface Suppressions {
-  silences(rule: Rule, finding: Finding): boolean;
+  silences(rule: Rule, finding: Pick<Finding, 'at' | 'anchor' | 'code'>): boolean;
   /** Whether the build fails on every BuildKit check that is not skipped (`error=true`). */
   readonly checksAreErrors: boolean;
   /** Whether `experimental=` opts in to a rule. */
   optsIn(rule: Rule): boolean;
+  /** Every name with what it silences; empty where a file has no such comments. */
+  readonly entries: readonly Entry[];
 }
 
+/** One name of an ignore comment or of the `# check=` directive. */
+export interface Entry extends Lines {
+  readonly tool: IgnoreComment['tool'];
+  /** As written. */
+  readonly name: string;
+  /** Where it stands; undefined where its tool's list is not ours to change. */
+  readonly span?: Span;
+  readonly comment: Comment | Directive;
+  matches(rule: Rule, code?: string): boolean;
+  /** Whether it has silenced a finding so far. */
+  used: boolean;
+}
+
+/** Counts for findings of instructions whose first line is one of these. */
 interface Lines {
   readonly firstLine: number;
   readonly lastLine: number;
 }
 
-/** Findings of `matches`, of instructions whose first line is within the lines given, are dropped. */
-interface Silence extends Lines {
-  readonly matches: (rule: Rule) => boolean;
-}
-
 interface Place {
   readonly comment: IgnoreComment;
+  readonly at: Comment;
   readonly line: number;
   /** The instruction that it stands in or above; undefined at the end of the file. */
   readonly instruction?: Instruction;
@@ -50,93 +72,110 @@ const WHOLE_FILE_CHECKS = new Set([
   'ReservedStageName',
 ]);
 
-/**
- * Reads every ignore comment of a file: our own, hadolint's, BuildKit's `# check=` and those of other tools.
- * With `strictChecks` a `# check=` above an instruction reaches no further than it does in BuildKit.
- */
-export function readSuppressions(build: Build, honour: Honour = {}, strictChecks = false): Suppressions {
-  const directive = build.directives.find(({ name }) => name === 'check');
-  const check = directive && readCheck(directive.value);
-  const silences: Silence[] = [];
-  if (check) {
-    silences.push({ ...wholeFile, matches: (rule) => skips(check, rule) });
-  }
-  const found = [...places(build)];
-  for (const place of found) {
-    const silence = readSilence(build, found, place, honour);
-    if (silence) silences.push(silence);
-  }
-  for (const instruction of new Set(found.map((place) => place.instruction))) {
-    const inline = instruction && inlineCheck(instruction.leading);
-    if (!inline) continue;
-    silences.push({
-      ...linesOf(build, instruction),
-      matches: (rule) =>
-        skips(inline, rule) && !(strictChecks && rule.aliases?.some((alias) => WHOLE_FILE_CHECKS.has(alias))),
-    });
-  }
+const NONE: Suppressions = { silences: () => false, checksAreErrors: false, optsIn: () => false, entries: [] };
 
+/** Reads every ignore comment of a file: our own, hadolint's, BuildKit's `# check=` and those of other tools. */
+export function readSuppressions(build: Build, options: SuppressionOptions = {}): Suppressions {
+  if (build.comments.length === 0 && build.directives.length === 0 && options.checks === undefined) return NONE;
+  const directive = options.as === 'hadolint' ? undefined : build.directives.find(({ name }) => name === 'check');
+  const check = readCheckOptions(options.checks ?? directive?.value ?? '');
+  const entries: Entry[] = [];
+  if (check && directive && options.checks === undefined) {
+    const { value, valueSpan } = directive;
+    entries.push(...checkEntries(directive, valueSpan.start, value, wholeFile, check, () => true));
+  } else if (check && options.as !== 'hadolint') {
+    const nowhere = { start: 0, end: 0, name: 'check', value: '', valueSpan: { start: 0, end: 0 } };
+    entries.push({ ...wholeFile, ...checkEntry(nowhere, '', check.skip) });
+  }
+  const found = [...places(build, options)];
+  for (const place of found) entries.push(...entriesOf(build, found, place));
+  if (options.as !== 'hadolint') {
+    for (const instruction of new Set(found.map((place) => place.instruction))) {
+      if (instruction) entries.push(...inlineChecks(build, instruction, options.as === 'buildkit'));
+    }
+  }
   return {
     checksAreErrors: check?.error === true,
     optsIn: (rule) => check !== undefined && isListed(check.experimental, rule),
-    silences: (rule, finding) =>
-      silences.length > 0 &&
-      (isSilenced(build, silences, rule, finding.at.start) ||
-        (finding.anchor !== undefined && isSilenced(build, silences, rule, finding.anchor))),
+    silences: (rule, { at, anchor, code }) => {
+      if (entries.length === 0) return false;
+      const there = isSilenced(build, entries, rule, at.start, code);
+      return (anchor !== undefined && isSilenced(build, entries, rule, anchor, code)) || there;
+    },
+    entries,
   };
 }
 
-const wholeFile = { firstLine: 0, lastLine: Number.MAX_SAFE_INTEGER };
+const wholeFile: Lines = { firstLine: 0, lastLine: Number.MAX_SAFE_INTEGER };
 
-function isSilenced(build: Build, silences: readonly Silence[], rule: Rule, offset: number): boolean {
-  const line = lineAt(build.source, instructionAt(build, offset)?.start ?? offset);
-  return silences.some(({ firstLine, lastLine, matches }) => firstLine <= line && line <= lastLine && matches(rule));
+/** Every entry that has a say is marked, so that none of two that say the same seems to be of no use. */
+function isSilenced(build: Build, entries: readonly Entry[], rule: Rule, offset: number, code?: string): boolean {
+  const line = firstLineAt(build, offset);
+  let silenced = false;
+  for (const entry of entries) {
+    if (line < entry.firstLine || entry.lastLine < line || !entry.matches(rule, code)) continue;
+    entry.used = true;
+    silenced = true;
+  }
+  return silenced;
 }
 
-/** The ignore comments of a file, with what they stand in or above. */
-function* places(build: Build): Generator<Place> {
+/** The line by which comments reach what is found at an offset: the first one of its instruction. */
+export function firstLineAt(build: Build, offset: number): number {
+  return lineAt(build.source, instructionAt(build, offset)?.start ?? offset);
+}
+
+/** The ignore comments of a file that count, with what they stand in or above. */
+function* places(build: Build, { honour = {}, as }: SuppressionOptions): Generator<Place> {
   let next = 0;
-  for (const { start, text } of build.comments) {
-    const comment = readIgnoreComment(text);
+  for (const at of build.comments) {
+    const comment = readIgnoreComment(at.text);
     if (!comment) continue;
-    while (next < build.instructions.length && build.instructions[next]!.end < start) next++;
+    while (next < build.instructions.length && build.instructions[next]!.end < at.start) next++;
     const instruction = build.instructions[next];
-    const inside = instruction !== undefined && instruction.start < start;
-    yield { comment, line: lineAt(build.source, start), instruction, inside };
+    const inside = instruction !== undefined && instruction.start < at.start;
+    const { tool } = comment;
+    if (as && tool !== as && tool !== 'layerwise') continue;
+    if (inside && tool !== 'layerwise') continue;
+    if ((tool === 'hadolint' || tool === 'foreign') && honour[tool] === false) continue;
+    yield { comment, at, line: lineAt(build.source, at.start), instruction, inside };
   }
 }
 
-function readSilence(build: Build, places: readonly Place[], place: Place, honour: Honour): Silence | undefined {
-  const { comment, instruction, inside } = place;
-  const matches = silencedBy(comment.list);
-  switch (comment.tool) {
-    case 'layerwise':
-      if (comment.scope === 'stage') return inStage(build, instruction, matches);
-      break;
-    case 'hadolint':
-      if (honour.hadolint === false || inside) return undefined;
-      if (comment.scope !== 'global') return { ...hadolintLines(build, places, place), matches };
-      break;
-    case 'foreign':
-      if (honour.foreign === false || inside) return undefined;
-      break;
-    case 'buildkit':
-      // Which of several counts depends on the block of comments that they stand in: see `inlineCheck`.
-      return undefined;
-  }
-  if (comment.scope === 'global') return { ...wholeFile, matches };
-  return instruction && { ...linesOf(build, instruction), matches };
+function entriesOf(build: Build, places: readonly Place[], place: Place): Entry[] {
+  const { comment, at } = place;
+  const lines = linesFor(build, places, place);
+  // Which of several comments of BuildKit counts depends on the block of comments that they stand in: see `inlineChecks`.
+  if (!lines || comment.tool === 'buildkit') return [];
+  const raw = build.source.text.slice(at.start, at.end);
+  const offset = comment.tool === 'foreign' ? 0 : at.start + raw.indexOf(comment.list, raw.indexOf('='));
+  return listedNames(comment.list, offset).map(({ name, start, end }) => ({
+    ...lines,
+    tool: comment.tool,
+    name,
+    ...(comment.tool === 'foreign' ? {} : { span: { start, end } }),
+    comment: at,
+    matches: silencedBy(name),
+    used: false,
+  }));
+}
+
+function linesFor(build: Build, places: readonly Place[], place: Place): Lines | undefined {
+  const { comment, instruction } = place;
+  if (comment.tool === 'hadolint' && comment.scope !== 'global') return hadolintLines(build, places, place);
+  if (comment.scope === 'global') return wholeFile;
+  if (comment.scope === 'stage') return stageLines(build, instruction);
+  return instruction && linesOf(build, instruction);
 }
 
 /** The stage that the comment stands in, or whose FROM it stands above. */
-function inStage(build: Build, below: Instruction | undefined, matches: Silence['matches']): Silence | undefined {
+function stageLines(build: Build, below: Instruction | undefined): Lines | undefined {
   const stage = build.stages[below?.stage ?? build.stages.length - 1];
   if (!stage) return undefined;
   const next = build.stages[stage.index + 1];
   return {
     firstLine: lineAt(build.source, stage.from.start),
     lastLine: next ? lineAt(build.source, next.from.start) - 1 : Number.MAX_SAFE_INTEGER,
-    matches,
   };
 }
 
@@ -147,18 +186,62 @@ function inStage(build: Build, below: Instruction | undefined, matches: Silence[
 function hadolintLines(build: Build, places: readonly Place[], { comment, line }: Place): Lines {
   if (comment.scope === 'instruction') return { firstLine: line + 1, lastLine: line + 1 };
   const firstLine = line + 2;
-  const ends = [
-    ...build.stages.map(({ from }) => lineAt(build.source, from.start)),
-    ...places.flatMap((other) =>
-      other.comment.tool === 'hadolint' && other.comment.scope === 'stage' ? [other.line] : [],
-    ),
-  ].filter((end) => end >= firstLine);
-  return { firstLine, lastLine: Math.min(...ends, Number.MAX_SAFE_INTEGER) - 1 };
+  const froms = build.stages.map(({ from }) => lineAt(build.source, from.start)).filter((end) => end >= firstLine);
+  const others = places.flatMap((other) =>
+    other.comment.tool === 'hadolint' && other.comment.scope === 'stage' && other.line > line ? [other.line] : [],
+  );
+  return { firstLine, lastLine: Math.min(...froms, ...others, Number.MAX_SAFE_INTEGER) - 1 };
 }
 
 function linesOf(build: Build, instruction: Instruction): Lines {
   const line = lineAt(build.source, instruction.start);
   return { firstLine: line, lastLine: line };
+}
+
+/** The first `# check=` of the comment block above an instruction; an empty comment line ends a block. */
+function inlineChecks(build: Build, instruction: Instruction, strict: boolean): Entry[] {
+  const { leading } = instruction;
+  for (let at = leading.findLastIndex(({ text }) => text === '') + 1; at < leading.length; at++) {
+    const comment = readIgnoreComment(leading[at]!.text);
+    if (comment?.tool !== 'buildkit') continue;
+    const check = readCheckOptions(comment.list);
+    if (!check) return [];
+    const raw = build.source.text.slice(leading[at]!.start, leading[at]!.end);
+    const offset = leading[at]!.start + raw.indexOf(comment.list, raw.indexOf('='));
+    const reaches = (rule: Rule) => !(strict && rule.aliases?.some((alias) => WHOLE_FILE_CHECKS.has(alias)));
+    return checkEntries(leading[at]!, offset, comment.list, linesOf(build, instruction), check, reaches);
+  }
+  return [];
+}
+
+function checkEntries(
+  comment: Comment | Directive,
+  offset: number,
+  value: string,
+  lines: Lines,
+  check: CheckOptions,
+  reaches: (rule: Rule) => boolean,
+): Entry[] {
+  const names = skippedNames(value);
+  return names.map(({ name, start, end }) => {
+    // `all` means everything only where it stands alone; else it is a name that no check has.
+    const entry = checkEntry(comment, name, check.skip.length > 1 && name === 'all' ? [] : [name]);
+    const { matches } = entry;
+    const span = { start: offset + start, end: offset + end };
+    return { ...lines, ...entry, span, matches: (rule) => reaches(rule) && matches(rule) };
+  });
+}
+
+/** `skip=` has no say over experimental checks: those are on only where `experimental=` names them. */
+function checkEntry(comment: Comment | Directive, name: string, skip: readonly string[]): Omit<Entry, keyof Lines> {
+  const matches = (rule: Rule) =>
+    rule.buildkit === 'on' ? isListed(skip, rule) : (rule.standsFor?.some((check) => skip.includes(check)) ?? false);
+  return { tool: 'buildkit', name, comment, matches, used: false };
+}
+
+function isListed(names: readonly string[], { aliases, buildkit }: Rule): boolean {
+  if (buildkit === undefined) return false;
+  return (names.length === 1 && names[0] === 'all') || (aliases?.some((alias) => names.includes(alias)) ?? false);
 }
 
 /** Matches rules by id, alias, `category/*` or `*`, case aside. */
@@ -171,58 +254,18 @@ export function named(list: string): (rule: Rule) => boolean {
     (aliases?.some((alias) => names.has(alias.toLowerCase())) ?? false);
 }
 
-/** Matches rules as `named` does, and those that stand for a check of that name. */
-function silencedBy(list: string): (rule: Rule) => boolean {
-  const isNamed = named(list);
-  const names = list.split(',').map((name) => name.trim().toLowerCase());
-  return (rule) => isNamed(rule) || (rule.standsFor?.some((name) => names.includes(name.toLowerCase())) ?? false);
+/** Matches rules as `named` does, those that stand for a check of that name, and findings that have a code of their own. */
+function silencedBy(name: string): (rule: Rule, code?: string) => boolean {
+  if (name === SYNTAX_NAMES) return isAboutSyntax;
+  const isNamed = named(name);
+  const lower = name.toLowerCase();
+  return (rule, code) =>
+    isNamed(rule) ||
+    code?.toLowerCase() === lower ||
+    (rule.standsFor?.some((other) => other.toLowerCase() === lower) ?? false);
 }
 
-/** The value of a `check` directive or comment, taken apart. */
-interface Check {
-  readonly skip: readonly string[];
-  readonly experimental: readonly string[];
-  readonly error: boolean;
-}
-
-const TRUE = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
-
-/** `skip=A,B;error=true;experimental=all`; undefined when malformed, as BuildKit then refuses or ignores all of it. */
-function readCheck(value: string): Check | undefined {
-  let skip: string[] = [];
-  let experimental: string[] = [];
-  let error = false;
-  for (const option of value.split(';')) {
-    const equals = option.indexOf('=');
-    if (equals === -1) return undefined;
-    const key = option.slice(0, equals).trim();
-    const text = option.slice(equals + 1).trim();
-    const list = text.split(',').map((name) => name.trim());
-    if (key === 'skip') skip = list;
-    else if (key === 'experimental') experimental = list;
-    else if (key === 'error') error = TRUE.has(text);
-    else return undefined;
-  }
-  return { skip, experimental, error };
-}
-
-/** `skip=` has no say over experimental checks: those are on only where `experimental=` names them. */
-function skips({ skip }: Check, rule: Rule): boolean {
-  if (rule.buildkit === 'on') return isListed(skip, rule);
-  return rule.standsFor?.some((name) => skip.includes(name)) ?? false;
-}
-
-function isListed(names: readonly string[], { aliases, buildkit }: Rule): boolean {
-  if (buildkit === undefined) return false;
-  return (names.length === 1 && names[0] === 'all') || (aliases?.some((alias) => names.includes(alias)) ?? false);
-}
-
-/** The first `# check=` of the comment block above an instruction; an empty comment line ends a block. */
-function inlineCheck(leading: readonly Comment[]): Check | undefined {
-  const block = leading.slice(leading.findLastIndex(({ text }) => text === '') + 1);
-  for (const { text } of block) {
-    const comment = readIgnoreComment(text);
-    if (comment?.tool === 'buildkit') return readCheck(comment.list);
-  }
-  return undefined;
+/** Whether dockerfile-utils, whose names look like UNKNOWN_INSTRUCTION, or the builder itself refuses what it finds. */
+function isAboutSyntax({ aliases = [], stops }: Rule): boolean {
+  return stops?.includes('buildkit') === true || aliases.some((alias) => /^[A-Z]+(?:_[A-Z]+)+$/.test(alias));
 }

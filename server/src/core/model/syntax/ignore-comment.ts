@@ -9,13 +9,19 @@ export type IgnoreComment =
     }
   /** BuildKit's `# check=…` above an instruction. */
   | { readonly tool: 'buildkit'; readonly scope: 'instruction'; readonly list: string }
-  /** Another linter's; `list` in our aliases, `*` where it silences everything. */
+  /** Another linter's; `list` in our aliases, `*` where it silences everything, `SYNTAX_NAMES` where it silences what does not parse. */
   | { readonly tool: 'foreign'; readonly scope: 'instruction' | 'global'; readonly list: string };
 
 const OWN = /^layerwise[ \t]+(?:(global|stage)[ \t]+)?ignore[ \t]*=[ \t]*([\w./*-]+(?:[ \t]*,[ \t]*[\w./*-]+)*)/i;
 const HADOLINT =
   /^hadolint[ \t]+(?:(global|stage)[ \t]+)?ignore[ \t]*=[ \t]*([DLSC0-9]+(?:[ \t]*,[ \t]*[DLSC0-9]+)*)[ \t]*(?:#.*)?$/;
-const CHECK = /^check[ \t]*=[ \t]*(\S+)/i;
+const CHECK = /^check[ \t]*=[ \t]*([^ ]+)/i;
+const HADOLINT_SHELL = /^hadolint[ \t]+shell[ \t]*=[ \t]*([^ \t#]+)[ \t]*(?:#.*)?$/;
+
+/** Stands in a list for every rule about what the builder cannot read: dockerfile-utils silences all of those at once. */
+export const SYNTAX_NAMES = 'dockerfile-utils';
+
+const NOSEMGREP = /^nosemgrep(?::[ \t]*([\w.-]+(?:[ \t]*,[ \t]*[\w.-]+)*))?/i;
 
 /** Comments of other tools: where they apply, and how their names read as our aliases. */
 const FOREIGN: readonly {
@@ -25,15 +31,18 @@ const FOREIGN: readonly {
 }[] = [
   { pattern: /^tally[ \t]+global[ \t]+ignore[ \t]*=[ \t]*([^ \t#]+)/i, scope: 'global', toAlias: fromTally },
   { pattern: /^tally[ \t]+ignore[ \t]*=[ \t]*([^ \t#]+)/i, scope: 'instruction', toAlias: fromTally },
-  { pattern: /^checkov:skip=(\w+)/i, scope: 'global' },
+  { pattern: /^checkov:skip=(\w+(?:,\w+)*)/i, scope: 'global' },
   { pattern: /^trivy:ignore:([\w-]+)/i, scope: 'instruction', toAlias: fromTrivy },
   { pattern: /^kics-scan[ \t]+ignore-line\b/i, scope: 'instruction' },
+  { pattern: /^kics-scan[ \t]+ignore-block\b/i, scope: 'instruction' },
+  { pattern: /^kics-scan[ \t]+disable[ \t]*=[ \t]*([^ \t#]+)/i, scope: 'global' },
   { pattern: /^kics-scan[ \t]+ignore[ \t]*$/i, scope: 'global' },
-  { pattern: /^nosemgrep(?::[ \t]*(\S+))?/i, scope: 'instruction', toAlias: (name) => name.split('.').at(-1)! },
+  { pattern: /^(dockerfile-utils):[ \t]*ignore\b/, scope: 'instruction' },
+  { pattern: NOSEMGREP, scope: 'instruction', toAlias: fromSemgrep },
 ];
 
 /** Most comments are for people: one look at how they start tells. */
-const TOOLS = /^(?:layerwise|hadolint|check|tally|checkov|trivy|kics-scan|nosemgrep)/i;
+const TOOLS = /^(?:layerwise|hadolint|check|checkov|tally|trivy|kics-scan|nosemgrep|dockerfile-utils)/i;
 
 /** Reads a comment's text (without `#`); undefined when it is for people, or malformed, which its tool passes over in silence. */
 export function readIgnoreComment(text: string): IgnoreComment | undefined {
@@ -49,6 +58,11 @@ export function readIgnoreComment(text: string): IgnoreComment | undefined {
     if (match) return { tool: 'foreign', scope, list: match[1]?.split(',').map(toAlias).join() ?? '*' };
   }
   return undefined;
+}
+
+/** The shell that a `# hadolint shell=…` comment names, for ShellCheck. */
+export function readShellPragma(text: string): string | undefined {
+  return HADOLINT_SHELL.exec(text)?.[1];
 }
 
 /** Whether a comment silences another tool's rule on the line below it, so that nothing may come between. */
@@ -67,6 +81,11 @@ function toScope(word: string | undefined): 'instruction' | 'stage' | 'global' {
 
 function fromTally(name: string): string {
   return name.replace(/^(?:hadolint|buildkit)\//, '');
+}
+
+/** Its rules are named by their whole path: `dockerfile.security.missing-user.missing-user`. */
+function fromSemgrep(name: string): string {
+  return name.trim().split('.').at(-1)!;
 }
 
 /** `AVD-DS-0002` and `DS-0002` are later spellings of `DS002`. */

@@ -72,7 +72,8 @@ export function readHealthcheck(build: Build, check: HealthcheckInstruction): St
   return toStart([readAsRun(build, check, { body, words, json: true })], false);
 }
 
-function readStrings(
+/** The strings of a JSON array; undefined where the text is none. */
+export function readStrings(
   { source: { text } }: Build,
   { start, end }: { start: number; end: number },
 ): string[] | undefined {
@@ -86,7 +87,11 @@ function readStrings(
 }
 
 /** An instruction read as the RUN that has its text. */
-function readAsRun({ source, states }: Build, instruction: Instruction, changes: Partial<RunInstruction>): ShellScript {
+export function readAsRun(
+  { source, states }: Build,
+  instruction: Instruction,
+  changes: Partial<RunInstruction>,
+): ShellScript {
   const drops = instruction.inner.map(({ start }) => {
     const line = lineAt(source, start);
     return { kind: 'comment' as const, start: source.lineStarts[line]!, end: nextLineStart(source, line) };

@@ -37,7 +37,9 @@ export class ScriptVariables {
   }
 
   expand(value: string): string {
-    return value.replace(/\$\{([A-Za-z_]\w*)\}/g, (written, name: string) => this.lookup(name) ?? written);
+    return !value.includes('${')
+      ? value
+      : value.replace(/\$\{([A-Za-z_]\w*)\}/g, (written, name: string) => this.lookup(name) ?? written);
   }
 
   lookup(name: string): string | undefined {

@@ -78,6 +78,13 @@ export function findTaggedUser(reference: string): ImageUser | undefined {
   return /(?:-rootless|-unprivileged)(?:[:@-]|$)/.test(reference) ? { name: 'rootless' } : undefined;
 }
 
+/** A user without rights that an image brings along although its commands run as root. */
+export function findSpareUser(image: string, version: string | undefined): ImageUser | undefined {
+  // .NET's images have their user since version 8.
+  if (image.startsWith('dotnet/') && !(Number.parseInt(version ?? '', 10) >= 8)) return undefined;
+  return images.find((row) => row.image.test(image))?.users?.[0];
+}
+
 /** A user of an image by its name or number. */
 export function findImageUser(image: string, user: string): ImageUser | undefined {
   const row = images.find((candidate) => candidate.image.test(image));

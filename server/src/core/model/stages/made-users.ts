@@ -67,7 +67,7 @@ function readMade(build: Build, command: ShellCommand): MadeUser | undefined {
     const flag = equals !== -1 ? value.slice(0, equals) : cluster ? `-${value.at(-1)}` : value;
     const takes = equals === -1 && (value.startsWith('--') ? LONG_VALUES.has(value) : values.has(flag));
     const given = equals !== -1 ? value.slice(equals + 1) : takes ? words[++at] : undefined;
-    const text = typeof given === 'string' ? given : given && valueOf(given, scope);
+    const text = typeof given === 'string' ? given : given?.literal ? given.value : undefined;
     if (flag === '-u' || flag === '--uid') uid = text;
     else if (flag === '--gid' || flag === (useradd ? '-g' : '-G') || flag === '--ingroup') group = text;
     else if (flag === '--groups' || (useradd && flag === '-G')) groups = text;

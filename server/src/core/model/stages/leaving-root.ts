@@ -1,0 +1,39 @@
+import { nameOf } from '../../knowledge/images/image-paths';
+import type { Build, Stage } from '../build-types';
+import { readCopies, readFiles } from '../multi-stage/project-files';
+import { readScripts } from '../multi-stage/start-scripts';
+import { placeText } from '../order/places';
+import { type ContainerStart, readContainerStart } from './container-start';
+
+/** Programs that start another one as somebody else. */
+const DROPS = /^(?:gosu|su-exec|setpriv|chpst|runuser|setuidgid|s6-setuidgid|su|sudo|start-stop-daemon)$/;
+const DROPS_IN_TEXT = /\b(?:gosu|su-exec|setpriv|chpst|runuser|setuidgid|su -|sudo -u|start-stop-daemon)\b/;
+
+/** Whether what CMD and ENTRYPOINT say leaves root by itself: `gosu app server`, `tini -- su-exec app server`. */
+export function leavesRoot({ cmd, entrypoint }: ContainerStart): boolean {
+  return [cmd, entrypoint].some((one) => one?.words.some(({ value }) => DROPS.test(nameOf(value))) === true);
+}
+
+/**
+ * What the scripts that a stage's container starts with say, as far as they can be read; undefined where one of them can't.
+ * Nothing where no script is started.
+ */
+export function readStartScripts(build: Build, stage: Stage): readonly string[] | undefined {
+  const start = readContainerStart(build, stage);
+  if (start.programs.length === 0) return [];
+  const copies = [];
+  for (let at: Stage | undefined = stage; at; at = at.parent) {
+    copies.unshift(...readCopies(build, at, (place) => (place.root === '/' ? placeText(place) : undefined)));
+  }
+  const { index } = stage.instructions.at(-1)!;
+  const scripts = [
+    ...readScripts(start, build.states[index]!.workdir ?? '/', copies, readFiles(build, copies)).values(),
+  ];
+  return scripts.every((text) => text !== undefined) ? scripts : undefined;
+}
+
+/** Whether a stage's container leaves root, by its start or by the scripts in it; undefined where one of them can't be read. */
+export function startLeavesRoot(build: Build, stage: Stage): boolean | undefined {
+  if (leavesRoot(readContainerStart(build, stage))) return true;
+  return readStartScripts(build, stage)?.some((text) => DROPS_IN_TEXT.test(text));
+}

@@ -1,0 +1,55 @@
+import { readContainerStart } from '../../model/stages/container-start';
+import { leavesRoot } from '../../model/stages/leaving-root';
+import { defaultUserOf, readFinalUser } from '../../model/stages/user';
+import { insertBeforeStart, leaveRoot } from '../../model/stages/user-lines';
+import { dockerfile } from '../../text/dockerfile';
+import type { Rule } from '../rule';
+
+export const missingUser: Rule = {
+  id: 'security/missing-user',
+  aliases: ['DS002', 'CKV_DOCKER_3', 'missing-user'],
+  severity: 'info',
+  summary: 'Say which user the container runs as.',
+  why: `Without USER in the last stage, or in one that it is built on, the container runs as whatever user the base image says, and that is
+    root for nearly all of them. A program that is broken into is then root in the container. Images that are known to have a user of
+    their own (distroless' nonroot, Chainguard's, Bitnami's and others) are left alone, and so is a start that leaves root by
+    itself, by gosu or su-exec.`,
+  fixable: {
+    safety: 'unsafe',
+    because: 'The program may need rights that only root has, or write files that belong to root.',
+  },
+  about: { instructions: ['FROM'] },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM alpine:3.22
+             ^^^^^^^^^^^ No USER is set, so the container runs as root.
+        COPY server /usr/local/bin/
+        CMD ["server"]
+      `,
+      good: dockerfile`
+        FROM alpine:3.22
+        COPY server /usr/local/bin/
+        RUN adduser -D app
+        USER app
+        CMD ["server"]
+      `,
+    },
+  ],
+
+  *check(build) {
+    const stage = build.stages.at(-1);
+    if (!stage || stage.os === 'windows' || defaultUserOf(stage)) return;
+    const { instruction } = readFinalUser(build, stage);
+    if (instruction || leavesRoot(readContainerStart(build, stage))) return;
+    yield {
+      at: stage.from.image,
+      message: 'No USER is set, so the container runs as root.',
+      fix() {
+        const lines = leaveRoot(build, stage);
+        const edit = lines && insertBeforeStart(build, stage, lines);
+        return edit && { title: `Run as ${lines.at(-1)!.replace(/^USER /, '')}`, edits: [edit] };
+      },
+    };
+  },
+};

@@ -1,20 +1,17 @@
 import type { Build } from '../model/build-types';
 import {
   commandsNamed,
+  type NamedCommand,
   onbuildCommandsNamed,
   onbuildPlainCommandsNamed,
   plainCommandsNamed,
 } from '../model/shell/named-commands';
-import type { ShellCommand, ShellScript, ShellWord } from '../model/shell/shell-command';
+import type { ShellScript, ShellWord } from '../model/shell/shell-command';
 import { addWord } from '../model/shell/shell-edits';
 import type { Fix, RuleSettings } from './rule';
 
-/** A command, in hadolint's reading or in ours. */
-export type Call = Pick<ShellCommand, 'start' | 'end' | 'name' | 'arguments'> & {
-  readonly script: ShellScript;
-  /** What is known of it in our reading alone. */
-  readonly command?: ShellCommand;
-};
+/** A command that has a name, in hadolint's reading or in ours. */
+export type Call = Pick<NamedCommand, 'start' | 'end' | 'name' | 'nameWord' | 'script' | 'quotedBy' | 'arguments'>;
 
 interface Wanted {
   readonly names: readonly string[];

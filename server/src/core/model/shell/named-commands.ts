@@ -1,19 +1,25 @@
 import type { Span } from '../../text/span';
 import type { Build } from '../build-types';
 import { oncePerBuild } from '../once-per-build';
-import type { PlainCommand, ShellCommand, ShellScript } from './shell-command';
+import type { PlainCommand, ShellCommand, ShellScript, ShellWord } from './shell-command';
+
+/** A command that has a name. */
+export interface NamedCommand extends ShellCommand {
+  readonly name: string;
+  readonly nameWord: ShellWord;
+}
 
 /**
  * All commands of a name, for rules about single commands: a rule that asks here goes over no other command. `commandsNamed` and
  * `onbuildCommandsNamed` are what really runs (`ShellScript.commands`), outside ONBUILD and inside; `plainCommandsNamed` and
  * `onbuildPlainCommandsNamed` are hadolint's reading (`ShellScript.plainCommands`).
  */
-export function commandsNamed(build: Build, ...names: readonly string[]): readonly ShellCommand[] {
+export function commandsNamed(build: Build, ...names: readonly string[]): readonly NamedCommand[] {
   return pick(commandsByName(build), names);
 }
 
 /** What really runs in triggers. */
-export function onbuildCommandsNamed(build: Build, ...names: readonly string[]): readonly ShellCommand[] {
+export function onbuildCommandsNamed(build: Build, ...names: readonly string[]): readonly NamedCommand[] {
   return build.onbuildScripts.length === 0 ? [] : pick(onbuildCommandsByName(build), names);
 }
 
@@ -40,12 +46,18 @@ function* plainCommandsOf(scripts: readonly ShellScript[]): Iterable<PlainComman
   for (const { plainCommands } of scripts) yield* plainCommands;
 }
 
-function index<Command extends { readonly name?: string }>(
+type Named = Pick<NamedCommand, 'name' | 'nameWord'>;
+
+function isNamed<Command extends Partial<Named>>(command: Command): command is Command & Named {
+  return command.name !== undefined;
+}
+
+function index<Command extends Partial<Named>>(
   commands: Iterable<Command>,
-): ReadonlyMap<string, readonly Command[]> {
-  const byName = new Map<string, Command[]>();
+): ReadonlyMap<string, readonly (Command & Named)[]> {
+  const byName = new Map<string, (Command & Named)[]>();
   for (const command of commands) {
-    if (command.name === undefined) continue;
+    if (!isNamed(command)) continue;
     const known = byName.get(command.name);
     if (known) known.push(command);
     else byName.set(command.name, [command]);

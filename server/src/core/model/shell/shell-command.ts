@@ -112,5 +112,6 @@ export interface ShellScript {
 export interface PlainCommand extends Span {
   readonly script: ShellScript;
   readonly name: string;
+  readonly nameWord: ShellWord;
   readonly arguments: readonly ShellWord[];
 }

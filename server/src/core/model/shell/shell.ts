@@ -170,9 +170,10 @@ function toReading({ commands, pipelines }: Pick<ShellScript, 'commands' | 'pipe
 function toPlain({ words, start, end }: ShellCommand, script: ShellScript): PlainCommand[] {
   const first = words[0];
   if (!first?.literal) return [];
-  if (!LOOKED_THROUGH.has(first.value)) return [{ start, end, script, name: first.value, arguments: words.slice(1) }];
+  if (!LOOKED_THROUGH.has(first.value))
+    return [{ start, end, script, name: first.value, nameWord: first, arguments: words.slice(1) }];
   const inner = words[1];
-  return inner?.literal ? [{ start, end, script, name: inner.value, arguments: words.slice(1) }] : [];
+  return inner?.literal ? [{ start, end, script, name: inner.value, nameWord: inner, arguments: words.slice(1) }] : [];
 }
 
 /** JSON strings joined by blanks, each where it stands in the document: brackets, quotes and commas become blanks. */

@@ -35,10 +35,23 @@ export const PLATFORM_ARGS: ReadonlySet<string> = new Set(
  * `%%` `/` `//`. A variable that nothing declares is left as written and makes the result unknown: a base image may set it.
  */
 export function expand(word: Pick<Word, 'value' | 'references'>, scope: Scope): Expansion {
-  return expandAt(word, scope, 0);
+  return expandAt(word, scope, 0, false);
 }
 
-function expandAt(word: Pick<Word, 'value' | 'references'>, scope: Scope, depth: number): Expansion {
+/**
+ * What a word is in a build that is given no argument and whose base images set nothing: what has no value in the file is empty.
+ * What the builder's own checks look at.
+ */
+export function expandUngiven(word: Pick<Word, 'value' | 'references'>, scope: Scope): string {
+  return word.references.length === 0 ? word.value : expandAt(word, scope, 0, true).value;
+}
+
+function expandAt(
+  word: Pick<Word, 'value' | 'references'>,
+  scope: Scope,
+  depth: number,
+  ungivenIsEmpty: boolean,
+): Expansion {
   if (word.references.length === 0) return { value: word.value, known: true, overridable: false };
   let value = '';
   let known = true;
@@ -49,8 +62,8 @@ function expandAt(word: Pick<Word, 'value' | 'references'>, scope: Scope, depth:
     const exact = word.value.startsWith(reference.text, reference.at);
     const found = exact ? reference.at : word.value.indexOf(reference.text, at);
     if (found < at) return { value: word.value, known: false, overridable };
-    const result = expandReference(reference, scope, depth);
-    value += word.value.slice(at, found) + (result.value ?? reference.text);
+    const result = expandReference(reference, scope, depth, ungivenIsEmpty);
+    value += word.value.slice(at, found) + (result.value ?? (ungivenIsEmpty ? '' : reference.text));
     if (result.value === undefined) known = false;
     if (result.overridable) overridable = true;
     at = found + reference.text.length;
@@ -59,10 +72,15 @@ function expandAt(word: Pick<Word, 'value' | 'references'>, scope: Scope, depth:
   return { value: value + word.value.slice(at), known, overridable };
 }
 
-function expandReference(reference: Reference, scope: Scope, depth: number): { value?: string; overridable: boolean } {
+function expandReference(
+  reference: Reference,
+  scope: Scope,
+  depth: number,
+  ungivenIsEmpty: boolean,
+): { value?: string; overridable: boolean } {
   const variable = scope.lookup(reference.name);
   const overridable = variable?.overridable ?? false;
-  const plainOperand = expandOperand(reference.operand ?? '', scope, depth);
+  const plainOperand = expandOperand(reference.operand ?? '', scope, depth, ungivenIsEmpty);
   switch (reference.operator) {
     case undefined:
       return { value: variable?.value, overridable };
@@ -88,11 +106,12 @@ function expandReference(reference: Reference, scope: Scope, depth: number): { v
 }
 
 /** An operand's own quotes and references (`${A:-"${B}"}`) resolved; undefined when one is unknown. */
-function expandOperand(operand: string, scope: Scope, depth: number): string | undefined {
+function expandOperand(operand: string, scope: Scope, depth: number, ungivenIsEmpty: boolean): string | undefined {
   if (!/[$'"\\]/.test(operand)) return operand;
   if (depth >= MAX_NESTING) return undefined;
-  const { value, known } = expandAt(readWord(operand, { start: 0, end: operand.length }, '\\'), scope, depth + 1);
-  return known ? value : undefined;
+  const word = readWord(operand, { start: 0, end: operand.length }, '\\');
+  const { value, known } = expandAt(word, scope, depth + 1, ungivenIsEmpty);
+  return known || ungivenIsEmpty ? value : undefined;
 }
 
 function transform(value: string, operator: string, operand: string): string | undefined {

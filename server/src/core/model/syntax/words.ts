@@ -194,6 +194,22 @@ export function readWord(masked: string, span: Span, escape: string): Word {
   };
 }
 
+/** The references in a text in which quotes mean nothing: the body of a here-document. Their `at` counts from the span's start. */
+export function readReferences(text: string, { start, end }: Span, escape: string): Reference[] {
+  const references: Reference[] = [];
+  for (let at = start; at < end; at++) {
+    const char = text[at];
+    if (char === escape) at++;
+    else if (char === '$') {
+      const reference = readReference(text, at, end);
+      if (!reference) continue;
+      references.push({ ...reference, at: at - start });
+      at = reference.end - 1;
+    }
+  }
+  return references;
+}
+
 /** A reference whose brace closes later than this counts as never closed: nobody writes one, and looking must stay cheap. */
 const LONGEST_REFERENCE = 2048;
 

@@ -81,7 +81,7 @@ export function chooseTargets(
   }
   // Nobody keeps anything else in, or copies from, the caches of the system's package managers.
   if (manager.kind === 'system') {
-    const copy = targets.map((target) => findContent(build, install, target)).find((found) => found && isCopy(found));
+    const copy = findCopy(build, install, targets);
     return copy ? hides(build, copy, targets) : { targets };
   }
   for (const target of targets) {
@@ -270,6 +270,22 @@ export function findContent(
   return filled?.by ?? findInContext(build, instruction, target);
 }
 
+/** The COPY that puts files into one of some directories before an install runs. */
+function findCopy(
+  build: Build,
+  { command, instruction }: PackageInstall,
+  targets: readonly string[],
+): Instruction | undefined {
+  for (const target of targets) {
+    for (const { path, by, stage } of copiedPaths(build)) {
+      if (by.start < command.start && isAround(target, path) && isBasedOn(build, instruction.stage, stage)) return by;
+    }
+    const found = findInContext(build, instruction, target);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** A COPY of a directory of the context around a place, with files in it that come to lie there: `WORKDIR /root`, `COPY . .`. */
 function findInContext(build: Build, { index, stage }: RunInstruction, target: string): Instruction | undefined {
   const { context } = build;
@@ -296,14 +312,21 @@ function findTree(build: Build, { command, instruction }: PackageInstall, target
   )?.by;
 }
 
-/** Every path that a COPY or a command of the file names and may fill. */
-function* findFilled(build: Build): Iterable<Filled> {
+/** Where COPYs put things, as far as the file tells. */
+const copiedPaths = oncePerBuild((build) => {
+  const found: (Filled & { readonly by: Instruction })[] = [];
   for (const copy of build.instructions) {
     if (copy.keyword !== 'COPY' && copy.keyword !== 'ADD') continue;
     for (const { place } of readCopied(build, copy)?.items ?? []) {
-      if (place.root === '/') yield { path: placeText(place), by: copy, stage: copy.stage };
+      if (place.root === '/') found.push({ path: placeText(place), by: copy, stage: copy.stage });
     }
   }
+  return found;
+});
+
+/** Every path that a COPY or a command of the file names and may fill. */
+function* findFilled(build: Build): Iterable<Filled> {
+  yield* copiedPaths(build);
   for (const command of build.commands) {
     const words = FILLS_NOTHING.has(command.name ?? '') ? [] : [...command.arguments];
     for (const { operator, target } of command.redirects) if (target && operator.startsWith('>')) words.push(target);

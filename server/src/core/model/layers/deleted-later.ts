@@ -9,6 +9,7 @@ import { secretCopies } from '../secrets/secret-copies';
 import type { ShellCommand, ShellScript } from '../shell/shell-command';
 import { Walk } from '../shell/shell-walk';
 import { isShipped } from '../stages/exposure';
+import type { Instruction, RunInstruction } from '../syntax/instruction';
 import { type Content, contentOfCommand, contentOfCopy, isMaker } from './layer-contents';
 import { type Aims, addAims, mayRemove, type Removal, readRemovals } from './removals';
 
@@ -40,6 +41,7 @@ export const deletedLater = oncePerBuild((build: Build): readonly DeletedLater[]
   const last = removing.at(-1)?.instruction;
   if (!last) return [];
   const installs = new Map(build.installs.map((install) => [install.command, install]));
+  if (!hasEarlier(build, last, aims, installs)) return [];
   const scripts = new Map(build.scripts.map((script) => [script.instruction.index, script]));
   const reading: Reading = { build, aims, installs, found: [] };
   let held: Content[] = [];
@@ -55,6 +57,18 @@ export const deletedLater = oncePerBuild((build: Build): readonly DeletedLater[]
   }
   return reading.found;
 });
+
+/** Whether anything stands above a RUN, in its chain of stages, whose content it could remove: a first look. */
+function hasEarlier(build: Build, last: RunInstruction, aims: Aims, installs: Reading['installs']): boolean {
+  const chain = new Set(chainTo(build.stages[last.stage]!).map(({ index }) => index));
+  const isEarlier = ({ index, stage }: Instruction) => index < last.index && chain.has(stage);
+  if (
+    aims.paths &&
+    build.instructions.some((one) => isEarlier(one) && (one.keyword === 'COPY' || one.keyword === 'ADD'))
+  )
+    return true;
+  return build.scripts.some((script) => isEarlier(script.instruction) && isOfInterest(script, installs));
+}
 
 /** Whether anything in a RUN makes or removes what is followed. */
 function isOfInterest({ commands }: ShellScript, installs: Reading['installs']): boolean {

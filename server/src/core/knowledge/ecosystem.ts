@@ -243,6 +243,8 @@ export type StepRole =
 export interface FirstLook extends Pick<Project, 'base' | 'packages'> {
   /** What its RUNs call, the words behind `sh` and `bash` among them, and what the container starts; without directories. */
   readonly names: ReadonlySet<string>;
+  /** What the container starts. */
+  readonly starts: ReadonlySet<string>;
   /** Whether scripts of the project can be read, which may call what no line of the file names. */
   readonly scripts: boolean;
 }

@@ -21,7 +21,9 @@ export const c: Ecosystem = {
   mayRecognise: ({ base, names, scripts }) =>
     base.os === 'linux' &&
     BASES.has(base.family ?? '') &&
-    (scripts || [...names].some((name) => isCompilerName(name) || BUILDERS.has(name))),
+    (scripts ||
+      ([...names].some((name) => isCompilerName(name) || BUILDERS.has(name)) &&
+        ![...names].some((name) => OTHERS.test(name)))),
   recognises(project) {
     const { base } = project;
     if (base.os !== 'linux' || !BASES.has(base.family ?? '')) return false;

@@ -28,8 +28,9 @@ export const go: Ecosystem = {
     '/root/.config/go',
   ],
 
-  mayRecognise: ({ base, names }) =>
-    base.family === 'go' || (DISTRIBUTIONS.has(base.family ?? '') && (names.has('go') || names.has('make'))),
+  mayRecognise: ({ base, names, scripts }) =>
+    base.family === 'go' ||
+    (DISTRIBUTIONS.has(base.family ?? '') && (names.has('go') || (scripts && names.has('make')))),
   recognises(project) {
     const { base, steps, start } = project;
     if (base.family === 'go') {

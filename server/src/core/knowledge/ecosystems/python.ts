@@ -22,20 +22,22 @@ export const python: Ecosystem = {
   isSource: (path) => /\/__pycache__\//.test(path),
   buildDirectories: ['/root/.cache', '/root/.config', ENVIRONMENT, USER_BASE],
 
-  mayRecognise: ({ base, names }) =>
+  mayRecognise: ({ base, names, starts, scripts }) =>
     base.family === 'python' ||
     base.family === 'conda' ||
-    [...names].some((name) => /^(?:conda|mamba|micromamba|pip[\d.]*|python[\d.]*)$/.test(name)),
+    names.has('conda') ||
+    names.has('mamba') ||
+    names.has('micromamba') ||
+    (DISTRIBUTIONS.has(base.family ?? '') && (scripts || [...starts].some(isPythonProgram))),
+
   recognises: ({ base, steps, start }) =>
     base.family === 'python' ||
     base.family === 'conda' ||
     steps.some((step) => /^(?:conda|mamba|micromamba)$/.test(step.name))
       ? true
       : steps.some((step) => pipWords(step)?.includes('install') === true) &&
-        ['debian', 'ubuntu', 'buildpack-deps'].includes(base.family ?? '') &&
-        start.programs.some(
-          ({ name }) => isPython(name) || /^(?:gunicorn|uvicorn|flask|celery|uwsgi|streamlit)$/.test(nameOf(name)),
-        ),
+        DISTRIBUTIONS.has(base.family ?? '') &&
+        start.programs.some(({ name }) => isPythonProgram(name)),
   roleOf,
   provides: ({ name }, command) => name === command,
   plan,
@@ -271,4 +273,10 @@ function ownCommands({ start, checks, steps, image }: Project, need: ImageNeed):
     .filter(({ name }) => PROGRAMS.has(name) || name.endsWith('.py') || isPython(name))
     .map(({ name }) => name);
   return [...new Set([...called, ...run])].filter((name) => need.image === image || !FULL_COMMANDS.has(name));
+}
+
+const DISTRIBUTIONS = new Set(['debian', 'ubuntu', 'buildpack-deps']);
+
+function isPythonProgram(name: string): boolean {
+  return isPython(name) || /^(?:gunicorn|uvicorn|flask|celery|uwsgi|streamlit)$/.test(nameOf(name));
 }

@@ -13,14 +13,17 @@ export function firstLook(build: Build, stage: Stage): FirstLook {
     names.add(name);
     if (SHELLS.has(name)) for (const { value } of words) names.add(nameOf(value));
   }
+  const starts = new Set<string>();
   let scripts = build.context !== undefined;
   for (const { name, arguments: words } of readContainerStart(build, stage).programs) {
     // What a variable stands for is for a closer look.
     scripts ||= name.includes('$');
-    names.add(nameOf(name));
-    if (SHELLS.has(nameOf(name))) for (const word of words) names.add(nameOf(word));
+    starts.add(nameOf(name));
+    // Where a shell script starts, what it calls is told by its text alone.
+    if (SHELLS.has(nameOf(name))) for (const word of words) starts.add(nameOf(word));
   }
-  return { base: readBaseImage(stage.base), names, scripts, packages: packagesOf(build, stage) };
+  for (const name of starts) names.add(name);
+  return { base: readBaseImage(stage.base), names, starts, scripts, packages: packagesOf(build, stage) };
 }
 
 /** What the package managers of the system install in a stage. */

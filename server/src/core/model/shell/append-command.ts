@@ -12,7 +12,8 @@ import type { ShellCommand, ShellScript, ShellStatement } from './shell-command'
 export function appendCommand(build: Build, script: ShellScript, text: string): readonly Edit[] | undefined {
   const { statements, form, instruction, broken } = script;
   const last = statements.at(-1);
-  if (!last || broken || form === 'exec' || last.background || last.kind === 'function') return undefined;
+  if (!last || broken || form === 'exec' || last.kind === 'function') return undefined;
+  if (statements.some(({ background }) => background)) return undefined;
   if (form === 'shell' && instruction.heredocs.length > 0) return undefined;
   if (statements.some(endsScript) || hasHeredoc(last)) return undefined;
   const written = build.source.text.slice(last.start, last.end);

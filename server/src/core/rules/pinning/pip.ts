@@ -1,4 +1,5 @@
 import type { PackageInstall } from '../../model/installs/install';
+import { isPlainPipInstall } from '../../model/installs/plain-pip';
 import { hasArgument, hasFlag, readPositionals } from '../../model/shell/plain-arguments';
 import type { PlainCommand, ShellWord } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
@@ -33,7 +34,7 @@ export const pip: Rule = {
       packages: packagesOf,
       isFixed: (value) => isFixed(value) || isLocal(value),
       plain(command) {
-        if (!isPipInstall(command) || isExempt(command)) return [];
+        if (!isPlainPipInstall(command) || isExempt(command)) return [];
         const positionals = readPositionals(command, VALUE_FLAGS);
         const install = positionals.findIndex(({ value }) => value === 'install');
         return positionals.slice(install + 1).filter(({ value }) => !isFixed(value));
@@ -47,15 +48,6 @@ const VALUE_FLAGS =
   prefix progress-bar proxy python python-version root root-user-action src t target trusted-host upgrade-strategy`.split(
     /\s+/,
   );
-
-function isPipInstall(command: PlainCommand): boolean {
-  const { name, arguments: words } = command;
-  if (name.startsWith('pip')) return !name.startsWith('pipenv') && hasArgument(command, 'install');
-  if (!name.startsWith('python')) return false;
-  return words.some(
-    ({ value }, index) => value === '-m' && words[index + 1]?.value === 'pip' && words[index + 2]?.value === 'install',
-  );
-}
 
 function isExempt(command: PlainCommand): boolean {
   return hasFlag(command, 'constraint', 'c') || hasArgument(command, '-r', '--requirement', '.');

@@ -1,0 +1,48 @@
+import type { Build } from '../model/build-types';
+import type { PlainCommand, ShellScript } from '../model/shell/shell-command';
+import { isShipped } from '../model/stages/exposure';
+import type { RunInstruction } from '../model/syntax/instruction';
+import type { Finding, RuleSettings } from './rule';
+
+/** What a rule asks of each RUN as a whole. */
+export interface RunQuestion {
+  /** The command for which hadolint reports a RUN. */
+  readonly plain: (script: ShellScript) => PlainCommand | undefined;
+  /** What hadolint's finding says where ours has none to say it. */
+  readonly message: (command: PlainCommand) => string;
+  /** Our own findings in a RUN. */
+  readonly own: (script: ShellScript) => Iterable<Finding>;
+}
+
+/** Findings in RUNs, those of ONBUILD included: by hadolint's reading under its preset, one for each, else by ours. */
+export function* findInRuns(build: Build, settings: RuleSettings, question: RunQuestion): Iterable<Finding> {
+  for (const scripts of [build.scripts, build.onbuildScripts]) {
+    for (const script of scripts) {
+      if (!settings.hadolint) {
+        yield* question.own(script);
+        continue;
+      }
+      const at = question.plain(script);
+      if (!at) continue;
+      const [twin] = question.own(script);
+      const { message, fix } = twin ?? { message: question.message(at) };
+      yield { at, message, ...(fix ? { fix } : {}) };
+    }
+  }
+}
+
+/** Whether a stage's layers are part of an image that somebody gets: the last one's, or one that is built by name. */
+export function ships(build: Build, { targets }: RuleSettings, stage: number): boolean {
+  if (stage === -1 || isShipped(build, stage)) return true;
+  if (targets.length === 0) return false;
+  return build.stages.some(({ name, index }) => {
+    if (name === undefined || !targets.includes(name)) return false;
+    for (let one = build.stages[index]; one; one = one.parent) if (one.index === stage) return true;
+    return false;
+  });
+}
+
+/** The mark of findings about what no image that ships has to carry. */
+export function minorUnlessShipped(build: Build, settings: RuleSettings, run: RunInstruction): { minor?: true } {
+  return run.onbuild || ships(build, settings, run.stage) ? {} : { minor: true };
+}

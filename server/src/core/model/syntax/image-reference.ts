@@ -56,11 +56,15 @@ function lastIndexOutsideBraces(text: string, char: string, before: number): num
   return found;
 }
 
-const HOST = '(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*(?::\\d+)?/)?';
+const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?';
+const HOST = `(?:(?:${LABEL}(?:\\.${LABEL})*|\\[[0-9a-fA-F:]+\\])(?::\\d+)?/)?`;
 const PART = '[a-z0-9]+(?:(?:\\.|_{1,2}|-+)[a-z0-9]+)*';
-const REFERENCE = new RegExp(`^${HOST}${PART}(?:/${PART})*(?::\\w[\\w.-]{0,127})?(?:@[a-z0-9+._-]+:[0-9a-f]{32,})?$`);
+const DIGEST = '@(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})';
+const REFERENCE = new RegExp(`^${HOST}${PART}(?:/${PART})*(?::\\w[\\w.-]{0,127})?(?:${DIGEST})?$`);
+/** An image's identifier, which is no name. */
+const IDENTIFIER = /^[0-9a-f]{64}$/;
 
 /** Whether a text is an image's name as engines take it, without variables. */
 export function isImageReference(text: string): boolean {
-  return text.length <= 400 && REFERENCE.test(text);
+  return text.length <= 400 && REFERENCE.test(text) && !IDENTIFIER.test(text);
 }

@@ -12,6 +12,8 @@ export interface FlagFacts {
   readonly repeatable?: boolean;
   /** The first `docker/dockerfile` frontend that knows it; undefined: all of them. */
   readonly since?: string;
+  /** The first one of the labs channel, where that had it earlier. */
+  readonly sinceLabs?: string;
   readonly url: string;
 }
 
@@ -101,7 +103,13 @@ const ownership: Readonly<Record<'chown' | 'chmod' | 'link' | 'exclude', FlagRow
     value: 'boolean',
     since: '1.4',
   },
-  exclude: { summary: 'Leaves out the paths that match the pattern.', value: 'text', repeatable: true, since: '1.19' },
+  exclude: {
+    summary: 'Leaves out the paths that match the pattern.',
+    value: 'text',
+    repeatable: true,
+    since: '1.19',
+    sinceLabs: '1.7',
+  },
 };
 
 /** Every instruction that the Dockerfile frontend knows, sorted by keyword. */
@@ -143,6 +151,7 @@ export const instructionFacts: readonly InstructionFacts[] = [
         summary: 'Keeps the folders of the sources; `/./` in a source marks where the kept part begins.',
         value: 'boolean',
         since: '1.20',
+        sinceLabs: '1.7',
       },
     },
   }),
@@ -209,6 +218,7 @@ export const instructionFacts: readonly InstructionFacts[] = [
         value: 'text',
         repeatable: true,
         since: '1.27',
+        sinceLabs: '1.14',
       },
       mount: {
         summary: 'Mounts files, a cache, a secret or an SSH agent for this command only.',
@@ -225,6 +235,7 @@ export const instructionFacts: readonly InstructionFacts[] = [
         summary: 'Runs the command in the sandbox or without it; `insecure` has to be allowed by the builder.',
         value: ['sandbox', 'insecure'],
         since: '1.20',
+        sinceLabs: '1.0',
       },
     },
   }),

@@ -1,5 +1,6 @@
 import { type Edit, insert, replace } from '../text/edit';
 import type { Build } from './build-types';
+import type { Directive } from './syntax/instruction';
 
 const CURRENT = 'docker/dockerfile:1';
 
@@ -11,19 +12,30 @@ export type Frontend =
   /** No `# syntax` line: what the builder brings along. */
   | { readonly kind: 'builtin' }
   | { readonly kind: 'newest' }
-  | { readonly kind: 'pinned'; readonly minor: number; readonly digest: boolean }
+  | { readonly kind: 'pinned'; readonly minor: number; readonly digest: boolean; readonly labs: boolean }
   | { readonly kind: 'other' };
+
+/** What the builder takes of a `# syntax` line: up to the first blank. */
+export function frontendReference({ value }: Pick<Directive, 'value'>): string {
+  return value.trim().split(/\s/, 1)[0]!;
+}
+
+/** Whether an image's name is that of a frontend that Docker makes. */
+export function isDockersFrontend(reference: string): boolean {
+  return official.test(reference);
+}
 
 /** The frontend that the `# syntax` line names. */
 export function readFrontend({ directives }: Build): Frontend {
   const directive = directives.find(({ name }) => name === 'syntax');
   if (!directive) return { kind: 'builtin' };
-  const [whole, upstream, tag = 'latest', digest] = official.exec(directive.value.trim()) ?? [];
+  const [whole, upstream, tag = 'latest', digest] = official.exec(frontendReference(directive)) ?? [];
   if (whole === undefined) return { kind: 'other' };
+  const labs = /labs|experimental/.test(tag);
   const version = /^1\.(\d+)/.exec(tag);
-  if (version) return { kind: 'pinned', minor: Number(version[1]), digest: digest !== undefined };
-  if (tag.includes('experimental')) return { kind: 'pinned', minor: 0, digest: digest !== undefined };
-  if (digest !== undefined) return { kind: 'pinned', minor: 0, digest: true };
+  if (version) return { kind: 'pinned', minor: Number(version[1]), digest: digest !== undefined, labs };
+  if (tag.includes('experimental')) return { kind: 'pinned', minor: 0, digest: digest !== undefined, labs };
+  if (digest !== undefined) return { kind: 'pinned', minor: 0, digest: true, labs };
   return /^(?:latest|1|1-labs|labs|master)$/.test(tag) || upstream ? { kind: 'newest' } : { kind: 'other' };
 }
 

@@ -32,7 +32,7 @@ export interface Scan {
   readonly masked: string;
 }
 
-const DIRECTIVE = /^#[ \t]*([a-zA-Z][a-zA-Z0-9]*)[ \t]*=[ \t]*(.+?)[ \t\r]*$/;
+const DIRECTIVE = /^[ \t]*#[ \t]*([a-zA-Z][a-zA-Z0-9]*)[ \t]*=[ \t]*(.+?)[ \t\r]*$/;
 const KNOWN_DIRECTIVES = new Set(['syntax', 'escape', 'check']);
 const TAKES_HEREDOC = /^[ \t\uE000]*(?:onbuild[ \t\uE000]+)?(?:run|copy|add)[ \t\uE000]/i;
 const HEREDOC = /^(\d*)<<(-?)([^<]+)$/;
@@ -86,7 +86,7 @@ function readDirectives(text: string, bom: number): Directive[] {
     const value = match[2]!;
     const valueStart = at + line.indexOf(value, line.indexOf('='));
     const valueSpan = { start: valueStart, end: valueStart + value.length };
-    found.push({ start: at, end: valueSpan.end, name, value, valueSpan });
+    found.push({ start: at + line.indexOf('#'), end: valueSpan.end, name, value, valueSpan });
     at = end + 1;
   }
   return found;

@@ -65,6 +65,8 @@ function notices(inputs) {
   const folders = new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));
   const packages = [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    // What is in the public domain asks for nothing, and comes without a text.
+    if (license === 'CC0-1.0') return `${name} ${version} (${license})\n`;
     const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
     if (!file || !existsSync(join(root, folder, file))) throw new Error(`${name} comes without a licence text.`);
     return `${name} ${version} (${license})\n\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`;

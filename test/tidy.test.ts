@@ -20,7 +20,10 @@ const sources = [...filesBelow('server/src'), ...filesBelow('client/src')];
 /** What a folder may import: files by the start of their path, packages by name. The longest matching row decides. */
 const arrows: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['server/src/core/text/', ['server/src/core/text/', 'diff']],
-  ['server/src/core/knowledge/', ['server/src/core/knowledge/', 'server/src/core/text/', 'smol-toml']],
+  [
+    'server/src/core/knowledge/',
+    ['server/src/core/knowledge/', 'server/src/core/text/', 'smol-toml', 'spdx-license-ids/'],
+  ],
   [
     'server/src/core/model/',
     ['server/src/core/model/', 'server/src/core/knowledge/', 'server/src/core/text/', 'dockerfile-ast', 'unbash'],

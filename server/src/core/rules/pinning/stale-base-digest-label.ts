@@ -1,9 +1,9 @@
 import type { Build, Stage } from '../../model/build-types';
 import { expand } from '../../model/stages/variables';
 import type { Instruction, LabelInstruction, Pair } from '../../model/syntax/instruction';
+import { removePairs } from '../../model/syntax/pair-edits';
 import { dockerfile } from '../../text/dockerfile';
-import { type Edit, remove, replace } from '../../text/edit';
-import { lineAt, nextLineStart } from '../../text/source';
+import { replace } from '../../text/edit';
 import type { Rule } from '../rule';
 
 const LABEL = 'org.opencontainers.image.base.digest';
@@ -53,7 +53,7 @@ export const staleBaseDigestLabel: Rule = {
               : 'The label names another digest than FROM.',
           fix:
             digest === undefined
-              ? { title: 'Delete the label', edits: [deletePair(build, instruction, pair)] }
+              ? { title: 'Delete the label', edits: removePairs(build, instruction, [pair]) }
               : { title: 'Write the digest of FROM', edits: [replace(valueOf(pair), digest)] },
         };
       }
@@ -76,14 +76,4 @@ function digestOf({ name, value }: Pair, { index }: LabelInstruction, { states }
 function valueOf({ value }: Pair) {
   const quote = /^["']/.test(value!.text) ? 1 : 0;
   return { start: value!.start + quote, end: value!.end - quote };
-}
-
-/** One of several pairs goes with the blanks and line continuation in front of it, or behind it; the only one with its lines. */
-function deletePair({ source }: Build, { pairs, start, end }: LabelInstruction, pair: Pair): Edit {
-  const at = pairs.indexOf(pair);
-  const previous = pairs[at - 1];
-  if (previous) return remove({ start: previous.end, end: pair.end });
-  const next = pairs[at + 1];
-  if (next) return remove({ start: pair.start, end: next.start });
-  return remove({ start: source.lineStarts[lineAt(source, start)]!, end: nextLineStart(source, lineAt(source, end)) });
 }

@@ -10,6 +10,7 @@ export const exposeProtoCasing: Rule = {
   aliases: ['ExposeProtoCasing'],
   severity: 'warning',
   buildkit: 'on',
+  about: { instructions: ['EXPOSE'] },
   summary: 'Write the protocols of EXPOSE in lower case.',
   why:
     'The image holds the protocol in lower case, whatever the file says, and so do the tools that show it. Variables are looked through ' +

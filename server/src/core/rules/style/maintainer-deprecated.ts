@@ -14,6 +14,7 @@ export const maintainerDeprecated: Rule = {
   severity: 'warning',
   hadolint: 'error',
   buildkit: 'on',
+  about: { instructions: ['MAINTAINER'] },
   summary: 'Name the maintainer in a label instead of MAINTAINER.',
   why: 'MAINTAINER has been deprecated since Docker 1.13. A label says the same, in a place where the tools look that show and search images.',
   tag: 'deprecated',

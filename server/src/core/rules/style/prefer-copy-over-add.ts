@@ -13,6 +13,7 @@ export const preferCopyOverAdd: Rule = {
   aliases: ['DL3020', 'DS005', 'CKV_DOCKER_4'],
   severity: 'warning',
   hadolint: 'error',
+  about: { instructions: ['ADD'] },
   summary: 'Copy files and directories with COPY.',
   why:
     'ADD also downloads, clones and unpacks, so somebody who reads it has to find out which of that is meant. COPY only copies. ADD stays ' +

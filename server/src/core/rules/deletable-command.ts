@@ -1,7 +1,7 @@
 import type { Build } from '../model/build-types';
 import type { ShellCommand, ShellScript, ShellStatement } from '../model/shell/shell-command';
 import { removeStatements } from '../model/shell/shell-edits';
-import { remove } from '../text/edit';
+import { type Edit, remove } from '../text/edit';
 import { lineAt, nextLineStart } from '../text/source';
 import type { Fix } from './rule';
 
@@ -13,6 +13,18 @@ export function deleteCommand(build: Build, command: ShellCommand, title: string
   const edits = script.statements.length === 1 ? undefined : removeStatements(build.source, script, [statement]);
   if (edits) return { title, edits };
   return script.statements.length === 1 ? deleteRun(build, script, title) : undefined;
+}
+
+/** The edits that take several commands out of one RUN, or the RUN with them where it does nothing else. */
+export function deleteCommands(
+  build: Build,
+  script: ShellScript,
+  gone: readonly ShellCommand[],
+): readonly Edit[] | undefined {
+  const statements = gone.map(statementOf);
+  if (!statements.every((statement) => statement !== undefined)) return undefined;
+  if (statements.length < script.statements.length) return removeStatements(build.source, script, statements);
+  return deleteRun(build, script, '')?.edits;
 }
 
 function statementOf(command: ShellCommand): ShellStatement | undefined {

@@ -3,6 +3,7 @@ import { apkNoCache } from './apk-no-cache';
 import { aptListsLeft } from './apt-lists-left';
 import { aptNoRecommends } from './apt-no-recommends';
 import { buildToolsInFinal } from './build-tools-in-final';
+import { copyThenExtract } from './copy-then-extract';
 import { dnfClean } from './dnf-clean';
 import { pipNoCacheDir } from './pip-no-cache-dir';
 import { rmInLaterLayer } from './rm-in-later-layer';
@@ -17,6 +18,7 @@ export const sizeRules: readonly Rule[] = [
   aptListsLeft,
   aptNoRecommends,
   buildToolsInFinal,
+  copyThenExtract,
   dnfClean,
   pipNoCacheDir,
   rmInLaterLayer,

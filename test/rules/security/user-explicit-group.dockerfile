@@ -71,3 +71,9 @@ FROM base
 USER "app:app"
      ^^^^^^^^^ With a group of its own here, the process loses the group video that app was put into.
 ===> no fix
+
+### usermod in other orders
+FROM debian:12
+RUN useradd app && usermod --append --groups=video app && usermod --shell /bin/sh -aG audio app
+USER app:app
+        ^^^^ With a group of its own here, the process loses the groups video and audio that app was put into.

@@ -26,10 +26,14 @@ export function readStartScripts(build: Build, stage: Stage): readonly string[] 
     copies.unshift(...readCopies(build, at, (place) => (place.root === '/' ? placeText(place) : undefined)));
   }
   const { index } = stage.instructions.at(-1)!;
-  const scripts = [
-    ...readScripts(start, build.states[index]!.workdir ?? '/', copies, readFiles(build, copies)).values(),
-  ];
-  return scripts.every((text) => text !== undefined) ? scripts : undefined;
+  const found = readScripts(start, build.states[index]!.workdir ?? '/', copies, readFiles(build, copies));
+  const texts: string[] = [];
+  for (const [path, text] of found) {
+    if (text !== undefined) texts.push(text);
+    // Any other file that can't be read is a program, most likely.
+    else if (/\.(?:sh|bash)$|entrypoint[^/.]*$/.test(path)) return undefined;
+  }
+  return texts;
 }
 
 /** Whether a stage's container leaves root, by its start or by the scripts in it; undefined where one of them can't be read. */

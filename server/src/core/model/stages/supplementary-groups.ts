@@ -20,17 +20,19 @@ export function supplementaryGroups(build: Build, stage: Stage, before: number, 
 function groupsGiven(build: Build, command: ShellCommand, user: string): readonly string[] {
   const { scope } = build.states[command.script.instruction.index]!;
   const words = command.arguments;
-  const flags =
-    command.name === 'usermod'
-      ? '-G --groups -u -d -g -s -c -l -e -f -L --uid --gid --home --shell'
-      : '-g -G -u -h -s -k -a --add';
   if (command.name === 'gpasswd') {
     const given = optionValues(words, '-a --add').map(({ word, from }) => valueOf(word, scope)?.slice(from));
     const group = positionals(words, '-a --add')[0];
     return given.includes(user) && group ? [group.value] : [];
   }
-  const [first, second] = positionals(words, flags).map((word) => valueOf(word, scope));
-  if (command.name !== 'usermod') return first === user && second !== undefined ? [second] : [];
-  if (first !== user) return [];
+  if (command.name !== 'usermod') {
+    const [first, second] = positionals(words, '-g -G -u -h -s -k').map((word) => valueOf(word, scope));
+    return first === user && second !== undefined ? [second] : [];
+  }
+  const values = new Set(optionValues(words, USERMOD_VALUES).map(({ word }) => word));
+  const named = positionals(words).find((word) => !values.has(word));
+  if (!named || valueOf(named, scope) !== user) return [];
   return optionValues(words, '-G --groups').flatMap(({ word, from }) => word.value.slice(from).split(','));
 }
+
+const USERMOD_VALUES = '-G --groups -g --gid -u --uid -d --home -s --shell -c --comment -l --login -e -f -p';

@@ -1,14 +1,34 @@
 import type { Rule } from '../rule';
+import { curlInsecure } from './curl-insecure';
+import { exposeAdminPort } from './expose-admin-port';
+import { exposeSsh } from './expose-ssh';
 import { lastUserRoot } from './last-user-root';
 import { missingUser } from './missing-user';
+import { noSudo } from './no-sudo';
+import { privilegedCapability } from './privileged-capability';
+import { runInsecure } from './run-insecure';
+import { setuidBit } from './setuid-bit';
 import { userCreatedUnused } from './user-created-unused';
 import { userExplicitGroup } from './user-explicit-group';
 import { userNotNumeric } from './user-not-numeric';
+import { wgetInsecure } from './wget-insecure';
+import { workdirSystemDir } from './workdir-system-dir';
+import { worldWritable } from './world-writable';
 
 export const securityRules: readonly Rule[] = [
+  curlInsecure,
+  exposeAdminPort,
+  exposeSsh,
   lastUserRoot,
   missingUser,
+  noSudo,
+  privilegedCapability,
+  runInsecure,
+  setuidBit,
   userCreatedUnused,
   userExplicitGroup,
   userNotNumeric,
+  wgetInsecure,
+  workdirSystemDir,
+  worldWritable,
 ];

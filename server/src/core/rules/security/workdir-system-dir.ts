@@ -1,0 +1,47 @@
+import { toPath } from '../../knowledge/images/image-paths';
+import { expand } from '../../model/stages/variables';
+import { dockerfile } from '../../text/dockerfile';
+import type { Rule } from '../rule';
+
+export const workdirSystemDir: Rule = {
+  id: 'security/workdir-system-dir',
+  aliases: ['DS030'],
+  severity: 'error',
+  summary: 'Keep the working directory out of what belongs to the kernel.',
+  why: `/proc, /sys and /dev are the kernel's: a container gets its own there, so that what a build puts below them is hidden, and a program
+    that writes to them changes the machine. /boot, /initrd and /lost+found are for starting and mending a machine.`,
+  about: { instructions: ['WORKDIR'] },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:12
+        WORKDIR /proc/app
+                ^^^^^^^^^ /proc is no place for an application: a container has the system's own files there.
+      `,
+      good: dockerfile`
+        FROM debian:12
+        WORKDIR /srv/app
+      `,
+    },
+  ],
+
+  *check({ instructions, states, stages }) {
+    for (const instruction of instructions) {
+      const workdir = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
+      const word = workdir?.keyword === 'WORKDIR' ? workdir.words[0] : undefined;
+      if (!word || stages[instruction.stage]?.os === 'windows') continue;
+      const state = states[instruction.index]!;
+      const { value } = expand(word, state.scope);
+      // Where a relative path leads to is the base image's to say.
+      const path = value.startsWith('/') || state.workdirSet ? toPath(value, state.workdir) : undefined;
+      const top = path?.split('/')[1];
+      if (!top || !SYSTEM.has(top)) continue;
+      yield {
+        at: word,
+        message: `/${top} is no place for an application: a container has the system's own files there.`,
+      };
+    }
+  },
+};
+
+const SYSTEM = new Set(['boot', 'dev', 'initrd', 'lost+found', 'proc', 'sys']);

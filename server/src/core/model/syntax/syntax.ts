@@ -1,5 +1,4 @@
-import { DockerfileParser } from 'dockerfile-ast';
-import { findInstruction } from '../../knowledge/instructions';
+import { Keyword as KnownKeyword } from 'dockerfile-ast';
 import type { Source } from '../../text/source';
 import type { Span } from '../../text/span';
 import type { Problem } from '../build-types';
@@ -45,10 +44,8 @@ const OTHER = new Set<string>([
   'WORKDIR',
 ] satisfies OtherInstruction['keyword'][]);
 
-/** One string for each keyword: comparing the same string is faster than comparing equal ones, and rules do little else. */
-const INTERNED = new Map(
-  [...OTHER, 'FROM', 'RUN', 'COPY', 'ADD', 'ARG', 'ENV', 'LABEL', 'ONBUILD', 'HEALTHCHECK'].map((name) => [name, name]),
-);
+/** dockerfile-ast's list of keywords, one string for each: comparing the same string is faster than comparing equal ones, and rules do little else. */
+const INTERNED = new Map(Object.values(KnownKeyword).map((name) => [String(name), String(name)]));
 
 /** Instructions whose arguments may be a JSON array. */
 const TAKES_JSON = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'COPY', 'ADD', 'VOLUME']);
@@ -68,13 +65,13 @@ interface Reading {
 
 /**
  * Reads a Dockerfile's instructions. Where they begin and end, what of them is dropped and which heredocs they have is decided by
- * `scan`; dockerfile-ast tells what they are, from text that holds nothing it could misread.
+ * `scan`, and the words by us; dockerfile-ast lists what is an instruction. Its parser would misread some of what stands behind, and
+ * cut every RUN into words, at half the cost of the whole model.
  */
 export function readSyntax(source: Source): Syntax {
   const { escape, directives, comments, lines, masked } = scan(source);
   const problems: Problem[] = [];
   const reading: Reading = { masked, escape, problems };
-  const keywords = readKeywords(masked, lines);
 
   const instructions: Instruction[] = [];
   let stage = -1;
@@ -84,7 +81,7 @@ export function readSyntax(source: Source): Syntax {
     for (; nextComment < comments.length && comments[nextComment]!.start < line.end; nextComment++) {
       if (comments[nextComment]!.start < line.start) leading.push(comments[nextComment]!);
     }
-    const keyword = keywords[instructions.length] ?? unknownKeyword(masked, line);
+    const keyword = readKeyword(masked, line);
     if (keyword.name === 'FROM') stage++;
     instructions.push(
       readInstruction(reading, keyword, { line, index: instructions.length, stage, onbuild: false, leading }),
@@ -99,20 +96,12 @@ interface KeywordAt extends Span {
   readonly name: string;
 }
 
-/**
- * The outline by dockerfile-ast: the keyword of each logical line, or none where it sees no instruction. It is given the keywords only:
- * it would cut every RUN into words, at half the cost of the whole model, and misread what stands behind some of them.
- */
-function readKeywords(masked: string, lines: readonly LogicalLine[]): (KeywordAt | undefined)[] {
-  const spans = lines.map((line) => keywordSpan(masked, line));
-  const outline = spans.map(({ start, end }) => masked.slice(start, end).replaceAll(DROPPED, '')).join('\n');
-  const found: (KeywordAt | undefined)[] = lines.map(() => undefined);
-  for (const instruction of DockerfileParser.parse(outline).getInstructions()) {
-    const name = instruction.getKeyword();
-    const line = instruction.getRange().start.line;
-    if (findInstruction(name) && spans[line]) found[line] = { name, start: spans[line].start, end: spans[line].end };
-  }
-  return found;
+/** The first word of a logical line, which makes an instruction of it where dockerfile-ast has it on its list. */
+function readKeyword(masked: string, line: LogicalLine): KeywordAt {
+  const { start, end } = keywordSpan(masked, line);
+  const written = masked.slice(start, end);
+  const name = (written.includes(DROPPED) ? written.replaceAll(DROPPED, '') : written).toUpperCase();
+  return { name: INTERNED.get(name) ?? name, start, end };
 }
 
 /** Where an instruction's keyword stands: the first word, which a continuation may break or push to the next line. */
@@ -122,12 +111,6 @@ function keywordSpan(masked: string, line: LogicalLine): Span {
   while (end < line.ownEnd && !isBlank(masked.charCodeAt(end))) end++;
   while (end > start && masked[end - 1] === DROPPED) end--;
   return { start, end };
-}
-
-/** The keyword as it is written, where the outline knows none. */
-function unknownKeyword(masked: string, line: LogicalLine): KeywordAt {
-  const { start, end } = keywordSpan(masked, line);
-  return { name: masked.slice(start, end).replaceAll(DROPPED, '').toUpperCase(), start, end };
 }
 
 function noteProblems(problems: Problem[], line: LogicalLine, { text }: Source): void {

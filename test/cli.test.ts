@@ -228,7 +228,7 @@ suite('configuration', () => {
   test('a rule that is not ours is told, and nothing else', () => {
     const cwd = folderOf({ Dockerfile: clean, '.layerwise.yaml': 'rules:\n  pinning/nmp: off\n  SC2046: off\n' });
     const { status, stderr } = layerwise(['lint', 'Dockerfile'], { cwd });
-    assert.match(stderr, /^layerwise: .*\.layerwise\.yaml: no rule is named "pinning\/nmp"\.\n$/);
+    assert.match(stderr, /^layerwise: .*\.layerwise\.yaml:2: no rule is named "pinning\/nmp"\.\n$/);
     assert.equal(status, 0);
   });
 });

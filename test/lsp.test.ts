@@ -373,7 +373,7 @@ suite('files around', () => {
     writeFileSync(join(root, '.layerwise.yaml'), 'preset: best\n');
     await set.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [] });
     while (set.messages.length === 0) await soon();
-    assert.match(set.messages[0]!, /\.layerwise\.yaml: "preset" is none of/);
+    assert.match(set.messages[0]!, /\.layerwise\.yaml:1: "preset" is none of/);
     await set.stop();
     rmSync(join(root, '.layerwise.yaml'));
   });

@@ -1,6 +1,9 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { type Builder, isImageReference, type Preset, presets, readMinimumFrontend, type Wishes } from '../core/index';
-import type { Threshold } from '../disk/config';
+import { parseArgs } from 'node:util';
+import { isImageReference, type Wishes } from '../core/index';
+import type { Part, Threshold } from '../disk/config';
+import { linting, type Options, oneOf, readFlags, UsageError } from './flags';
+
+export { UsageError } from './flags';
 
 export const usage = `Layerwise finds what makes Dockerfiles slow, large or leaky, and mends it.
 
@@ -30,29 +33,26 @@ Exit status: 0 done and nothing found, 1 something found (or a refactoring refus
 configuration that cannot be used.
 `;
 
-/** A command line that makes no sense; the message is a sentence for the person. */
-export class UsageError extends Error {}
-
 export interface LintCommand {
   readonly command: 'lint';
   readonly paths: readonly string[];
-  readonly preset?: Preset;
   readonly format: 'text' | 'json';
   readonly failOn?: Threshold;
   readonly config?: string;
   readonly context?: string;
-  readonly builder: Builder;
+  /** What the flags say of the configuration's settings. */
+  readonly flags: Part;
 }
 
 export interface FixCommand {
   readonly command: 'fix';
   readonly paths: readonly string[];
-  readonly preset?: Preset;
   readonly unsafe: boolean;
   readonly diff: boolean;
   readonly config?: string;
   readonly context?: string;
-  readonly builder: Builder;
+  /** What the flags say of the configuration's settings. */
+  readonly flags: Part;
 }
 
 export interface RefactorCommand {
@@ -65,7 +65,8 @@ export interface RefactorCommand {
   readonly wishes: Wishes;
   readonly config?: string;
   readonly context?: string;
-  readonly builder: Builder;
+  /** What the flags say of the configuration's settings. */
+  readonly flags: Part;
 }
 
 export type Command =
@@ -77,10 +78,8 @@ export type Command =
   | { readonly command: 'lsp' }
   | { readonly command: 'help' | 'version' };
 
-type Options = NonNullable<ParseArgsConfig['options']>;
-
 const shared = {
-  config: { type: 'string' },
+  config: { type: 'string', short: 'c' },
   context: { type: 'string' },
   'minimum-frontend': { type: 'string' },
 } satisfies Options;
@@ -94,32 +93,29 @@ export function readOptions(args: readonly string[]): Command {
     case 'lint': {
       const { values, positionals } = read(rest, {
         ...shared,
-        preset: { type: 'string' },
+        ...linting,
         format: { type: 'string', default: 'text' },
         'fail-on': { type: 'string' },
       });
       return {
         command,
         paths: somePaths(positionals),
-        preset: oneOf(values.preset, presets, '--preset'),
         format: oneOf(values.format, ['text', 'json'] as const, '--format') ?? 'text',
         failOn: oneOf(values['fail-on'], ['error', 'warning', 'info', 'hint', 'none'] as const, '--fail-on'),
         config: values.config,
         context: values.context,
-        builder: readBuilder(values['minimum-frontend']),
+        flags: readFlags(values),
       };
     }
     case 'fix': {
       const { values, positionals } = read(rest, {
         ...shared,
-        preset: { type: 'string' },
+        ...linting,
         unsafe: { type: 'boolean', default: false },
         diff: { type: 'boolean', default: false },
       });
       const { unsafe, diff, config, context } = values;
-      const preset = oneOf(values.preset, presets, '--preset');
-      const builder = readBuilder(values['minimum-frontend']);
-      return { command, paths: somePaths(positionals), preset, unsafe, diff, config, context, builder };
+      return { command, paths: somePaths(positionals), unsafe, diff, config, context, flags: readFlags(values) };
     }
     case 'refactor': {
       const { values, positionals } = read(rest, {
@@ -139,7 +135,7 @@ export function readOptions(args: readonly string[]): Command {
         wishes: readWishes(values.runtime, values.answer),
         config: values.config,
         context: values.context,
-        builder: readBuilder(values['minimum-frontend']),
+        flags: readFlags(values),
       };
     }
     case 'layers':
@@ -182,23 +178,6 @@ function somePaths(paths: readonly string[]): readonly string[] {
 function exactly(positionals: readonly string[], what: string, count: number): readonly string[] {
   if (positionals.length !== count) throw new UsageError(`This takes ${what}.`);
   return positionals;
-}
-
-function oneOf<Value extends string>(
-  value: string | undefined,
-  known: readonly Value[],
-  flag: string,
-): Value | undefined {
-  const found = known.find((one) => one === value);
-  if (value !== undefined && found === undefined) throw new UsageError(`${flag} takes one of ${known.join(', ')}.`);
-  return found;
-}
-
-function readBuilder(version: string | undefined): Builder {
-  if (version === undefined) return {};
-  const frontendMinor = readMinimumFrontend(version);
-  if (frontendMinor === undefined) throw new UsageError('--minimum-frontend takes a version such as 1.10.');
-  return { frontendMinor };
 }
 
 function readWishes(runtime: string | undefined, given: readonly string[] = []): Wishes {

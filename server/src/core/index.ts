@@ -14,6 +14,7 @@ export { type Dockerignore, readDockerignore } from './model/dockerignore';
 export { readMinimumFrontend } from './model/frontend';
 export type * from './model/layers/layer';
 export type { Move } from './model/multi-stage/conversion';
+export { type CheckOptions, readCheckOptions } from './model/syntax/check-options';
 export { isImageReference } from './model/syntax/image-reference';
 export type * from './model/syntax/instruction';
 export { findRefactoring, refactorings } from './refactorings/index';
@@ -27,7 +28,20 @@ export {
 export { type AppliedFix, type FixOptions, type FixResult, fix } from './rules/fix';
 export { findRules, rules } from './rules/index';
 export { CRASH, type Diagnostic, type LintOptions, lint, type Preset, presets, type RatedFix } from './rules/lint';
-export type { Example, Finding, Fix, Rule, RuleSettings, Safety, Severity } from './rules/rule';
+export type {
+  Example,
+  Finding,
+  Fix,
+  LabelType,
+  OptionValue,
+  Rule,
+  RuleOption,
+  RuleSettings,
+  Safety,
+  Severity,
+  ShellNote,
+} from './rules/rule';
+export { isOfKind, labelTypes } from './rules/rule';
 export type { Honour } from './rules/suppressions';
 export { applyEdits, type Edit } from './text/edit';
 export { lineEdits } from './text/line-edits';

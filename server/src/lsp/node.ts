@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import type { BuildContext } from '../core/index';
 import { findBuildContext, readBuildContext } from '../disk/build-context';
-import { leavesOut, readConfig } from '../disk/config';
+import { configFor, readConfig } from '../disk/config';
 import { readEngineSizes } from '../disk/engine-images';
 import type { Host } from './documents';
 import { startServer } from './server';
@@ -17,9 +17,7 @@ const disk: Host = {
     if (file === undefined) return undefined;
     const config = readConfig(dirname(file));
     return {
-      options: config.options,
-      builder: config.builder,
-      ignored: leavesOut(config, file),
+      ...configFor(config, file),
       problems: [...config.problems, ...config.remarks],
     };
   },

@@ -1,9 +1,9 @@
 import { fix } from '../../core/index';
-import { leavesOut } from '../../disk/config';
+import { configFor } from '../../disk/config';
 import { findDockerfiles, writeInput } from '../files';
 import type { FixCommand } from '../options';
 import { unifiedDiff } from '../unified-diff';
-import { DONE, type Session, TROUBLE } from './session';
+import { DONE, pathOf, type Session, TROUBLE } from './session';
 
 /** Applies fixes to files, or shows what they would change. Text from standard input comes out fixed. */
 export function runFix(command: FixCommand, session: Session): number {
@@ -12,14 +12,10 @@ export function runFix(command: FixCommand, session: Session): number {
     (input) => {
       const { path, text } = input;
       const config = session.configFor(path, command.config);
-      if (path !== '-' && leavesOut(config, path)) return;
-      const options = {
-        ...config.options,
-        ...(command.preset ? { preset: command.preset } : {}),
-        unsafe: command.unsafe,
-      };
-      const { context, builder } = session.build(input, command.context, { ...config.builder, ...command.builder });
-      const result = fix(text, options, context, builder);
+      const { options, builder: told, ignored } = configFor(config, pathOf(input), command.flags);
+      if (ignored) return;
+      const { context, builder } = session.build(input, command.context, told);
+      const result = fix(text, { ...options, unsafe: command.unsafe }, context, builder);
       if (command.diff) session.print(unifiedDiff(path, text, result.text));
       else if (path === '-') session.print(result.text);
       else if (result.text !== text) writeInput(input, result.text);

@@ -1,11 +1,11 @@
 import { lint, type Severity } from '../../core/index';
-import { leavesOut, type Threshold } from '../../disk/config';
+import { configFor, type Threshold } from '../../disk/config';
 import { findDockerfiles } from '../files';
 import type { LintCommand } from '../options';
 import { reportJson } from '../reporters/json';
 import type { Report } from '../reporters/reporter';
 import { reportText } from '../reporters/text';
-import { DONE, FOUND, type Session, TROUBLE } from './session';
+import { DONE, FOUND, pathOf, type Session, TROUBLE } from './session';
 
 const gravity: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
 
@@ -17,9 +17,9 @@ export function runLint(command: LintCommand, session: Session): number {
     findDockerfiles(command.paths, (message) => session.report(message)),
     (input) => {
       const config = session.configFor(input.path, command.config);
-      if (input.path !== '-' && leavesOut(config, input.path)) return;
-      const options = { ...config.options, ...(command.preset ? { preset: command.preset } : {}) };
-      const build = session.build(input, command.context, { ...config.builder, ...command.builder });
+      const { options, builder, ignored } = configFor(config, pathOf(input), command.flags);
+      if (ignored) return;
+      const build = session.build(input, command.context, builder);
       const diagnostics = lint(build, options);
       reports.push({ file: input.path, source: build.source, diagnostics });
       const threshold =

@@ -13,18 +13,20 @@ import {
   refactorings,
   type Span,
 } from '../../core/index';
+import { configFor } from '../../disk/config';
 import { readEngineSizes } from '../../disk/engine-images';
 import { readInput } from '../files';
 import { type RefactorCommand, UsageError } from '../options';
 import { unifiedDiff } from '../unified-diff';
-import { DONE, FOUND, type Session, TROUBLE } from './session';
+import { DONE, FOUND, pathOf, type Session, TROUBLE } from './session';
 
 /** Prints a file after a refactoring, or why it is refused. What it means for the image is told beside a diff. */
 export async function runRefactor(command: RefactorCommand, session: Session): Promise<number> {
   const refactoring = findTakingWishes(command);
   const input = readInput(command.path);
   const config = session.configFor(command.path, command.config);
-  const build = session.build(input, command.context, { ...config.builder, ...command.builder });
+  const { builder } = configFor(config, pathOf(input), command.flags);
+  const build = session.build(input, command.context, builder);
   const result = command.lines
     ? refactoring.apply(build, selectLines(build, command.lines), command.wishes)
     : applyAnywhere(refactoring, build, command.wishes);

@@ -10,6 +10,11 @@ export const DONE = 0;
 export const FOUND = 1;
 export const TROUBLE = 2;
 
+/** Where a Dockerfile lies; undefined for standard input. */
+export function pathOf({ path }: InputFile): string | undefined {
+  return path === '-' ? undefined : path;
+}
+
 /** Where one run of the command line writes to, and whether something went wrong on the way. */
 export class Session {
   #trouble = false;

@@ -2,6 +2,7 @@ import { toolsOfImage } from '../../knowledge/images/image-tools';
 import type { Build, Stage } from '../../model/build-types';
 import { conversionOf } from '../../model/multi-stage/conversion';
 import { mayBuild, shippedTools } from '../../model/multi-stage/shipped-tools';
+import { readContainerStart } from '../../model/stages/container-start';
 import { isShipped, isWorkshop } from '../../model/stages/shipping';
 import { dockerfile } from '../../text/dockerfile';
 import { enumerate } from '../../text/enumerate';
@@ -63,7 +64,8 @@ export const singleStageBuild: Rule = {
       build.stages.length > 1 ||
       !isShipped(build, stage) ||
       !mayBuild(build, stage) ||
-      isWorkshop(build, stage)
+      isWorkshop(build, stage) ||
+      startsUnreadScript(build, stage)
     )
       return;
     const conversion = conversionOf(build, stage.from);
@@ -72,6 +74,11 @@ export const singleStageBuild: Rule = {
     if (finding) yield { at: stage.from.imageWord, ...finding };
   },
 };
+
+/** Whether all that is known of the start is a script that only a build context could show: without it nothing can be promised. */
+function startsUnreadScript(build: Build, stage: Stage): boolean {
+  return !build.context && readContainerStart(build, stage).programs.every(({ name }) => name.endsWith('.sh'));
+}
 
 function describe(
   build: Build,

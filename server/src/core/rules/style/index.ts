@@ -1,9 +1,13 @@
 import type { Rule } from '../rule';
+import { blankLineBetweenGroups } from './blank-line-between-groups';
 import { consecutiveRuns } from './consecutive-runs';
 import { containerIrrelevantCommand } from './container-irrelevant-command';
 import { definitionDescription } from './definition-description';
+import { directiveCasing } from './directive-casing';
+import { eolLast } from './eol-last';
 import { exposeProtoCasing } from './expose-proto-casing';
 import { fromAsCasing } from './from-as-casing';
+import { indentation } from './indentation';
 import { instructionCasing } from './instruction-casing';
 import { labelBuildxOverlap } from './label-buildx-overlap';
 import { labelDuplicateKey } from './label-duplicate-key';
@@ -19,23 +23,32 @@ import { labelNotUrl } from './label-not-url';
 import { labelSuperfluous } from './label-superfluous';
 import { labelUngrouped } from './label-ungrouped';
 import { maintainerDeprecated } from './maintainer-deprecated';
+import { maxLines } from './max-lines';
+import { multipleEmptyLines } from './multiple-empty-lines';
+import { multipleSpaces } from './multiple-spaces';
 import { noInlineIgnore } from './no-inline-ignore';
 import { ociLabels } from './oci-labels';
 import { preferAptGet } from './prefer-apt-get';
 import { preferCopyOverAdd } from './prefer-copy-over-add';
 import { preferWorkdir } from './prefer-workdir';
 import { stageNameCasing } from './stage-name-casing';
+import { stopsignalCanonical } from './stopsignal-canonical';
+import { trailingSpaces } from './trailing-spaces';
 import { unusedSuppression } from './unused-suppression';
 import { wgetAndCurl } from './wget-and-curl';
 import { wgetProgress } from './wget-progress';
 
 /** How a Dockerfile is written; sorted by id. */
 export const styleRules: readonly Rule[] = [
+  blankLineBetweenGroups,
   consecutiveRuns,
   containerIrrelevantCommand,
   definitionDescription,
+  directiveCasing,
+  eolLast,
   exposeProtoCasing,
   fromAsCasing,
+  indentation,
   instructionCasing,
   labelBuildxOverlap,
   labelDuplicateKey,
@@ -51,12 +64,17 @@ export const styleRules: readonly Rule[] = [
   labelSuperfluous,
   labelUngrouped,
   maintainerDeprecated,
+  maxLines,
+  multipleEmptyLines,
+  multipleSpaces,
   noInlineIgnore,
   ociLabels,
   preferAptGet,
   preferCopyOverAdd,
   preferWorkdir,
   stageNameCasing,
+  stopsignalCanonical,
+  trailingSpaces,
   unusedSuppression,
   wgetAndCurl,
   wgetProgress,

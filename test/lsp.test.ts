@@ -296,16 +296,21 @@ suite('settings', () => {
   test('that are wrong are told, and cost nothing else', async () => {
     const settings = {
       preset: 'best',
-      rules: { '*': 'off', 'cache/nonsense': 'off', 'pinning/npm': 'loud', DL3016: 'hint' },
+      rules: { '*': 'off', 'cache/nonsense': 'off', 'pinning/npm': 'loud', DL3016: { severity: 'hint', lines: 3 } },
       trustedRegistries: 3,
       minimumFrontend: 'newest',
+      labelSchema: { a: 'date' },
+      strictLabels: 'yes',
     };
     const told = [
       'layerwise.preset is not one of auto, recommended, strict, hadolint, buildkit, all.',
       'layerwise.minimumFrontend is not a version of docker/dockerfile such as "1.10".',
+      'layerwise.strictLabels is not true or false.',
       'layerwise.rules: no rule is named cache/nonsense.',
       'layerwise.rules: pinning/npm is not one of error, warning, info, hint, off.',
+      'layerwise.rules: DL3016 has no option lines.',
       'layerwise.trustedRegistries is not a list of registries.',
+      'layerwise.labelSchema is not an object of labels and text, url, semver, hash, rfc3339, spdx, email.',
     ];
     const set = await Editor.start({ settings });
     await set.open(uri, unpinned);
@@ -324,6 +329,27 @@ suite('settings', () => {
     assert.deepEqual(ours.messages, []);
     assert.deepEqual(ours.statuses, [{ problems: told }]);
     await ours.stop();
+  });
+
+  test('differ by workspace folder, over what the configuration file of each says', async () => {
+    const [one, two] = ['one', 'two'].map((name) => mkdtempSync(join(tmpdir(), `layerwise-${name}-`)));
+    for (const folder of [one!, two!]) mkdirSync(join(folder, '.git'));
+    writeFileSync(join(two!, '.layerwise.yaml'), 'rules:\n  "*": off\n  DL3016: info\n  DL3013: hint\n');
+    const [first, second] = [one, two].map((folder) => pathToFileURL(join(folder!, 'Dockerfile')).href);
+    const set = await Editor.start({
+      folders: [pathToFileURL(one!).href, pathToFileURL(two!).href],
+      settings: (uri: string) =>
+        uri === first ? { rules: { '*': 'off', 'pinning/npm': 'error' } } : { rules: { DL3013: 'warning' } },
+    });
+    const text = `${unpinned}RUN pip install flask\n`;
+    const found = async (uri: string) =>
+      (await set.diagnostics(uri)).map(({ code, severity }) => `${code} ${severity}`);
+    await set.open(first!, text);
+    await set.open(second!, text);
+    assert.deepEqual(await found(first!), ['pinning/npm 1']);
+    assert.deepEqual(await found(second!), ['pinning/npm 3', 'pinning/pip 2']);
+    await set.stop();
+    for (const folder of [one!, two!]) rmSync(folder, { recursive: true });
   });
 
   test('come with the start for an editor that cannot be asked, and by notification', async () => {

@@ -74,7 +74,9 @@ export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly folder?: string;
-  /** What the editor answers when it is asked for `layerwise`. */
+  /** Instead of `folder`: several. */
+  readonly folders?: readonly string[];
+  /** What the editor answers when it is asked for `layerwise`; a function of the document where that makes a difference. */
   readonly settings?: unknown;
 }
 
@@ -95,7 +97,13 @@ export class Editor {
     readonly connection: ProtocolConnection,
   ) {}
 
-  static async start({ capabilities = modern, initializationOptions, folder: root, settings }: EditorOptions = {}) {
+  static async start({
+    capabilities = modern,
+    initializationOptions,
+    folder: root,
+    folders,
+    settings,
+  }: EditorOptions = {}) {
     const child = spawn(process.execPath, [bundle, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
       // No configuration of the machine's user reaches it.
@@ -109,7 +117,9 @@ export class Editor {
     const editor = new Editor(child, connection);
     editor.settings = settings;
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-      items.map(({ section }) => (section === 'layerwise' ? (editor.settings ?? null) : null)),
+      items.map(({ section, scopeUri = '' }) =>
+        section === 'layerwise' ? (editor.settingsOf(scopeUri) ?? null) : null,
+      ),
     );
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       editor.registered.push(...registrations.map(({ method }) => method));
@@ -122,16 +132,21 @@ export class Editor {
     connection.onNotification(LogMessageNotification.type, ({ message }) => void editor.log.push(message));
     connection.onNotification(statusNotification, (params: StatusParams) => void editor.statuses.push(params));
     connection.listen();
-    const workspaceFolders = root === undefined ? null : [{ uri: root, name: 'workspace' }];
+    const roots = folders ?? (root === undefined ? [] : [root]);
+    const workspaceFolders = roots.length === 0 ? null : roots.map((uri) => ({ uri, name: 'workspace' }));
     editor.initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
-      rootUri: root ?? null,
+      rootUri: roots[0] ?? null,
       workspaceFolders,
       capabilities,
       initializationOptions,
     });
     await connection.sendNotification(InitializedNotification.type, {});
     return editor;
+  }
+
+  settingsOf(uri: string): unknown {
+    return typeof this.settings === 'function' ? (this.settings as (uri: string) => unknown)(uri) : this.settings;
   }
 
   async open(uri: string, text: string): Promise<void> {

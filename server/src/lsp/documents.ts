@@ -27,6 +27,8 @@ export interface Host {
 export interface Config {
   readonly options: LintOptions;
   readonly builder?: Builder;
+  /** Whether ShellCheck is asked: `auto`, `on`, `off`, or the path of the program. */
+  readonly shellcheck?: string;
   /** Whether the files ask for this Dockerfile to be left alone. */
   readonly ignored: boolean;
   /** What is wrong with the files, a sentence each. */

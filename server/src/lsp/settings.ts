@@ -1,7 +1,11 @@
 import {
   type Builder,
   findRules,
+  isOfKind,
+  type LabelType,
   type LintOptions,
+  labelTypes,
+  type OptionValue,
   type Preset,
   presets,
   readMinimumFrontend,
@@ -17,6 +21,8 @@ export interface Settings {
   /** `auto`, `dockerfile`, `workspace`, `off`, or a folder, relative to the workspace folder. */
   readonly buildContext: string;
   readonly builder: Builder;
+  /** `auto`, `on`, `off` or the path of the program; undefined where nothing is set. */
+  readonly shellcheck?: string;
   /** What was wrong with what was given, a sentence each; the default holds there. */
   readonly problems: readonly string[];
 }
@@ -41,14 +47,21 @@ export function readSettings(given: unknown): Settings {
   const minor = readMinimumFrontend(
     all.read('minimumFrontend', '', isFrontend, 'a version of docker/dockerfile such as "1.10"'),
   );
+  const strictLabels = all.read('strictLabels', false, isBoolean, 'true or false');
+  const { severities: chosen, ruleOptions } = readRules(all.get('rules'), problems);
+  const shellcheck = all.read('shellcheck', 'auto', isText, 'auto, on, off or the path of a program').trim();
   return {
     enable: all.read('enable', true, isBoolean, 'true or false'),
     lint: {
       ...(preset === 'auto' ? {} : { preset }),
-      severities: readSeverities(all.get('rules'), problems),
+      severities: chosen,
+      ruleOptions,
       settings: {
         trustedRegistries: all.read('trustedRegistries', [], isListOfText, 'a list of registries'),
         requiredSecrets: all.read('requiredSecrets', {}, isRecordOfText, 'an object of command names and secret ids'),
+        labelSchema: all.read('labelSchema', {}, isLabelSchema, `an object of labels and ${labelTypes.join(', ')}`),
+        ...(strictLabels ? { strictLabels } : {}),
+        targets: all.read('targets', [], isListOfText, 'a list of stages').map((name) => name.toLowerCase()),
       },
       honour: {
         hadolint: suppressions.read('hadolint', true, isBoolean, 'true or false'),
@@ -57,6 +70,7 @@ export function readSettings(given: unknown): Settings {
     },
     buildContext: folder.trim() || 'auto',
     builder: minor === undefined ? {} : { frontendMinor: minor },
+    ...(shellcheck === '' || shellcheck === 'auto' ? {} : { shellcheck }),
     problems,
   };
 }
@@ -67,9 +81,13 @@ export function mergeOptions(file: LintOptions, own: LintOptions): LintOptions {
     ...file,
     ...own,
     severities: { ...file.severities, ...own.severities },
+    ruleOptions: { ...file.ruleOptions, ...own.ruleOptions },
     settings: {
       trustedRegistries: [...(file.settings?.trustedRegistries ?? []), ...(own.settings?.trustedRegistries ?? [])],
       requiredSecrets: { ...file.settings?.requiredSecrets, ...own.settings?.requiredSecrets },
+      labelSchema: { ...file.settings?.labelSchema, ...own.settings?.labelSchema },
+      strictLabels: own.settings?.strictLabels ?? file.settings?.strictLabels ?? false,
+      targets: [...(file.settings?.targets ?? []), ...(own.settings?.targets ?? [])],
     },
     honour: {
       hadolint: file.honour?.hadolint !== false && own.honour?.hadolint !== false,
@@ -105,25 +123,46 @@ class Section {
 }
 
 /** The entries that are right; each wrong one is a problem of its own and costs no other. */
-function readSeverities(given: unknown, problems: string[]): Record<string, Severity | 'off'> {
-  if (given === undefined) return {};
-  if (!isRecord(given)) {
-    problems.push('layerwise.rules is not an object of rule ids and severities.');
-    return {};
-  }
+function readRules(given: unknown, problems: string[]): Required<Pick<LintOptions, 'severities' | 'ruleOptions'>> {
   const read: Record<string, Severity | 'off'> = {};
+  const ruleOptions: Record<string, Readonly<Record<string, OptionValue>>> = {};
+  if (given !== undefined && !isRecord(given))
+    problems.push('layerwise.rules is not an object of rule ids and severities.');
+  for (const [name, value] of Object.entries(isRecord(given) ? given : {})) {
+    if (!isRuleName(name)) {
+      problems.push(`layerwise.rules: no rule is named ${name}.`);
+      continue;
+    }
+    const { severity: told, ...options } = isRecord(value) ? value : { severity: value };
+    const severity = severities.find((known) => known === told);
+    if (severity !== undefined) read[name] = severity;
+    else if (told !== undefined || !isRecord(value))
+      problems.push(`layerwise.rules: ${name} is not one of ${severities.join(', ')}.`);
+    if (Object.keys(options).length > 0) ruleOptions[name] = readOptions(name, options, problems);
+  }
+  return { severities: read, ruleOptions };
+}
+
+function readOptions(
+  rule: string,
+  given: Readonly<Record<string, unknown>>,
+  problems: string[],
+): Readonly<Record<string, OptionValue>> {
+  const known = findRules(rule).flatMap(({ options = [] }) => options);
+  const read: Record<string, OptionValue> = {};
   for (const [name, value] of Object.entries(given)) {
-    const severity = severities.find((known) => known === value);
-    if (!isRuleName(name)) problems.push(`layerwise.rules: no rule is named ${name}.`);
-    else if (severity === undefined) problems.push(`layerwise.rules: ${name} is not one of ${severities.join(', ')}.`);
-    else read[name] = severity;
+    const option = known.find((one) => one.name === name);
+    if (!option) problems.push(`layerwise.rules: ${rule} has no option ${name}.`);
+    else if (!isOfKind(value, option.default)) problems.push(`layerwise.rules: ${name} of ${rule} is of another kind.`);
+    else read[name] = value as OptionValue;
   }
   return read;
 }
 
 /** An id, a name from another tool, `category/*` or `*`. */
 function isRuleName(name: string): boolean {
-  if (name === '*' || findRules(name).length > 0) return true;
+  if (name === '*' || findRules(name).length > 0 || rules.some(({ codes }) => codes?.test(name.toUpperCase())))
+    return true;
   return name.endsWith('/*') && rules.some(({ id }) => id.startsWith(name.slice(0, -1)));
 }
 
@@ -133,6 +172,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isRecordOfText(value: unknown): value is Readonly<Record<string, string>> {
   return isRecord(value) && Object.values(value).every(isText);
+}
+
+function isLabelSchema(value: unknown): value is Readonly<Record<string, LabelType>> {
+  return isRecord(value) && Object.values(value).every((type) => labelTypes.includes(type as LabelType));
 }
 
 function isListOfText(value: unknown): value is readonly string[] {

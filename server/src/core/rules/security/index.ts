@@ -5,9 +5,12 @@ import { exposeSsh } from './expose-ssh';
 import { lastUserRoot } from './last-user-root';
 import { missingUser } from './missing-user';
 import { noSudo } from './no-sudo';
+import { packageSignatureOff } from './package-signature-off';
 import { privilegedCapability } from './privileged-capability';
 import { runInsecure } from './run-insecure';
 import { setuidBit } from './setuid-bit';
+import { sudoNopasswd } from './sudo-nopasswd';
+import { tlsVerificationOff } from './tls-verification-off';
 import { userCreatedUnused } from './user-created-unused';
 import { userExplicitGroup } from './user-explicit-group';
 import { userNotNumeric } from './user-not-numeric';
@@ -22,9 +25,12 @@ export const securityRules: readonly Rule[] = [
   lastUserRoot,
   missingUser,
   noSudo,
+  packageSignatureOff,
   privilegedCapability,
   runInsecure,
   setuidBit,
+  sudoNopasswd,
+  tlsVerificationOff,
   userCreatedUnused,
   userExplicitGroup,
   userNotNumeric,

@@ -3,8 +3,9 @@ import { onbuildPlainCommandsNamed, plainCommandsNamed } from '../../model/shell
 import type { ShellCommand, ShellScript, ShellWord } from '../../model/shell/shell-command';
 import { isCertainlyRoot } from '../../model/stages/root';
 import { dockerfile } from '../../text/dockerfile';
-import { type Edit, insert, remove } from '../../text/edit';
+import { type Edit, remove } from '../../text/edit';
 import type { Span } from '../../text/span';
+import { putAbove, putBelow } from '../instruction-above';
 import type { Finding, Fix, Rule } from '../rule';
 
 export const noSudo: Rule = {
@@ -70,12 +71,12 @@ function sudoOf({ words, nameWord }: ShellCommand): ShellWord | undefined {
 
 function toFinding(build: Build, word: ShellWord, script: ShellScript, command: ShellCommand | undefined): Finding {
   const { instruction } = script;
-  if (!instruction.onbuild && isCertainlyRoot(build, instruction)) {
+  if (command && !isTold(command, word) && !instruction.onbuild && isCertainlyRoot(build, instruction)) {
     return {
       at: word,
       message: 'sudo does nothing here: the step runs as root.',
       fix: () => {
-        const edit = command && withoutSudo(build, command, word);
+        const edit = withoutSudo(build, command, word);
         return edit && { title: 'Delete sudo', edits: [edit] };
       },
     };
@@ -106,9 +107,7 @@ const HARMLESS = new Set([
 /** The edit that takes sudo and its switches away from a command. */
 function withoutSudo({ source: { text } }: Build, command: ShellCommand, word: ShellWord): Edit | undefined {
   const { words, script, quotedBy } = command;
-  let next = words.indexOf(word) + 1;
-  while (HARMLESS.has(words[next]?.value ?? '')) next++;
-  const first = words[next];
+  const first = words[behindSwitches(command, word)];
   if (!first || first.value.startsWith('-') || text.slice(word.start, word.end) !== writtenAs(word, script))
     return undefined;
   const own = script.form === 'exec' && !quotedBy;
@@ -116,6 +115,19 @@ function withoutSudo({ source: { text } }: Build, command: ShellCommand, word: S
   const span: Span = own ? { start: word.start - 1, end: first.start - 1 } : { start: word.start, end: first.start };
   const holds = ({ start }: Span) => span.start <= start && start < span.end;
   return script.instruction.inner.some(holds) ? undefined : remove(span);
+}
+
+/** Where the words behind sudo and its harmless switches start. */
+function behindSwitches({ words }: ShellCommand, { start }: ShellWord): number {
+  let next = words.findIndex((one) => one.start === start) + 1;
+  while (HARMLESS.has(words[next]?.value ?? '')) next++;
+  return next;
+}
+
+/** Whether sudo is told to change more than to root. */
+function isTold(command: ShellCommand, word: ShellWord): boolean {
+  const { value = '-' } = command.words[behindSwitches(command, word)] ?? {};
+  return value.startsWith('-');
 }
 
 function writtenAs(word: ShellWord, { form }: ShellScript): string {
@@ -130,13 +142,13 @@ function betweenUsers(build: Build, script: ShellScript): Fix | undefined {
   if (user === undefined || !/^[\w.:-]+$/.test(user) || form !== 'shell' || instruction.heredocs.length > 0)
     return undefined;
   if (statements.some(({ kind }) => kind !== 'command') || commands.some(({ quotedBy }) => quotedBy)) return undefined;
-  const edits: Edit[] = [insert(instruction.start, `USER root${source.newline}`)];
+  const edits: Edit[] = [putAbove(source, instruction, 'USER', 'root')];
   for (const command of commands) {
     const word = sudoOf(command);
     const edit = word && word === command.words[0] ? withoutSudo(build, command, word) : undefined;
     if (!edit) return undefined;
     edits.push(edit);
   }
-  edits.push(insert(instruction.end, `${source.newline}USER ${user}`));
+  edits.push(putBelow(source, instruction, 'USER', user));
   return { title: 'Run it as root, without sudo', edits, safety: 'unsafe' };
 }

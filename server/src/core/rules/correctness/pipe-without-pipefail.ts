@@ -1,0 +1,166 @@
+import { readBaseImage } from '../../knowledge/images/base-images';
+import type { Build, State } from '../../model/build-types';
+import type { ShellCommand, ShellPipeline, ShellScript } from '../../model/shell/shell-command';
+import type { Instruction } from '../../model/syntax/instruction';
+import { dockerfile } from '../../text/dockerfile';
+import { insert } from '../../text/edit';
+import type { Finding, Fix, Rule } from '../rule';
+import { hasBash, shellBefore } from '../shell-instruction';
+
+export const pipeWithoutPipefail: Rule = {
+  id: 'correctness/pipe-without-pipefail',
+  aliases: ['DL4006', 'DS032', 'AVD-DS-0032', 'set-pipefail'],
+  severity: 'warning',
+  hadolint: 'warning',
+  about: { instructions: ['RUN'] },
+  summary: 'Let a RUN fail when a command in front of a pipe fails.',
+  why: `A shell looks at the last command of a pipe only: \`curl … | tar x\` goes on although curl failed. \`set -o pipefail\` changes that, in
+    the RUN before the pipe or in SHELL for all of them. It needs bash, zsh or the ash of BusyBox; the sh of Debian and Ubuntu has no such
+    option. Stages with PowerShell or cmd are left alone. hadolint's preset knows a SHELL of the same stage only, of bash, zsh or ash,
+    and not \`set\` in the RUN; it reads exec form like shell form.`,
+  fixable: {
+    safety: 'unsafe',
+    because: 'A command in front of a pipe may fail, or be stopped by the one behind, and nobody minded.',
+  },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:12
+        RUN wget -qO- https://example.com/a.tar.gz | tar xz
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The RUN goes on when a command in front of the pipe fails; pipefail stops it.
+      `,
+      good: dockerfile`
+        FROM debian:12
+        SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+        RUN wget -qO- https://example.com/a.tar.gz | tar xz
+      `,
+    },
+  ],
+
+  *check(build, { hadolint }) {
+    /** By stage, the RUN before which a SHELL mends all. */
+    const firsts = new Map<number, ShellScript>();
+    for (const { script, pipeline } of hadolint ? findPlain(build) : findOwn(build)) {
+      const message = 'The RUN goes on when a command in front of the pipe fails; pipefail stops it.';
+      if (script.form === 'exec' || pipeline.quotedBy) {
+        // No SHELL of the Dockerfile has a say in a shell that the RUN calls itself.
+        yield { at: pipeline, message };
+        continue;
+      }
+      const { stage } = script.instruction;
+      if (!firsts.has(stage)) firsts.set(stage, script);
+      yield { at: pipeline, message, ...fixesOf(build, script, firsts.get(stage)!) };
+    }
+  },
+};
+
+interface Found {
+  readonly script: ShellScript;
+  readonly pipeline: ShellPipeline;
+}
+
+/** hadolint's reading: the last SHELL of the stage alone decides. */
+function* findPlain({ instructions, scripts }: Build): Iterable<Found> {
+  let shell: Instruction | undefined;
+  let at = 0;
+  for (const instruction of instructions) {
+    if (instruction.keyword === 'FROM') shell = undefined;
+    else if (instruction.keyword === 'SHELL') shell = instruction;
+    else if (instruction.keyword === 'RUN') {
+      while (scripts[at] && scripts[at]!.instruction.index < instruction.index) at++;
+      const script = scripts[at];
+      if (script?.instruction !== instruction || (shell && isSafeShell(wordsOf(shell)))) continue;
+      const pipeline = script.plainPipelines[0];
+      if (pipeline) yield { script, pipeline };
+    }
+  }
+}
+
+function wordsOf({ words }: Instruction): readonly string[] {
+  return words
+    .map(({ value }) => value)
+    .join(' ')
+    .split(/\s+/);
+}
+
+function isSafeShell(words: readonly string[]): boolean {
+  const [program = ''] = words;
+  if (/^(?:pwsh|powershell|cmd)/.test(program)) return true;
+  return /(?:^|\/)(?:bash|zsh|ash)$/.test(program) && hasPipefail(words);
+}
+
+/** `-o pipefail`, also as `-euxo pipefail`. */
+function hasPipefail(words: readonly string[]): boolean {
+  return words.includes('pipefail') && words.some((word) => /^-[a-zA-Z]*o/.test(word));
+}
+
+function* findOwn({ scripts, states, stages }: Build): Iterable<Found> {
+  for (const script of scripts) {
+    if (script.pipelines.length === 0) continue;
+    const { index, stage } = script.instruction;
+    const { words } = states[index]!.shell;
+    if (script.form !== 'exec' && isProtecting(words, stages[stage]?.root)) continue;
+    const pipeline = script.pipelines.find((one) => !isProtected(script, one));
+    if (pipeline) yield { script, pipeline };
+  }
+}
+
+function isProtecting(words: State['shell']['words'], root: string | undefined): boolean {
+  if (isSafeShell(words)) return true;
+  return /(?:^|\/)sh$/.test(words[0] ?? '') && isBusybox(root) && hasPipefail(words);
+}
+
+function isBusybox(root: string | undefined): boolean {
+  const distro = root === undefined ? undefined : readBaseImage(root).distro;
+  return distro === 'alpine' || distro === 'busybox' || distro === 'wolfi';
+}
+
+/** Whether `set` stands in front of it, or the shell that is called for it is told. */
+function isProtected({ commands }: ShellScript, { start, quotedBy }: ShellPipeline): boolean {
+  if (quotedBy && hasPipefail(quotedBy.arguments.map(({ value }) => value))) return true;
+  return commands.some((command) => command.start < start && command.quotedBy === quotedBy && setsPipefail(command));
+}
+
+function setsPipefail({ name, arguments: words }: ShellCommand): boolean {
+  if (name !== 'set' && name !== 'shopt') return false;
+  return hasPipefail(words.map(({ value }) => value));
+}
+
+function fixesOf(build: Build, script: ShellScript, first: ShellScript): Pick<Finding, 'fix' | 'alternatives'> {
+  const { instruction } = script;
+  const { shell } = build.states[instruction.index]!;
+  const program = /[^/]*$/.exec(shell.words[0] ?? '')![0];
+  const root = build.stages[instruction.stage]?.root;
+  const isPlainShell = shell.words.length === 2 && shell.words[1] === '-c';
+  const here = (): Fix | undefined => {
+    const [statement] = script.statements;
+    const isShell = program === 'bash' || program === 'zsh' || program === 'ash' || isBusybox(root);
+    if (!isShell || !statement || script.form !== 'shell' || script.dialect !== 'posix') return undefined;
+    if (script.statements.some(({ background }) => background)) return undefined;
+    return { title: 'Set pipefail in this RUN', edits: [insert(statement.start, 'set -o pipefail && ')] };
+  };
+  const everywhere = (): Fix | undefined => {
+    if (script.dialect !== 'posix' || !isPlainShell || shell.declaration?.stage === -1) return undefined;
+    const { declaration } = shell;
+    if (declaration && program !== 'bash' && program !== 'zsh' && program !== 'ash') return undefined;
+    if (declaration && declaration.stage === instruction.stage) {
+      const [word] = declaration.words;
+      return { title: 'Set pipefail in SHELL', edits: [insert(word!.end, ', "-o", "pipefail"')] };
+    }
+    const path = declaration
+      ? shell.words[0]!
+      : hasBash(build, first.instruction)
+        ? '/bin/bash'
+        : isBusybox(root)
+          ? '/bin/ash'
+          : undefined;
+    return path === undefined ? undefined : shellBefore(build, first.instruction, [path, '-o', 'pipefail', '-c']);
+  };
+  return {
+    fix: () => everywhere() ?? here(),
+    alternatives: () => {
+      const [one, other] = [everywhere(), here()];
+      return one && other ? [other] : [];
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { Build } from '../../model/build-types';
+import type { ShellCommand } from '../../model/shell/shell-command';
+import { removeStatements } from '../../model/shell/shell-edits';
+import { baseImageOf } from '../../model/stages/base-image';
+import { dockerfile } from '../../text/dockerfile';
+import { findCalls } from '../calls';
+import { putAbove, putBelow } from '../instruction-above';
+import type { Fix, Rule } from '../rule';
+
+export const preferWorkdir: Rule = {
+  id: 'style/prefer-workdir',
+  aliases: ['DL3003', 'DS013', 'AVD-DS-0013', 'use-workdir'],
+  severity: 'hint',
+  hadolint: 'warning',
+  about: { commands: ['cd'] },
+  summary: 'Change directories with WORKDIR instead of cd.',
+  why: `\`cd\` holds to the end of its RUN, so every RUN has to say it again, and a reader has to follow the shell to know where a step
+    works. WORKDIR says it once, for COPY and CMD too. A \`cd\` anywhere in a RUN is reported, in subshells too; triggers of ONBUILD
+    are not looked at.`,
+  fixable: {
+    safety: 'unsafe',
+    because: 'WORKDIR makes the directory where there is none, and the step may rely on cd to fail.',
+  },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:12
+        WORKDIR /src
+        RUN cd /src/app && make
+            ^^^^^^^^^^^ cd holds for this RUN only; WORKDIR says it for all steps that follow.
+      `,
+      good: dockerfile`
+        FROM debian:12
+        WORKDIR /src
+        WORKDIR /src/app
+        RUN make
+        WORKDIR /src
+      `,
+    },
+  ],
+
+  *check(build, settings) {
+    for (const call of findCalls(build, settings, { names: ['cd'], isFound: () => true, notOnbuild: true })) {
+      yield {
+        at: call,
+        message: 'cd holds for this RUN only; WORKDIR says it for all steps that follow.',
+        fix: () =>
+          toWorkdir(
+            build,
+            call.script.commands.find(({ start }) => start === call.start),
+          ),
+      };
+    }
+  },
+};
+
+/** A directory as WORKDIR and the shell read it alike. */
+const PLAIN = /^[\w./@%+:-]+$/;
+
+/** `cd /x && make` as WORKDIR and a RUN, and the directory of before for what follows. */
+function toWorkdir(build: Build, command: ShellCommand | undefined): Fix | undefined {
+  if (!command) return undefined;
+  const { script, arguments: words, nameWord } = command;
+  const { instruction, statements, form } = script;
+  const directory = words[0]?.text ?? '';
+  const [first, second] = statements;
+  const leads = first?.commands.length === 1 && first.commands[0] === command;
+  if (form !== 'shell' || instruction.heredocs.length > 0 || !leads || second?.before !== '&&') return undefined;
+  if (words.length !== 1 || !PLAIN.test(directory) || directory === '-' || command.words[0] !== nameWord)
+    return undefined;
+  const hasOther = ({ name }: ShellCommand) => name === 'cd' || name === 'pushd' || name === 'popd';
+  if (script.commands.some((one) => one !== command && hasOther(one))) return undefined;
+  // Behind `||` the list goes on although cd failed.
+  if (statements.some(({ before }) => before === '||' || before === '&')) return undefined;
+  const previous = workdirBefore(build, script.instruction.index);
+  const edits = removeStatements(build.source, script, [first]);
+  if (previous === undefined || !edits) return undefined;
+  const { source } = build;
+  return {
+    title: 'Change the directory with WORKDIR',
+    edits: [
+      putAbove(source, instruction, 'WORKDIR', directory),
+      ...edits,
+      putBelow(source, instruction, 'WORKDIR', previous),
+    ],
+  };
+}
+
+/** Where the steps behind have to work, as far as it is known. */
+function workdirBefore(build: Build, index: number): string | undefined {
+  const { workdir, workdirSet } = build.states[index]!;
+  if (workdir === undefined || !PLAIN.test(workdir)) return undefined;
+  if (workdirSet) return workdir;
+  const stage = build.stages[build.instructions[index]!.stage];
+  const { family, distro } = stage ? baseImageOf(stage) : { family: undefined, distro: undefined };
+  // Images of distributions work in the root directory.
+  return family !== undefined && family === distro ? workdir : undefined;
+}

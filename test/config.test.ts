@@ -211,7 +211,7 @@ overrides:
       ['labelSchema:\n  a: date\n', '.layerwise.yaml:2: "labelSchema: a" is none of text, url, '],
       ['strictLabels: maybe\n', '.layerwise.yaml:1: "strictLabels" is neither true nor false.'],
       ['suppressions:\n  hadolint: no way\n', '.layerwise.yaml:1: "suppressions" takes hadolint and foreign, '],
-      ['shellcheck: always\n', '.layerwise.yaml:1: "shellcheck" is none of auto, on, off, and no path either.'],
+      ['shellcheck: always\n', '.layerwise.yaml:1: "shellcheck" is none of auto, on, off.'],
       ['overrides:\n  - preset: all\n', '.layerwise.yaml:2: "overrides: 0" does not say for which "files" it is.'],
       ['overrides:\n  - files: a\n    rules: {b: c}\n', '.layerwise.yaml:3: "overrides: 0: rules: b" is none of '],
       [

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import manifest from '../package.json';
 import messages from '../package.nls.json';
-import { readRuleProperties } from '../scripts/manifest';
+import { readHadolintSchema, readLayerwiseSchema, readRuleProperties, readSchemas } from '../scripts/schemas';
 import { lint, readBuild } from '../server/src/core/index';
+import { readConfig } from '../server/src/disk/config';
 import { readSettings } from '../server/src/lsp/settings';
 import snippets from '../snippets/dockerfile.json';
 import grammar from '../syntaxes/dockerfile.injection.tmLanguage.json';
@@ -36,6 +38,29 @@ suite('package.json', () => {
   test('the names of rules are fresh', () => {
     const { properties } = configuration.properties['layerwise.rules'];
     assert.deepEqual(properties, readRuleProperties(), 'run `npm run docs`');
+  });
+
+  test('the schemas of configuration files are fresh, there, and contributed', () => {
+    const { jsonValidation, yamlValidation } = manifest.contributes;
+    for (const [name, text] of readSchemas()) {
+      assert.ok(readFileSync(join(root, 'schemas', name), 'utf8') === text, `${name} is stale: npm run docs`);
+    }
+    for (const { url } of [...jsonValidation, ...yamlValidation]) assert.ok(existsSync(join(root, url)), url);
+  });
+
+  test('the schemas know every key that is read', () => {
+    const keys = (schema: object) => Object.keys((schema as { properties: object }).properties).sort();
+    const folder = mkdtempSync(join(tmpdir(), 'layerwise-schema-'));
+    const read = (text: string) => {
+      writeFileSync(join(folder, '.layerwise.yaml'), text);
+      return readConfig(folder, join(folder, '.layerwise.yaml'), {}).problems.join();
+    };
+    const known = (problem: string) => problem.replace(/^.*known ones are |\.$/g, '').split(', ');
+    assert.deepEqual(known(read('nonsense: 1')).sort(), keys(readLayerwiseSchema()));
+    const overrides = (readLayerwiseSchema() as { properties: { overrides: { items: object } } }).properties.overrides;
+    assert.deepEqual(known(read('overrides: [{files: a, nonsense: 1}]')).sort(), keys(overrides.items));
+    assert.ok(keys(readHadolintSchema()).includes('label-schema'));
+    rmSync(folder, { recursive: true });
   });
 
   test('the defaults of all settings are right for the server, and what it takes when nothing is set', () => {

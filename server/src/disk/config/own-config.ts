@@ -151,14 +151,11 @@ function readTexts(setting: Setting | undefined): Readonly<Record<string, string
   return Object.fromEntries(entries.map((entry) => [entry.path.at(-1)!, entry.text()]));
 }
 
+/** No path: the file comes with the project, and who looks at a project has not said that its programs may run. */
 function readShellcheck(setting: Setting): string {
   // YAML's older readers take on and off for booleans; so may a person.
   if (typeof setting.value === 'boolean') return setting.value ? 'on' : 'off';
-  const choice = setting.text();
-  const isPath = /[/\\]/.test(choice);
-  if (!isPath && choice !== 'auto' && choice !== 'on' && choice !== 'off')
-    setting.fail(`${setting.name} is none of auto, on, off, and no path either.`);
-  return isPath ? resolve(dirname(setting.file), choice) : choice;
+  return setting.oneOf(['auto', 'on', 'off']);
 }
 
 function readBuilder(setting: Setting): Builder {

@@ -31,6 +31,9 @@ const ARROW = /^===>(?: (.+))?$/;
 /** `--- file: path` starts a file of the build context, `--- settings: {…}` gives a rule's settings, `--- minimumFrontend: 1.4` the builder's, `--- named: path` the Dockerfile's own path. */
 const ASIDE = /^--- (file|settings|minimumFrontend|named): (.+)$/;
 
+/** The text ends without a newline; so does an example of a rule that is written without one. */
+const NO_NEWLINE = '--- no final newline';
+
 const root = join(import.meta.dirname, '..');
 
 /** The cases of `test/<path>.dockerfile` and of the files in `test/<path>/`, as far as they are there. */
@@ -49,7 +52,7 @@ function readFile(file: string): Fixture[] {
     else if (cases.length > 0) cases.at(-1)!.lines.push(line);
     else if (line !== '') throw new Error(`${place}: text before the first "### name".`);
   }
-  const fixtures = cases.map(({ name, lines }) => readFixture(withoutBlankEnd(lines), name, place));
+  const fixtures = cases.map(({ name, lines }) => readFixture(withoutBlankEnd(lines) + '\n', name, place));
   refuse(fixtures, place);
   return fixtures;
 }
@@ -75,10 +78,12 @@ export function readFixture(
   ];
   let settings: object | undefined;
   let builder: Builder | undefined;
+  let newline = written.endsWith('\n');
   for (const line of written.replace(/\n$/, '').split('\n')) {
     const arrow = ARROW.exec(line);
     const aside = ASIDE.exec(line);
-    if (arrow) sections.push({ kind: 'expected', title: arrow[1] ?? '', lines: [] });
+    if (line === NO_NEWLINE) newline = false;
+    else if (arrow) sections.push({ kind: 'expected', title: arrow[1] ?? '', lines: [] });
     else if (aside?.[1] === 'file') sections.push({ kind: 'file', title: aside[2]!, lines: [] });
     else if (aside?.[1] === 'minimumFrontend') builder = { ...builder, frontendMinor: readMinimumFrontend(aside[2]!) };
     else if (aside?.[1] === 'named') builder = { ...builder, file: aside[2]! };
@@ -88,11 +93,12 @@ export function readFixture(
   const asides = sections.filter(({ kind }) => kind === 'file').map(({ title, lines }) => [title, toText(lines)]);
   const all: Record<string, string> = { ...files, ...Object.fromEntries(asides) };
   const lines = sections[0]!.lines;
+  const toWritten = (some: readonly string[]) => (newline ? toText(some) : some.join('\n'));
   return {
     name,
     place,
-    marked: toText(lines),
-    text: toText(lines.filter((line) => !MARK.test(line))),
+    marked: toWritten(lines),
+    text: toWritten(lines.filter((line) => !MARK.test(line))),
     expected: sections
       .filter(({ kind }) => kind === 'expected')
       .map(({ title, lines: expected }) => ({ title, text: toText(expected) })),

@@ -1,0 +1,111 @@
+import type { Build, Stage } from '../../model/build-types';
+import type { Instruction } from '../../model/syntax/instruction';
+import { dockerfile } from '../../text/dockerfile';
+import { replace } from '../../text/edit';
+import { lineAt } from '../../text/source';
+import type { Span } from '../../text/span';
+import type { Finding, Rule } from '../rule';
+
+export const indentation: Rule = {
+  id: 'style/indentation',
+  aliases: ['tally/consistent-indentation'],
+  severity: 'off',
+  strict: 'hint',
+  summary: 'Indent the instructions of a stage alike, and the lines of a list.',
+  why:
+    'The first instruction of a stage says how the others are indented, and the first of the lines that go on with an ENV, LABEL, COPY or ' +
+    'the like how the rest are. Of a RUN, whose lines may be nested, only a mixture of tabs and spaces is told.',
+  fixable: { safety: 'safe' },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:12
+        RUN apt-get update
+          USER nobody
+          ^^^^ This is indented otherwise than the first instruction of the stage.
+      `,
+      good: dockerfile`
+        FROM debian:12
+        RUN apt-get update
+        USER nobody
+      `,
+    },
+  ],
+
+  *check(build) {
+    for (const stage of build.stages) yield* inStage(build, stage);
+    for (const instruction of build.instructions) {
+      const lines = lineAt(build.source, instruction.body.end) - lineAt(build.source, instruction.start);
+      if (lines < 2) continue;
+      if (instruction.keyword === 'RUN') yield* mixture(build, instruction);
+      else if (!instruction.json && LISTS.has(instruction.keyword)) yield* inList(build, instruction);
+    }
+  },
+};
+
+const LISTS = new Set(['ADD', 'ARG', 'COPY', 'ENV', 'EXPOSE', 'LABEL', 'VOLUME']);
+
+function* inStage(build: Build, { instructions }: Stage): Iterable<Finding> {
+  const [first] = instructions;
+  if (!first) return;
+  const { text } = build.source;
+  const wanted = indentAt(build, first);
+  const indent = text.slice(wanted.start, wanted.end);
+  for (const instruction of instructions) {
+    const own = indentAt(build, instruction);
+    if (text.slice(own.start, own.end) === indent) continue;
+    yield {
+      at: instruction.keywordSpan,
+      message: 'This is indented otherwise than the first instruction of the stage.',
+      fix: { title: 'Indent it like the first', edits: [replace(own, indent)] },
+    };
+  }
+}
+
+/** From the start of its line, which its keyword is the first on. */
+function indentAt({ source }: Build, { start }: Span): Span {
+  return { start: source.lineStarts[lineAt(source, start)]!, end: start };
+}
+
+function* inList(build: Build, instruction: Instruction): Iterable<Finding> {
+  const { source } = build;
+  const items: readonly Span[] = 'pairs' in instruction ? instruction.pairs : instruction.words;
+  if ('legacy' in instruction && instruction.legacy) return;
+  let wanted: string | undefined;
+  let line = lineAt(source, instruction.start);
+  for (const item of items) {
+    const own = lineAt(source, item.start);
+    if (own === line) continue;
+    line = lineAt(source, item.end);
+    const indent = indentAt(build, item);
+    const written = source.text.slice(indent.start, indent.end);
+    if (/[^ \t]/.test(written)) continue;
+    wanted ??= written;
+    if (written === wanted) continue;
+    yield {
+      at: item,
+      message: 'This is indented otherwise than the first of these lines.',
+      fix: { title: 'Indent it like the first', edits: [replace(indent, wanted)] },
+    };
+  }
+}
+
+/** The first line that is indented with a tab where others are with spaces, or the other way round. */
+function* mixture({ source }: Build, { start, body, inner }: Instruction): Iterable<Finding> {
+  const { text, lineStarts } = source;
+  let first: string | undefined;
+  const last = lineAt(source, body.end);
+  for (let line = lineAt(source, start) + 1; line <= last; line++) {
+    const from = lineStarts[line]!;
+    const indent = /^[ \t]*/.exec(text.slice(from, from + 80))![0];
+    if (indent === '' || inner.some((comment) => comment.start === from + indent.length)) continue;
+    if (/[\r\n]/.test(text[from + indent.length] ?? '\n')) continue;
+    first ??= indent[0];
+    if (indent[0] === first && !(indent.includes(' ') && indent.includes('\t'))) continue;
+    yield {
+      at: { start: from, end: from + indent.length },
+      message: 'This line is indented with tabs and spaces where the ones above are with one of them.',
+    };
+    return;
+  }
+}

@@ -1,29 +1,38 @@
 import type { Build } from './build-types';
 
-/** The build that was asked about last, and its answers by question. */
-let current: Build | undefined;
-let answers = new Map<unknown, unknown>();
+/** Answers about one build, by question. */
+interface Answers {
+  readonly build: Build | undefined;
+  readonly byQuestion: Map<unknown, unknown>;
+}
+
+/** The build that was asked about last, and the one before: a question about a file may read, on the way, what it would become. */
+let current: Answers = { build: undefined, byQuestion: new Map() };
+let before: Answers = current;
 
 /**
- * Lets several rules ask a question whose answer costs something to find. The answers for one build are kept, the last one: rules
+ * Lets several rules ask a question whose answer costs something to find. The answers for two builds are kept, the last ones: rules
  * are run on one build after the other, and each build that is held on to (by a weak map as well) costs the garbage collector more
  * than most of the questions.
  */
 export function oncePerBuild<Answer>(read: (build: Build) => Answer): (build: Build) => Answer {
   return (build) => {
-    if (current !== build) {
-      current = build;
-      answers = new Map();
-    }
+    const { byQuestion } = current.build === build ? current : turnTo(build);
     // No answer is undefined.
-    let answer = answers.get(read) as Answer | undefined;
+    let answer = byQuestion.get(read) as Answer | undefined;
     if (answer === undefined) {
       answer = read(build);
-      // A question may have read another file on the way.
-      if (current === build) answers.set(read, answer);
+      byQuestion.set(read, answer);
     }
     return answer;
   };
+}
+
+function turnTo(build: Build): Answers {
+  const known = before.build === build ? before : { build, byQuestion: new Map<unknown, unknown>() };
+  before = current;
+  current = known;
+  return known;
 }
 
 /** A map, for instance of answers by instruction, that lasts as long as those of `oncePerBuild`. */

@@ -1,4 +1,4 @@
-import type { PlanQuestion, Wishes } from '../../knowledge/ecosystem';
+import type { Ecosystem, PlanQuestion, Wishes } from '../../knowledge/ecosystem';
 import { ecosystems } from '../../knowledge/ecosystems/index';
 import { readBaseImage } from '../../knowledge/images/base-images';
 import { applyEdits, type Edit } from '../../text/edit';
@@ -46,7 +46,25 @@ export interface Move {
   readonly why: string;
 }
 
+/** A stage that can be split, as far as anybody can tell before the result is written. */
+export interface Sketch {
+  /** The image that the runtime stage would start from. */
+  readonly runtime: string;
+  /** Writes the result and reads it again: a doubt takes it back. */
+  complete(): Conversion | ConversionRefusal;
+}
+
+const sketches = mapPerBuild<number, Sketch | ConversionRefusal>();
 const answers = mapPerBuild<number, Conversion | ConversionRefusal>();
+
+/** Whether a stage can be split, and what it would ship on: enough to say so, at half the cost of the conversion. */
+export function sketchOf(build: Build, stage: Stage): Sketch | ConversionRefusal {
+  const known = sketches(build).get(stage.index);
+  if (known) return known;
+  const sketch = sketchStage(build, stage, {});
+  sketches(build).set(stage.index, sketch);
+  return sketch;
+}
 
 /**
  * The conversion of the stage that a place is in: of the last stage where the place is in none, or at the file's start.
@@ -59,11 +77,15 @@ export function conversionOf(
 ): Conversion | ConversionRefusal | undefined {
   const stage = stageAt(build, place);
   if (!stage) return undefined;
-  if (wishes.runtime !== undefined || wishes.answers) return convertStage(build, stage, wishes);
+  if (wishes.runtime !== undefined || wishes.answers) {
+    const sketch = sketchStage(build, stage, wishes);
+    return 'because' in sketch ? sketch : sketch.complete();
+  }
   // The answer is the same at every place of a stage, and the command line asks at several.
   const known = answers(build).get(stage.index);
   if (known) return known;
-  const answer = convertStage(build, stage, wishes);
+  const sketch = sketchOf(build, stage);
+  const answer = 'because' in sketch ? sketch : sketch.complete();
   answers(build).set(stage.index, answer);
   return answer;
 }
@@ -74,8 +96,8 @@ function stageAt({ stages }: Build, { start }: Span): Stage | undefined {
   return stages.findLast((stage) => stage.from.start <= start);
 }
 
-/** Splits one stage, or says why not. */
-export function convertStage(build: Build, stage: Stage, wishes: Wishes): Conversion | ConversionRefusal {
+/** Sorts what a stage does, or says why it can't be split. */
+function sketchStage(build: Build, stage: Stage, wishes: Wishes): Sketch | ConversionRefusal {
   const obstacle = findObstacle(build, stage);
   if (obstacle !== undefined) return { because: obstacle, foreign: true };
   const runs = runsOf(build);
@@ -92,25 +114,7 @@ export function convertStage(build: Build, stage: Stage, wishes: Wishes): Conver
     const split = splitStage(build, stage, project, plan, ecosystem, runs);
     if ('because' in split) return split;
     const found: SplitStage = { stage, project, plan, split, names: nameStages(build, stage) };
-    const edits = writeStages(build, found);
-    const after = readBuild(applyEdits(build.source.text, edits), build.context, build.builder);
-    const doubt = findDoubt(build, after, ecosystem, found);
-    if (doubt !== undefined) return { because: doubt };
-    const ordered = manifestsFirst(after, stage.index);
-    return {
-      edits: ordered === undefined ? edits : lineEdits(build.source.text, ordered),
-      notes: [
-        ...notesOf(build, found),
-        ...(ordered === undefined
-          ? []
-          : [
-              `In the stage ${found.names.builder} the manifests come first, so that a change of the sources installs nothing anew.`,
-            ]),
-      ],
-      moves: movesOf(build, found),
-      runtime: split.runtime.image,
-      ecosystem: ecosystem.title,
-    };
+    return { runtime: split.runtime.image, complete: () => complete(build, ecosystem, found) };
   }
   if (build.stages.length > 1) {
     return {
@@ -121,6 +125,24 @@ export function convertStage(build: Build, stage: Stage, wishes: Wishes): Conver
   return {
     because: 'No command here builds a project of a known kind, so what a runtime stage would need is not known.',
     foreign: true,
+  };
+}
+
+/** Writes the stages, and reads what comes of it. */
+function complete(build: Build, ecosystem: Ecosystem, found: SplitStage): Conversion | ConversionRefusal {
+  const { stage, split, names } = found;
+  const edits = writeStages(build, found);
+  const after = readBuild(applyEdits(build.source.text, edits), build.context, build.builder);
+  const doubt = findDoubt(build, after, ecosystem, found);
+  if (doubt !== undefined) return { because: doubt };
+  const ordered = manifestsFirst(after, stage.index);
+  const note = `In the stage ${names.builder} the manifests come first, so that a change of the sources installs nothing anew.`;
+  return {
+    edits: ordered === undefined ? edits : lineEdits(build.source.text, ordered),
+    notes: [...notesOf(build, found), ...(ordered === undefined ? [] : [note])],
+    moves: movesOf(build, found),
+    runtime: split.runtime.image,
+    ecosystem: ecosystem.title,
   };
 }
 

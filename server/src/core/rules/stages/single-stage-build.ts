@@ -1,6 +1,6 @@
 import { toolsOfImage } from '../../knowledge/images/image-tools';
 import type { Build, Stage } from '../../model/build-types';
-import { conversionOf } from '../../model/multi-stage/conversion';
+import { type ConversionRefusal, type Sketch, sketchOf } from '../../model/multi-stage/conversion';
 import { mayBuild, shippedTools } from '../../model/multi-stage/shipped-tools';
 import { readContainerStart } from '../../model/stages/container-start';
 import { isShipped, isWorkshop } from '../../model/stages/shipping';
@@ -68,9 +68,7 @@ export const singleStageBuild: Rule = {
       startsUnreadScript(build, stage)
     )
       return;
-    const conversion = conversionOf(build, stage.from);
-    if (!conversion) return;
-    const finding = describe(build, stage, conversion);
+    const finding = describe(build, stage, sketchOf(build, stage));
     if (finding) yield { at: stage.from.imageWord, ...finding };
   },
 };
@@ -80,24 +78,31 @@ function startsUnreadScript(build: Build, stage: Stage): boolean {
   return !build.context && readContainerStart(build, stage).programs.every(({ name }) => name.endsWith('.sh'));
 }
 
-function describe(
-  build: Build,
-  stage: Stage,
-  conversion: NonNullable<ReturnType<typeof conversionOf>>,
-): Omit<Finding, 'at'> | undefined {
-  const stays = 'edits' in conversion ? (toolsOfImage(conversion.runtime) ?? []) : [];
+function describe(build: Build, stage: Stage, sketch: Sketch | ConversionRefusal): Omit<Finding, 'at'> | undefined {
+  const stays = 'runtime' in sketch ? (toolsOfImage(sketch.runtime) ?? []) : [];
   const tools = shippedTools(build, stage).filter((tool) => !stays.includes(tool));
   const ships = tools.length > 0 ? enumerate(tools.slice(0, 5)) : 'what only its build needs';
-  if ('edits' in conversion) {
-    const { runtime, edits, notes } = conversion;
+  if ('runtime' in sketch) {
+    const { runtime } = sketch;
     const where = runtime === stage.base ? `a fresh ${runtime}` : runtime;
     const needs = tools.length > 0 ? ', which only the build needs' : '';
     return {
       message: `The image ships ${ships}${needs}; what is built can run on ${where}.`,
-      fix: { title: 'Convert to multi-stage', edits, notes, safety: 'unsafe', refactoring: 'convert-to-multi-stage' },
+      fix() {
+        const conversion = sketch.complete();
+        if ('because' in conversion) return undefined;
+        const { edits, notes } = conversion;
+        return {
+          title: 'Convert to multi-stage',
+          edits,
+          notes,
+          safety: 'unsafe',
+          refactoring: 'convert-to-multi-stage',
+        };
+      },
     };
   }
-  const { because, asks, foreign } = conversion;
+  const { because, asks, foreign } = sketch;
   if (asks) return { message: `The image ships ${ships}; a build stage could leave that behind. ${asks.question}` };
   // Without the files around, the reason may be just that; and what has no tools has little to leave behind.
   if (foreign || !build.context || tools.length === 0) return undefined;

@@ -6,6 +6,7 @@ export { type Hover, hover } from './features/hover';
 export { type IgnoreScope, ignoreComment } from './features/ignore-comment';
 export { type LayerRow, layerView, type StageView } from './features/layer-view';
 export { type RuntimeChoice, runtimeChoices } from './features/runtime-choices';
+export { namesByTool, type Tool, toolOf, tools } from './features/tool-names';
 export type { PlanAnswer, PlanQuestion, Wishes } from './knowledge/ecosystem';
 export { readBuild } from './model/build';
 export type * from './model/build-types';

@@ -1,5 +1,4 @@
 import {
-  type CodeDescription,
   DiagnosticSeverity,
   DiagnosticTag,
   type Diagnostic as LspDiagnostic,
@@ -69,7 +68,7 @@ export function toDiagnostic(
     severity: severities[severity],
     source: 'layerwise',
     code: rule,
-    ...(support.codeDescription && rule !== CRASH ? { codeDescription: toDescription(rule) } : {}),
+    ...(support.codeDescription && rule !== CRASH ? { codeDescription: { href: explanationUrl(rule) } } : {}),
     message,
     ...(tags.length > 0 ? { tags } : {}),
     ...(support.relatedInformation && related && related.length > 0
@@ -83,9 +82,9 @@ export function toDiagnostic(
   };
 }
 
-/** Where the rule is explained; GitHub makes a heading's anchor without its slash. */
-function toDescription(rule: string): CodeDescription {
-  return { href: `${docs}${rule.slice(0, rule.indexOf('/'))}.md#${rule.replace('/', '')}` };
+/** Where a rule is explained; GitHub makes a heading's anchor without its slash. */
+export function explanationUrl(rule: string): string {
+  return `${docs}${rule.slice(0, rule.indexOf('/'))}.md#${rule.replace('/', '')}`;
 }
 
 function toTags(id: string): DiagnosticTag[] {

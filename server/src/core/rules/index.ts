@@ -29,7 +29,22 @@ for (const rule of rules) {
   }
 }
 
-/** The rules that a name stands for: an id, or a name from another tool (several rules may carry the same one). */
+/**
+ * The rules that a name stands for: an id, or a name from another tool (several rules may carry the same one), also as other tools
+ * write it: `hadolint/DL3006`, `DS-0002`, `SC2086`.
+ */
 export function findRules(name: string): readonly Rule[] {
-  return byName.get(name.toLowerCase()) ?? [];
+  const lower = name.toLowerCase();
+  const trivy = /^(?:avd-)?ds-?0*(\d+)$/.exec(lower)?.[1];
+  const spellings = [
+    lower,
+    lower.replace(/^(?:hadolint|buildkit|shellcheck)\//, ''),
+    ...(trivy === undefined ? [] : [`ds${trivy.padStart(3, '0')}`, `avd-ds-${trivy.padStart(4, '0')}`]),
+  ];
+  for (const spelling of spellings) {
+    const found = byName.get(spelling);
+    if (found) return found;
+  }
+  const code = spellings[1]!.toUpperCase();
+  return rules.filter(({ codes }) => codes?.test(code));
 }

@@ -88,7 +88,8 @@ function fromSemgrep(name: string): string {
   return name.trim().split('.').at(-1)!;
 }
 
-/** `AVD-DS-0002` and `DS-0002` are later spellings of `DS002`. */
+/** `DS002`, `DS-0002` and `AVD-DS-0002` are one; rules may go by the first or the last. */
 function fromTrivy(name: string): string {
-  return name.toUpperCase().replace(/^(?:AVD-)?DS-?0*(\d+)$/, (_, digits: string) => `DS${digits.padStart(3, '0')}`);
+  const digits = /^(?:AVD-)?DS-?0*(\d+)$/i.exec(name)?.[1];
+  return digits === undefined ? name : `DS${digits.padStart(3, '0')},AVD-DS-${digits.padStart(4, '0')}`;
 }

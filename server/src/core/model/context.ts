@@ -1,13 +1,17 @@
-import { readDockerignore } from './dockerignore';
+import { type Dockerignore, readDockerignore } from './dockerignore';
 
 /** The directory that is sent to the builder, as an adapter found it. All paths are relative, with `/`, without `./`. */
 export interface BuildContext {
+  /** Whether there is a `.dockerignore` for it. */
+  readonly filtered: boolean;
   /** Whether a file or directory is there and not taken out by `.dockerignore`. */
   has(path: string): boolean;
   /** Whether `.dockerignore` takes the path out. */
   ignores(path: string): boolean;
   /** A text file's content; undefined when it is absent, ignored, large or was not read. */
   read(path: string): string | undefined;
+  /** What is taken out, and why. */
+  readonly dockerignore?: Dockerignore;
   /** Every file that is not ignored; undefined when there were too many to list. */
   readonly files?: readonly string[];
 }
@@ -22,8 +26,9 @@ export interface Directory {
 }
 
 /** What of a directory reaches the builder, given the text of its `.dockerignore`. */
-export function readContext(directory: Directory, dockerignore = ''): BuildContext {
-  const { ignores, keepsBelow } = readDockerignore(dockerignore);
+export function readContext(directory: Directory, dockerignore?: string): BuildContext {
+  const patterns = readDockerignore(dockerignore ?? '');
+  const { ignores, keepsBelow } = patterns;
   let listed: { readonly files: readonly string[] | undefined } | undefined;
   const files = () => {
     listed ??= {
@@ -37,9 +42,11 @@ export function readContext(directory: Directory, dockerignore = ''): BuildConte
   const isKept = (path: string) =>
     !ignores(path) || (keepsBelow(path) && (files()?.some((file) => file.startsWith(`${path}/`)) ?? true));
   return {
+    filtered: dockerignore !== undefined,
     has: (path) => isRoot(path) || (directory.exists(trimmed(path)) && isKept(trimmed(path))),
     ignores: (path) => !isRoot(path) && ignores(trimmed(path)),
     read: (path) => (ignores(trimmed(path)) ? undefined : directory.read(trimmed(path))),
+    dockerignore: patterns,
     get files() {
       return files();
     },

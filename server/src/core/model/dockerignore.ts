@@ -4,6 +4,10 @@ export interface Dockerignore {
   ignores(path: string): boolean;
   /** Whether something below an ignored directory may be kept all the same, so that a walk has to look into it. */
   keepsBelow(directory: string): boolean;
+  /** Whether any pattern starts with `!`. */
+  readonly hasExceptions: boolean;
+  /** Whether a pattern takes out everything: `*`, `**` or the like. */
+  readonly takesAll: boolean;
 }
 
 interface Pattern {
@@ -27,6 +31,8 @@ export function readDockerignore(text: string): Dockerignore {
   }
   const exceptions = patterns.filter(({ negated }) => negated);
   return {
+    hasExceptions: exceptions.length > 0,
+    takesAll: patterns.some(({ text, negated }) => !negated && /^\*\*?(?:\/\*\*?)?$/.test(text)),
     ignores(path) {
       let ignored = false;
       for (const { regexp, negated } of patterns) {

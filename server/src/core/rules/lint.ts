@@ -70,6 +70,8 @@ const moreSpecific: Readonly<Record<string, readonly string[]>> = {
   'size/add-url-then-run-rm': ['size/rm-in-later-layer'],
   'size/apt-lists-left': ['cache/apt-update-alone'],
   'size/archive-left': ['size/copy-then-extract', 'size/rm-in-later-layer'],
+  'stages/circular': ['stages/copy-from-self'],
+  'stages/from-unresolved': ['stages/circular', 'stages/copy-from-self'],
 };
 
 /** The same where the two stand at different commands of one instruction. */

@@ -1,5 +1,25 @@
 import type { Rule } from '../rule';
+import { circular } from './circular';
+import { copyFromEmpty } from './copy-from-empty';
+import { copyFromSelf } from './copy-from-self';
+import { copyFromUnknown } from './copy-from-unknown';
+import { copyRootFilesystem } from './copy-root-filesystem';
+import { duplicateName } from './duplicate-name';
+import { fromUnresolved } from './from-unresolved';
+import { reservedName } from './reserved-name';
 import { singleStageBuild } from './single-stage-build';
+import { unused } from './unused';
 
 /** What goes into which stage; sorted by id. */
-export const stagesRules: readonly Rule[] = [singleStageBuild];
+export const stagesRules: readonly Rule[] = [
+  circular,
+  copyFromEmpty,
+  copyFromSelf,
+  copyFromUnknown,
+  copyRootFilesystem,
+  duplicateName,
+  fromUnresolved,
+  reservedName,
+  singleStageBuild,
+  unused,
+];

@@ -1,0 +1,44 @@
+import { dockerfile } from '../../text/dockerfile';
+import type { Rule } from '../rule';
+
+export const copyFromSelf: Rule = {
+  id: 'stages/copy-from-self',
+  aliases: ['DL3023', 'DS006'],
+  severity: 'error',
+  hadolint: 'error',
+  about: { instructions: ['COPY'] },
+  summary: 'Do not copy from the stage that is being built.',
+  why:
+    'A stage can only be copied from when it is complete: the builder stops at a COPY whose `--from` names its own stage. What is in the ' +
+    'stage already can be copied by RUN. hadolint compares the name as it is written; the builder, and other presets, without letter case.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:12 AS build
+        COPY --from=build /a /b
+                    ^^^^^ This is the stage that is being built, so the build fails: copy inside it with RUN cp.
+      `,
+      good: dockerfile`
+        FROM debian:12 AS build
+        RUN cp /a /b
+      `,
+    },
+  ],
+
+  *check({ instructions, stages }, { hadolint }) {
+    for (const instruction of instructions) {
+      if (instruction.keyword !== 'COPY' || !instruction.from) continue;
+      const alias = stages[instruction.stage]?.from.alias?.value;
+      const { from } = instruction;
+      if (alias === undefined) continue;
+      if (hadolint ? from.value !== alias : from.value.toLowerCase() !== alias.toLowerCase()) continue;
+      // A stage of that name above is the one that is meant.
+      if (!hadolint && stages.some(({ index, name }) => index < instruction.stage && name === alias.toLowerCase()))
+        continue;
+      yield {
+        at: from,
+        message: 'This is the stage that is being built, so the build fails: copy inside it with RUN cp.',
+      };
+    }
+  },
+};

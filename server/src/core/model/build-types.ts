@@ -5,6 +5,7 @@ import type { PackageInstall } from './installs/install';
 import type { Layer } from './layers/layer';
 import type { Dialect, ShellCommand, ShellScript } from './shell/shell-command';
 import type { Comment, Directive, FromInstruction, Instruction, RunInstruction, Word } from './syntax/instruction';
+import type { Drop } from './syntax/scan';
 
 /** A variable in force at some place: an ARG, an ENV or one that Docker predefines. */
 export interface Variable {
@@ -99,6 +100,8 @@ export interface Build {
   readonly installs: readonly PackageInstall[];
   /** By `instruction.index`. */
   readonly layers: readonly Layer[];
+  /** By `instruction.index`: what the builder takes out between its lines. */
+  readonly drops: readonly (readonly Drop[])[];
   readonly context?: BuildContext;
   readonly builder: Builder;
   readonly problems: readonly Problem[];

@@ -42,6 +42,7 @@ export function readBuild(text: string, context?: BuildContext, builder: Builder
     commands,
     installs,
     layers,
+    drops,
     context,
     builder,
     problems,

@@ -3,6 +3,13 @@ import { readFrontend } from '../model/frontend';
 import type { Instruction, Keyword } from '../model/syntax/instruction';
 import type { Finding, RuleSettings } from './rule';
 
+/** The kinds of instruction that may have one of these keywords. */
+type OfKeyword<K extends Keyword, I = Instruction> = I extends { readonly keyword: infer Own }
+  ? [Extract<Own, K>] extends [never]
+    ? never
+    : I
+  : never;
+
 /**
  * The instructions of these kinds, those behind ONBUILD too: the builder keeps them as they are, and refuses them only where somebody
  * builds on the image. Its own checks stay silent about them, so they do under its preset.
@@ -11,9 +18,9 @@ export function* instructionsOf<K extends Keyword>(
   { instructions }: Build,
   { buildkit }: Pick<RuleSettings, 'buildkit'>,
   ...keywords: readonly K[]
-): Iterable<Extract<Instruction, { keyword: K }>> {
+): Iterable<OfKeyword<K>> {
   const wanted: readonly Keyword[] = keywords;
-  const isWanted = (instruction: Instruction): instruction is Extract<Instruction, { keyword: K }> =>
+  const isWanted = (instruction: Instruction): instruction is OfKeyword<K> =>
     wanted.length === 0 || wanted.includes(instruction.keyword);
   for (const instruction of instructions) {
     if (isWanted(instruction)) yield instruction;

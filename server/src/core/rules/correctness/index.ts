@@ -1,18 +1,28 @@
 import type { Rule } from '../rule';
 import { aptGetAssumeYes } from './apt-get-assume-yes';
+import { aptKeyDeprecated } from './apt-key-deprecated';
+import { argInWrongScope } from './arg-in-wrong-scope';
+import { bashismInSh } from './bashism-in-sh';
+import { cdOnlyRun } from './cd-only-run';
+import { configureBuildFlag } from './configure-build-flag';
 import { copyGlobFlattens } from './copy-glob-flattens';
 import { copyIgnoredFile } from './copy-ignored-file';
 import { copyMissingSource } from './copy-missing-source';
 import { copyMultipleNeedsSlash } from './copy-multiple-needs-slash';
 import { copyOutsideContext } from './copy-outside-context';
 import { copyRelativeWithoutWorkdir } from './copy-relative-without-workdir';
+import { curlNoFail } from './curl-no-fail';
+import { curlNoLocation } from './curl-no-location';
+import { danglingContinuation } from './dangling-continuation';
 import { directiveIgnored } from './directive-ignored';
 import { directiveInvalid } from './directive-invalid';
 import { dnfAssumeYes } from './dnf-assume-yes';
+import { emptyContinuation } from './empty-continuation';
 import { entrypointIgnoresCmd } from './entrypoint-ignores-cmd';
 import { entrypointResetsBaseCmd } from './entrypoint-resets-base-cmd';
 import { envLabelSyntax } from './env-label-syntax';
 import { envSelfReference } from './env-self-reference';
+import { envUnsetIneffective } from './env-unset-ineffective';
 import { execFormNeedsShell } from './exec-form-needs-shell';
 import { exposeInvalidFormat } from './expose-invalid-format';
 import { exposeInvalidPort } from './expose-invalid-port';
@@ -21,28 +31,39 @@ import { flagNeedsSyntax } from './flag-needs-syntax';
 import { flagValue } from './flag-value';
 import { fromPlatformAny } from './from-platform-any';
 import { fromPlatformConstant } from './from-platform-constant';
+import { gpgKeyserverPool } from './gpg-keyserver-pool';
+import { healthcheckInvalid } from './healthcheck-invalid';
 import { healthcheckMissing } from './healthcheck-missing';
 import { healthcheckToolMissing } from './healthcheck-tool-missing';
 import { instructionBeforeFrom } from './instruction-before-from';
 import { invalidDefaultArgInFrom } from './invalid-default-arg-in-from';
+import { invalidJsonForm } from './invalid-json-form';
 import { legacyKeyValue } from './legacy-key-value';
 import { lnBinSh } from './ln-bin-sh';
 import { missingArguments } from './missing-arguments';
 import { multiples } from './multiples';
 import { noStage } from './no-stage';
+import { onbuildForbiddenTrigger } from './onbuild-forbidden-trigger';
+import { onbuildInvalidTrigger } from './onbuild-invalid-trigger';
+import { otherInteractive } from './other-interactive';
 import { overriddenInstruction } from './overridden-instruction';
 import { pipeWithoutPipefail } from './pipe-without-pipefail';
 import { redundantTargetPlatform } from './redundant-target-platform';
+import { sha256sumFormat } from './sha256sum-format';
 import { shellFormCmdStrict } from './shell-form-cmd-strict';
 import { shellFormEntrypoint } from './shell-form-entrypoint';
+import { shellNotJson } from './shell-not-json';
 import { shellRunInScratch } from './shell-run-in-scratch';
 import { stopsignalForDaemon } from './stopsignal-for-daemon';
+import { stopsignalInvalid } from './stopsignal-invalid';
 import { stopsignalUngraceful } from './stopsignal-ungraceful';
 import { syntaxDirectiveTypo } from './syntax-directive-typo';
 import { undefinedArgInFrom } from './undefined-arg-in-from';
 import { undefinedVar } from './undefined-var';
 import { unknownFlag } from './unknown-flag';
 import { unknownInstruction } from './unknown-instruction';
+import { unterminatedHeredoc } from './unterminated-heredoc';
+import { volumeThenWrite } from './volume-then-write';
 import { workdirAbsolute } from './workdir-absolute';
 import { workdirRelativeToBase } from './workdir-relative-to-base';
 import { workdirTilde } from './workdir-tilde';
@@ -51,19 +72,29 @@ import { zypperNonInteractive } from './zypper-non-interactive';
 
 export const correctnessRules: readonly Rule[] = [
   aptGetAssumeYes,
+  aptKeyDeprecated,
+  argInWrongScope,
+  bashismInSh,
+  cdOnlyRun,
+  configureBuildFlag,
   copyGlobFlattens,
   copyIgnoredFile,
   copyMissingSource,
   copyMultipleNeedsSlash,
   copyOutsideContext,
   copyRelativeWithoutWorkdir,
+  curlNoFail,
+  curlNoLocation,
+  danglingContinuation,
   directiveIgnored,
   directiveInvalid,
   dnfAssumeYes,
+  emptyContinuation,
   entrypointIgnoresCmd,
   entrypointResetsBaseCmd,
   envLabelSyntax,
   envSelfReference,
+  envUnsetIneffective,
   execFormNeedsShell,
   exposeInvalidFormat,
   exposeInvalidPort,
@@ -72,28 +103,39 @@ export const correctnessRules: readonly Rule[] = [
   flagValue,
   fromPlatformAny,
   fromPlatformConstant,
+  gpgKeyserverPool,
+  healthcheckInvalid,
   healthcheckMissing,
   healthcheckToolMissing,
   instructionBeforeFrom,
   invalidDefaultArgInFrom,
+  invalidJsonForm,
   legacyKeyValue,
   lnBinSh,
   missingArguments,
   ...multiples,
   noStage,
+  onbuildForbiddenTrigger,
+  onbuildInvalidTrigger,
+  otherInteractive,
   overriddenInstruction,
   pipeWithoutPipefail,
   redundantTargetPlatform,
+  sha256sumFormat,
   shellFormCmdStrict,
   shellFormEntrypoint,
+  shellNotJson,
   shellRunInScratch,
   stopsignalForDaemon,
+  stopsignalInvalid,
   stopsignalUngraceful,
   syntaxDirectiveTypo,
   undefinedArgInFrom,
   undefinedVar,
   unknownFlag,
   unknownInstruction,
+  unterminatedHeredoc,
+  volumeThenWrite,
   workdirAbsolute,
   workdirRelativeToBase,
   workdirTilde,

@@ -6,6 +6,7 @@ import { copyFromUnknown } from './copy-from-unknown';
 import { copyRootFilesystem } from './copy-root-filesystem';
 import { duplicateName } from './duplicate-name';
 import { fromUnresolved } from './from-unresolved';
+import { invalidName } from './invalid-name';
 import { reservedName } from './reserved-name';
 import { singleStageBuild } from './single-stage-build';
 import { unused } from './unused';
@@ -19,6 +20,7 @@ export const stagesRules: readonly Rule[] = [
   copyRootFilesystem,
   duplicateName,
   fromUnresolved,
+  invalidName,
   reservedName,
   singleStageBuild,
   unused,

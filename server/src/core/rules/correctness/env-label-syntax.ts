@@ -1,0 +1,97 @@
+import type { Build } from '../../model/build-types';
+import { expandedWords, faultSpan, findExpansionFault } from '../../model/syntax/expansion-faults';
+import type { Instruction } from '../../model/syntax/instruction';
+import { dockerfile } from '../../text/dockerfile';
+import { instructionsOf, refusal } from '../refusals';
+import type { Finding, Rule } from '../rule';
+
+export const envLabelSyntax: Rule = {
+  id: 'correctness/env-label-syntax',
+  aliases: [
+    'SYNTAX_MISSING_EQUALS',
+    'SYNTAX_MISSING_NAMES',
+    'SYNTAX_MISSING_SINGLE_QUOTE',
+    'SYNTAX_MISSING_DOUBLE_QUOTE',
+    'UNSUPPORTED_MODIFIER',
+  ],
+  severity: 'error',
+  stops: ['buildkit'],
+  summary: 'Write names, values, quotes and variables so that the builder can read them.',
+  why:
+    'ENV and LABEL take pairs of a name, `=` and a value, without blanks around the `=`; a value with blanks needs quotes. The builder ' +
+    'also refuses, there and wherever else it expands variables (ARG, FROM, COPY, ADD, USER, WORKDIR, VOLUME, EXPOSE, STOPSIGNAL, ' +
+    'mounts), a quote that is never closed, and a `${…}` that it does not know: it knows `:-`, `:+`, `:?`, `#`, `##`, `%`, `%%`, `/` ' +
+    'and `//`, but not `^`, `,`, `@`, `:=` or `:0:3` of bash. A variable with `:?` is fine here: it is meant to fail.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:12
+        ENV MODE=production LEVEL = 3
+                            ^^^^^ LEVEL has no = behind it.
+        WORKDIR /srv/\${APP^^}
+                     ^^^^^^^^ The builder does not know this kind of substitution.
+      `,
+      good: dockerfile`
+        FROM debian:12
+        ENV MODE=production LEVEL=3
+        WORKDIR /srv/\${APP}
+      `,
+    },
+  ],
+
+  *check(build, settings) {
+    for (const instruction of instructionsOf(build, settings)) {
+      if (instruction.keyword === 'ENV' || instruction.keyword === 'LABEL' || instruction.keyword === 'ARG') {
+        const finding = checkPairs(instruction.pairs, instruction.keyword);
+        if (finding) {
+          yield refusal(instruction, finding);
+          continue;
+        }
+      }
+      const fault = findFault(build, instruction);
+      if (fault) yield refusal(instruction, fault);
+    }
+  },
+};
+
+type Pairs = Extract<Instruction, { keyword: 'ENV' }>['pairs'];
+
+/** The builder stops at the first one. */
+function checkPairs(pairs: Pairs, keyword: 'ARG' | 'ENV' | 'LABEL'): Finding | undefined {
+  for (const pair of pairs) {
+    const { text } = pair.name;
+    if (text === '') return { at: pair, message: 'There is no name in front of the =.' };
+    if (pair.value || keyword === 'ARG' || pairs.length === 1) continue;
+    const subject = /^[\w.-]{1,60}$/.test(text) && pair !== pairs[0] && text.length < 20 ? text : undefined;
+    return {
+      at: pair,
+      message: subject ? `${subject} has no = behind it.` : 'This word has no =: a value with blanks needs quotes.',
+    };
+  }
+  return undefined;
+}
+
+function findFault(build: Build, instruction: Instruction): Finding | undefined {
+  const { escape } = build;
+  for (const { word, text } of expandedWords(instruction)) {
+    const fault = findExpansionFault(text, escape);
+    if (!fault) continue;
+    const at = faultSpan(word, text, fault, build);
+    return fault.kind === 'quote'
+      ? { at: { start: at.start, end: Math.min(at.end, at.start + 1) }, message: 'This quote is never closed.' }
+      : { at, message: 'The builder does not know this kind of substitution.' };
+  }
+  if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return undefined;
+  for (const { body, expand } of instruction.heredocs) {
+    const fault = expand ? findExpansionFault(build.source.text.slice(body.start, body.end), escape, true) : undefined;
+    if (!fault) continue;
+    const start = body.start + fault.start;
+    const end = Math.min(body.start + fault.end, start + 80, build.source.text.indexOf('\n', start));
+    return {
+      at: { start, end: Math.max(end, start + 2) },
+      message:
+        'The builder does not know this kind of substitution; quote the delimiter of the heredoc to have its body taken as it is.',
+    };
+  }
+  return undefined;
+}

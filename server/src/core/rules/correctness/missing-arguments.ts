@@ -1,0 +1,109 @@
+import type { Build } from '../../model/build-types';
+import { expand } from '../../model/stages/variables';
+import type { CopyInstruction, Instruction } from '../../model/syntax/instruction';
+import { isGitUrl } from '../../model/syntax/urls';
+import { dockerfile } from '../../text/dockerfile';
+import { instructionsOf, refusal } from '../refusals';
+import type { Finding, Rule } from '../rule';
+
+export const missingArguments: Rule = {
+  id: 'correctness/missing-arguments',
+  aliases: [
+    'ARGUMENT_MISSING',
+    'ARGUMENT_REQUIRES_ONE',
+    'ARGUMENT_REQUIRES_AT_LEAST_ONE',
+    'ARGUMENT_REQUIRES_TWO',
+    'ARGUMENT_REQUIRES_AT_LEAST_TWO',
+  ],
+  severity: 'error',
+  stops: ['buildkit', 'hadolint'],
+  summary: 'Give each instruction the arguments that it needs.',
+  why:
+    'The builder refuses an instruction without its arguments: COPY and ADD need a source and a destination, ENV and LABEL a name and a ' +
+    'value, VOLUME a path that is not empty. CMD and ENTRYPOINT may stand alone: they then clear what the base image set. A RUN without a ' +
+    'command is accepted and does nothing, so it is a warning, as is everything behind ONBUILD, which fails only where somebody builds ' +
+    'on the image. Also reported here: a COPY whose source is a URL, which only ADD can fetch.',
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:12
+        COPY app.tar
+        ^^^^ COPY needs a source and a destination.
+        ENV MODE
+            ^^^^ MODE has no value.
+      `,
+      good: dockerfile`
+        FROM debian:12
+        COPY app.tar /srv/
+        ENV MODE=production
+      `,
+    },
+  ],
+
+  *check(build, settings) {
+    for (const instruction of instructionsOf(build, settings)) {
+      for (const finding of findMissing(build, instruction)) yield refusal(instruction, finding);
+    }
+  },
+};
+
+/** What an instruction needs at least one of. */
+const NEEDS: Readonly<Partial<Record<Instruction['keyword'], string>>> = {
+  ARG: 'a name',
+  ENV: 'a name and a value',
+  EXPOSE: 'a port',
+  FROM: 'an image',
+  LABEL: 'a name and a value',
+  MAINTAINER: 'a name',
+  ONBUILD: 'an instruction',
+  STOPSIGNAL: 'a signal',
+  USER: 'a user',
+  VOLUME: 'a path',
+  WORKDIR: 'a path',
+};
+
+function* findMissing(build: Build, instruction: Instruction): Iterable<Finding> {
+  const { keyword, keywordSpan: at, words } = instruction;
+  const needs = NEEDS[keyword];
+  if (needs !== undefined && words.length === 0) {
+    yield { at, message: `${keyword} needs ${needs}.` };
+    return;
+  }
+  switch (keyword) {
+    case 'RUN':
+      if (instruction.body.start >= instruction.body.end) {
+        yield { at, message: 'RUN has no command, so it does nothing.', severity: 'warning' };
+      }
+      return;
+    case 'COPY':
+    case 'ADD':
+      if (words.length < 2) yield { at, message: `${keyword} needs a source and a destination.` };
+      else if (keyword === 'COPY') yield* findUrls(instruction);
+      return;
+    case 'ENV':
+    case 'LABEL': {
+      const [only, second] = instruction.pairs;
+      if (only && !only.value && !second) {
+        const { text } = only.name;
+        yield { at: only, message: `${/^[\w.-]{1,60}$/.test(text) ? text : 'The name'} has no value.` };
+      }
+      return;
+    }
+    case 'VOLUME':
+      for (const word of words) {
+        const { value, known } = expand(word, build.states[instruction.index]!.scope);
+        if (known && value === '') yield { at: word, message: 'The path is empty.' };
+      }
+      return;
+    default:
+      return;
+  }
+}
+
+function* findUrls({ sources, from }: CopyInstruction): Iterable<Finding> {
+  if (from) return;
+  for (const source of sources) {
+    if (/^https?:\/\//.test(source.value)) yield { at: source, message: 'COPY takes no URL; ADD does.' };
+    else if (isGitUrl(source.value)) yield { at: source, message: 'COPY takes no Git repository; ADD does.' };
+  }
+}

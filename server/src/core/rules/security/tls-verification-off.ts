@@ -1,0 +1,164 @@
+import { TLS_SETTINGS, TLS_VARIABLES } from '../../knowledge/insecure-switches';
+import type { Build } from '../../model/build-types';
+import type { ShellCommand, ShellWord } from '../../model/shell/shell-command';
+import { spanIn, writtenTexts } from '../../model/shell/written-texts';
+import { type SetVariable, variablesSet } from '../../model/stages/set-variables';
+import { removePairs } from '../../model/syntax/pair-edits';
+import { dockerfile } from '../../text/dockerfile';
+import { deleteCommand } from '../deletable-command';
+import { withoutWords } from '../flag-removal';
+import type { Finding, Fix, Rule } from '../rule';
+
+export const tlsVerificationOff: Rule = {
+  id: 'security/tls-verification-off',
+  aliases: [4, 5, 6, 12, 13, 14, 15, 16].map((number) => `CKV2_DOCKER_${number}`),
+  severity: 'warning',
+  summary: 'Leave the check of certificates on.',
+  why: `A program that takes any certificate talks to whoever sits in between just as well, and what it downloads is then theirs. Reported are
+    variables in ENV, ARG and RUN, flags, and settings of pip, Python, Node, npm, Yarn, git, yum, dnf, conda, Go and Composer; curl
+    and wget have rules of their own. Set by ENV it holds for the running container too. A server with a certificate of an
+    authority of your own needs that one installed: update-ca-certificates, NODE_EXTRA_CA_CERTS, PIP_CERT.`,
+  fixable: { safety: 'unsafe', because: 'The download fails where the certificate is not one that the image trusts.' },
+  about: { instructions: ['ADD', 'ARG', 'COPY', 'ENV', 'RUN'] },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM node:22
+        ENV NODE_TLS_REJECT_UNAUTHORIZED=0
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NODE_TLS_REJECT_UNAUTHORIZED switches the check of certificates off in the build and in the container.
+        COPY package*.json ./
+        RUN npm config set strict-ssl false && npm ci
+                           ^^^^^^^^^^^^^^^^ Certificates are not checked, so anybody in between can put something else into the image.
+      `,
+      good: dockerfile`
+        FROM node:22
+        COPY package*.json ./
+        RUN npm ci
+      `,
+    },
+  ],
+
+  *check(build) {
+    for (const variable of variablesSet(build, TLS_VARIABLES.keys())) {
+      if (TLS_VARIABLES.get(variable.name)!.test(variable.value)) yield aboutVariable(build, variable);
+    }
+    for (const command of build.commands) yield* aboutCommand(build, command);
+    for (const { commands } of build.onbuildScripts)
+      for (const command of commands) yield* aboutCommand(build, command);
+    for (const written of writtenTexts(build)) {
+      const setting = TLS_SETTINGS.exec(written.text)?.[0];
+      if (setting !== undefined) yield { at: spanIn(build, written, setting), message: MESSAGE };
+    }
+  },
+};
+
+const MESSAGE = 'Certificates are not checked, so anybody in between can put something else into the image.';
+
+function aboutVariable(build: Build, variable: SetVariable): Finding {
+  const { name, at, instruction, pair } = variable;
+  const where = instruction.keyword === 'ENV' ? 'in the build and in the container' : 'in the build';
+  return {
+    at,
+    message: `${name} switches the check of certificates off ${where}.`,
+    fix(): Fix | undefined {
+      if (instruction.keyword !== 'ENV' || !pair || instruction.onbuild) return undefined;
+      return { title: `Delete ${name}`, edits: removePairs(build, instruction, [pair]) };
+    },
+  };
+}
+
+function* aboutCommand(build: Build, command: ShellCommand): Iterable<Finding> {
+  const { name } = command;
+  if (name === undefined || command.arguments.length === 0) return;
+  const row = rowsByName.get(name);
+  const found = row?.find(command.arguments);
+  if (!found || found.length === 0) return;
+  yield {
+    at: { start: found[0]!.start, end: found.at(-1)!.end },
+    message: MESSAGE,
+    fix() {
+      const isSetting = command.arguments.some(({ value }) => value === 'config' || value === 'set');
+      return isSetting ? deleteCommand(build, command, 'Delete the command') : withoutWords(build, command, found);
+    },
+  };
+}
+
+interface Row {
+  readonly names: readonly string[];
+  /** The words that switch the check off. */
+  readonly find: (words: readonly ShellWord[]) => readonly ShellWord[];
+}
+
+const NO = /^(?:false|0|no|off)$/i;
+const VERSIONS = ['', '2', '3', '2.7', ...Array.from({ length: 12 }, (_, at) => `3.${at + 4}`)];
+const SSLVERIFY = /^(?:--setopt=)?(?:[\w*.-]+\.)?sslverify=(?:0|false|no)$/i;
+
+const ROWS: readonly Row[] = [
+  {
+    names: [
+      ...VERSIONS.flatMap((one) => [`pip${one}`, `python${one}`]),
+      'pipenv',
+      'uv',
+      'pipx',
+      'pip-compile',
+      'easy_install',
+    ],
+    find: findTrustedHost,
+  },
+  { names: ['npm', 'yarn', 'yarnpkg', 'pnpm'], find: findStrictSsl },
+  { names: ['git'], find: findGit },
+  { names: ['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf', 'yum-config-manager'], find: (words) => flag(words, SSLVERIFY) },
+  { names: ['conda', 'mamba', 'micromamba'], find: findConda },
+  { names: ['composer', 'composer.phar', 'php'], find: findComposer },
+  { names: ['go'], find: (words) => (words[0]?.value === 'get' ? flag(words, /^-insecure$/) : []) },
+];
+
+const rowsByName = new Map(ROWS.flatMap((row) => row.names.map((name) => [name, row] as const)));
+
+function flag(words: readonly ShellWord[], pattern: RegExp): readonly ShellWord[] {
+  return words.filter(({ value }) => pattern.test(value)).slice(0, 1);
+}
+
+function findTrustedHost(words: readonly ShellWord[]): readonly ShellWord[] {
+  const at = words.findIndex(({ value }) => /^--(?:trusted-host|allow-insecure-host)(?:=|$)/.test(value));
+  if (at !== -1) return words.slice(at, words[at]!.value.includes('=') ? at + 1 : at + 2);
+  // `pip config set global.trusted-host example.com`
+  return words.filter(({ value }) => /^\w+\.trusted-host$/.test(value)).slice(0, 1);
+}
+
+function findStrictSsl(words: readonly ShellWord[]): readonly ShellWord[] {
+  for (const [at, { value }] of words.entries()) {
+    const next = words[at + 1];
+    if (/^(?:--)?(?:strict-ssl|enableStrictSsl)=(?:false|0)$/i.test(value) || value === '--no-strict-ssl')
+      return [words[at]!];
+    if (/^(?:--)?(?:strict-ssl|enableStrictSsl)$/i.test(value) && next && NO.test(next.value))
+      return [words[at]!, next];
+  }
+  return [];
+}
+
+function findGit(words: readonly ShellWord[]): readonly ShellWord[] {
+  for (const [at, { value }] of words.entries()) {
+    const next = words[at + 1];
+    const setting = /^http\.(?:.*\.)?sslverify(=(?:false|0|no|off))?$/i.exec(value);
+    if (!setting) continue;
+    if (setting[1]) return words[at - 1]?.value === '-c' ? [words[at - 1]!, words[at]!] : [words[at]!];
+    if (next && NO.test(next.value)) return [words[at]!, next];
+  }
+  return [];
+}
+
+function findConda(words: readonly ShellWord[]): readonly ShellWord[] {
+  const at = words.findIndex(({ value }) => value === 'ssl_verify');
+  const next = words[at + 1];
+  if (at !== -1 && next && /^(?:false|no)$/i.test(next.value)) return [words[at]!, next];
+  return flag(words, /^(?:-k|--insecure)$/);
+}
+
+function findComposer(words: readonly ShellWord[]): readonly ShellWord[] {
+  const at = words.findIndex(({ value }) => /^(?:--)?disable-tls$/.test(value));
+  if (at === -1) return [];
+  const next = words[at + 1];
+  if (words[at]!.value.startsWith('--')) return [words[at]!];
+  return next && /^(?:true|1)$/i.test(next.value) ? [words[at]!, next] : [];
+}

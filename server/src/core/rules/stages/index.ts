@@ -6,8 +6,10 @@ import { copyFromUnknown } from './copy-from-unknown';
 import { copyRootFilesystem } from './copy-root-filesystem';
 import { duplicateName } from './duplicate-name';
 import { fromUnresolved } from './from-unresolved';
+import { indexReference } from './index-reference';
 import { invalidName } from './invalid-name';
 import { reservedName } from './reserved-name';
+import { runtimeConfigInBuilder } from './runtime-config-in-builder';
 import { singleStageBuild } from './single-stage-build';
 import { unused } from './unused';
 
@@ -20,8 +22,10 @@ export const stagesRules: readonly Rule[] = [
   copyRootFilesystem,
   duplicateName,
   fromUnresolved,
+  indexReference,
   invalidName,
   reservedName,
+  runtimeConfigInBuilder,
   singleStageBuild,
   unused,
 ];

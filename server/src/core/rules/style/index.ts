@@ -5,8 +5,10 @@ import { containerIrrelevantCommand } from './container-irrelevant-command';
 import { definitionDescription } from './definition-description';
 import { directiveCasing } from './directive-casing';
 import { eolLast } from './eol-last';
+import { epilogueOrder } from './epilogue-order';
 import { exposeProtoCasing } from './expose-proto-casing';
 import { fromAsCasing } from './from-as-casing';
+import { heredocFormat } from './heredoc-format';
 import { indentation } from './indentation';
 import { instructionCasing } from './instruction-casing';
 import { labelBuildxOverlap } from './label-buildx-overlap';
@@ -26,13 +28,19 @@ import { maintainerDeprecated } from './maintainer-deprecated';
 import { maxLines } from './max-lines';
 import { multipleEmptyLines } from './multiple-empty-lines';
 import { multipleSpaces } from './multiple-spaces';
+import { networkNoneInstall } from './network-none-install';
 import { noInlineIgnore } from './no-inline-ignore';
 import { ociLabels } from './oci-labels';
+import { phpOpcache } from './php-opcache';
 import { preferAptGet } from './prefer-apt-get';
 import { preferCopyOverAdd } from './prefer-copy-over-add';
+import { preferUv } from './prefer-uv';
 import { preferWorkdir } from './prefer-workdir';
+import { redundantInstruction } from './redundant-instruction';
+import { rubyYjit } from './ruby-yjit';
 import { stageNameCasing } from './stage-name-casing';
 import { stopsignalCanonical } from './stopsignal-canonical';
+import { telemetryOptOut } from './telemetry-opt-out';
 import { trailingSpaces } from './trailing-spaces';
 import { unusedSuppression } from './unused-suppression';
 import { wgetAndCurl } from './wget-and-curl';
@@ -46,8 +54,10 @@ export const styleRules: readonly Rule[] = [
   definitionDescription,
   directiveCasing,
   eolLast,
+  epilogueOrder,
   exposeProtoCasing,
   fromAsCasing,
+  heredocFormat,
   indentation,
   instructionCasing,
   labelBuildxOverlap,
@@ -67,13 +77,19 @@ export const styleRules: readonly Rule[] = [
   maxLines,
   multipleEmptyLines,
   multipleSpaces,
+  networkNoneInstall,
   noInlineIgnore,
   ociLabels,
+  phpOpcache,
   preferAptGet,
   preferCopyOverAdd,
+  preferUv,
   preferWorkdir,
+  redundantInstruction,
+  rubyYjit,
   stageNameCasing,
   stopsignalCanonical,
+  telemetryOptOut,
   trailingSpaces,
   unusedSuppression,
   wgetAndCurl,

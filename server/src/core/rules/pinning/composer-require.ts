@@ -4,7 +4,8 @@ import { findUnpinned } from '../unpinned';
 
 export const composerRequire: Rule = {
   id: 'pinning/composer-require',
-  severity: 'info',
+  severity: 'off',
+  strict: 'info',
   summary: 'Give the packages of composer require a version constraint.',
   why: `composer require without a constraint takes the newest release and writes it to a composer.json that stays in the image. What an
     application needs belongs in its own composer.json and lock file.`,

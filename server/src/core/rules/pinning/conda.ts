@@ -4,7 +4,8 @@ import { findUnpinned } from '../unpinned';
 
 export const conda: Rule = {
   id: 'pinning/conda',
-  severity: 'info',
+  severity: 'off',
+  strict: 'info',
   summary: 'Give the packages that conda installs a version.',
   why: 'Without a version, a build takes the newest release of the package and of everything it needs. An environment file pins all.',
   examples: [

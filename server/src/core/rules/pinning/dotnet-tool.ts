@@ -4,7 +4,8 @@ import { findUnpinned } from '../unpinned';
 
 export const dotnetTool: Rule = {
   id: 'pinning/dotnet-tool',
-  severity: 'info',
+  severity: 'off',
+  strict: 'info',
   summary: 'Give the tool of dotnet tool install a version.',
   why: 'Without a version, a build takes the newest release of the tool, which may need another .NET than the image has.',
   examples: [

@@ -8,7 +8,8 @@ import { findUnpinned } from '../unpinned';
 export const gem: Rule = {
   id: 'pinning/gem',
   aliases: ['DL3028'],
-  severity: 'warning',
+  severity: 'off',
+  strict: 'warning',
   hadolint: 'warning',
   summary: 'Give the gems that gem install names a version.',
   why: `Without a version, a build takes the newest release of the gem and of everything it needs. What an application needs

@@ -8,7 +8,8 @@ import { findUnpinned } from '../unpinned';
 export const go: Rule = {
   id: 'pinning/go',
   aliases: ['DL3062'],
-  severity: 'warning',
+  severity: 'off',
+  strict: 'warning',
   hadolint: 'warning',
   summary: 'Give the tools that go install fetches a version.',
   why: `Outside a module, go install, go run and go get take a version behind @; @latest, or none at all, takes what is newest that day.

@@ -8,7 +8,8 @@ import { readValues, toFinding } from '../unpinned';
 
 export const nodeOther: Rule = {
   id: 'pinning/node-other',
-  severity: 'warning',
+  severity: 'off',
+  strict: 'warning',
   summary: 'Give the packages that yarn, pnpm, bun and npx fetch a version.',
   why: `Without a version, or with @latest, a build takes the newest release of the package and of everything it needs. A tool that is
     installed globally or run by npx has no lock file, so its version has to stand in the Dockerfile.`,

@@ -6,7 +6,8 @@ import { findUnpinned } from '../unpinned';
 export const npm: Rule = {
   id: 'pinning/npm',
   aliases: ['DL3016'],
-  severity: 'warning',
+  severity: 'off',
+  strict: 'warning',
   hadolint: 'warning',
   summary: 'Give the packages that npm install names a version.',
   why: `Without a version, a build takes the newest release of the package and of everything it needs. What an application needs

@@ -9,7 +9,8 @@ import { findUnpinned } from '../unpinned';
 export const pip: Rule = {
   id: 'pinning/pip',
   aliases: ['DL3013'],
-  severity: 'warning',
+  severity: 'off',
+  strict: 'warning',
   hadolint: 'warning',
   summary: 'Give the packages that pip installs a version.',
   why: `Without a version, a build takes the newest release of the package and of everything it needs, so an image that worked

@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { aptGetAssumeYes } from './apt-get-assume-yes';
 import { aptKeyDeprecated } from './apt-key-deprecated';
 import { argInWrongScope } from './arg-in-wrong-scope';
+import { baseImagePlatform } from './base-image-platform';
 import { bashismInSh } from './bashism-in-sh';
 import { cdOnlyRun } from './cd-only-run';
 import { configureBuildFlag } from './configure-build-flag';
@@ -48,12 +49,14 @@ import { onbuildInvalidTrigger } from './onbuild-invalid-trigger';
 import { otherInteractive } from './other-interactive';
 import { overriddenInstruction } from './overridden-instruction';
 import { pipeWithoutPipefail } from './pipe-without-pipefail';
+import { platformNotAvailable } from './platform-not-available';
 import { redundantTargetPlatform } from './redundant-target-platform';
 import { sha256sumFormat } from './sha256sum-format';
 import { shellFormCmdStrict } from './shell-form-cmd-strict';
 import { shellFormEntrypoint } from './shell-form-entrypoint';
 import { shellNotJson } from './shell-not-json';
 import { shellRunInScratch } from './shell-run-in-scratch';
+import { shellcheck } from './shellcheck';
 import { stopsignalForDaemon } from './stopsignal-for-daemon';
 import { stopsignalInvalid } from './stopsignal-invalid';
 import { stopsignalUngraceful } from './stopsignal-ungraceful';
@@ -74,6 +77,7 @@ export const correctnessRules: readonly Rule[] = [
   aptGetAssumeYes,
   aptKeyDeprecated,
   argInWrongScope,
+  baseImagePlatform,
   bashismInSh,
   cdOnlyRun,
   configureBuildFlag,
@@ -120,12 +124,14 @@ export const correctnessRules: readonly Rule[] = [
   otherInteractive,
   overriddenInstruction,
   pipeWithoutPipefail,
+  platformNotAvailable,
   redundantTargetPlatform,
   sha256sumFormat,
   shellFormCmdStrict,
   shellFormEntrypoint,
   shellNotJson,
   shellRunInScratch,
+  shellcheck,
   stopsignalForDaemon,
   stopsignalInvalid,
   stopsignalUngraceful,

@@ -15,26 +15,28 @@ import {
   refactorings,
   rules,
   type Safety,
+  type Span,
 } from '../server/src/core/index';
 import { concerns } from '../server/src/core/rules/concerns';
 import { workedOut } from '../server/src/core/rules/lint';
 import { toRuleSettings } from '../server/src/core/rules/rule';
-import { type Expected, type Fixture, listFixtures, readFixture, readFixtures } from './support/fixture';
+import { type Expected, type Fixture, listFixtures, readFixture, readFixtures, toImages } from './support/fixture';
 import { mark, readCursor } from './support/marks';
 
 for (const rule of rules) {
   suite(rule.id, () => {
-    for (const [index, { bad, good, context, settings }] of rule.examples.entries()) {
+    for (const [index, { bad, good, context, settings, images }] of rule.examples.entries()) {
       const number = rule.examples.length > 1 ? ` ${index + 1}` : '';
       test(`bad example${number}`, () => {
-        const fixture = { ...readFixture(bad, 'bad example', rule.id, context), settings };
+        const fixture = { ...readFixture(bad, 'bad example', rule.id, context), settings, builder: toImages(images) };
         assert.notEqual(fixture.marked, fixture.text, 'A bad example shows its finding.');
         const expected = rule.fixable && good !== undefined ? [{ title: '', text: good }] : [];
         checkRule(rule, { ...fixture, expected });
       });
       if (good === undefined) continue;
       test(`good example${number}`, () => {
-        checkRule(rule, { ...readFixture(good, 'good example', rule.id, context), settings });
+        const fixture = readFixture(good, 'good example', rule.id, context);
+        checkRule(rule, { ...fixture, settings, builder: toImages(images) });
       });
     }
     for (const fixture of readFixtures(`rules/${rule.id}`)) test(fixture.name, () => checkRule(rule, fixture));
@@ -74,7 +76,7 @@ function checkRule(rule: Rule, fixture: Fixture): void {
   for (const newline of ['\n', '\r\n']) {
     const text = fixture.text.replaceAll('\n', newline);
     const build = readBuild(text, fixture.context, fixture.builder);
-    const settings = toRuleSettings(fixture.settings);
+    const settings = toRuleSettings(atNewline(fixture, newline));
     const findings = rule.review ? reviewed(rule, build, fixture.settings) : [...rule.check(build, settings)];
     assert.ok(
       findings.length === 0 || concerns(rule, build, settings),
@@ -85,6 +87,19 @@ function checkRule(rule: Rule, fixture: Fixture): void {
     assert.equal(drawn, fixture.marked, newline === '\n' ? undefined : 'With CRLF the findings differ.');
     for (const expected of fixture.expected) checkFixes(findings, expected, build);
   }
+}
+
+/** What ShellCheck found is given with places in a text whose lines end with LF. */
+function atNewline(fixture: Fixture, newline: string): Partial<RuleSettings> | undefined {
+  const { text } = fixture;
+  const settings = fixture.settings as Partial<RuleSettings> | undefined;
+  if (newline === '\n' || !settings?.shellNotes) return settings;
+  const moved = <Place extends Span>(place: Place): Place => {
+    const by = (offset: number) => offset + text.slice(0, offset).split('\n').length - 1;
+    return { ...place, start: by(place.start), end: by(place.end) };
+  };
+  const notes = settings.shellNotes.map((note) => ({ ...note, at: moved(note.at), edits: note.edits?.map(moved) }));
+  return { ...settings, shellNotes: notes };
 }
 
 /** What a rule finds in what the others left: all of them have to run. */

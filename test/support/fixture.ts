@@ -1,6 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { type BuildContext, type Builder, readContext, readMinimumFrontend } from '../../server/src/core/index';
+import {
+  type BuildContext,
+  type Builder,
+  type ImageFacts,
+  readContext,
+  readMinimumFrontend,
+} from '../../server/src/core/index';
 
 /** One case: a Dockerfile with marks, and what comes of it. */
 export interface Fixture {
@@ -28,8 +34,8 @@ export interface Expected {
 const MARK = /^[ \t]*(?:\^+|~{2,})(?: .*)?$/;
 const NEW_CASE = /^### (.+)$/;
 const ARROW = /^===>(?: (.+))?$/;
-/** `--- file: path` starts a file of the build context, `--- settings: {…}` gives a rule's settings, `--- minimumFrontend: 1.4` the builder's, `--- named: path` the Dockerfile's own path. */
-const ASIDE = /^--- (file|settings|minimumFrontend|named): (.+)$/;
+/** `--- file: path` starts a file of the build context, `--- settings: {…}` gives a rule's settings, `--- minimumFrontend: 1.4` the builder's, `--- named: path` the Dockerfile's own path, `--- images: {…}` what is known of base images. */
+const ASIDE = /^--- (file|images|settings|minimumFrontend|named): (.+)$/;
 
 /** The text ends without a newline; so does an example of a rule that is written without one. */
 const NO_NEWLINE = '--- no final newline';
@@ -86,6 +92,7 @@ export function readFixture(
     else if (arrow) sections.push({ kind: 'expected', title: arrow[1] ?? '', lines: [] });
     else if (aside?.[1] === 'file') sections.push({ kind: 'file', title: aside[2]!, lines: [] });
     else if (aside?.[1] === 'minimumFrontend') builder = { ...builder, frontendMinor: readMinimumFrontend(aside[2]!) };
+    else if (aside?.[1] === 'images') builder = { ...builder, ...toImages(JSON.parse(aside[2]!)) };
     else if (aside?.[1] === 'named') builder = { ...builder, file: aside[2]! };
     else if (aside) settings = JSON.parse(aside[2]!) as object;
     else sections.at(-1)!.lines.push(line);
@@ -106,6 +113,11 @@ export function readFixture(
     ...(settings ? { settings } : {}),
     ...(builder ? { builder } : {}),
   };
+}
+
+/** What a builder knows of base images. */
+export function toImages(images: Readonly<Record<string, ImageFacts>> = {}): Pick<Builder, 'images'> {
+  return { images: new Map(Object.entries(images)) };
 }
 
 /** A build context of files held in memory. A path that ends with a slash is an empty directory. */
@@ -131,7 +143,14 @@ function refuse(fixtures: readonly Fixture[], place: string): void {
     for (const { title, text } of expected) {
       if (title === '' && text.trim() === '') throw new Error(`${place}: "${name}" expects nothing behind ===>.`);
     }
-    const key = JSON.stringify([marked, expected.map(({ title }) => title), context?.files, settings, builder]);
+    const key = JSON.stringify([
+      marked,
+      expected.map(({ title }) => title),
+      context?.files,
+      settings,
+      builder,
+      [...(builder?.images ?? [])],
+    ]);
     const twin = seen.get(key);
     if (twin !== undefined) throw new Error(`${place}: "${name}" is the same case as "${twin}".`);
     if ([...seen.values()].includes(name)) throw new Error(`${place}: two cases are named "${name}".`);

@@ -228,7 +228,6 @@ FROM debian:12
 ARG APP_VERSION=1
   ARG DIRECTORY
   COPY x /opt/$DIRECTORY/x
-arg DIRECTORY
 copy y $DIRECTORY/y
 
 ### names that no ARG can declare
@@ -296,3 +295,9 @@ ENV A1=1 \
        ^^^^ foo is not defined here, so nothing takes its place: declare it with ARG or ENV above.
     C1=$bar
        ^^^^ bar is not defined here, so nothing takes its place: declare it with ARG or ENV above.
+
+### an engine has told what the image sets
+FROM example/app:1
+COPY x $APP_HOME/$OTHER_HOME
+                 ^^^^^^^^^^^ OTHER_HOME is not defined here, so nothing takes its place: declare it with ARG or ENV above.
+--- images: {"example/app:1": {"variables": ["APP_HOME"]}}

@@ -69,10 +69,22 @@ export interface Problem extends Span {
   readonly message: string;
 }
 
+/** What an engine or a registry says of an image. */
+export interface ImageFacts {
+  /** `linux/arm64` of the image that FROM takes: without variant. */
+  readonly platform?: string;
+  /** All platforms that its index offers. */
+  readonly offered?: readonly string[];
+  /** Names of the variables that its configuration sets. */
+  readonly variables?: readonly string[];
+}
+
 /** What is known of the builder that will read the file, and of what it is told. */
 export interface Builder {
   /** The path by which it is told to read the file, as far as it is known: `docker/Dockerfile.dev`. */
   readonly file?: string;
+  /** What is known of base images, by reference: an adapter may ask an engine or a registry. */
+  readonly images?: ReadonlyMap<string, ImageFacts>;
   /** The oldest frontend that it may have without a `# syntax` line: the minor version of `docker/dockerfile` 1. */
   readonly frontendMinor?: number;
 }

@@ -1,4 +1,4 @@
-import type { Build } from '../model/build-types';
+import type { Build, ImageFacts } from '../model/build-types';
 import type { Keyword } from '../model/syntax/instruction';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
@@ -52,6 +52,8 @@ export interface Example {
   readonly context?: Readonly<Record<string, string>>;
   /** What a person has to set for it. */
   readonly settings?: Partial<RuleSettings>;
+  /** What has to be known of base images, by reference. */
+  readonly images?: Readonly<Record<string, ImageFacts>>;
 }
 
 /** What a label of the configured schema has to hold; the names are hadolint's. */

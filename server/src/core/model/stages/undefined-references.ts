@@ -168,7 +168,7 @@ function referencesOfOperand({ operand, operator = '', name, start }: Reference)
  */
 function mayImageDefine(build: Build, stage: Stage, instruction: Instruction, name: string): boolean {
   if (!/^[A-Za-z_]/.test(name) || PLATFORM_ARGS.has(name)) return false;
-  const variables = findImageVariables(stage.root);
+  const variables = build.builder.images?.get(stage.root)?.variables ?? findImageVariables(stage.root);
   if (variables) return variables.includes(name);
   if (SET_AT_RUN_TIME.has(name)) return false;
   // `ENV X=$X:more` shows that somebody counts on the image.

@@ -2,6 +2,7 @@ import type { Build } from '../../model/build-types';
 import { insertArg } from '../../model/stages/arg-line';
 import { type UndefinedReference, undefinedReferences } from '../../model/stages/undefined-references';
 import { PLATFORM_ARGS } from '../../model/stages/variables';
+import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import type { Fix, Rule } from '../rule';
@@ -81,9 +82,17 @@ function findFix(
   }
   // `ARG X=$X` declares it by itself.
   if (AT_RUN_TIME.has(name) || instruction.keyword === 'ARG') return undefined;
-  return { title: `Insert ARG ${name}`, edits: [insertArg(build, instruction, name)] };
+  return { title: `Insert ARG ${name}`, edits: [insertArg(build, firstUse(build, instruction, name), name)] };
 }
 
 const NAME = /^[A-Za-z_]/;
 
 const AT_RUN_TIME: ReadonlySet<string> = new Set(['HOME', 'HOSTNAME', 'OLDPWD', 'PWD', 'USER']);
+
+/** One ARG above the first use in the stage is enough. */
+function firstUse(build: Build, instruction: Instruction, name: string): Instruction {
+  const first = undefinedReferences(build).find(
+    (one) => one.name === name && one.instruction.stage === instruction.stage && one.instruction.keyword !== 'ARG',
+  );
+  return first?.instruction ?? instruction;
+}

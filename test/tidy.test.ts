@@ -147,7 +147,7 @@ suite('rules', () => {
     );
   });
 
-  for (const { id, summary, why, examples, fixable, aliases = [], hadolint, buildkit } of rules) {
+  for (const { id, summary, why, examples, fixable, aliases = [], codes, hadolint, buildkit } of rules) {
     test(`${id} is documented`, () => {
       assert.match(summary, /^[A-Z].*\.$/);
       assert.match(why, /^\S[\s\S]*\.$/);
@@ -158,7 +158,7 @@ suite('rules', () => {
           'No example shows the fix.',
         );
       }
-      const isHadolints = aliases.some((alias) => alias.startsWith('DL'));
+      const isHadolints = codes !== undefined || aliases.some((alias) => alias.startsWith('DL'));
       assert.equal(hadolint !== undefined, isHadolints, "A rule of hadolint's has its code and its severity.");
       const isBuildkits = aliases.some((alias) => /^[A-Z][a-z]+[A-Z]/.test(alias));
       assert.equal(buildkit !== undefined, isBuildkits, "A check of BuildKit's has its name and is marked.");

@@ -186,9 +186,10 @@ function partOf(script: ShellScript, from: number, to: number): ShellScript {
   const { instruction, dialect, form, heredoc, broken } = script;
   const statements = script.statements.slice(from, to);
   const span = { start: statements[0]!.start, end: statements.at(-1)!.end };
+  const text = script.text.slice(span.start - script.span.start, span.end - script.span.start);
   const commands = statements.flatMap((statement) => statement.commands);
   const unread = { plainCommands: [], pipelines: [], plainPipelines: [], extensions: [] };
-  return { instruction, dialect, form, heredoc, broken, span, statements, commands, ...unread };
+  return { instruction, dialect, form, heredoc, broken, span, text, statements, commands, ...unread };
 }
 
 const PREPARING = /^(?:cd|pushd|export|readonly|declare|set|shopt|umask|ulimit|unset|alias|trap|read)$/;

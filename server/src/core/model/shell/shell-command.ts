@@ -104,6 +104,8 @@ export interface ShellScript {
   readonly plainPipelines: readonly ShellPipeline[];
   /** What bash reads and a POSIX shell does not have to, commands left out. */
   readonly extensions: readonly ShellExtension[];
+  /** The text as the shell gets it, as long as `span`: what the builder drops is blank. */
+  readonly text: string;
   /** Whether unbash could not make sense of it, or its dialect is not parsed. */
   readonly broken: boolean;
 }

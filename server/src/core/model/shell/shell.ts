@@ -78,6 +78,10 @@ class ReadScript implements ShellScript {
     this.broken = reader.broken || this.dialect !== 'posix';
   }
 
+  get text(): string {
+    return shellText(this.#place, this.span);
+  }
+
   get plainCommands(): readonly PlainCommand[] {
     this.#plain ??= readPlain(this, this.#place);
     return this.#plain.commands;

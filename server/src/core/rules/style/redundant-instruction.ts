@@ -1,0 +1,175 @@
+import { defaultCommand } from '../../knowledge/images/default-commands';
+import type { Build, Stage, State } from '../../model/build-types';
+import { resolvePath } from '../../model/stages/stages';
+import { expand } from '../../model/stages/variables';
+import type { EnvInstruction, Instruction, Pair } from '../../model/syntax/instruction';
+import { instructionLines } from '../../model/syntax/instruction-lines';
+import { removePairs } from '../../model/syntax/pair-edits';
+import { dockerfile } from '../../text/dockerfile';
+import { remove } from '../../text/edit';
+import { enumerate } from '../../text/enumerate';
+import type { Finding, Rule } from '../rule';
+
+export const redundantInstruction: Rule = {
+  id: 'style/redundant-instruction',
+  severity: 'hint',
+  about: { instructions: ['WORKDIR', 'USER', 'SHELL', 'ENV', 'CMD', 'ENTRYPOINT'] },
+  summary: 'Leave out what sets nothing new.',
+  why:
+    'A WORKDIR, USER, SHELL or ENV whose value is in force already, by an instruction of the file, makes readers look for a reason. So does ' +
+    'a CMD or ENTRYPOINT that the stage or the well-known image below has word for word. Values that a build argument or an unknown ' +
+    'variable decides are let pass.',
+  tag: 'unnecessary',
+  fixable: { safety: 'safe' },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM node:24-slim
+        WORKDIR /srv
+        COPY package.json .
+        WORKDIR /srv
+        ^^^^^^^ The working directory is /srv already.
+        CMD ["node", "server.js"]
+      `,
+      good: dockerfile`
+        FROM node:24-slim
+        WORKDIR /srv
+        COPY package.json .
+        CMD ["node", "server.js"]
+      `,
+    },
+  ],
+
+  *check(build) {
+    for (const stage of build.stages) {
+      for (const instruction of stage.instructions) {
+        if (instruction.keyword === 'ENV') {
+          yield* redundantPairs(build, instruction);
+          continue;
+        }
+        const message = whyRedundant(build, stage, instruction);
+        if (message === undefined) continue;
+        yield {
+          at: instruction.keywordSpan,
+          message,
+          fix: () => ({
+            title: `Delete the ${instruction.keyword}`,
+            edits: [remove(instructionLines(build, instruction))],
+            ...(mayBringBack(build, instruction) ? { safety: 'unsafe' as const } : {}),
+          }),
+        };
+      }
+    }
+  },
+};
+
+function whyRedundant(build: Build, stage: Stage, instruction: Instruction): string | undefined {
+  const state = build.states[instruction.index]!;
+  switch (instruction.keyword) {
+    case 'WORKDIR': {
+      const path = valueOf(instruction, state);
+      if (path === undefined || !state.workdirSet || state.workdir === undefined) return undefined;
+      return resolvePath(state.workdir, path) === state.workdir
+        ? `The working directory is ${state.workdir} already.`
+        : undefined;
+    }
+    case 'USER': {
+      const user = valueOf(instruction, state);
+      return user !== undefined && user === state.user ? `The user is ${user} already.` : undefined;
+    }
+    case 'SHELL': {
+      const { declaration, words } = state.shell;
+      if (!declaration || !instruction.json || instruction.words.length !== words.length) return undefined;
+      return instruction.words.every(({ value }, at) => value === words[at])
+        ? 'The shell is this one already.'
+        : undefined;
+    }
+    case 'CMD':
+    case 'ENTRYPOINT':
+      return isInherited(stage, instruction)
+        ? `The image that the stage is built on has the same ${instruction.keyword}.`
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The argument with its variables; undefined when a build argument decides it, or nobody knows. */
+function valueOf({ words }: Instruction, { scope }: State): string | undefined {
+  const [word] = words;
+  if (!word || word.value === '') return undefined;
+  if (word.references.length === 0) return word.value;
+  const { value, known, overridable } = expand(word, scope);
+  return known && !overridable ? value : undefined;
+}
+
+function* redundantPairs(build: Build, instruction: EnvInstruction): Iterable<Finding> {
+  const { scope } = build.states[instruction.index]!;
+  const found = instruction.pairs.filter(({ name, value }) => {
+    if (!value || name.references.length > 0) return false;
+    const before = scope.lookup(name.value);
+    if (before?.kind !== 'ENV' || before.value === undefined || before.overridable) return false;
+    const after = expand(value, scope);
+    return after.known && !after.overridable && after.value === before.value;
+  });
+  if (found.length === 0 || repeats(instruction.pairs)) return;
+  const names = enumerate(found.map(({ name }) => name.value));
+  yield {
+    at: found.length === instruction.pairs.length ? instruction.keywordSpan : found[0]!,
+    message: `${names} ${found.length === 1 ? 'has this value' : 'have these values'} already.`,
+    fix: () => ({
+      title: found.length === 1 ? 'Delete the variable' : 'Delete the variables',
+      edits: removePairs(build, instruction, found),
+      // A comment between the pairs would go with them.
+      ...(instruction.inner.length > 0 ? { safety: 'unsafe' as const } : {}),
+    }),
+  };
+}
+
+/** An ENV that names a variable twice is another matter. */
+function repeats(pairs: readonly Pair[]): boolean {
+  return new Set(pairs.map(({ name }) => name.value)).size < pairs.length;
+}
+
+/** Whether the stage below, or the image, starts with the same words, and still would without this instruction. */
+function isInherited({ instructions, parent, base, baseKnown }: Stage, instruction: Instruction): boolean {
+  const { keyword } = instruction;
+  const isOther = (other: Instruction) =>
+    other !== instruction && (other.keyword === 'ENTRYPOINT' || other.keyword === keyword);
+  if (instructions.some(isOther)) return false;
+  // An ENTRYPOINT drops the CMD below it, so without it there would be one.
+  if (keyword === 'ENTRYPOINT' && !instructions.some((other) => other.keyword === 'CMD')) return false;
+  for (let at = parent; at; at = at.parent) {
+    const before = at.instructions.findLast(isOther);
+    if (before) return before.keyword === keyword && isSame(before, instruction);
+    if (!at.parent) return isDefault(at.base, at.baseKnown, instruction);
+  }
+  return isDefault(base, baseKnown, instruction);
+}
+
+function isSame(a: Instruction, b: Instruction): boolean {
+  if (a.json !== b.json || !a.json) return false;
+  return a.words.length === b.words.length && a.words.every(({ value }, at) => value === b.words[at]!.value);
+}
+
+function isDefault(base: string, known: boolean, { keyword, json, words }: Instruction): boolean {
+  if (!known || !json || keyword !== 'CMD') return false;
+  const command = defaultCommand(base);
+  return (
+    command !== undefined && command.length === words.length && words.every(({ value }, at) => value === command[at])
+  );
+}
+
+/** A WORKDIR also makes its directory: once again where a RUN in between took it away. */
+function mayBringBack(build: Build, { keyword, index, stage }: Instruction): boolean {
+  if (keyword !== 'WORKDIR') return false;
+  const before = build.instructions.findLast(
+    (other) => other.keyword === 'WORKDIR' && other.stage <= stage && other.index < index,
+  );
+  return build.commands.some(({ name, script }) => {
+    const at = script.instruction.index;
+    return at < index && at > (before?.index ?? -1) && (name === undefined || REMOVES.has(name));
+  });
+}
+
+const REMOVES = new Set(['rm', 'rmdir', 'mv', 'find']);

@@ -35,6 +35,8 @@ export interface LintOptions {
   readonly checks?: string;
   /** What ShellCheck says about the file; undefined where it was not asked. */
   readonly shellNotes?: readonly ShellNote[];
+  /** Whether ShellCheck is still at work: what it has not said is no sign of anything then. */
+  readonly shellNotesPending?: boolean;
   /** Instead of all rules. */
   readonly rules?: readonly Rule[];
   /** Called with what a rule threw, for a log. */
@@ -135,7 +137,8 @@ export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
   }
   if (review && ran) {
     const { rule, severity } = review;
-    const unused = findUnusedNames(build, suppressions, options.rules ?? rules, ran, settings);
+    const told = options.shellNotesPending ? { ...settings, shellNotes: undefined } : settings;
+    const unused = findUnusedNames(build, suppressions, options.rules ?? rules, ran, told);
     for (const finding of rule.review!(build, unused)) {
       if (!suppressions.silences(rule, finding)) diagnostics.push(rate(build, rule, finding, severity, options));
     }
@@ -154,7 +157,10 @@ export function suppressionOptions({ preset, honour, checks }: LintOptions): Sup
 type Level = Severity | { readonly fixed: Severity };
 
 function rate(build: Build, rule: Rule, finding: Finding, level: Level, options: LintOptions): Diagnostic {
-  const at = options.preset === 'hadolint' ? onFirstLine(finding.at, build) : finding.at;
+  const { preset } = options;
+  // BuildKit's one check of a last line names its instruction as anchor.
+  const moves = preset === 'hadolint' || (preset === 'buildkit' && rule.buildkit && finding.anchor === undefined);
+  const at = moves ? onFirstLine(finding.at, build) : finding.at;
   const severity = typeof level === 'object' ? level.fixed : (finding.severity ?? level);
   return new RatedFinding(rule, finding, at, severity, options.onCrash);
 }
@@ -281,7 +287,7 @@ export function workedOut<Value extends object>(
   return typeof value === 'function' ? value() : value;
 }
 
-/** hadolint reports on the first line of an instruction, and whoever chose its preset may compare lines. */
+/** hadolint and BuildKit report on the first line of an instruction, and whoever chose their presets may compare lines. */
 function onFirstLine(at: Span, build: Build): Span {
   const { source } = build;
   const instruction = instructionAt(build, at.start);

@@ -79,6 +79,7 @@ const moreSpecific: Readonly<Record<string, readonly string[]>> = {
   'size/archive-left': ['size/copy-then-extract', 'size/rm-in-later-layer'],
   'stages/circular': ['stages/copy-from-self'],
   'stages/from-unresolved': ['stages/circular', 'stages/copy-from-self'],
+  'style/prefer-workdir': ['correctness/cd-only-run'],
 };
 
 /** The same where the two stand at different commands of one instruction. */

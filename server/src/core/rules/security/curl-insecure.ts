@@ -2,7 +2,7 @@ import { commandsNamed, onbuildCommandsNamed } from '../../model/shell/named-com
 import type { ShellWord } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import { remove } from '../../text/edit';
-import { withoutWords } from '../flag-removal';
+import { withoutWords } from '../flag-fixes';
 import type { Rule } from '../rule';
 
 export const curlInsecure: Rule = {

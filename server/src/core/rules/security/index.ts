@@ -1,5 +1,8 @@
 import type { Rule } from '../rule';
+import { copyToSystemPath } from './copy-to-system-path';
 import { curlInsecure } from './curl-insecure';
+import { debugToolInFinal } from './debug-tool-in-final';
+import { dockerSocket } from './docker-socket';
 import { exposeAdminPort } from './expose-admin-port';
 import { exposeSsh } from './expose-ssh';
 import { gitAddUnencrypted } from './git-add-unencrypted';
@@ -8,11 +11,14 @@ import { lastUserRoot } from './last-user-root';
 import { mavenPlainHttpRepo } from './maven-plain-http-repo';
 import { missingUser } from './missing-user';
 import { noSudo } from './no-sudo';
+import { ownershipRootWritableApp } from './ownership-root-writable-app';
 import { packageSignatureOff } from './package-signature-off';
 import { pipeToShell } from './pipe-to-shell';
 import { privilegedCapability } from './privileged-capability';
 import { runInsecure } from './run-insecure';
 import { setuidBit } from './setuid-bit';
+import { statePathsNotWritable } from './state-paths-not-writable';
+import { statefulRoot } from './stateful-root';
 import { sudoNopasswd } from './sudo-nopasswd';
 import { tlsVerificationOff } from './tls-verification-off';
 import { userCreatedUnused } from './user-created-unused';
@@ -23,7 +29,10 @@ import { workdirSystemDir } from './workdir-system-dir';
 import { worldWritable } from './world-writable';
 
 export const securityRules: readonly Rule[] = [
+  copyToSystemPath,
   curlInsecure,
+  debugToolInFinal,
+  dockerSocket,
   exposeAdminPort,
   exposeSsh,
   gitAddUnencrypted,
@@ -32,11 +41,14 @@ export const securityRules: readonly Rule[] = [
   mavenPlainHttpRepo,
   missingUser,
   noSudo,
+  ownershipRootWritableApp,
   packageSignatureOff,
   pipeToShell,
   privilegedCapability,
   runInsecure,
   setuidBit,
+  statePathsNotWritable,
+  statefulRoot,
   sudoNopasswd,
   tlsVerificationOff,
   userCreatedUnused,

@@ -4,7 +4,7 @@ import { commandsNamed, onbuildCommandsNamed } from '../../model/shell/named-com
 import type { ShellCommand } from '../../model/shell/shell-command';
 import { spanIn, writtenTexts } from '../../model/shell/written-texts';
 import { dockerfile } from '../../text/dockerfile';
-import { withoutWords } from '../flag-removal';
+import { withoutWords } from '../flag-fixes';
 import type { Finding, Rule } from '../rule';
 
 export const packageSignatureOff: Rule = {

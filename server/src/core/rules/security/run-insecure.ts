@@ -1,5 +1,5 @@
 import { dockerfile } from '../../text/dockerfile';
-import { withoutFlag } from '../flag-removal';
+import { withoutFlag } from '../flag-fixes';
 import type { Rule } from '../rule';
 
 export const runInsecure: Rule = {

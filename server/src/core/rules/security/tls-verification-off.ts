@@ -6,7 +6,7 @@ import { type SetVariable, variablesSet } from '../../model/stages/set-variables
 import { removePairs } from '../../model/syntax/pair-edits';
 import { dockerfile } from '../../text/dockerfile';
 import { deleteCommand } from '../deletable-command';
-import { withoutWords } from '../flag-removal';
+import { withoutWords } from '../flag-fixes';
 import type { Finding, Fix, Rule } from '../rule';
 
 export const tlsVerificationOff: Rule = {

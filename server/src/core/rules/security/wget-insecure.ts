@@ -1,6 +1,6 @@
 import { commandsNamed, onbuildCommandsNamed } from '../../model/shell/named-commands';
 import { dockerfile } from '../../text/dockerfile';
-import { withoutWords } from '../flag-removal';
+import { withoutWords } from '../flag-fixes';
 import type { Rule } from '../rule';
 
 export const wgetInsecure: Rule = {

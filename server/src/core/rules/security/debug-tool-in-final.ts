@@ -1,0 +1,169 @@
+import type { Build, Stage } from '../../model/build-types';
+import { keptPackages } from '../../model/installs/kept-packages';
+import { commandsNamed } from '../../model/shell/named-commands';
+import { readContainerStart } from '../../model/stages/container-start';
+import { isShipped } from '../../model/stages/exposure';
+import { notForShipping } from '../../model/stages/shipping';
+import { expand } from '../../model/stages/variables';
+import type { EnvInstruction, OtherInstruction, Pair, Word } from '../../model/syntax/instruction';
+import { removePairs } from '../../model/syntax/pair-edits';
+import { dockerfile } from '../../text/dockerfile';
+import { remove } from '../../text/edit';
+import type { Finding, Fix, Rule } from '../rule';
+
+export const debugToolInFinal: Rule = {
+  id: 'security/debug-tool-in-final',
+  aliases: ['tally/php/no-xdebug-in-final-image'],
+  severity: 'warning',
+  summary: 'Keep debuggers and development settings out of the image that ships.',
+  why: `Whoever reaches a debugger can run any code in the program, and development settings show stack traces with what is in memory, or let
+    visitors run code (Flask's and Werkzeug's console). Reported are Xdebug, debugpy, Delve, gdbserver, Node's --inspect, Java's jdwp, JMX
+    without a password, and FLASK_DEBUG, DEBUG, RAILS_ENV, NODE_ENV and ASPNETCORE_ENVIRONMENT that ask for development, in the last stage
+    and those that it is built on. Stages and files that are for developers or tests by their name are left alone, and so are values
+    that an ARG can change.`,
+  fixable: { safety: 'unsafe', because: 'The program may rely on what is only there in development.' },
+  about: { instructions: ['CMD', 'ENTRYPOINT', 'ENV', 'RUN'] },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM python:3.13
+        ENV FLASK_APP=shop FLASK_DEBUG=1
+                           ^^^^^^^^^^^^^ FLASK_DEBUG=1 is for development, and ships.
+        CMD ["flask", "run"]
+      `,
+      good: dockerfile`
+        FROM python:3.13
+        ENV FLASK_APP=shop
+        CMD ["flask", "run"]
+      `,
+    },
+    {
+      bad: dockerfile`
+        FROM node:22
+        COPY . .
+        CMD ["node", "--inspect=0.0.0.0:9229", "server.js"]
+                     ^^^^^^^^^^^^^^^^^^^^^^^^ The program starts with a debugger that others can reach, and ships so.
+      `,
+      good: dockerfile`
+        FROM node:22
+        COPY . .
+        CMD ["node", "server.js"]
+      `,
+    },
+  ],
+
+  *check(build) {
+    const stage = build.stages.at(-1);
+    if (!stage || notForShipping(build, stage)) return;
+    yield* inEnvironment(build, stage);
+    yield* inPackages(build, stage);
+    yield* inCommands(build);
+    yield* inStart(build, stage);
+  },
+};
+
+const DEVELOPMENT = /^development$/i;
+const SETTINGS: ReadonlyMap<string, RegExp> = new Map([
+  ['ASPNETCORE_ENVIRONMENT', DEVELOPMENT],
+  ['DEBUG', /^true$/i],
+  ['FLASK_DEBUG', /^(?:1|true)$/i],
+  ['FLASK_ENV', DEVELOPMENT],
+  ['NODE_ENV', DEVELOPMENT],
+  ['RAILS_ENV', DEVELOPMENT],
+]);
+
+/** Options of Java that let anybody in: a debugger, or JMX that asks for no password. */
+const JAVA = /-(?:agentlib:jdwp|Xrunjdwp)\b|-Dcom\.sun\.management\.jmxremote\.authenticate=false\b/;
+
+function* inEnvironment(build: Build, stage: Stage): Iterable<Finding> {
+  const seen = new Set<string>();
+  for (let at: Stage | undefined = stage; at; at = at.parent) {
+    for (const instruction of at.instructions.toReversed()) {
+      if (instruction.keyword !== 'ENV') continue;
+      for (const pair of instruction.pairs.toReversed()) {
+        const name = pair.name.value;
+        if (!pair.value || seen.has(name)) continue;
+        seen.add(name);
+        const java = JAVA.exec(pair.value.value)?.[0];
+        if (java === undefined && !SETTINGS.has(name)) continue;
+        const { value, overridable } = expand(pair.value, build.states[instruction.index]!.scope);
+        if (java === undefined && (overridable || !SETTINGS.get(name)!.test(value))) continue;
+        if (java) yield { at: pair, message: `${name} opens the program to debuggers.` };
+        else yield aboutPair(build, instruction, pair, `${name}=${value} is for development, and ships.`);
+      }
+    }
+  }
+}
+
+function aboutPair(build: Build, instruction: EnvInstruction, pair: Pair, message: string): Finding {
+  return {
+    at: pair,
+    message,
+    fix: () => ({ title: `Delete ${pair.name.value}`, edits: removePairs(build, instruction, [pair]) }),
+  };
+}
+
+const PACKAGE =
+  /^(?:php[\d.]*-(?:pecl-)?xdebug|xdebug|gdbserver|gdb-gdbserver|python3-debugpy|debugpy|ptvsd)(?:[=<>~!].*)?$/;
+
+function* inPackages(build: Build, stage: Stage): Iterable<Finding> {
+  const { installs } = build;
+  if (!installs.some(({ packages }) => packages.some(({ value }) => PACKAGE.test(value)))) return;
+  const kept = keptPackages(build, stage);
+  for (const install of installs) {
+    if (!isShipped(build, install.instruction.stage)) continue;
+    const names = kept.find((one) => one.install === install)?.names;
+    for (const word of install.packages) {
+      if (PACKAGE.test(word.value) && (!names || names.includes(word.value))) {
+        yield { at: word, message: `${word.value.replace(/[=<>~!].*$/, '')} is for debugging, and ships.` };
+      }
+    }
+  }
+}
+
+const EXTENSION_INSTALLERS = [
+  'pecl',
+  'docker-php-ext-enable',
+  'docker-php-ext-install',
+  'install-php-extensions',
+  'go',
+];
+
+function* inCommands(build: Build): Iterable<Finding> {
+  for (const { arguments: words, script } of commandsNamed(build, ...EXTENSION_INSTALLERS)) {
+    if (!isShipped(build, script.instruction.stage)) continue;
+    for (const word of words) {
+      const tool = /^xdebug(?:-[\d.]+\w*)?$/.test(word.value)
+        ? 'Xdebug'
+        : /\/delve\/cmd\/dlv(?:@|$)/.test(word.value)
+          ? 'Delve'
+          : undefined;
+      if (tool) yield { at: word, message: `${tool} is for debugging, and ships.` };
+    }
+  }
+}
+
+const DEBUGGERS = /(?:^|\/)(?:dlv|gdbserver|debugpy)$/;
+
+function* inStart(build: Build, stage: Stage): Iterable<Finding> {
+  const { cmd, entrypoint } = readContainerStart(build, stage);
+  for (const instruction of [entrypoint, cmd]) {
+    for (const word of instruction?.words ?? []) {
+      const { value } = word;
+      if (/^--inspect(?:-brk|-wait)?(?:=|$)/.test(value) || JAVA.test(value) || DEBUGGERS.test(value)) {
+        yield {
+          at: word,
+          message: 'The program starts with a debugger that others can reach, and ships so.',
+          fix: () => withoutOption(instruction!, word),
+        };
+      }
+    }
+  }
+}
+
+/** Takes an option out of a start in exec form. */
+function withoutOption({ json, words, inner }: OtherInstruction, word: Word): Fix | undefined {
+  const before = words[words.indexOf(word) - 1];
+  if (!json || !before || inner.length > 0 || !word.value.startsWith('-')) return undefined;
+  return { title: `Delete ${word.value}`, edits: [remove({ start: before.end, end: word.end })] };
+}

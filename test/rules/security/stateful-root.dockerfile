@@ -1,0 +1,78 @@
+### a volume
+FROM debian:12
+VOLUME ["/data", "/log"]
+        ^^^^^^^ The container keeps data in /data and runs as root, so all of it belongs to root.
+CMD ["server"]
+
+### root by name
+FROM debian:12
+VOLUME /data
+       ^^^^^ The container keeps data in /data and runs as root, so all of it belongs to root.
+USER root
+CMD ["server"]
+
+### writes
+FROM debian:12
+RUN make && mkdir -p /var/lib/app
+                     ^^^^^^^^^^^^ The container keeps data in /var/lib/app and runs as root, so all of it belongs to root.
+VOLUME /x
+
+### by redirection
+FROM debian:12
+RUN echo x > /var/log/app/x.log
+             ^^^^^^^^^^^^^^^^^^ The container keeps data in /var/log/app/x.log and runs as root, so all of it belongs to root.
+
+### by WORKDIR
+FROM debian:12
+WORKDIR /srv/app
+        ^^^^^^^^ The container keeps data in /srv/app and runs as root, so all of it belongs to root.
+
+### by COPY
+FROM debian:12
+COPY data.db /data/
+             ^^^^^^ The container keeps data in /data and runs as root, so all of it belongs to root.
+
+### in a stage that it is built on
+FROM debian:12 AS base
+VOLUME /data
+       ^^^^^ The container keeps data in /data and runs as root, so all of it belongs to root.
+FROM base
+CMD ["server"]
+
+### another user
+FROM debian:12
+VOLUME /data
+USER app
+
+### a user of the base image's own
+FROM bitnami/redis:7
+VOLUME /data
+
+### a stage that is not shipped
+FROM debian:12 AS builder
+VOLUME /data
+FROM debian:12
+
+### what package managers keep
+FROM debian:12
+RUN apt-get update && rm -rf /var/lib/apt/lists/* && mkdir -p /var/lib/apt/lists/partial && touch /var/log/apt/x && mkdir /var/cache/app
+RUN ln -sf /dev/stdout /var/log/nginx/access.log && ls /data /srv && echo > /dev/null && mkdir /var/lib
+
+### the start leaves root
+FROM debian:12
+VOLUME /data
+ENTRYPOINT ["gosu", "app", "server"]
+
+### the base image's start leaves root
+FROM postgres:17
+VOLUME /data
+
+### but not with another start
+FROM postgres:17
+VOLUME /data
+       ^^^^^ The container keeps data in /data and runs as root, so all of it belongs to root.
+ENTRYPOINT ["server"]
+
+### Windows
+FROM mcr.microsoft.com/windows/nanoserver:ltsc2022
+VOLUME C:\data

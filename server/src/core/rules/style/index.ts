@@ -4,6 +4,7 @@ import { consecutiveRuns } from './consecutive-runs';
 import { containerIrrelevantCommand } from './container-irrelevant-command';
 import { definitionDescription } from './definition-description';
 import { directiveCasing } from './directive-casing';
+import { duplicatePackage } from './duplicate-package';
 import { eolLast } from './eol-last';
 import { epilogueOrder } from './epilogue-order';
 import { exposeProtoCasing } from './expose-proto-casing';
@@ -31,13 +32,17 @@ import { multipleSpaces } from './multiple-spaces';
 import { networkNoneInstall } from './network-none-install';
 import { noInlineIgnore } from './no-inline-ignore';
 import { ociLabels } from './oci-labels';
+import { onePackagePerLine } from './one-package-per-line';
 import { phpOpcache } from './php-opcache';
+import { preferAddGit } from './prefer-add-git';
 import { preferAptGet } from './prefer-apt-get';
 import { preferCopyOverAdd } from './prefer-copy-over-add';
 import { preferUv } from './prefer-uv';
 import { preferWorkdir } from './prefer-workdir';
 import { redundantInstruction } from './redundant-instruction';
+import { retryConfig } from './retry-config';
 import { rubyYjit } from './ruby-yjit';
+import { sortPackages } from './sort-packages';
 import { stageNameCasing } from './stage-name-casing';
 import { stopsignalCanonical } from './stopsignal-canonical';
 import { telemetryOptOut } from './telemetry-opt-out';
@@ -53,6 +58,7 @@ export const styleRules: readonly Rule[] = [
   containerIrrelevantCommand,
   definitionDescription,
   directiveCasing,
+  duplicatePackage,
   eolLast,
   epilogueOrder,
   exposeProtoCasing,
@@ -80,13 +86,17 @@ export const styleRules: readonly Rule[] = [
   networkNoneInstall,
   noInlineIgnore,
   ociLabels,
+  onePackagePerLine,
   phpOpcache,
+  preferAddGit,
   preferAptGet,
   preferCopyOverAdd,
   preferUv,
   preferWorkdir,
   redundantInstruction,
+  retryConfig,
   rubyYjit,
+  sortPackages,
   stageNameCasing,
   stopsignalCanonical,
   telemetryOptOut,

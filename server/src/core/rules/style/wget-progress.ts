@@ -1,8 +1,7 @@
-import { readBaseImage } from '../../knowledge/images/base-images';
 import type { Build } from '../../model/build-types';
-import { isBasedOn } from '../../model/caches/cache-places';
 import { hasArgument, hasFlag } from '../../model/shell/plain-arguments';
 import type { ShellCommand } from '../../model/shell/shell-command';
+import { hasBusyboxWget } from '../../model/stages/busybox-wget';
 import { dockerfile } from '../../text/dockerfile';
 import { type Call, findCalls, withWord } from '../calls';
 import type { Fix, Rule } from '../rule';
@@ -66,19 +65,5 @@ function isRedirected({ source: { text } }: Build, call: Call): boolean {
 }
 
 function quieted(build: Build, call: Call): Fix | undefined {
-  return withWord(build, call, call.nameWord, isBusybox(build, call) ? '-q' : '-nv');
-}
-
-/** Whether wget is BusyBox's, which knows -q alone. */
-function isBusybox(build: Build, { script, start }: Call): boolean {
-  const stage = build.stages[script.instruction.stage];
-  if (!stage || script.commands.some((one) => one.start === start && one.words[0]?.value === 'busybox')) return true;
-  const { distro } = readBaseImage(stage.root);
-  if (distro !== 'alpine' && distro !== 'busybox' && distro !== 'wolfi') return false;
-  return !build.installs.some(
-    ({ packages, instruction }) =>
-      instruction.index <= script.instruction.index &&
-      isBasedOn(build, stage.index, instruction.stage) &&
-      packages.some(({ value }) => /^wget(?:[=<>~].*)?$/.test(value)),
-  );
+  return withWord(build, call, call.nameWord, build.stages.length === 0 || hasBusyboxWget(build, call) ? '-q' : '-nv');
 }

@@ -39,7 +39,7 @@ VOLUME ["/data", "/var/log/app"]
 ### a path beside it
 FROM debian:12
 VOLUME /data
-RUN mkdir /database && chown x /srv/data
+RUN mkdir /database && chown x /srv/data && ln -s /data/x && cp /data/x
 COPY x /data-x
 
 ### declared behind

@@ -121,7 +121,7 @@ function writtenWords({ name = '', arguments: words, redirects }: ShellCommand):
   const written = redirects.flatMap(({ operator, target }) => (target && /^\d?>{1,2}$/.test(operator) ? [target] : []));
   if (ALL.has(name)) written.push(...positionals(words, '-m --mode'));
   else if (ALL_BUT_FIRST.has(name)) written.push(...positionals(words).slice(1));
-  else if (LAST.has(name)) written.push(...positionals(words).slice(-1));
+  else if (LAST.has(name)) written.push(...positionals(words).slice(1).slice(-1));
   return written;
 }
 

@@ -15,6 +15,7 @@ export { type Dockerignore, readDockerignore } from './model/dockerignore';
 export { readMinimumFrontend } from './model/frontend';
 export type * from './model/layers/layer';
 export type { Move } from './model/multi-stage/conversion';
+export { readShellcheckOutput, type ShellcheckInput, shellcheckInputs } from './model/shell/shellcheck';
 export { type CheckOptions, readCheckOptions } from './model/syntax/check-options';
 export { isImageReference } from './model/syntax/image-reference';
 export type * from './model/syntax/instruction';

@@ -49,8 +49,8 @@ export interface ActionData {
 
 /** What an action does. */
 type Recipe =
-  | { readonly of: 'fix'; readonly rule: string; readonly at: Span; readonly title: string }
-  | { readonly of: 'ignore'; readonly rule: string; readonly at: Span }
+  | { readonly of: 'fix'; readonly rule: string; readonly code?: string; readonly at: Span; readonly title: string }
+  | { readonly of: 'ignore'; readonly rule: string; readonly code?: string; readonly at: Span }
   /** What is safe, of all rules or one. */
   | { readonly of: 'fixAll'; readonly rule?: string }
   | { readonly of: 'refactoring'; readonly id: string; readonly selection: Span };
@@ -115,7 +115,7 @@ function* quickFixes(analysis: Analysis, selection: Span, support: ActionSupport
     touched.map((found) => [found, [toDiagnostic(analysis.build.source, analysis.uri, found, support.diagnostics)]]),
   );
   for (const found of touched) {
-    const { rule, at, fixes } = found;
+    const { rule, code, at, fixes } = found;
     const preferred = support.isPreferred ? fixes.find(isSafe) : undefined;
     for (const one of fixes) {
       const { title, notes, refactoring } = one;
@@ -132,7 +132,7 @@ function* quickFixes(analysis: Analysis, selection: Span, support: ActionSupport
           ...(one === preferred ? { isPreferred: true } : {}),
           ...toNotesCommand({ title, notes: notes ?? [] }, support),
         },
-        recipe: { of: 'fix', rule, at: bare(at), title },
+        recipe: { of: 'fix', rule, code, at: bare(at), title },
       };
     }
   }
@@ -148,12 +148,12 @@ function* quickFixes(analysis: Analysis, selection: Span, support: ActionSupport
     };
   }
   for (const found of touched) {
-    const { rule, at } = found;
+    const { rule, code, at } = found;
     const comment = rule === CRASH ? undefined : ignoreComment(analysis.build, found);
     if (!comment) continue;
     yield {
       action: { title: comment.title, kind, diagnostics: shown.get(found) },
-      recipe: { of: 'ignore', rule, at: bare(at) },
+      recipe: { of: 'ignore', rule, code, at: bare(at) },
     };
   }
 }
@@ -234,9 +234,11 @@ function toEdits({ build, options, diagnostics }: Analysis, recipe: Recipe): Tex
 
 function findDiagnostic(
   diagnostics: readonly Diagnostic[],
-  { rule, at }: { readonly rule: string; readonly at: Span },
+  { rule, code, at }: { readonly rule: string; readonly code?: string; readonly at: Span },
 ): Diagnostic | undefined {
-  return diagnostics.find((one) => one.rule === rule && one.at.start === at.start && one.at.end === at.end);
+  return diagnostics.find(
+    (one) => one.rule === rule && one.code === code && one.at.start === at.start && one.at.end === at.end,
+  );
 }
 
 /** Has the client show, after the edit, what the edit cannot do. */

@@ -59,7 +59,7 @@ export function toChanges(source: Source, after: string): TextEdit[] {
 export function toDiagnostic(
   source: Source,
   uri: string,
-  { rule, at, message, severity, related }: Diagnostic,
+  { rule, code, at, message, severity, related }: Diagnostic,
   support: DiagnosticSupport,
 ): LspDiagnostic {
   const tags = toTags(rule).filter((tag) => support.tags.includes(tag));
@@ -67,8 +67,8 @@ export function toDiagnostic(
     range: toRange(source, at),
     severity: severities[severity],
     source: 'layerwise',
-    code: rule,
-    ...(support.codeDescription && rule !== CRASH ? { codeDescription: { href: explanationUrl(rule) } } : {}),
+    code: code ?? rule,
+    ...(support.codeDescription && rule !== CRASH ? { codeDescription: { href: explanationUrl(rule, code) } } : {}),
     message,
     ...(tags.length > 0 ? { tags } : {}),
     ...(support.relatedInformation && related && related.length > 0
@@ -83,7 +83,9 @@ export function toDiagnostic(
 }
 
 /** Where a rule is explained; GitHub makes a heading's anchor without its slash. */
-export function explanationUrl(rule: string): string {
+export function explanationUrl(rule: string, code?: string): string {
+  // ShellCheck's codes have a page each of its own.
+  if (code !== undefined) return `https://www.shellcheck.net/wiki/${code}`;
   return `${docs}${rule.slice(0, rule.indexOf('/'))}.md#${rule.replace('/', '')}`;
 }
 

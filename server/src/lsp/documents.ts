@@ -8,6 +8,7 @@ import {
   type LintOptions,
   lint,
   readBuild,
+  type ShellNote,
 } from '../core/index';
 import { mergeOptions, type Settings } from './settings';
 
@@ -19,8 +20,17 @@ export interface Host {
   forgetFiles?(): void;
   /** The directory that a Dockerfile is built with: by the setting `buildContext`, in a workspace of these folders. */
   findContext?(uri: string, build: Build, choice: string, folders: readonly string[]): BuildContext | undefined;
+  /** What ShellCheck says about a Dockerfile; undefined where it is not to be asked, or not there. */
+  shellNotes?(build: Build, choice: string, preset: LintOptions['preset']): ShellAnswer | undefined;
   /** What images take up on this machine, in bytes; those that are not there are left out. */
   imageSizes?(images: readonly string[]): Promise<ReadonlyMap<string, number>>;
+}
+
+/** What ShellCheck says, as far as it has been asked; it takes longer than everything else together. */
+export interface ShellAnswer {
+  readonly notes: readonly ShellNote[];
+  /** Asks about what is left; undefined when nothing is. */
+  readonly ask?: () => Promise<void>;
 }
 
 /** What configuration files say. */
@@ -46,6 +56,8 @@ export interface Analysis {
   /** Empty when Layerwise is off for the document. */
   readonly diagnostics: readonly Diagnostic[];
   readonly enabled: boolean;
+  /** Asks ShellCheck about what it has not been shown yet; `renew` then takes in what it says. */
+  readonly askShellcheck?: () => Promise<void>;
 }
 
 /** The options in force for a document. */
@@ -54,6 +66,7 @@ interface Options {
   readonly lint: LintOptions;
   readonly buildContext: string;
   readonly builder: Builder;
+  readonly shellcheck: string;
   readonly problems: readonly string[];
 }
 
@@ -116,6 +129,14 @@ export class Analyses {
     return changed;
   }
 
+  /** Takes in what ShellCheck has said meanwhile; whether other things are found now. */
+  async renew(uri: string): Promise<boolean> {
+    const before = this.kept.get(uri);
+    this.kept.delete(uri);
+    const now = await this.of(uri);
+    return shown(now) !== shown(before);
+  }
+
   private optionsOf(uri: string): Promise<Options> {
     let options = this.options.get(uri);
     if (!options) {
@@ -136,6 +157,7 @@ export class Analyses {
       },
       buildContext: settings.buildContext,
       builder: { ...config?.builder, ...settings.builder },
+      shellcheck: settings.shellcheck ?? config?.shellcheck ?? 'auto',
       problems: [...settings.problems, ...(config?.problems ?? [])],
     };
   }
@@ -150,7 +172,8 @@ export class Analyses {
     }
   }
 
-  private analyse(document: TextDocument, { enabled, lint: options, buildContext, builder: told }: Options): Analysis {
+  private analyse(document: TextDocument, given: Options): Analysis {
+    const { enabled, lint: options, buildContext, builder: told } = given;
     const { host, folders } = this.surroundings;
     const text = document.getText();
     const builder = { ...told, file: pathOf(document.uri) };
@@ -158,14 +181,19 @@ export class Analyses {
     const find = () => host.findContext?.(document.uri, alone, buildContext, folders());
     const context = enabled ? this.ask('Finding the build context', find) : undefined;
     const build = context ? readBuild(text, context, builder) : alone;
+    const shell = enabled
+      ? this.ask('ShellCheck', () => host.shellNotes?.(build, given.shellcheck, options.preset))
+      : undefined;
+    const asked = shell ? { ...options, shellNotes: shell.notes, shellNotesPending: shell.ask !== undefined } : options;
     return {
       uri: document.uri,
       version: document.version,
       id: `${this.start}-${++this.count}`,
       build,
       options,
-      diagnostics: enabled ? lint(build, options) : [],
+      diagnostics: enabled ? lint(build, asked) : [],
       enabled,
+      ...(shell?.ask ? { askShellcheck: shell.ask } : {}),
     };
   }
 }

@@ -5,6 +5,7 @@ import type { BuildContext } from '../core/index';
 import { findBuildContext, readBuildContext } from '../disk/build-context';
 import { configFor, readConfig } from '../disk/config';
 import { readEngineSizes } from '../disk/engine-images';
+import { ShellChecker } from '../disk/shellcheck';
 import type { Host } from './documents';
 import { startServer } from './server';
 
@@ -58,7 +59,9 @@ const transports = ['--stdio', '--node-ipc', '--pipe', '--socket'];
 export function serve(): void {
   const named = process.argv.some((argument) => transports.some((name) => argument.startsWith(name)));
   if (!named) process.argv.push('--stdio');
-  startServer(createConnection(), disk);
+  const connection = createConnection();
+  const checker = new ShellChecker((message) => connection.console.warn(message));
+  startServer(connection, { ...disk, shellNotes: (...asked) => checker.about(...asked) });
 }
 
 function toFile(uri: string): string | undefined {

@@ -41,7 +41,7 @@ import { previewRefactoring, readRuntimeChoices } from './refactor';
 import { readSettings, type Settings } from './settings';
 
 /** Milliseconds that typing, or the files around, have to be quiet before diagnostics are pushed, or read anew. */
-const quiet = { text: 120, files: 400 };
+const quiet = { text: 120, files: 400, shell: 300 };
 
 /** What changes findings beside the text: which files are in the build context, `.dockerignore`, and configuration files. */
 const watchers = [
@@ -105,8 +105,10 @@ export function startServer(connection: Connection, host: Host = {}): void {
     else if (!client.pullsDiagnostics) later(uri, 0, () => push(uri));
   });
   open.onDidClose(({ document: { uri } }) => {
-    clearTimeout(timers.get(uri));
-    timers.delete(uri);
+    for (const key of [uri, `shell ${uri}`]) {
+      clearTimeout(timers.get(key));
+      timers.delete(key);
+    }
     analyses.forget(uri);
     if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
@@ -119,6 +121,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
         const analysis = await analyses.of(textDocument.uri);
         await tellProblems();
         if (!analysis) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+        askShellcheck(analysis);
         const { id: resultId } = analysis;
         if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items: toItems(analysis) };
@@ -201,19 +204,36 @@ export function startServer(connection: Connection, host: Host = {}): void {
     const changed = await analyses.readAnew();
     await tellProblems();
     if (!client.pullsDiagnostics) for (const uri of changed) await push(uri);
-    else if (client.refreshesDiagnostics && changed.length > 0)
-      ask(connection.sendRequest(DiagnosticRefreshRequest.type));
+    else if (client.refreshesDiagnostics && changed.length > 0) pullAgain();
+  }
+
+  function pullAgain(): void {
+    ask(connection.sendRequest(DiagnosticRefreshRequest.type));
   }
 
   async function push(uri: string): Promise<void> {
     const analysis = await analyses.of(uri);
     await tellProblems();
     if (!analysis) return;
+    askShellcheck(analysis);
     const { version } = analysis;
     await connection.sendDiagnostics({
       uri,
       diagnostics: toItems(analysis),
       ...(client.versionedDiagnostics ? { version } : {}),
+    });
+  }
+
+  /** ShellCheck is asked when the text has come to rest; what it says then comes after all the rest. */
+  function askShellcheck({ uri, askShellcheck: ask }: Analysis): void {
+    if (!ask) return;
+    later(`shell ${uri}`, quiet.shell, async () => {
+      const asked = (await analyses.of(uri))?.askShellcheck;
+      if (!asked) return;
+      await asked();
+      if (!(await analyses.renew(uri))) return;
+      if (!client.pullsDiagnostics) await push(uri);
+      else if (client.refreshesDiagnostics) pullAgain();
     });
   }
 

@@ -6,8 +6,8 @@ import { unifiedDiff } from '../unified-diff';
 import { DONE, pathOf, type Session, TROUBLE } from './session';
 
 /** Applies fixes to files, or shows what they would change. Text from standard input comes out fixed. */
-export function runFix(command: FixCommand, session: Session): number {
-  session.forEach(
+export async function runFix(command: FixCommand, session: Session): Promise<number> {
+  await session.forEach(
     findDockerfiles(command.paths, (message) => session.report(message)),
     (input) => {
       const { path, text } = input;

@@ -10,17 +10,18 @@ import { DONE, FOUND, pathOf, type Session, TROUBLE } from './session';
 const gravity: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
 
 /** Reports what is found in Dockerfiles. */
-export function runLint(command: LintCommand, session: Session): number {
+export async function runLint(command: LintCommand, session: Session): Promise<number> {
   const reports: Report[] = [];
   let failed = false;
-  session.forEach(
+  await session.forEach(
     findDockerfiles(command.paths, (message) => session.report(message)),
-    (input) => {
+    async (input) => {
       const config = session.configFor(input.path, command.config);
-      const { options, builder, ignored } = configFor(config, pathOf(input), command.flags);
+      const { options, builder, shellcheck, ignored } = configFor(config, pathOf(input), command.flags);
       if (ignored) return;
       const build = session.build(input, command.context, builder);
-      const diagnostics = lint(build, options);
+      const shellNotes = await session.shellNotes(build, shellcheck, options.preset);
+      const diagnostics = lint(build, { ...options, ...(shellNotes ? { shellNotes } : {}) });
       reports.push({ file: input.path, source: build.source, diagnostics });
       const threshold =
         command.failOn ?? config.failureThreshold ?? (options.preset === 'hadolint' ? 'info' : 'warning');

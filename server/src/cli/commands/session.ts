@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path';
-import { type Build, type BuildContext, type Builder, readBuild } from '../../core/index';
+import { type Build, type BuildContext, type Builder, type Preset, readBuild, type ShellNote } from '../../core/index';
 import { findBuildContext, isFolder, readBuildContext } from '../../disk/build-context';
 import { type Config, readConfig } from '../../disk/config';
+import { ShellChecker } from '../../disk/shellcheck';
 import { InputError, type InputFile, readInput } from '../files';
 import { UsageError } from '../options';
 
@@ -21,6 +22,7 @@ export class Session {
   readonly #configs = new Map<string, Config>();
   readonly #contexts = new Map<string, BuildContext>();
   readonly #told = new Set<string>();
+  readonly #shellChecker = new ShellChecker((message) => this.tell(message));
 
   get trouble(): boolean {
     return this.#trouble;
@@ -43,16 +45,26 @@ export class Session {
     this.tell(message);
   }
 
-  /** Does something with each file, whatever becomes of the others. */
-  forEach(paths: readonly string[], action: (input: InputFile) => void): void {
+  /** Does something with each file, one after the other, whatever becomes of the others. */
+  async forEach(paths: readonly string[], action: (input: InputFile) => void | Promise<void>): Promise<void> {
     for (const path of paths) {
       try {
-        action(readInput(path));
+        await action(readInput(path));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         this.report(error.message);
       }
     }
+  }
+
+  /** What ShellCheck says about a Dockerfile; undefined where it is not to be asked, or not there. */
+  async shellNotes(
+    build: Build,
+    choice: string,
+    preset: Preset | undefined,
+  ): Promise<readonly ShellNote[] | undefined> {
+    await this.#shellChecker.about(build, choice, preset)?.ask?.();
+    return this.#shellChecker.about(build, choice, preset)?.notes;
   }
 
   /** The configuration for a Dockerfile; its problems are reported once. */

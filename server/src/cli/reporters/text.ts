@@ -34,7 +34,9 @@ function summary(reports: readonly Report[]): string {
 }
 
 function mendable(diagnostics: readonly Diagnostic[]): string {
-  const count = (safety: string) => diagnostics.filter(({ fixes }) => fixes[0]?.safety === safety).length;
+  // ShellCheck is not asked while fixing.
+  const ours = diagnostics.filter(({ code }) => code === undefined);
+  const count = (safety: string) => ours.filter(({ fixes }) => fixes[0]?.safety === safety).length;
   const safe = count('safe');
   const unsafe = count('unsafe');
   const parts = [

@@ -16,24 +16,25 @@ const scopeTitles: Record<IgnoreScope, string> = {
   global: 'in this file',
 };
 
+/** A finding, as far as its comment goes: by its own code where it has one, else by its rule. */
+interface Found {
+  readonly rule: string;
+  readonly code?: string;
+  readonly at: { readonly start: number };
+  readonly anchor?: number;
+}
+
 /**
  * The comment that silences a rule where it found something: added to an ignore comment of the same scope, or on a line of its
  * own. Undefined where there is nothing to put it above.
  */
-export function ignoreComment(
-  build: Build,
-  found: { readonly rule: string; readonly at: { readonly start: number }; readonly anchor?: number },
-  scope: IgnoreScope = 'instruction',
-): Fix | undefined {
-  const edit = scope === 'global' ? inFile(build, found.rule) : aboveInstruction(build, found, scope);
-  return edit && { title: `Ignore ${found.rule} ${scopeTitles[scope]}`, edits: [edit] };
+export function ignoreComment(build: Build, found: Found, scope: IgnoreScope = 'instruction'): Fix | undefined {
+  const name = found.code ?? found.rule;
+  const edit = scope === 'global' ? inFile(build, name) : aboveInstruction(build, { ...found, rule: name }, scope);
+  return edit && { title: `Ignore ${name} ${scopeTitles[scope]}`, edits: [edit] };
 }
 
-function aboveInstruction(
-  build: Build,
-  { rule, at, anchor }: Parameters<typeof ignoreComment>[1],
-  scope: 'instruction' | 'stage',
-): Edit | undefined {
+function aboveInstruction(build: Build, { rule, at, anchor }: Found, scope: 'instruction' | 'stage'): Edit | undefined {
   const found = instructionAt(build, anchor ?? at.start);
   const instruction = scope === 'stage' && found ? build.stages[found.stage]?.from : found;
   if (!instruction) return undefined;

@@ -97,7 +97,7 @@ export interface RuleSettings {
   /** Values of the rule's own options; read them with `optionOf`. */
   readonly options: Readonly<Record<string, OptionValue>>;
   /** Not for a person to give: what ShellCheck found; undefined where it was not asked. */
-  readonly shellNotes?: readonly ShellNote[];
+  readonly shellNotes?: readonly ShellNote[] | undefined;
   /** Not for a person to give: the hadolint preset asks a rule to find exactly what hadolint finds, its quirks included. */
   readonly hadolint?: boolean;
   /** Not for a person to give: the buildkit preset asks for exactly what `docker build --check` reports. */

@@ -75,7 +75,9 @@ test('every fixture file belongs to a rule or a refactoring', () => {
  * the fixes with that title, `===> no fix` that there is none. The same must hold for the text with CRLF.
  */
 function checkRule(rule: Rule, fixture: Fixture): void {
-  for (const newline of ['\n', '\r\n']) {
+  // With CRLF a here-document does not work, so no fix writes one.
+  const writesHeredoc = fixture.expected.some(({ text }) => text.includes('<<') && !fixture.text.includes('<<'));
+  for (const newline of fixture.unixOnly || writesHeredoc ? ['\n'] : ['\n', '\r\n']) {
     const text = fixture.text.replaceAll('\n', newline);
     const build = readBuild(text, fixture.context, fixture.builder);
     const settings = toRuleSettings(atNewline(fixture, newline));

@@ -19,6 +19,8 @@ export interface Fixture {
   readonly context?: BuildContext;
   readonly settings?: object;
   readonly builder?: Builder;
+  /** Not to be tried with CRLF: a here-document keeps the CR of its lines, with which its commands are others. */
+  readonly unixOnly?: true;
   /** Where the text stands, for messages. */
   readonly place: string;
 }
@@ -94,6 +96,7 @@ export function readFixture(
     else if (aside?.[1] === 'minimumFrontend') builder = { ...builder, frontendMinor: readMinimumFrontend(aside[2]!) };
     else if (aside?.[1] === 'images') builder = { ...builder, ...toImages(JSON.parse(aside[2]!)) };
     else if (aside?.[1] === 'named') builder = { ...builder, file: aside[2]! };
+    else if (aside?.[1] === 'newline') unixOnly = true;
     else if (aside) settings = JSON.parse(aside[2]!) as object;
     else sections.at(-1)!.lines.push(line);
   }
@@ -112,6 +115,7 @@ export function readFixture(
     ...(Object.keys(all).length > 0 ? { context: toContext(all) } : {}),
     ...(settings ? { settings } : {}),
     ...(builder ? { builder } : {}),
+    ...(unixOnly ? { unixOnly } : {}),
   };
 }
 

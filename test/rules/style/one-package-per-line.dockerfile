@@ -10,10 +10,6 @@ RUN apt-get install -y \
       a b c d e f \
       ^^^^^^^^^^^ 6 packages stand on one line.
       g h
-RUN <<EOT
-apt-get install -y a b c d e f
-                   ^^^^^^^^^^^ 6 packages stand on one line.
-EOT
 RUN npm install -g a b --silent c d e f
                    ^^^^^^^^^^^^^^^^^^^^ 6 packages stand on one line.
 ===>
@@ -42,15 +38,6 @@ RUN apt-get install -y \
       e \
       f \
       g h
-RUN <<EOT
-apt-get install -y \
-    a \
-    b \
-    c \
-    d \
-    e \
-    f
-EOT
 RUN npm install -g \
     a \
     b --silent \
@@ -103,3 +90,11 @@ RUN apt-get install -y `
     d `
     e `
     f
+
+### in a here-document
+FROM debian:12
+RUN <<EOT
+apt-get install -y a b c d e f
+EOT
+--- newline: lf
+===>

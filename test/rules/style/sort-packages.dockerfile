@@ -91,7 +91,7 @@ RUN apt-get install -y \
     curl
 ===> no fix
 
-### other managers, heredocs
+### other managers
 FROM node:20
 RUN npm install -g \
     yarn@1.22 \
@@ -101,12 +101,6 @@ RUN pip install \
     requests==2.0 \
     "flask>=1"
     ^^^^^^^^^^ This package is out of order; a sorted list is easier to read and to change.
-RUN <<EOT
-apt-get install -y \
-  zip \
-  curl
-  ^^^^ This package is out of order; a sorted list is easier to read and to change.
-EOT
 ===>
 FROM node:20
 RUN npm install -g \
@@ -115,11 +109,16 @@ RUN npm install -g \
 RUN pip install \
     "flask>=1" \
     requests==2.0
+
+### in a here-document
+FROM debian:12
 RUN <<EOT
 apt-get install -y \
-  curl \
-  zip
+  zip \
+  curl
 EOT
+--- newline: lf
+===>
 
 ### sorted, one way or the other
 FROM debian:12

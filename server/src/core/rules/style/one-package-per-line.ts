@@ -80,6 +80,8 @@ function split(
 ): Fix | undefined {
   const { script, quotedBy, words } = command;
   const { text, lineStarts, newline } = source;
+  // The shell would not take the CR for the end of a line.
+  if (script.form === 'heredoc' && newline === '\r\n') return undefined;
   if (
     script.form === 'exec' ||
     quotedBy ||

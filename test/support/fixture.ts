@@ -36,8 +36,8 @@ export interface Expected {
 const MARK = /^[ \t]*(?:\^+|~{2,})(?: .*)?$/;
 const NEW_CASE = /^### (.+)$/;
 const ARROW = /^===>(?: (.+))?$/;
-/** `--- file: path` starts a file of the build context, `--- settings: {…}` gives a rule's settings, `--- minimumFrontend: 1.4` the builder's, `--- named: path` the Dockerfile's own path, `--- images: {…}` what is known of base images. */
-const ASIDE = /^--- (file|images|settings|minimumFrontend|named): (.+)$/;
+/** `--- file: path` starts a file of the build context, `--- settings: {…}` gives a rule's settings, `--- minimumFrontend: 1.4` the builder's, `--- named: path` the Dockerfile's own path, `--- images: {…}` what is known of base images, `--- lineEnds: LF` leaves CRLF out. */
+const ASIDE = /^--- (file|images|lineEnds|settings|minimumFrontend|named): (.+)$/;
 
 /** The text ends without a newline; so does an example of a rule that is written without one. */
 const NO_NEWLINE = '--- no final newline';
@@ -87,6 +87,7 @@ export function readFixture(
   let settings: object | undefined;
   let builder: Builder | undefined;
   let newline = written.endsWith('\n');
+  let unixOnly = false;
   for (const line of written.replace(/\n$/, '').split('\n')) {
     const arrow = ARROW.exec(line);
     const aside = ASIDE.exec(line);
@@ -96,7 +97,7 @@ export function readFixture(
     else if (aside?.[1] === 'minimumFrontend') builder = { ...builder, frontendMinor: readMinimumFrontend(aside[2]!) };
     else if (aside?.[1] === 'images') builder = { ...builder, ...toImages(JSON.parse(aside[2]!)) };
     else if (aside?.[1] === 'named') builder = { ...builder, file: aside[2]! };
-    else if (aside?.[1] === 'newline') unixOnly = true;
+    else if (aside?.[1] === 'lineEnds') unixOnly = true;
     else if (aside) settings = JSON.parse(aside[2]!) as object;
     else sections.at(-1)!.lines.push(line);
   }

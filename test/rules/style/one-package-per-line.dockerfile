@@ -95,6 +95,17 @@ RUN apt-get install -y `
 FROM debian:12
 RUN <<EOT
 apt-get install -y a b c d e f
+                   ^^^^^^^^^^^ 6 packages stand on one line.
 EOT
---- newline: lf
+--- lineEnds: LF
 ===>
+FROM debian:12
+RUN <<EOT
+apt-get install -y \
+    a \
+    b \
+    c \
+    d \
+    e \
+    f
+EOT

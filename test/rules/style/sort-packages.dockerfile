@@ -116,9 +116,16 @@ RUN <<EOT
 apt-get install -y \
   zip \
   curl
+  ^^^^ This package is out of order; a sorted list is easier to read and to change.
 EOT
---- newline: lf
+--- lineEnds: LF
 ===>
+FROM debian:12
+RUN <<EOT
+apt-get install -y \
+  curl \
+  zip
+EOT
 
 ### sorted, one way or the other
 FROM debian:12

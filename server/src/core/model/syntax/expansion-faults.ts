@@ -15,18 +15,21 @@ interface Lexed {
   readonly raw: boolean;
 }
 
+/** Substitutions inside substitutions deeper than this are not looked at. */
+const MAX_NESTING = 32;
+
 /**
  * The first place at which the builder gives up to expand a text: a quote that is never closed, or a `${…}` with something in it that
  * the builder does not know, which is more than most shells know (`${A^}`, `${A:0:1}`).
  */
 export function findExpansionFault(text: string, escape: string, raw = false): ExpansionFault | undefined {
   if (!/['"$]/.test(text)) return undefined;
-  const result = readUntil({ text, escape, raw }, 0, '');
+  const result = readUntil({ text, escape, raw }, 0, '', 0);
   return typeof result === 'number' ? undefined : result;
 }
 
 /** Reads up to an unquoted `stop` (or to the end) and returns its offset, or what is wrong before. */
-function readUntil(lexed: Lexed, from: number, stop: string): number | ExpansionFault {
+function readUntil(lexed: Lexed, from: number, stop: string, depth: number): number | ExpansionFault {
   const { text, escape, raw } = lexed;
   let at = from;
   while (at < text.length) {
@@ -37,12 +40,12 @@ function readUntil(lexed: Lexed, from: number, stop: string): number | Expansion
       if (close === -1) return { kind: 'quote', start: at, end: text.length };
       at = close + 1;
     } else if (char === '"' && !raw) {
-      const close = readDoubleQuoted(lexed, at);
+      const close = readDoubleQuoted(lexed, at, depth);
       if (typeof close !== 'number') return close;
       at = close;
     } else if (char === escape) at += 2;
     else if (char === '$') {
-      const next = readDollar(lexed, at);
+      const next = readDollar(lexed, at, depth);
       if (typeof next !== 'number') return next;
       at = next;
     } else at++;
@@ -50,13 +53,13 @@ function readUntil(lexed: Lexed, from: number, stop: string): number | Expansion
   return at;
 }
 
-function readDoubleQuoted(lexed: Lexed, open: number): number | ExpansionFault {
+function readDoubleQuoted(lexed: Lexed, open: number, depth: number): number | ExpansionFault {
   const { text, escape } = lexed;
   for (let at = open + 1; at < text.length; ) {
     const char = text[at]!;
     if (char === '"') return at + 1;
     if (char === '$') {
-      const next = readDollar(lexed, at);
+      const next = readDollar(lexed, at, depth);
       if (typeof next !== 'number') return next;
       at = next;
     } else at += char === escape && at + 1 < text.length ? 2 : 1;
@@ -67,8 +70,9 @@ function readDoubleQuoted(lexed: Lexed, open: number): number | ExpansionFault {
 const NAME = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?!$-]/y;
 
 /** Reads a `$NAME` or `${NAME…}` and returns the offset behind it. */
-function readDollar(lexed: Lexed, dollar: number): number | ExpansionFault {
+function readDollar(lexed: Lexed, dollar: number, depth: number): number | ExpansionFault {
   const { text } = lexed;
+  if (depth > MAX_NESTING) return text.length;
   if (text[dollar + 1] !== '{') return dollar + 1;
   const close = text.indexOf('}', dollar);
   const fault: ExpansionFault = { kind: 'substitution', start: dollar, end: close === -1 ? text.length : close + 1 };
@@ -84,14 +88,14 @@ function readDollar(lexed: Lexed, dollar: number): number | ExpansionFault {
     case '+':
     case '-':
     case '?':
-      return closed(lexed, at + 1, fault);
+      return closed(lexed, at + 1, fault, depth);
     case '#':
     case '%':
-      return colon ? fault : closed(lexed, at + 1, fault);
+      return colon ? fault : closed(lexed, at + 1, fault, depth);
     case '/': {
       if (colon) return fault;
-      const slash = readUntil(lexed, at + (text[at + 1] === '/' ? 2 : 1), '/');
-      return typeof slash === 'number' && slash < text.length ? closed(lexed, slash + 1, fault) : fault;
+      const slash = readUntil(lexed, at + (text[at + 1] === '/' ? 2 : 1), '/', depth + 1);
+      return typeof slash === 'number' && slash < text.length ? closed(lexed, slash + 1, fault, depth) : fault;
     }
     default:
       return fault;
@@ -99,8 +103,9 @@ function readDollar(lexed: Lexed, dollar: number): number | ExpansionFault {
 }
 
 /** What stands behind a substitution's operator, up to its closing brace. */
-function closed(lexed: Lexed, from: number, fault: ExpansionFault): number | ExpansionFault {
-  const brace = readUntil(lexed, from, '}');
+function closed(lexed: Lexed, from: number, fault: ExpansionFault, depth: number): number | ExpansionFault {
+  const brace = readUntil(lexed, from, '}', depth + 1);
+  if (depth >= MAX_NESTING) return lexed.text.length;
   return typeof brace === 'number' && brace < lexed.text.length ? brace + 1 : fault;
 }
 

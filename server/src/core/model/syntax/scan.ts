@@ -35,7 +35,7 @@ export interface Scan {
 const DIRECTIVE = /^[ \t]*#[ \t]*([a-zA-Z][a-zA-Z0-9]*)[ \t]*=[ \t]*(.+?)[ \t\r]*$/;
 const KNOWN_DIRECTIVES = new Set(['syntax', 'escape', 'check']);
 const TAKES_HEREDOC = /^[ \t\uE000]*(?:onbuild[ \t\uE000]+)?(?:run|copy|add)[ \t\uE000]/i;
-const HEREDOC = /^(\d*)<<(-?)([^<]+)$/;
+const HEREDOC = /^(\d*)<<(?:(-)|(?!-))([^<]+)$/;
 
 /**
  * Cuts a file into instructions: parser directives, continuations (two escape characters at a line's end are none), comment
@@ -145,7 +145,7 @@ function readHeredocs(text: string, line: LogicalLine, escape: string): Heredoc[
     const match = HEREDOC.exec(masked.slice(word.start, word.end).replaceAll(DROPPED, ''));
     if (!match) continue;
     const delimiter = unquoteRaw(match[3]!, escape);
-    if (delimiter === undefined) continue;
+    if (!delimiter?.value) continue;
     const chomp = match[2] === '-';
     const body = findBody(text, at, delimiter.value, chomp);
     found.push({
@@ -199,6 +199,9 @@ function mask(text: string, spans: readonly Span[]): string {
   return parts.join('').slice(0, text.length);
 }
 
+/** Blanks that the builder takes off a line's start, besides spaces and tabs: those of Unicode. */
+const RARE_BLANK = /[\v\f\u0085\p{Zs}\u2028\u2029]/u;
+
 /** Offset of the LF that ends the line at `from`, or the text's end. */
 function lineBreak(text: string, from: number): number {
   const found = text.indexOf('\n', from);
@@ -206,9 +209,12 @@ function lineBreak(text: string, from: number): number {
 }
 
 function skipBlanks(text: string, from: number): number {
-  let at = from;
-  while (text[at] === ' ' || text[at] === '\t') at++;
-  return at;
+  for (let at = from; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || code === 9) continue;
+    if ((code > 32 && code < 128) || code === 10 || code === 13 || !(at < text.length) || !RARE_BLANK.test(text[at]!))
+      return at;
+  }
 }
 
 function isLineEnd(text: string, at: number): boolean {

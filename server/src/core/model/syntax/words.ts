@@ -32,8 +32,15 @@ export function splitRaw(masked: string): Span[] {
   for (let at = 0; at < masked.length; at++) {
     const char = masked[at]!;
     if (isBlank(masked.charCodeAt(at))) {
-      if (start !== -1) words.push({ start, end: at });
-      start = -1;
+      if (start === -1) continue;
+      // The delimiter of a heredoc may stand apart from its operator.
+      const next =
+        masked[at - 1] === '<' && masked[at - 2] === '<' ? skipToWord(masked, at, masked.length) : masked.length;
+      if (next < masked.length) at = next - 1;
+      else {
+        words.push({ start, end: at });
+        start = -1;
+      }
       continue;
     }
     if (start === -1 && char.charCodeAt(0) !== DROPPED_CODE) start = at;

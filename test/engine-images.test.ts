@@ -5,16 +5,24 @@ import { createServer, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { readEngineSizes } from '../server/src/disk/engine-images';
+import { readEngineImages, readEngineSizes } from '../server/src/disk/engine-images';
 
 /** What is asked of an engine that answers in this way. */
-async function ask(answer: RequestListener, images: readonly string[]): Promise<[string, number][]> {
+function ask(answer: RequestListener, images: readonly string[]): Promise<[string, number][]> {
+  return askBy(readEngineSizes, answer, images);
+}
+
+async function askBy<Answer>(
+  read: (images: readonly string[], environment: NodeJS.ProcessEnv) => Promise<ReadonlyMap<string, Answer>>,
+  answer: RequestListener,
+  images: readonly string[],
+): Promise<[string, Answer][]> {
   const folder = mkdtempSync(join(tmpdir(), 'layerwise-engine-'));
   const socket = join(folder, 'docker.sock');
   const server = createServer(answer).listen(socket);
   try {
     await once(server, 'listening');
-    return [...(await readEngineSizes(images, { DOCKER_HOST: `unix://${socket}` }))];
+    return [...(await read(images, { DOCKER_HOST: `unix://${socket}` }))];
   } finally {
     server.closeAllConnections();
     server.close();
@@ -58,5 +66,22 @@ suite('sizes of the images of an engine', { skip: process.platform === 'win32' }
     assert.deepEqual([...(await readEngineSizes(['a:1'], { DOCKER_HOST: 'unix:///nowhere/docker.sock' }))], []);
     assert.deepEqual([...(await readEngineSizes(['a:1'], { DOCKER_HOST: 'tcp://192.0.2.1:2375' }))], []);
     assert.deepEqual([...(await readEngineSizes(['a:1'], { DOCKER_HOST: 'ssh://me@example.com' }))], []);
+  });
+});
+
+suite('platforms and variables of the images of an engine', { skip: process.platform === 'win32' }, () => {
+  test('names of variables only', async () => {
+    const description = { Os: 'linux', Architecture: 'arm64', Config: { Env: ['PATH=/bin', 'KEY=a=b', 3] } };
+    const facts = await askBy(readEngineImages, (_, response) => response.end(JSON.stringify(description)), ['a:1']);
+    assert.deepEqual(facts, [['a:1', { platform: 'linux/arm64', variables: ['PATH', 'KEY'] }]]);
+  });
+
+  test('an image without variables, and nonsense', async () => {
+    const told = (text: string) => askBy(readEngineImages, (_, response) => response.end(text), ['a:1']);
+    assert.deepEqual(await told('{"Os":"linux","Architecture":"amd64","Config":null}'), [
+      ['a:1', { platform: 'linux/amd64', variables: [] }],
+    ]);
+    assert.deepEqual(await told('{"Os":1}'), []);
+    assert.deepEqual(await told('null'), []);
   });
 });

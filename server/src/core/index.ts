@@ -16,6 +16,7 @@ export { readMinimumFrontend } from './model/frontend';
 export type * from './model/layers/layer';
 export type { Move } from './model/multi-stage/conversion';
 export { readShellcheckOutput, type ShellcheckInput, shellcheckInputs } from './model/shell/shellcheck';
+export { imagesInQuestion } from './model/stages/images-in-question';
 export { type CheckOptions, readCheckOptions } from './model/syntax/check-options';
 export { isImageReference } from './model/syntax/image-reference';
 export type * from './model/syntax/instruction';

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { ImageFacts } from '../core/index';
 
 /** An engine on this machine answers in some milliseconds, or is not there. */
 const PATIENCE = 800;
@@ -12,20 +13,49 @@ const MOST_BYTES = 1_000_000;
  * What images take up in the Docker engine of this machine, in bytes; those that it has not are left out. It is only asked what it has:
  * nothing is pulled, built or run, and an engine of another machine is left alone. Never fails.
  */
-export async function readEngineSizes(
+export function readEngineSizes(
   images: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<ReadonlyMap<string, number>> {
+  return askForEach(images, environment, ({ Size: size }) => (typeof size === 'number' && size > 0 ? size : undefined));
+}
+
+/** Platform and variables of images, as far as the Docker engine of this machine has them; asked for as sizes are. */
+export function readEngineImages(
+  images: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<ReadonlyMap<string, ImageFacts>> {
+  return askForEach(images, environment, toFacts);
+}
+
+function toFacts({ Os: os, Architecture: architecture, Config: config }: Description): ImageFacts | undefined {
+  if (typeof os !== 'string' || typeof architecture !== 'string') return undefined;
+  const environment = typeof config === 'object' && config && 'Env' in config ? config.Env : undefined;
+  const variables = Array.isArray(environment)
+    ? environment.flatMap((entry) => (typeof entry === 'string' ? [entry.replace(/=.*$/s, '')] : []))
+    : [];
+  return { platform: `${os}/${architecture}`, variables };
+}
+
+/** What an engine says of an image. */
+type Description = Readonly<Record<string, unknown>>;
+
+async function askForEach<Answer>(
+  images: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  toAnswer: (description: Description) => Answer | undefined,
+): Promise<ReadonlyMap<string, Answer>> {
   const socket = findSocket(environment);
-  const sizes = new Map<string, number>();
-  if (socket === undefined) return sizes;
+  const answers = new Map<string, Answer>();
+  if (socket === undefined) return answers;
   await Promise.all(
     images.map(async (image) => {
-      const size = IMAGE.test(image) ? await readSize(socket, image) : undefined;
-      if (size !== undefined) sizes.set(image, size);
+      const description = IMAGE.test(image) ? await describe(socket, image) : undefined;
+      const answer = description && toAnswer(description);
+      if (answer !== undefined) answers.set(image, answer);
     }),
   );
-  return sizes;
+  return answers;
 }
 
 /** What may stand in a path without being escaped. */
@@ -44,7 +74,7 @@ function findSocket({ DOCKER_HOST: host, XDG_RUNTIME_DIR: runtime }: NodeJS.Proc
   return places.find((place) => existsSync(place));
 }
 
-function readSize(socketPath: string, image: string): Promise<number | undefined> {
+function describe(socketPath: string, image: string): Promise<Description | undefined> {
   return new Promise((resolve) => {
     const unknown = () => resolve(undefined);
     try {
@@ -58,7 +88,7 @@ function readSize(socketPath: string, image: string): Promise<number | undefined
             if (text.length > MOST_BYTES) asked.destroy();
           });
           answer.on('error', unknown);
-          answer.on('close', () => resolve(answer.statusCode === 200 ? sizeIn(text) : undefined));
+          answer.on('close', () => resolve(answer.statusCode === 200 ? parse(text) : undefined));
         },
       );
       asked.on('timeout', () => asked.destroy());
@@ -72,10 +102,10 @@ function readSize(socketPath: string, image: string): Promise<number | undefined
   });
 }
 
-function sizeIn(text: string): number | undefined {
+function parse(text: string): Description | undefined {
   try {
-    const { Size: size } = JSON.parse(text) as { Size?: unknown };
-    return typeof size === 'number' && size > 0 ? size : undefined;
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Description) : undefined;
   } catch {
     return undefined;
   }

@@ -19,7 +19,9 @@ export async function runLint(command: LintCommand, session: Session): Promise<n
       const config = session.configFor(input.path, command.config);
       const { options, builder, shellcheck, ignored } = configFor(config, pathOf(input), command.flags);
       if (ignored) return;
-      const build = session.build(input, command.context, builder);
+      const read = session.build(input, command.context, builder);
+      // BuildKit's own check looks at the images too; what the other presets find is the same on every machine.
+      const build = options.preset === 'buildkit' ? await session.withImages(read) : read;
       const shellNotes = await session.shellNotes(build, shellcheck, options.preset);
       const diagnostics = lint(build, { ...options, ...(shellNotes ? { shellNotes } : {}) });
       reports.push({ file: input.path, source: build.source, diagnostics });

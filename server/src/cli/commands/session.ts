@@ -1,7 +1,16 @@
 import { dirname, resolve } from 'node:path';
-import { type Build, type BuildContext, type Builder, type Preset, readBuild, type ShellNote } from '../../core/index';
+import {
+  type Build,
+  type BuildContext,
+  type Builder,
+  imagesInQuestion,
+  type Preset,
+  readBuild,
+  type ShellNote,
+} from '../../core/index';
 import { findBuildContext, isFolder, readBuildContext } from '../../disk/build-context';
 import { type Config, readConfig } from '../../disk/config';
+import { readEngineImages } from '../../disk/engine-images';
 import { ShellChecker } from '../../disk/shellcheck';
 import { InputError, type InputFile, readInput } from '../files';
 import { UsageError } from '../options';
@@ -95,5 +104,13 @@ export class Session {
     const alone = readBuild(text, undefined, builder);
     const context = this.contextFor(path, alone, folder);
     return context ? readBuild(text, context, builder) : alone;
+  }
+
+  /** The same with what this machine's engine says of its base images, as far as that matters. */
+  async withImages(build: Build): Promise<Build> {
+    const asked = imagesInQuestion(build);
+    const images = asked.length === 0 ? undefined : await readEngineImages(asked);
+    if (!images || images.size === 0) return build;
+    return readBuild(build.source.text, build.context, { ...build.builder, images });
   }
 }

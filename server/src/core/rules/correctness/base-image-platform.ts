@@ -9,8 +9,8 @@ export const baseImagePlatform: Rule = {
   buildkit: 'on',
   summary: 'Take a base image of the platform that FROM asks for.',
   why: `An image with one platform only is taken whatever \`--platform\` says, and its programs then stop with "exec format error", or run
-    under emulation. What an image is made for stands in no Dockerfile: this is reported only where an engine on this machine has
-    the image and was asked, and says nothing otherwise. Variants (\`arm/v7\`) are not told apart.`,
+    under emulation. What an image is made for stands in no Dockerfile: the command line asks the engine on this machine
+    when it runs with the BuildKit preset, and nothing is reported of an image that no engine has told of. Variants (\`arm/v7\`) are not told apart.`,
   examples: [
     {
       images: { 'example.org/team/app:1': { platform: 'linux/amd64' } },

@@ -3,6 +3,7 @@ import { type Edit, insert, replace } from '../../text/edit';
 import type { Build } from '../build-types';
 import type { Instruction, Word } from '../syntax/instruction';
 import { resolvePath } from './stages';
+import { expand } from './variables';
 
 /**
  * Whether a path counts as absolute to hadolint, which reads it as written: with a variable in front, a slash, or a letter and a
@@ -53,4 +54,13 @@ export function toAbsolute(
   const start = word.start + /^["']?/.exec(word.text)![0].length;
   const prefix = directory === '/' ? '/' : `${directory}/`;
   return { title: `Insert ${prefix} in front`, edits: [insert(start, prefix)] };
+}
+
+/** The working directory in force behind an instruction; undefined where the file does not tell. */
+export function workdirBehind({ states }: Build, { keyword, words, index, onbuild }: Instruction): string | undefined {
+  const { workdir, scope } = states[index]!;
+  const word = keyword === 'WORKDIR' && !onbuild ? words[0] : undefined;
+  if (!word) return workdir;
+  const { value, known } = expand(word, scope);
+  return known && value ? resolvePath(workdir, value) : undefined;
 }

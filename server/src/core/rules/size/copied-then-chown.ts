@@ -1,0 +1,212 @@
+import { nameOf, parentOf } from '../../knowledge/images/image-paths';
+import { findImageUser } from '../../knowledge/images/image-users';
+import type { Build } from '../../model/build-types';
+import { isBasedOn, isMountedAt } from '../../model/caches/cache-places';
+import { frontendMinor } from '../../model/frontend';
+import { directoryAt, readCopied } from '../../model/order/copied';
+import { type Place, placeText, readPlace, relate } from '../../model/order/places';
+import { positionals } from '../../model/shell/command-words';
+import { commandsNamed } from '../../model/shell/named-commands';
+import type { ShellCommand, ShellScript } from '../../model/shell/shell-command';
+import { Walk } from '../../model/shell/shell-walk';
+import { imageName } from '../../model/stages/user';
+import { lineNumber } from '../../model/syntax/blocks';
+import type { CopyInstruction } from '../../model/syntax/instruction';
+import { dockerfile } from '../../text/dockerfile';
+import { insert } from '../../text/edit';
+import { deleteCommands } from '../deletable-command';
+import { minorUnlessShipped } from '../per-run';
+import type { Finding, Fix, Rule, RuleSettings, Safety } from '../rule';
+
+export const copiedThenChown: Rule = {
+  id: 'size/copied-then-chown',
+  aliases: ['tally/prefer-copy-chmod'],
+  severity: 'info',
+  summary: 'Give files their owner and rights in the COPY, not in a RUN behind it.',
+  why: `A layer holds whole files: a RUN that changes the owner or the rights of what was copied stores it all a second time. COPY and ADD
+    take --chown and --chmod. Only what is copied by the same stage, and changed as it was copied (the file, or its directory with -R),
+    is reported.`,
+  fixable: {
+    safety: 'safe',
+    because:
+      'For directories, letters instead of numbers, and files in directories that the COPY itself makes, the fix is unsafe.',
+  },
+  about: { commands: ['chown', 'chmod'] },
+  examples: [
+    {
+      bad: dockerfile`
+        FROM debian:12
+        COPY entrypoint.sh /usr/local/bin/
+        RUN chmod 755 /usr/local/bin/entrypoint.sh
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ What line 2 copies is stored a second time by this; --chmod of the COPY does the same.
+        ENTRYPOINT ["entrypoint.sh"]
+      `,
+      good: dockerfile`
+        FROM debian:12
+        COPY --chmod=755 entrypoint.sh /usr/local/bin/
+        ENTRYPOINT ["entrypoint.sh"]
+      `,
+    },
+  ],
+
+  *check(build, settings) {
+    const scripts = new Set(commandsNamed(build, 'chown', 'chmod').map(({ script }) => script));
+    for (const script of scripts) {
+      const landed = landedBefore(build, script);
+      if (landed.length > 0) yield* findChanges(build, settings, script, landed);
+    }
+  },
+};
+
+/** What a COPY put where: a file, or a directory's content. */
+interface Landed {
+  readonly copy: CopyInstruction;
+  readonly place: Place;
+  readonly tree: boolean;
+}
+
+function landedBefore(build: Build, { instruction: run }: ShellScript): Landed[] {
+  const found: Landed[] = [];
+  for (const copy of build.stages[run.stage]?.instructions ?? []) {
+    if (copy.index >= run.index) break;
+    if (copy.keyword !== 'COPY' && copy.keyword !== 'ADD') continue;
+    const copied = readCopied(build, copy);
+    if (!copied) continue;
+    for (const { place, tree } of copied.items) found.push({ copy, place, tree });
+    const isFile = copied.items.length === 0 && !/\/$/.test(copy.destination!.value);
+    const one = copy.heredocs.length === 1 && copy.words.length <= 2 ? copy : undefined;
+    if (one && isFile) found.push({ copy, place: copied.directory, tree: false });
+    for (const { value } of copied.origin === 'url' ? copy.sources : []) {
+      const name = nameOf(value.replace(/[?#].*$/, ''));
+      found.push({ copy, place: isFile ? copied.directory : readPlace(name, copied.directory), tree: false });
+    }
+  }
+  return found;
+}
+
+function* findChanges(
+  build: Build,
+  settings: RuleSettings,
+  script: ShellScript,
+  landed: readonly Landed[],
+): Iterable<Finding> {
+  const { instruction: run } = script;
+  const walk = new Walk(build.states[run.index]!, directoryAt(build, run.index));
+  for (const command of script.commands) {
+    walk.enter(command, script.statements[command.statement]);
+    const found = CHANGERS.has(command.name ?? '') ? changedBy(command, walk, landed) : [];
+    walk.leave(command);
+    const first = found[0];
+    if (!first || isMountedAt(build, run, placeText(first.place))) continue;
+    const lines = [...new Set(found.map(({ copy }) => copy))];
+    const flag = `--${command.name === 'chmod' ? 'chmod' : 'chown'}`;
+    yield {
+      at: command,
+      message: `What line ${lineOf(build, first.copy)} copies is stored a second time by this; ${flag} of the ${first.copy.keyword} does the same.`,
+      related: lines.map((copy) => ({ at: copy.destination ?? copy, message: 'This is what is copied.' })),
+      ...minorUnlessShipped(build, settings, run),
+      fix: () => (found.length === 1 ? setInCopy(build, command, walk, first) : undefined),
+    };
+  }
+}
+
+const CHANGERS = new Set(['chown', 'chmod']);
+
+function lineOf({ source }: Build, copy: CopyInstruction): number {
+  return lineNumber(source, copy);
+}
+
+function isRecursive({ arguments: words }: ShellCommand): boolean {
+  return words.some(({ value }) => /^(?:-[a-zA-Z]*R[a-zA-Z]*|--recursive)$/.test(value));
+}
+
+/** The words of a call behind its owner or rights. `-x` and `+x` are rights, no flags. */
+function targetsOf(command: ShellCommand): readonly { readonly value: string; readonly literal: boolean }[] {
+  return operandsOf(command).slice(1);
+}
+
+function operandsOf({ name, arguments: words }: ShellCommand) {
+  const isRights = (value: string) => name === 'chmod' && /^-[rwxXst]+$/.test(value);
+  return words.filter((word) => isRights(word.value) || positionals([word]).length > 0);
+}
+
+function changedBy(command: ShellCommand, walk: Walk, landed: readonly Landed[]): readonly Landed[] {
+  if (command.nesting === 'function' || command.nesting === 'substitution') return [];
+  if (command.arguments.some(({ value }) => value.startsWith('--reference'))) return [];
+  const recursive = isRecursive(command);
+  const targets = targetsOf(command).map(({ value }) => walk.place(value));
+  return landed.filter(({ place, tree }) => targets.some((target) => takesIn(target, place, tree, recursive)));
+}
+
+function takesIn(target: Place, place: Place, tree: boolean, recursive: boolean): boolean {
+  if (target.parts.length === 0 || place.parts.some((part) => part.includes('$'))) return false;
+  switch (relate(target, place)) {
+    case 'same':
+      return !tree || recursive;
+    case 'around':
+      return recursive;
+    case 'inside':
+      // `/app/*` is all of what is copied to /app.
+      return tree && target.parts.length === place.parts.length + 1 && target.parts.at(-1) === '*';
+    default:
+      return false;
+  }
+}
+
+/** The flag in the COPY instead of the command; where the two might differ, it is not safe. */
+function setInCopy(build: Build, command: ShellCommand, walk: Walk, { copy, place, tree }: Landed): Fix | undefined {
+  const [spec, target, ...more] = operandsOf(command);
+  if (!spec?.literal || !target || more.length > 0 || copy.sources.length + copy.heredocs.length !== 1)
+    return undefined;
+  if (relate(walk.place(target.value), place) !== 'same' || /[*?[]/.test(target.value)) return undefined;
+  const flag = command.name === 'chmod' ? 'chmod' : 'chown';
+  if (copy.flags.some(({ name }) => name === flag)) return undefined;
+  const value = flag === 'chmod' ? rightsOf(build, spec.value) : ownerOf(build, copy, spec.value);
+  const edits = value && deleteCommands(build, command.script, [command]);
+  if (!edits) return undefined;
+  const isSure = !tree && /^[0-7]/.test(value) && isThere(build, copy, place);
+  const safety: { safety?: Safety } = isSure ? {} : { safety: 'unsafe' };
+  return {
+    title: `Set it with --${flag} of the ${copy.keyword}`,
+    edits: [insert(copy.keywordSpan.end, ` --${flag}=${value}`), ...edits],
+    ...safety,
+  };
+}
+
+/** Letters came with release 1.14 of the frontend. */
+function rightsOf(build: Build, rights: string): string | undefined {
+  if (/^[0-7]{3,4}$/.test(rights)) return rights;
+  const isKnown = /^[ugoa]*[-+=][rwxX]+(?:,[ugoa]*[-+=][rwxX]+)*$/.test(rights);
+  return isKnown && (frontendMinor(build) ?? 0) >= 14 ? rights : undefined;
+}
+
+/** `user:group` as the COPY finds them; without a group the COPY would take the user's number for it. */
+function ownerOf(build: Build, copy: CopyInstruction, spec: string): string | undefined {
+  const [, user, group = '0'] = /^([\w-]+)(?::([\w-]+))?$/.exec(spec) ?? [];
+  if (user === undefined || !isKnownName(build, copy, user) || !isKnownName(build, copy, group)) return undefined;
+  return `${user}:${group}`;
+}
+
+/** Whether a user or group is a number, or one that is there when the COPY runs. */
+function isKnownName(build: Build, { index, stage }: CopyInstruction, name: string): boolean {
+  if (/^\d+$/.test(name) || name === 'root') return true;
+  const own = build.stages[stage];
+  if (own && findImageUser(imageName(own), name)) return true;
+  return commandsNamed(build, 'useradd', 'adduser', 'groupadd', 'addgroup').some(
+    ({ script, arguments: words }) =>
+      script.instruction.index < index &&
+      isBasedOn(build, stage, script.instruction.stage) &&
+      words.some(({ value }) => value === name),
+  );
+}
+
+const DIRECTORIES = new Set(
+  '/ /bin /etc /home /mnt /opt /root /srv /tmp /usr/bin /usr/local /usr/local/bin /usr/local/sbin /var'.split(' '),
+);
+
+/** Whether the directory of a file is there before the COPY, which would give one that it makes the same owner. */
+function isThere(build: Build, copy: CopyInstruction, place: Place): boolean {
+  const parent = parentOf(placeText(place)) || '/';
+  const { workdir, workdirSet } = build.states[copy.index]!;
+  return DIRECTORIES.has(parent) || (workdirSet && workdir === parent);
+}

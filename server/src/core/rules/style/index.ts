@@ -36,7 +36,9 @@ import { onePackagePerLine } from './one-package-per-line';
 import { phpOpcache } from './php-opcache';
 import { preferAddGit } from './prefer-add-git';
 import { preferAptGet } from './prefer-apt-get';
+import { preferCopyHeredoc } from './prefer-copy-heredoc';
 import { preferCopyOverAdd } from './prefer-copy-over-add';
+import { preferRunHeredoc } from './prefer-run-heredoc';
 import { preferUv } from './prefer-uv';
 import { preferWorkdir } from './prefer-workdir';
 import { redundantInstruction } from './redundant-instruction';
@@ -90,7 +92,9 @@ export const styleRules: readonly Rule[] = [
   phpOpcache,
   preferAddGit,
   preferAptGet,
+  preferCopyHeredoc,
   preferCopyOverAdd,
+  preferRunHeredoc,
   preferUv,
   preferWorkdir,
   redundantInstruction,

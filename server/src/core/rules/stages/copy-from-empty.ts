@@ -2,6 +2,7 @@ import { isWithin, toPath } from '../../knowledge/images/image-paths';
 import type { Build, Stage } from '../../model/build-types';
 import { triggersOf } from '../../model/stages/overridden';
 import { stageUses } from '../../model/stages/stage-uses';
+import { workdirBehind } from '../../model/stages/workdir';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 
@@ -57,11 +58,11 @@ function isEmpty(stage: Stage): boolean {
 }
 
 /** Directories that WORKDIR makes in a stage from scratch. */
-function workdirsOf({ states }: Build, stage: Stage): string[] {
+function workdirsOf(build: Build, stage: Stage): string[] {
   const found: string[] = [];
   for (let one: Stage | undefined = stage; one; one = one.parent) {
-    for (const { keyword, words, index } of one.instructions) {
-      if (keyword === 'WORKDIR') found.push(toPath(words[0]?.value ?? '', states[index]!.workdir ?? '/')!);
+    for (const instruction of one.instructions) {
+      if (instruction.keyword === 'WORKDIR') found.push(workdirBehind(build, instruction) ?? '/');
     }
   }
   return found;

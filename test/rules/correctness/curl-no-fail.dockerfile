@@ -2,34 +2,34 @@
 FROM debian:12
 ARG V=1
 RUN curl -o f https://example.com/a && curl -sSLO https://example.com/a && curl --output f https://example.com/a
-    ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
-                                       ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
-                                                                           ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
+    ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
+                                       ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
+                                                                           ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
 RUN curl https://example.com/a > f && curl -s https://example.com/a >> f
-    ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
-                                      ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
+    ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
+                                      ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
 RUN curl -sSL https://example.com/a | tar xz
-    ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
+    ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
 RUN curl -s "https://example.com/$V/a" | sh
-    ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
+    ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
 RUN X="$(curl -s https://example.com/v)" && bash <(curl -s https://example.com/a)
-         ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
-                                                   ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
+         ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
+                                                   ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
 RUN sudo curl --remote-name https://example.com/a && curl -X POST -d @x -o f https://example.com/a
-         ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
-                                                     ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
+         ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
+                                                     ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
 RUN (curl https://example.com/a; echo) | cat
-     ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
+     ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
 RUN curl $URL -o f && curl \
-    ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
-                      ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
+    ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
+                      ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
       -o f https://example.com/a
 RUN ["curl", "-o", "f", "https://example.com/a"]
-      ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
+      ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
 RUN ["sh", "-c", "curl -o f https://example.com/a"]
-                  ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
+                  ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
 ONBUILD RUN curl -O https://example.com/a
-            ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
+            ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
 ===>
 FROM debian:12
 ARG V=1
@@ -63,9 +63,9 @@ RUN wget https://example.com/a
 ### a value that looks like the switch
 FROM debian:12
 RUN curl -of https://example.com/a
-    ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
+    ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
 RUN curl -H -f -o x https://example.com/a
-    ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
+    ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
 ===>
 FROM debian:12
 RUN curl -fof https://example.com/a

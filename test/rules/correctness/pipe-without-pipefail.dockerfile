@@ -165,6 +165,12 @@ RUN a | b & c
     ^^^^^ The RUN goes on when a command in front of the pipe fails; pipefail stops it.
 ===> no fix
 
+### yes ends by a broken pipe
+FROM alpine:3.20
+RUN yes | a
+    ^^^^^^^ The RUN goes on when a command in front of the pipe fails; pipefail stops it.
+===> no fix
+
 ### hadolint: SHELL of the stage, the last one
 FROM debian:12 AS one
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]

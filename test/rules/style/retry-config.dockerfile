@@ -2,7 +2,7 @@
 FROM debian:12
 RUN curl -fsSLO https://example.com/a && wget -q https://example.com/b
     ^^^^ curl gives up at the first failure of the network.
-                                         ^^^^ wget gives up at the first failure of the network.
+                                         ^^^^ wget does not try again where a connection is refused.
 RUN curl "$TOOL_URL" | tar xz
     ^^^^ curl gives up at the first failure of the network.
 RUN ["curl", "-O", "https://example.com/a"]

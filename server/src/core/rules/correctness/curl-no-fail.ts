@@ -19,7 +19,7 @@ export const curlNoFail: Rule = {
       bad: dockerfile`
         FROM debian:12
         RUN curl -sSLo /tmp/tool.tar.gz https://example.com/tool.tar.gz
-            ^^^^ curl saves the page of an HTTP error like any content; -f makes it fail.
+            ^^^^ curl takes the page of an HTTP error for the content; -f makes it fail.
       `,
       good: dockerfile`
         FROM debian:12
@@ -36,7 +36,7 @@ export const curlNoFail: Rule = {
         if (read.urls.every(({ value }) => isElsewhere(value))) continue;
         yield {
           at: call.nameWord,
-          message: 'curl saves the page of an HTTP error like any content; -f makes it fail.',
+          message: 'curl takes the page of an HTTP error for the content; -f makes it fail.',
           fix: () => withLetter(build, call, 'f'),
         };
       }

@@ -126,6 +126,13 @@ function setsPipefail({ name, arguments: words }: ShellCommand): boolean {
   return hasPipefail(words.map(({ value }) => value));
 }
 
+/** `yes | x`: it goes on until the pipe breaks, which pipefail takes for a failure. */
+function needsBrokenPipe({ pipelines }: ShellScript): boolean {
+  return pipelines.some(({ members }) =>
+    members.slice(0, -1).some((commands) => commands.some(({ name }) => name === 'yes')),
+  );
+}
+
 function fixesOf(build: Build, script: ShellScript, first: ShellScript): Pick<Finding, 'fix' | 'alternatives'> {
   const { instruction } = script;
   const { shell } = build.states[instruction.index]!;
@@ -136,12 +143,15 @@ function fixesOf(build: Build, script: ShellScript, first: ShellScript): Pick<Fi
     const [statement] = script.statements;
     const isShell = program === 'bash' || program === 'zsh' || program === 'ash' || isBusybox(root);
     if (!isShell || !statement || script.form !== 'shell' || script.dialect !== 'posix') return undefined;
-    if (script.statements.some(({ background }) => background)) return undefined;
+    if (script.statements.some(({ background }) => background) || needsBrokenPipe(script)) return undefined;
     return { title: 'Set pipefail in this RUN', edits: [insert(statement.start, 'set -o pipefail && ')] };
   };
   const everywhere = (): Fix | undefined => {
     if (script.dialect !== 'posix' || !isPlainShell || shell.declaration?.stage === -1) return undefined;
     const { declaration } = shell;
+    const isConcerned = (one: ShellScript) =>
+      one.instruction.stage === instruction.stage && one.instruction.index >= first.instruction.index;
+    if (build.scripts.some((one) => isConcerned(one) && needsBrokenPipe(one))) return undefined;
     if (declaration && program !== 'bash' && program !== 'zsh' && program !== 'ash') return undefined;
     if (declaration && declaration.stage === instruction.stage) {
       const [word] = declaration.words;

@@ -43,7 +43,9 @@ export const retryConfig: Rule = {
       if ((isCurl ? /curlrc|CURL_HOME/ : /wgetrc|WGETRC/).test(build.source.text)) continue;
       yield {
         at: call.nameWord,
-        message: `${call.name} gives up at the first failure of the network.`,
+        message: isCurl
+          ? 'curl gives up at the first failure of the network.'
+          : 'wget does not try again where a connection is refused.',
         fix: () => {
           const options = isCurl ? ['--retry', '3', '--retry-connrefused'] : ['--tries=3', '--retry-connrefused'];
           const words = call.script.form === 'exec' && !call.quotedBy ? options.join('", "') : options.join(' ');

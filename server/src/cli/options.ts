@@ -3,20 +3,32 @@ import { isImageReference, type Wishes } from '../core/index';
 import type { Part, Threshold } from '../disk/config';
 import { linting, type Options, oneOf, readFlags, UsageError } from './flags';
 
+import { type Format, formats } from './reporters/index';
+
 export { UsageError } from './flags';
 
 export const usage = `Layerwise finds what makes Dockerfiles slow, large or leaky, and mends it.
 
   layerwise lint [options] PATH...          report what is found; a folder is searched, - is standard input
       --preset NAME                         recommended (default), strict, hadolint, buildkit or all
-      --format text|json
+      --format NAME                         text (default), json, sarif, github, gitlab, checkstyle, junit, sonarqube,
+                                            codeclimate, codacy, tty or gnu; -f for short
       --fail-on SEVERITY                    exit with 1 from this severity on: error, warning (default; info with
-                                            --preset hadolint), info, hint or none
-      --config FILE                         instead of the nearest .layerwise.yaml and .hadolint.yaml
+                                            --preset hadolint), info, hint or none; --no-fail is the same as none
+      --rule NAME=SEVERITY                  another severity, or off, for a rule under any of its names
+      --ignore NAME                         the same as --rule NAME=off
+      --experimental NAME                   opt in to an experimental check of BuildKit, or to all
+      --trusted-registry NAME               for pinning/untrusted-registry
+      --require-label NAME:TYPE             for the rules about labels; --strict-labels: no others
+      --target STAGE                        a stage that is built by name
+      --shellcheck auto|on|off|PATH         whether to ask ShellCheck; auto: with the presets hadolint and all
+      --disable-ignore-pragma               let comments of hadolint count for nothing
+      --no-color                            no colours, in a terminal either
+      --config FILE                         instead of the nearest .layerwise.yaml or .hadolint.yaml; -c for short
       --context DIR                         the build context, where it is not the folder of the Dockerfile
       --minimum-frontend 1.N                the oldest docker/dockerfile that the builder may bring along
-  layerwise fix [options] PATH...           apply the safe fixes; takes --preset, --config, --context and
-                                            --minimum-frontend too
+  layerwise fix [options] PATH...           apply the safe fixes; takes the options above that choose
+                                            rules and files, too
       --unsafe                              also those that change the image and need a look
       --diff                                show what would change, change nothing
   layerwise refactor ID FILE                print the text after a refactoring
@@ -36,7 +48,9 @@ configuration that cannot be used.
 export interface LintCommand {
   readonly command: 'lint';
   readonly paths: readonly string[];
-  readonly format: 'text' | 'json';
+  readonly format?: Format;
+  /** Whether a terminal may have colours. */
+  readonly colour: boolean;
   readonly failOn?: Threshold;
   readonly config?: string;
   readonly context?: string;
@@ -94,14 +108,18 @@ export function readOptions(args: readonly string[]): Command {
       const { values, positionals } = read(rest, {
         ...shared,
         ...linting,
-        format: { type: 'string', default: 'text' },
+        format: { type: 'string', short: 'f' },
         'fail-on': { type: 'string' },
+        'failure-threshold': { type: 'string', short: 't' },
+        'no-fail': { type: 'boolean' },
+        'no-color': { type: 'boolean' },
       });
       return {
         command,
         paths: somePaths(positionals),
-        format: oneOf(values.format, ['text', 'json'] as const, '--format') ?? 'text',
-        failOn: oneOf(values['fail-on'], ['error', 'warning', 'info', 'hint', 'none'] as const, '--fail-on'),
+        format: oneOf(values.format, formats, '--format'),
+        colour: values['no-color'] !== true,
+        failOn: values['no-fail'] ? 'none' : readThreshold(values['fail-on'], values['failure-threshold']),
         config: values.config,
         context: values.context,
         flags: readFlags(values),
@@ -178,6 +196,15 @@ function somePaths(paths: readonly string[]): readonly string[] {
 function exactly(positionals: readonly string[], what: string, count: number): readonly string[] {
   if (positionals.length !== count) throw new UsageError(`This takes ${what}.`);
   return positionals;
+}
+
+/** hadolint's flag knows hadolint's words, where both `ignore` and `none` stand for any finding. */
+function readThreshold(ours: string | undefined, theirs: string | undefined): Threshold | undefined {
+  const known = ['error', 'warning', 'info', 'hint', 'none'] as const;
+  if (ours !== undefined) return oneOf(ours, known, '--fail-on');
+  const words = ['error', 'warning', 'info', 'style', 'ignore', 'none'] as const;
+  const found = oneOf(theirs, words, '--failure-threshold');
+  return found === 'style' || found === 'ignore' || found === 'none' ? 'hint' : found;
 }
 
 function readWishes(runtime: string | undefined, given: readonly string[] = []): Wishes {

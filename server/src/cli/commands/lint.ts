@@ -2,9 +2,8 @@ import { lint, type Severity } from '../../core/index';
 import { configFor, type Threshold } from '../../disk/config';
 import { findDockerfiles } from '../files';
 import type { LintCommand } from '../options';
-import { reportJson } from '../reporters/json';
+import { alwaysDone, type Format, formats, reporters } from '../reporters/index';
 import type { Report } from '../reporters/reporter';
-import { reportText } from '../reporters/text';
 import { DONE, FOUND, pathOf, type Session, TROUBLE } from './session';
 
 const gravity: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
@@ -13,10 +12,14 @@ const gravity: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info
 export async function runLint(command: LintCommand, session: Session): Promise<number> {
   const reports: Report[] = [];
   let failed = false;
+  let format = command.format;
+  let coloured = command.colour;
   await session.forEach(
     findDockerfiles(command.paths, (message) => session.report(message)),
     async (input) => {
       const config = session.configFor(input.path, command.config);
+      format ??= formats.find((name) => config.formats?.includes(name));
+      coloured &&= config.colour !== false;
       const { options, builder, shellcheck, ignored } = configFor(config, pathOf(input), command.flags);
       if (ignored) return;
       const read = session.build(input, command.context, builder);
@@ -30,8 +33,9 @@ export async function runLint(command: LintCommand, session: Session): Promise<n
       failed ||= diagnostics.some(({ severity }) => reaches(severity, threshold));
     },
   );
-  const coloured = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
-  session.print(command.format === 'json' ? reportJson(reports) : reportText(reports, coloured));
+  const chosen: Format = format ?? 'text';
+  session.print(reporters[chosen](reports, coloured && process.stdout.isTTY === true));
+  if (alwaysDone.includes(chosen)) failed = false;
   return session.trouble ? TROUBLE : failed ? FOUND : DONE;
 }
 

@@ -300,7 +300,7 @@ export const mountOptions: readonly MountOptionFacts[] = [
     aliases: [],
     summary: 'The variable that receives the secret, instead of a file.',
     usedBy: ['secret'],
-    refusedBy: allBut('secret'),
+    refusedBy: [],
     value: 'text',
     bare: false,
     since: '1.10',

@@ -291,7 +291,7 @@ const MOUNT_ALIASES: Readonly<Record<string, 'source' | 'target' | 'from' | 'id'
   sharing: 'sharing',
 };
 
-/** Reads the comma-separated options of a `--mount`; double quotes keep a comma (they are CSV to BuildKit). */
+/** Reads the comma-separated options of a `--mount`; quotes are taken off before, so they keep no comma. */
 function readMount(flag: Flag, masked: string): Mount {
   const options: MountOption[] = [];
   const named: Partial<Record<'source' | 'target' | 'from' | 'id' | 'env' | 'sharing', string>> = {};
@@ -299,11 +299,7 @@ function readMount(flag: Flag, masked: string): Mount {
   const value = flag.value;
   for (let at = value?.start ?? 0; value && at < value.end; ) {
     let end = at;
-    let quoted = false;
-    while (end < value.end && (quoted || masked[end] !== ',')) {
-      if (masked[end] === '"') quoted = !quoted;
-      end++;
-    }
+    while (end < value.end && masked[end] !== ',') end++;
     const equals = masked.indexOf('=', at);
     const keyEnd = equals === -1 || equals >= end ? end : equals;
     const key = readWord(masked, { start: at, end: keyEnd }, '\\').value.toLowerCase().trim();
@@ -314,6 +310,8 @@ function readMount(flag: Flag, masked: string): Mount {
     const known = MOUNT_ALIASES[key];
     if (known && text !== undefined) named[known] = text;
     at = end + 1;
+    // A comma at the end has an empty option behind it.
+    if (at === value.end) options.push({ start: end, end: at, key: '' });
   }
   return { flag, type, options, ...named };
 }

@@ -5,17 +5,21 @@ import {
   mountOptions,
   mountTypes,
 } from '../../knowledge/instructions';
-import type { Build } from '../../model/build-types';
-import type { Instruction, Mount, MountOption, RunInstruction } from '../../model/syntax/instruction';
+import { knownDirectory } from '../../model/stages/workdir';
+import { isImageReference } from '../../model/syntax/image-reference';
+import type { Mount, MountOption } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import { editDistance, findNearest } from '../../text/nearest';
 import type { Span } from '../../text/span';
+import { instructionsOf, refusal } from '../refusals';
 import type { Finding, Rule } from '../rule';
 
 export const invalidMountOption: Rule = {
   id: 'cache/invalid-mount-option',
   severity: 'error',
+  stops: ['buildkit'],
+  about: { instructions: ['RUN'] },
   summary: 'Write options of RUN --mount that the builder knows.',
   why: 'The builder refuses a mount with an option that it does not know, or that does not go with the type of the mount. Other mistakes it takes in silence: of two options with the same name it uses the last, and a mount without a target covers the working directory.',
   fixable: { safety: 'unsafe', because: 'The nearest name is a guess.' },
@@ -44,23 +48,18 @@ export const invalidMountOption: Rule = {
     },
   ],
 
-  *check(build) {
-    for (const run of runsOf(build)) {
-      const workdir = build.states[run.index]?.workdir;
-      for (const mount of run.mounts) yield* checkMount(mount, workdir !== undefined && workdir !== '/');
+  *check(build, settings) {
+    for (const run of instructionsOf(build, settings, 'RUN')) {
+      if (run.mounts.length === 0) continue;
+      const workdir = run.onbuild ? undefined : knownDirectory(build, run);
+      for (const mount of run.mounts) {
+        for (const finding of checkMount(mount, workdir !== '/')) yield refusal(run, finding);
+      }
     }
   },
 };
 
-function runsOf({ instructions }: Build): RunInstruction[] {
-  return instructions
-    .map((instruction): Instruction | undefined =>
-      instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction,
-    )
-    .filter((instruction) => instruction?.keyword === 'RUN');
-}
-
-/** @param inDirectory whether the step has a working directory, which a mount without a target would cover */
+/** @param inDirectory whether the step may have a working directory, which a mount without a target would cover */
 function* checkMount(mount: Mount, inDirectory: boolean): Iterable<Finding> {
   const { flag, options, type: written } = mount;
   if (!flag.value || flag.value.value === '') {
@@ -68,6 +67,13 @@ function* checkMount(mount: Mount, inDirectory: boolean): Iterable<Finding> {
     return;
   }
   const typeOption = options.findLast(({ key }) => key === 'type');
+  const from = options.find(({ key, value }) => key === 'from' && value?.includes('$'));
+  if (from) {
+    yield {
+      at: from.valueSpan ?? from,
+      message: 'from expands no variables: name a stage that is FROM the variable, with an ARG above the first FROM.',
+    };
+  }
   if (written.includes('$')) return;
   const type = mountTypes.find((each) => each.type === written)?.type;
   if (!type) {
@@ -95,6 +101,11 @@ function* checkMount(mount: Mount, inDirectory: boolean): Iterable<Finding> {
     if (facts) seen.set(facts.name, option);
     yield* checkOption(option, facts, type);
   }
+  yield* checkTogether(mount, type, seen);
+  const target = seen.get('target');
+  if (target && !inDirectory && mountsCover(type) && /^(?:\/|\.\/?|)$/.test(target.value ?? 'none')) {
+    yield { at: target, message: 'The target is the root of the file system: the builder refuses it.' };
+  }
   for (const facts of mountOptions) {
     if (!facts.wantedBy?.includes(type) || seen.has(facts.name)) continue;
     // An option whose name is misspelled has been reported already.
@@ -107,18 +118,51 @@ function* checkMount(mount: Mount, inDirectory: boolean): Iterable<Finding> {
   }
 }
 
+/** Whether a mount of this type hides what lies at its target. */
+function mountsCover(type: MountType): boolean {
+  return type === 'bind' || type === 'cache' || type === 'tmpfs';
+}
+
+/** What is wrong with a secret's name, which is its id, its source or the end of its target. */
+function* checkTogether({ flag }: Mount, type: MountType, seen: ReadonlyMap<string, MountOption>): Iterable<Finding> {
+  if (type !== 'secret') return;
+  const [id, source, target] = ['id', 'source', 'target'].map((name) => seen.get(name));
+  if (id?.value && source?.value) {
+    yield { at: source, message: 'source is another word for id; the builder refuses both at once.' };
+  } else if (
+    !id?.value &&
+    !source?.value &&
+    !target?.value &&
+    ![id, source, target].some((each) => each?.value?.includes('$'))
+  ) {
+    yield { at: flag, message: 'The secret mount has neither an id nor a target, so it names no secret.' };
+  }
+}
+
 function* checkOption(option: MountOption, facts: MountOptionFacts | undefined, type: MountType): Iterable<Finding> {
   const { key, value, valueSpan } = option;
   const keySpan = { start: option.start, end: valueSpan ? valueSpan.start - 1 : option.end };
   const fits = mountOptions.filter(({ refusedBy, usedBy }) => !refusedBy.includes(type) && usedBy.includes(type));
   if (!facts) {
-    if (key.includes('$')) return;
+    if (key.includes('$') && value !== undefined) return;
+    if (key === '' || key.includes('$')) {
+      yield { at: option, message: 'Between the commas stands a name with its value; variables cannot bring one.' };
+      return;
+    }
     const names = fits.flatMap(({ name, aliases }) => [name, ...aliases]);
     yield {
       at: keySpan,
       message: `${article(type)} ${type} mount has no option named ${quoted(key)}.`,
       ...fixTo(keySpan, key, names),
     };
+    return;
+  }
+  if (facts.name === 'from' && value && !value.includes('$') && !isImageReference(value.toLowerCase())) {
+    yield { at: valueSpan ?? option, message: 'This names neither a stage nor an image.' };
+    return;
+  }
+  if (facts.name === 'source' && type === 'ssh' && value) {
+    yield { at: option, message: 'An ssh mount takes no source: the builder refuses it.' };
     return;
   }
   if (facts.refusedBy.includes(type)) {
@@ -151,17 +195,23 @@ function misfit({ name, value: kind }: MountOptionFacts, value: string): string 
   }
   switch (kind) {
     case 'boolean':
-      return /^(?:1|0|t|f|true|false)$/i.test(value) ? undefined : `${name} is true or false, not ${quoted(value)}.`;
+      return /^(?:[10tTfF]|true|True|TRUE|false|False|FALSE)$/.test(value)
+        ? undefined
+        : `${name} is true or false, not ${quoted(value)}.`;
     case 'number':
-      return /^\d+$/.test(value) ? undefined : `${name} is a number, not ${quoted(value)}.`;
+      return /^\d{1,10}$/.test(value) && Number(value) < 2 ** 32
+        ? undefined
+        : `${name} is a number, not ${quoted(value)}.`;
     case 'octal':
-      return /^[0-7]+$/.test(value) ? undefined : `${name} is a number in octal, not ${quoted(value)}.`;
+      return /^[0-7]+$/.test(value) && Number.parseInt(value, 8) < 2 ** 32
+        ? undefined
+        : `${name} is a number in octal, not ${quoted(value)}.`;
     case 'size':
-      return /^\d+(?:\.\d+)? ?(?:[kmgtp]i?b?|b)?$/i.test(value)
+      return /^\d+(?:\.\d+)?(?:e\d+)? ?(?:[kmgtp]i?b?|b)?$/i.test(value)
         ? undefined
         : `${name} is a size such as 64m, not ${quoted(value)}.`;
     default:
-      return value === '' ? `${name} is empty.` : undefined;
+      return undefined;
   }
 }
 

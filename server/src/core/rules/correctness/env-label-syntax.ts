@@ -40,19 +40,26 @@ export const envLabelSyntax: Rule = {
   ],
 
   *check(build, settings) {
-    for (const instruction of instructionsOf(build, settings)) {
+    for (const instruction of instructionsOf(build, { buildkit: false })) {
+      const later = instruction.onbuild && settings.buildkit;
       if (instruction.keyword === 'ENV' || instruction.keyword === 'LABEL' || instruction.keyword === 'ARG') {
         const finding = checkPairs(instruction.pairs, instruction.keyword);
         if (finding) {
-          yield refusal(instruction, finding);
+          // A word without = is an error behind ONBUILD too; the rest is only where somebody builds on the image.
+          const atOnce = !instruction.onbuild || finding.message !== NO_NAME;
+          if (atOnce) yield finding;
+          else if (!later) yield refusal(instruction, finding);
           continue;
         }
       }
+      if (later) continue;
       const fault = findFault(build, instruction);
       if (fault) yield refusal(instruction, fault);
     }
   },
 };
+
+const NO_NAME = 'There is no name in front of the =.';
 
 type Pairs = Extract<Instruction, { keyword: 'ENV' }>['pairs'];
 
@@ -60,7 +67,7 @@ type Pairs = Extract<Instruction, { keyword: 'ENV' }>['pairs'];
 function checkPairs(pairs: Pairs, keyword: 'ARG' | 'ENV' | 'LABEL'): Finding | undefined {
   for (const pair of pairs) {
     const { text } = pair.name;
-    if (text === '') return { at: pair, message: 'There is no name in front of the =.' };
+    if (text === '') return { at: pair, message: NO_NAME };
     if (pair.value || keyword === 'ARG' || pairs.length === 1) continue;
     const subject = /^[\w.-]{1,60}$/.test(text) && pair !== pairs[0] && text.length < 20 ? text : undefined;
     return {

@@ -1,7 +1,9 @@
 import { type FlagFacts, findFlag } from '../../knowledge/instructions';
 import type { Build } from '../../model/build-types';
+import { isEmptyForSure } from '../../model/stages/undeclared';
 import { expand } from '../../model/stages/variables';
-import type { CopyInstruction, Flag, Instruction } from '../../model/syntax/instruction';
+import { isImageReference } from '../../model/syntax/image-reference';
+import type { CopyInstruction, Flag, Instruction, Word } from '../../model/syntax/instruction';
 import { isGitUrl } from '../../model/syntax/urls';
 import { dockerfile } from '../../text/dockerfile';
 import { instructionsOf, refusal } from '../refusals';
@@ -79,7 +81,7 @@ function checkValue(build: Build, instruction: Instruction, flag: Flag, facts: F
     return { at: written === '' ? flag : word, message: `--${name} is ${names}${variables}.` };
   }
   if (name === 'from') {
-    if (word.references.length === 0) return undefined;
+    if (word.references.length === 0) return checkFrom(word);
     return {
       at: word,
       message: '--from expands no variables: name a stage that is FROM the variable, with an ARG above the first FROM.',
@@ -87,9 +89,20 @@ function checkValue(build: Build, instruction: Instruction, flag: Flag, facts: F
   }
   const { scope } = build.states[instruction.index]!;
   const { value, known } = expand(word, scope);
+  if (name === 'platform' && isEmptyForSure(build, word)) {
+    return { at: word, message: 'Nothing declares this variable, so the platform is empty.' };
+  }
   if (!known || instruction.onbuild) return undefined;
   const wrong = misfit(name, value, instruction);
   return wrong === undefined ? undefined : { at: word, message: wrong };
+}
+
+/** A name that is no stage's, no image's and no number can be nothing. */
+function checkFrom(word: Word): Finding | undefined {
+  const { value } = word;
+  if (value === '' || value.includes('$') || /^\d+$/.test(value) || isImageReference(value.toLowerCase()))
+    return undefined;
+  return { at: word, message: 'This names neither a stage nor an image.' };
 }
 
 /** What is wrong with a value whose variables are expanded. */
@@ -118,7 +131,7 @@ const DIGEST_LENGTHS: Readonly<Record<string, number>> = { sha256: 64, sha384: 9
 
 function checkChecksum(value: string, { sources, heredocs }: CopyInstruction): string | undefined {
   const source = sources[0];
-  if (heredocs.length + sources.length > 1) return '--checksum goes with one source only.';
+  if (heredocs.length > 0 || sources.length > 1) return '--checksum goes with one download only.';
   if (!source || source.references.length > 0) return undefined;
   if (isGitUrl(source.value)) return undefined;
   if (!/^https?:\/\//.test(source.value)) return '--checksum goes with a download or a Git repository only.';

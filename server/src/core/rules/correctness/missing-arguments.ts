@@ -41,8 +41,11 @@ export const missingArguments: Rule = {
   ],
 
   *check(build, settings) {
-    for (const instruction of instructionsOf(build, settings)) {
-      for (const finding of findMissing(build, instruction)) yield refusal(instruction, finding);
+    for (const instruction of instructionsOf(build, { buildkit: false })) {
+      // A name without a value is an error behind ONBUILD too.
+      const atOnce = !instruction.onbuild || (isEnvOrLabel(instruction) && instruction.words.length > 0);
+      if (settings.buildkit && !atOnce) continue;
+      for (const finding of findMissing(build, instruction)) yield atOnce ? finding : refusal(instruction, finding);
     }
   },
 };
@@ -98,6 +101,10 @@ function* findMissing(build: Build, instruction: Instruction): Iterable<Finding>
     default:
       return;
   }
+}
+
+function isEnvOrLabel({ keyword }: Instruction): boolean {
+  return keyword === 'ENV' || keyword === 'LABEL';
 }
 
 function* findUrls({ sources, from }: CopyInstruction): Iterable<Finding> {

@@ -18,7 +18,7 @@ export const unknownFlag: Rule = {
     'The builder refuses a flag that the instruction does not have, and its name counts in small letters only. A flag stands in front ' +
     'of the arguments; behind the first argument it is an argument. A name that is near to none of the flags is a warning: no ' +
     '`docker/dockerfile` frontend that we know has it, but a newer one may. It is also a warning where `# syntax` names a frontend ' +
-    'that Docker does not make. `HEALTHCHECK NONE`, ARG and STOPSIGNAL pass over flags, so nothing is said about those.',
+    'that Docker does not make, and an error under the buildkit preset. `HEALTHCHECK NONE`, ARG and STOPSIGNAL pass over flags, so nothing is said about those.',
   fixable: { safety: 'unsafe', because: 'The nearest name is a guess.' },
   examples: [
     {
@@ -38,7 +38,7 @@ export const unknownFlag: Rule = {
     for (const instruction of instructionsOf(build, settings)) {
       if (instruction.flags.length === 0 || passesOver(instruction)) continue;
       for (const flag of instruction.flags) {
-        const finding = checkFlag(build, instruction, flag);
+        const finding = checkFlag(build, instruction, flag, settings.buildkit === true);
         if (finding) yield refusal(instruction, finding);
       }
     }
@@ -58,7 +58,12 @@ function passesOver(instruction: Instruction): boolean {
   }
 }
 
-function checkFlag(build: Build, { keyword }: Instruction, { nameSpan, name }: Flag): Finding | undefined {
+function checkFlag(
+  build: Build,
+  { keyword }: Instruction,
+  { nameSpan, name }: Flag,
+  exact: boolean,
+): Finding | undefined {
   const facts = findInstruction(keyword);
   const written = build.source.text.slice(nameSpan.start, nameSpan.end);
   if (!facts || facts.flags.some((flag) => flag.name === written)) return undefined;
@@ -85,5 +90,7 @@ function checkFlag(build: Build, { keyword }: Instruction, { nameSpan, name }: F
     const names = enumerate(owners.map((owner) => owner.keyword));
     return { at: nameSpan, message: `${subject}; ${names} ${owners.length === 1 ? 'has' : 'have'} it.`, ...severity };
   }
-  return { at: nameSpan, message: `${subject} in any docker/dockerfile frontend that we know.`, severity: 'warning' };
+  if (facts.flags.length === 0) return { at: nameSpan, message: `${keyword} has no flags.`, ...severity };
+  const message = `${subject} in any docker/dockerfile frontend that we know.`;
+  return exact || written === '' ? { at: nameSpan, message } : { at: nameSpan, message, severity: 'warning' };
 }

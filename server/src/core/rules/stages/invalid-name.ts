@@ -1,4 +1,5 @@
 import type { Build, Stage } from '../../model/build-types';
+import { isEmptyForSure } from '../../model/stages/undeclared';
 import { isImageReference } from '../../model/syntax/image-reference';
 import type { FromInstruction, Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
@@ -139,9 +140,17 @@ function usesOf(instruction: Build['instructions'][number]): readonly { start: n
   }
 }
 
-function* checkImage({ stages }: Build, { from, index }: Stage): Iterable<Finding> {
+function* checkImage(build: Build, { from, index }: Stage): Iterable<Finding> {
+  const { stages } = build;
   const { imageWord: word } = from;
   const { value } = word;
+  if (isEmptyForSure(build, word)) {
+    yield {
+      at: word,
+      message: 'Nothing declares this variable above the first FROM, so the name of the image is empty.',
+    };
+    return;
+  }
   if (word.references.length > 0 || value.includes('$') || /["'\\`]/.test(value)) return;
   if (value === 'scratch' || stages.slice(0, index).some(({ name }) => name === value)) return;
   if (value === '') {

@@ -87,5 +87,18 @@ EXPOSE 80/tcp 81/udp 82
 FROM debian
 ONBUILD EXPOSE 80/TCP
 
+### a trigger of the stage below, to BuildKit
+FROM debian AS base
+ONBUILD EXPOSE 80/TCP
+FROM base AS second
+     ^^^^ The protocol of 80/TCP is not in lower case.
+FROM second
+--- settings: {"buildkit": true}
+
+### a trigger of the stage below
+FROM debian AS base
+ONBUILD EXPOSE 80/TCP
+FROM base
+
 ### no stage
 EXPOSE 80/TCP

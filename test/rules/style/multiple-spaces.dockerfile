@@ -56,6 +56,33 @@ RUN  apt-get   update  &&  apt-get install  -y curl |  cat
 FROM debian
 RUN apt-get update && apt-get install -y curl | cat
 
+### redirections and compounds
+FROM debian
+RUN echo  a   >  /b  2>&1 ;  if true;  then echo b; fi  && for x in a  "b  c"; do  echo "$x"; done
+        ^^ There are 2 spaces between two words.
+           ^^^ There are 3 spaces between two words.
+               ^^ There are 2 spaces between two words.
+                   ^^ There are 2 spaces between two words.
+                           ^^ There are 2 spaces between two words.
+                                     ^^ There are 2 spaces between two words.
+RUN A=1  B="x  y"   env   \
+       ^^ There are 2 spaces between two words.
+                 ^^^ There are 3 spaces between two words.
+    # why  so
+    &&  true
+      ^^ There are 2 spaces between two words.
+===>
+FROM debian
+RUN echo a > /b 2>&1 ; if true; then echo b; fi  && for x in a  "b  c"; do  echo "$x"; done
+RUN A=1 B="x  y" env   \
+    # why  so
+    && true
+
+### nested quotes
+FROM debian
+RUN echo "$(echo "a  b" 'c  d')" `echo  e` ${X:-a  b}  f
+                                                     ^^ There are 2 spaces between two words.
+
 ### quotes, substitutions and escaped blanks
 FROM debian
 RUN echo "a  b" 'c  d' "$(echo  e)" f\  g
@@ -70,6 +97,14 @@ RUN apt-get update   \
          git
 ENV A=1    \
     B=2
+
+### what stands at the ends of lines, and indentation with tabs
+FROM debian
+RUN apt-get update     && \
+	    apt-get install -y \
+	  curl               && \
+    rm -rf /x          ;  \
+    true
 
 ### comments of a shell
 FROM debian

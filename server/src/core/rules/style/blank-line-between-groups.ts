@@ -2,7 +2,8 @@ import type { Build } from '../../model/build-types';
 import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { insert, remove } from '../../text/edit';
-import { lineAt, type Source } from '../../text/source';
+import { lineAt } from '../../text/source';
+import type { Span } from '../../text/span';
 import type { Fix, Rule } from '../rule';
 
 export const blankLineBetweenGroups: Rule = {
@@ -39,29 +40,34 @@ export const blankLineBetweenGroups: Rule = {
       const instruction = instructions[at]!;
       if (before.keyword === instruction.keyword || before.keyword === 'UNKNOWN' || instruction.keyword === 'UNKNOWN')
         continue;
-      const empty = emptyLines(build.source, before, instruction);
-      const extra = empty.filter((line, index) => index > 0 && empty[index - 1] === line - 1);
-      if (empty.length > 0 && extra.length === 0) continue;
+      const { first, extra } = readGap(build.source.text, before.end, instruction.start);
+      if (first && extra.length === 0) continue;
       yield {
         at: instruction.keywordSpan,
-        message:
-          empty.length === 0
-            ? `An empty line would set ${instruction.keyword} apart from ${before.keyword}.`
-            : `More than one empty line sets ${instruction.keyword} apart from ${before.keyword}.`,
-        fix: () => (empty.length === 0 ? addLine(build, instruction) : removeLines(build, extra)),
+        message: !first
+          ? `An empty line would set ${instruction.keyword} apart from ${before.keyword}.`
+          : `More than one empty line sets ${instruction.keyword} apart from ${before.keyword}.`,
+        fix: () => (!first ? addLine(build, instruction) : removeLines(extra)),
       };
     }
   },
 };
 
-/** The numbers of the empty lines between two instructions. */
-function emptyLines(source: Source, before: Instruction, { start }: Instruction): number[] {
-  const found: number[] = [];
-  const last = lineAt(source, start);
-  for (let line = lineAt(source, before.end) + 1; line < last; line++) {
-    if (source.text.slice(source.lineStarts[line], source.lineStarts[line + 1]).trim() === '') found.push(line);
+/** Whether there is an empty line between two offsets, and those that stand directly below another. */
+function readGap(text: string, from: number, to: number): { first: boolean; extra: readonly Span[] } {
+  let first = false;
+  let run = false;
+  const extra: Span[] = [];
+  for (let start = text.indexOf('\n', from) + 1; start > 0 && start <= to; ) {
+    const end = text.indexOf('\n', start) + 1;
+    if (end === 0 || end > to) break;
+    const empty = text.slice(start, end).trim() === '';
+    if (empty && run) extra.push({ start, end });
+    first ||= empty;
+    run = empty;
+    start = end;
   }
-  return found;
+  return { first, extra };
 }
 
 function addLine({ source }: Build, { start, leading }: Instruction): Fix {
@@ -70,9 +76,6 @@ function addLine({ source }: Build, { start, leading }: Instruction): Fix {
   return { title: 'Leave a line empty', edits: [insert(source.lineStarts[line]!, source.newline)] };
 }
 
-function removeLines({ source }: Build, lines: readonly number[]): Fix {
-  return {
-    title: 'Leave one line empty',
-    edits: lines.map((line) => remove({ start: source.lineStarts[line]!, end: source.lineStarts[line + 1]! })),
-  };
+function removeLines(lines: readonly Span[]): Fix {
+  return { title: 'Leave one line empty', edits: lines.map(remove) };
 }

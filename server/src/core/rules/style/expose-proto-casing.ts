@@ -1,9 +1,9 @@
-import type { State } from '../../model/build-types';
+import type { Build, Stage, State } from '../../model/build-types';
 import { expand } from '../../model/stages/variables';
-import type { Word } from '../../model/syntax/instruction';
+import type { FromInstruction, Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const exposeProtoCasing: Rule = {
   id: 'style/expose-proto-casing',
@@ -30,8 +30,9 @@ export const exposeProtoCasing: Rule = {
     },
   ],
 
-  *check(build) {
-    for (const { instructions } of build.stages) {
+  *check(build, { buildkit }) {
+    for (const { instructions, parent, from } of build.stages) {
+      if (buildkit && parent) yield* triggered(build, parent, from);
       for (const { keyword, words, index } of instructions) {
         if (keyword !== 'EXPOSE') continue;
         for (const word of words) {
@@ -49,6 +50,19 @@ export const exposeProtoCasing: Rule = {
     }
   },
 };
+
+/** What BuildKit finds in the triggers of the stage that another is FROM, at that FROM. */
+function* triggered(build: Build, parent: Stage, from: FromInstruction): Iterable<Finding> {
+  for (const instruction of parent.instructions) {
+    if (instruction.keyword !== 'ONBUILD' || instruction.trigger?.keyword !== 'EXPOSE') continue;
+    for (const word of instruction.trigger.words) {
+      for (const port of portsOf(word, build.states[parent.instructions.at(-1)!.index]!)) {
+        if (!hasProtocolInCapitals(port)) continue;
+        yield { at: from.imageWord, message: `The protocol of ${port} is not in lower case.` };
+      }
+    }
+  }
+}
 
 const PROTOCOL = /^[^/]*\/(?:tcp|udp|sctp)$/i;
 

@@ -35,8 +35,9 @@ export const indentation: Rule = {
   *check(build) {
     for (const stage of build.stages) yield* inStage(build, stage);
     for (const instruction of build.instructions) {
-      const lines = lineAt(build.source, instruction.body.end) - lineAt(build.source, instruction.start);
-      if (lines < 2) continue;
+      const { end } = instruction.body;
+      const second = build.source.text.indexOf('\n', instruction.start);
+      if (second === -1 || second >= end || build.source.text.lastIndexOf('\n', end - 1) === second) continue;
       if (instruction.keyword === 'RUN') yield* mixture(build, instruction);
       else if (!instruction.json && LISTS.has(instruction.keyword)) yield* inList(build, instruction);
     }
@@ -52,6 +53,7 @@ function* inStage(build: Build, { instructions }: Stage): Iterable<Finding> {
   const wanted = indentAt(build, first);
   const indent = text.slice(wanted.start, wanted.end);
   for (const instruction of instructions) {
+    if (indent === '' && text.charCodeAt(instruction.start - 1) === 10) continue;
     const own = indentAt(build, instruction);
     if (text.slice(own.start, own.end) === indent) continue;
     yield {
@@ -91,19 +93,20 @@ function* inList(build: Build, instruction: Instruction): Iterable<Finding> {
 }
 
 /** The first line that is indented with a tab where others are with spaces, or the other way round. */
-function* mixture({ source }: Build, { start, body, inner }: Instruction): Iterable<Finding> {
-  const { text, lineStarts } = source;
-  let first: string | undefined;
-  const last = lineAt(source, body.end);
-  for (let line = lineAt(source, start) + 1; line <= last; line++) {
-    const from = lineStarts[line]!;
-    const indent = /^[ \t]*/.exec(text.slice(from, from + 80))![0];
-    if (indent === '' || inner.some((comment) => comment.start === from + indent.length)) continue;
-    if (/[\r\n]/.test(text[from + indent.length] ?? '\n')) continue;
-    first ??= indent[0];
-    if (indent[0] === first && !(indent.includes(' ') && indent.includes('\t'))) continue;
+function* mixture({ source: { text } }: Build, { start, body, inner }: Instruction): Iterable<Finding> {
+  let first: number | undefined;
+  for (let from = text.indexOf('\n', start) + 1; from > 0 && from < body.end; from = text.indexOf('\n', from) + 1) {
+    const code = text.charCodeAt(from);
+    if (code !== 32 && code !== 9) continue;
+    let to = from;
+    let mixed = false;
+    for (let next = code; next === 32 || next === 9; next = text.charCodeAt(++to)) mixed ||= next !== code;
+    if (text.charCodeAt(to) === 10 || text.charCodeAt(to) === 13 || inner.some((comment) => comment.start === to))
+      continue;
+    first ??= code;
+    if (code === first && !mixed) continue;
     yield {
-      at: { start: from, end: from + indent.length },
+      at: { start: from, end: to },
       message: 'This line is indented with tabs and spaces where the ones above are with one of them.',
     };
     return;

@@ -1,6 +1,7 @@
 import type { Build } from '../../model/build-types';
 import type { ShellScript } from '../../model/shell/shell-command';
 import type { Instruction, Pair } from '../../model/syntax/instruction';
+import { instructionAt } from '../../model/syntax/instruction-at';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import type { Span } from '../../text/span';
@@ -33,17 +34,32 @@ export const multipleSpaces: Rule = {
 
   *check(build) {
     const { text } = build.source;
-    for (const instruction of build.instructions) {
-      for (const gap of gapsOf(instruction)) {
-        if (isSpaces(text, gap)) yield toFinding(gap);
-      }
-    }
-    for (const script of build.scripts) {
-      if (script.form !== 'shell' || script.broken) continue;
+    let done: Instruction | undefined;
+    for (const offset of candidates(text)) {
+      const instruction = instructionAt(build, offset);
+      if (!instruction || instruction === done) continue;
+      done = instruction;
+      for (const gap of gapsOf(instruction)) if (isSpaces(text, gap)) yield toFinding(gap);
+      if (instruction.keyword !== 'RUN') continue;
+      const script = build.scripts.find((one) => one.instruction === instruction);
+      if (script?.form !== 'shell' || script.broken) continue;
       for (const gap of shellGaps(build, script)) yield toFinding(gap);
     }
   },
 };
+
+/** Where two spaces stand that are neither an indentation nor in front of a line's end: in most files, nowhere. */
+function* candidates(text: string): Iterable<number> {
+  for (let at = text.indexOf('  '); at !== -1; at = text.indexOf('  ', at)) {
+    let before = at - 1;
+    while (text.charCodeAt(before) === 9) before--;
+    const start = at;
+    while (text.charCodeAt(at) === 32) at++;
+    const after = text[at];
+    if (before < 0 || text.charCodeAt(before) === 10) continue;
+    if (after !== '\n' && after !== '\r' && after !== '\\' && after !== '`') yield start;
+  }
+}
 
 function toFinding(at: Span) {
   return {
@@ -93,29 +109,40 @@ function isLegacy({ name, value }: Pair): boolean {
   return value!.start > name.end + 1;
 }
 
-/** Between the words of each command, and around what stands between commands. */
-function* shellGaps({ source: { text } }: Build, { commands }: ShellScript): Iterable<Span> {
-  let end = Number.POSITIVE_INFINITY;
-  for (const { words, quotedBy, nesting } of commands) {
-    // Inside quotes, or perhaps.
-    if (quotedBy || nesting === 'substitution') continue;
-    for (const [index, word] of words.entries()) {
-      if (word.start - end >= 2) {
-        if (index > 0) {
-          const gap = { start: end, end: word.start };
-          if (isSpaces(text, gap)) yield gap;
-        } else yield* operatorGaps(text, end, word.start);
-      }
-      end = Math.max(word.end, end === Number.POSITIVE_INFINITY ? 0 : end);
-    }
+/** Outside of every word of the shell, on lines that hold nothing but what joins words. */
+function* shellGaps(build: Build, script: ShellScript): Iterable<Span> {
+  const { text } = build.source;
+  let end = script.span.start;
+  for (const span of [...wordSpans(script), { start: script.span.end, end: script.span.end }]) {
+    if (span.start - end >= 2) yield* joinerGaps(text, { start: end, end: span.start }, build.escape);
+    end = Math.max(end, span.end);
   }
 }
 
-/** Spaces beside `&&`, `|` and the like, on one line with what stands on both sides. */
-function* operatorGaps(text: string, start: number, end: number): Iterable<Span> {
-  const between = text.slice(start, end);
-  if (!/^ *(?:&&|\|\|?|;) *$/.test(between)) return;
-  for (const { index, 0: spaces } of between.matchAll(/ {2,}/g)) {
-    yield { start: start + index, end: start + index + spaces.length };
+/** Words, assignments and redirections in the text's order, those inside others left out. */
+function wordSpans({ commands }: ShellScript): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { words, assignments, redirects, quotedBy } of commands) {
+    if (!quotedBy) spans.push(...assignments, ...words, ...redirects.flatMap(({ target }) => target ?? []));
+  }
+  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Spaces beside `&&`, `>` and the like; where quotes, variables or comments may stand, nothing is said. */
+function* joinerGaps(text: string, { start, end }: Span, escape: string): Iterable<Span> {
+  let lineStart = start;
+  for (const line of text.slice(start, end).split('\n')) {
+    const continued = lineStart + line.length < end;
+    const trimmed = continued ? line.trimEnd() : line;
+    const code = continued && trimmed.endsWith(escape) ? trimmed.slice(0, -1).trimEnd() : trimmed;
+    if (!/["'`$#\\]/.test(code)) {
+      for (const { index, 0: spaces } of code.matchAll(/ {2,}/g)) {
+        const isIndent = lineStart > start && code.slice(0, index).trim() === '';
+        // Signs at the ends of lines are often put below each other, as line continuations are.
+        const isAligned = continued && /^(?:&&|\|\|?|;)$/.test(code.slice(index).trim());
+        if (!isIndent && !isAligned) yield { start: lineStart + index, end: lineStart + index + spaces.length };
+      }
+    }
+    lineStart += line.length + 1;
   }
 }

@@ -8,6 +8,7 @@ import {
   fix,
   type Instruction,
   isRefusal,
+  lint,
   positionAt,
   type Refactoring,
   type Rewrite,
@@ -276,33 +277,61 @@ function checkCommands(before: Build, after: Build, notes: readonly string[]): s
   return at === now.length ? [] : ['There are more commands than before.'];
 }
 
-/** Instructions that only say how the container runs; no safe fix changes what they say of a stage that is there before and after. */
-const CONFIGURING = new Set([
-  'CMD',
-  'ENTRYPOINT',
-  'EXPOSE',
-  'HEALTHCHECK',
-  'LABEL',
-  'ONBUILD',
-  'SHELL',
-  'STOPSIGNAL',
-  'USER',
-  'VOLUME',
-]);
-
+/** No safe fix changes what a stage that is there before and after makes of the image's configuration. */
 function checkConfiguration(before: Build, after: Build): string[] {
-  const textsOf = (build: Build) =>
-    build.stages.map(({ instructions }) =>
-      instructions
-        .filter(({ keyword }) => CONFIGURING.has(keyword))
-        .map((instruction) => textOf(build, instruction))
-        .sort()
-        .join('\n'),
-    );
-  const [was, is] = [textsOf(before), textsOf(after)];
-  return was.length === is.length && was.every((texts, index) => texts === is[index])
+  const [was, is] = [before, after].map((build) =>
+    build.stages.map((stage) => JSON.stringify(configurationOf(build, stage))),
+  );
+  return was!.length === is!.length && was!.every((one, index) => one === is![index])
     ? []
     : ['What the container is configured to be is not the same.'];
+}
+
+/** What the instructions of a stage make of the image's configuration, however they are written. */
+function configurationOf(build: Build, stage: Stage): unknown {
+  const [env, labels] = [new Map<string, string | undefined>(), new Map<string, string | undefined>()];
+  const sets = { EXPOSE: new Set<string>(), VOLUME: new Set<string>() };
+  const last = new Map<string, string>();
+  const places: string[] = [];
+  let triggers = 0;
+  const chain: Stage[] = [];
+  for (let one: Stage | undefined = stage; one; one = one.parent) chain.unshift(one);
+  for (const instruction of chain.flatMap(({ instructions }) => instructions)) {
+    const { keyword, words, json } = instruction;
+    const text = json ? JSON.stringify(words.map(({ value }) => value)) : words.map(({ value }) => value).join(' ');
+    switch (keyword) {
+      case 'ENV':
+      case 'LABEL':
+        for (const { name, value } of instruction.pairs)
+          (keyword === 'ENV' ? env : labels).set(name.value, value?.value);
+        break;
+      case 'EXPOSE':
+      case 'VOLUME':
+        // The builder passes over the host's side of `8080:80`.
+        for (const { value } of words) sets[keyword].add(value.toLowerCase().replace(/^.*:/, ''));
+        break;
+      case 'WORKDIR':
+        if (places.at(-1) !== text) places.push(text);
+        break;
+      case 'ONBUILD':
+        if (instruction.trigger?.keyword !== 'RUN')
+          last.set(`ONBUILD ${++triggers}`, textOf(build, instruction).trim());
+        break;
+      case 'STOPSIGNAL':
+        last.set(keyword, text.toUpperCase().replace(/^SIG/, ''));
+        break;
+      case 'CMD':
+      case 'ENTRYPOINT':
+      case 'HEALTHCHECK':
+      case 'MAINTAINER':
+      case 'SHELL':
+      case 'USER':
+        last.set(keyword, text);
+        break;
+    }
+  }
+  const sorted = (map: Map<string, unknown>) => [...map].sort(([one], [other]) => (one < other ? -1 : 1));
+  return [sorted(env), sorted(labels), [...sets.EXPOSE].sort(), [...sets.VOLUME].sort(), sorted(last), places];
 }
 
 /** What fixing makes of a text: readable, complete in its comments, and final. */
@@ -312,8 +341,25 @@ export function checkFix(text: string, options: FixOptions, context?: BuildConte
   const before = readBuild(text, context);
   const after = readBuild(once.text, context);
   const wrong = [...checkReadable(before, after), ...checkComments(before, after)];
-  if (!options.unsafe) wrong.push(...checkConfiguration(before, after));
+  // What the base image says by itself need not be said again.
+  const inherits = once.applied.some(({ rule }) => rule === 'style/redundant-instruction');
+  if (!options.unsafe && !inherits) wrong.push(...checkConfiguration(before, after));
   if (fix(once.text, options, context).text !== once.text) wrong.push('A second run changes something.');
+  for (const rule of newErrors(before, after)) wrong.push(`It brings an error of ${rule}.`);
   const rules = [...new Set(once.applied.map(({ rule }) => rule))].join(', ');
   return wrong.map((sentence) => `${sentence} (${rules})`);
+}
+
+/** Rules that report more errors after than before, in the preset that reports most. */
+function newErrors(before: Build, after: Build): string[] {
+  const old = errorsByRule(before);
+  return [...errorsByRule(after)].filter(([rule, count]) => count > (old.get(rule) ?? 0)).map(([rule]) => rule);
+}
+
+function errorsByRule(build: Build): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule, severity } of lint(build, { preset: 'all' })) {
+    if (severity === 'error') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -9,7 +9,7 @@ import { validate } from 'dockerfile-utils';
 import { lint, readBuild } from '../server/src/core';
 import { readTexts } from './texts';
 
-const WARM_UP = 10;
+const WARM_UP = 40;
 const ROUNDS = 15;
 
 const texts = readTexts();

@@ -7,9 +7,9 @@
 import { lint, type Rule, readBuild, rules } from '../server/src/core';
 import { readTexts } from './texts';
 
-const WARM_UP = 8;
+const WARM_UP = 25;
 const ROUNDS = 12;
-const SHOWN = 40;
+const SHOWN = 60;
 
 const texts = readTexts();
 const spent = new Map<string, number>();

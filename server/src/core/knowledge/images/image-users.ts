@@ -92,3 +92,41 @@ export function findImageUser(image: string, user: string): ImageUser | undefine
     ({ name, uid }) => name === user || uid === user,
   );
 }
+
+const DEBIAN =
+  'root daemon bin sys sync games man lp mail news uucp proxy www-data backup list irc gnats nobody _apt libuuid syslog';
+const RED_HAT =
+  'root bin daemon adm lp sync shutdown halt mail operator games ftp nobody dbus systemd-network systemd-coredump systemd-resolve tss avahi-autoipd polkitd unbound';
+
+/** The users in the images of distributions, with those of older versions. */
+const OF_DISTROS: Readonly<Record<string, ReadonlySet<string>>> = {
+  alpine: users(
+    `root bin daemon adm lp sync shutdown halt mail news uucp operator man postmaster cron ftp sshd at squid xfs games postgres cyrus
+    vpopmail ntp smmsp guest nobody www-data`,
+  ),
+  busybox: users('root daemon bin sys sync mail www-data operator nobody'),
+  debian: users(DEBIAN),
+  ubuntu: users(`${DEBIAN} ubuntu`),
+  ...Object.fromEntries(
+    ['almalinux', 'amazonlinux', 'centos', 'fedora', 'oraclelinux', 'rockylinux', 'ubi'].map((name) => [
+      name,
+      users(RED_HAT),
+    ]),
+  ),
+};
+
+function users(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}
+
+/** Images that bring the users of their distribution, those of `images`, and no others. */
+const PLAIN = users(
+  `alpine almalinux amazonlinux busybox centos debian fedora rockylinux ubuntu node python golang ruby rust openjdk eclipse-temurin
+  amazoncorretto perl gcc oven/bun dotnet/sdk dotnet/aspnet dotnet/runtime dotnet/runtime-deps`,
+);
+
+/** Whether an image has a user of that name; undefined where nobody can tell. `image`: without registry, tag and digest. */
+export function hasUser(image: string, distro: string | undefined, name: string): boolean | undefined {
+  const known = PLAIN.has(image) && distro !== undefined ? OF_DISTROS[distro] : undefined;
+  return known && (known.has(name) || findImageUser(image, name)?.uid !== undefined);
+}

@@ -4,17 +4,22 @@ import { aptKeyDeprecated } from './apt-key-deprecated';
 import { argInWrongScope } from './arg-in-wrong-scope';
 import { baseImagePlatform } from './base-image-platform';
 import { bashismInSh } from './bashism-in-sh';
+import { bootsnapParallel } from './bootsnap-parallel';
 import { cdOnlyRun } from './cd-only-run';
+import { chownNameWithoutPasswd } from './chown-name-without-passwd';
 import { configureBuildFlag } from './configure-build-flag';
+import { copyAfterUserWithoutChown } from './copy-after-user-without-chown';
 import { copyGlobFlattens } from './copy-glob-flattens';
 import { copyIgnoredFile } from './copy-ignored-file';
 import { copyMissingSource } from './copy-missing-source';
 import { copyMultipleNeedsSlash } from './copy-multiple-needs-slash';
 import { copyOutsideContext } from './copy-outside-context';
 import { copyRelativeWithoutWorkdir } from './copy-relative-without-workdir';
+import { cudaVersionMismatch } from './cuda-version-mismatch';
 import { curlNoFail } from './curl-no-fail';
 import { curlNoLocation } from './curl-no-location';
 import { danglingContinuation } from './dangling-continuation';
+import { deprecatedBundlerFlags } from './deprecated-bundler-flags';
 import { directiveIgnored } from './directive-ignored';
 import { directiveInvalid } from './directive-invalid';
 import { dnfAssumeYes } from './dnf-assume-yes';
@@ -33,12 +38,15 @@ import { flagValue } from './flag-value';
 import { fromPlatformAny } from './from-platform-any';
 import { fromPlatformConstant } from './from-platform-constant';
 import { gpgKeyserverPool } from './gpg-keyserver-pool';
+import { gpuAtBuildTime } from './gpu-at-build-time';
+import { gpuPolicyInImage } from './gpu-policy-in-image';
 import { healthcheckInvalid } from './healthcheck-invalid';
 import { healthcheckMissing } from './healthcheck-missing';
 import { healthcheckToolMissing } from './healthcheck-tool-missing';
 import { instructionBeforeFrom } from './instruction-before-from';
 import { invalidDefaultArgInFrom } from './invalid-default-arg-in-from';
 import { invalidJsonForm } from './invalid-json-form';
+import { jemallocNotPreloaded } from './jemalloc-not-preloaded';
 import { legacyKeyValue } from './legacy-key-value';
 import { lnBinSh } from './ln-bin-sh';
 import { missingArguments } from './missing-arguments';
@@ -50,6 +58,7 @@ import { otherInteractive } from './other-interactive';
 import { overriddenInstruction } from './overridden-instruction';
 import { pipeWithoutPipefail } from './pipe-without-pipefail';
 import { platformNotAvailable } from './platform-not-available';
+import { powershellErrorAction } from './powershell-error-action';
 import { redundantTargetPlatform } from './redundant-target-platform';
 import { sha256sumFormat } from './sha256sum-format';
 import { shellFormCmdStrict } from './shell-form-cmd-strict';
@@ -66,7 +75,9 @@ import { undefinedVar } from './undefined-var';
 import { unknownFlag } from './unknown-flag';
 import { unknownInstruction } from './unknown-instruction';
 import { unterminatedHeredoc } from './unterminated-heredoc';
+import { userUnknown } from './user-unknown';
 import { volumeThenWrite } from './volume-then-write';
+import { windowsMismatch } from './windows-mismatch';
 import { workdirAbsolute } from './workdir-absolute';
 import { workdirRelativeToBase } from './workdir-relative-to-base';
 import { workdirTilde } from './workdir-tilde';
@@ -79,17 +90,22 @@ export const correctnessRules: readonly Rule[] = [
   argInWrongScope,
   baseImagePlatform,
   bashismInSh,
+  bootsnapParallel,
   cdOnlyRun,
+  chownNameWithoutPasswd,
   configureBuildFlag,
+  copyAfterUserWithoutChown,
   copyGlobFlattens,
   copyIgnoredFile,
   copyMissingSource,
   copyMultipleNeedsSlash,
   copyOutsideContext,
   copyRelativeWithoutWorkdir,
+  cudaVersionMismatch,
   curlNoFail,
   curlNoLocation,
   danglingContinuation,
+  deprecatedBundlerFlags,
   directiveIgnored,
   directiveInvalid,
   dnfAssumeYes,
@@ -108,12 +124,15 @@ export const correctnessRules: readonly Rule[] = [
   fromPlatformAny,
   fromPlatformConstant,
   gpgKeyserverPool,
+  gpuAtBuildTime,
+  gpuPolicyInImage,
   healthcheckInvalid,
   healthcheckMissing,
   healthcheckToolMissing,
   instructionBeforeFrom,
   invalidDefaultArgInFrom,
   invalidJsonForm,
+  jemallocNotPreloaded,
   legacyKeyValue,
   lnBinSh,
   missingArguments,
@@ -125,6 +144,7 @@ export const correctnessRules: readonly Rule[] = [
   overriddenInstruction,
   pipeWithoutPipefail,
   platformNotAvailable,
+  powershellErrorAction,
   redundantTargetPlatform,
   sha256sumFormat,
   shellFormCmdStrict,
@@ -141,7 +161,9 @@ export const correctnessRules: readonly Rule[] = [
   unknownFlag,
   unknownInstruction,
   unterminatedHeredoc,
+  userUnknown,
   volumeThenWrite,
+  windowsMismatch,
   workdirAbsolute,
   workdirRelativeToBase,
   workdirTilde,

@@ -51,6 +51,13 @@ CMD ["npm start"]
 FROM node:22
 CMD ["/bin/sh", "-c", "exec npm start"]
 
+### arguments of an ENTRYPOINT
+FROM debian:12
+CMD ["--listen 0.0.0.0"]
+FROM debian:12
+ENTRYPOINT ["app"]
+CMD ["listen 0.0.0.0"]
+
 ### no shell in the image, an ENTRYPOINT that gets it
 FROM gcr.io/distroless/static-debian12
 CMD ["/app", "$PORT"]

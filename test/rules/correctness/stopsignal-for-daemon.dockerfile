@@ -70,6 +70,10 @@ ENTRYPOINT ["/entry.sh"]
 CMD ["nginx", "-g", "daemon off;"]
 FROM alpine:3.22
 CMD ["/sbin/init"]
+FROM oraclelinux:6
+CMD ["/sbin/init"]
+FROM ubuntu:14.04
+CMD ["/sbin/init"]
 FROM debian:12
 CMD ["/etc/init"]
 FROM debian:12

@@ -81,7 +81,7 @@ RUN cargo build --release
 FROM rust:1.90-alpine AS c
 RUN cargo build --release
 FROM gcc:14 AS d
-RUN gcc -static -o /d d.c
+RUN gcc --static -o /d d.c
 FROM scratch
 COPY --from=a /target/x86_64-unknown-linux-musl/release/a /a
 COPY --from=b /target/release/b /b

@@ -34,7 +34,7 @@ export function linkedWith(build: Build, output: BuiltOutput): Libc | undefined 
       return libc === 'musl' && !/-crt-static/.test(flags) ? 'none' : libc;
     }
     case 'c':
-      return words.some((word) => word.startsWith('-static')) || /\$\{/.test(all) ? undefined : libc;
+      return words.some((word) => /^--?static/.test(word)) || /\$\{/.test(all) ? undefined : libc;
     case 'crystal':
     case 'native-image':
       return /--static\b/.test(all) ? 'none' : /\$\{/.test(all) ? undefined : libc;

@@ -42,7 +42,7 @@ export const execFormNeedsShell: Rule = {
       const stage = build.stages[instruction.stage];
       if (stage?.os === 'windows' || readsText(strings)) continue;
       if (instruction.keyword === 'CMD' && stage && entrypointReads(stage)) continue;
-      const found = findSyntax(strings);
+      const found = findSyntax(strings, instruction.keyword === 'CMD' && isArguments(strings, stage));
       if (found === undefined) continue;
       const { at, what } = found;
       yield {
@@ -101,9 +101,21 @@ const TAKES_FILES = new Set(
 /** Their arguments may hold what frameworks replace: `-Dserver.port=${PORT}`, `--server.port=${PORT}`. */
 const REPLACES = new Set(['java']);
 
-function findSyntax(strings: readonly string[]): { readonly at: number; readonly what: string } | undefined {
+/** Whether CMD holds arguments for an ENTRYPOINT, and not a program. */
+function isArguments([first = '']: readonly string[], stage: Stage | undefined): boolean {
+  if (first.startsWith('-')) return true;
+  for (let one = stage; one; one = one.parent) {
+    if (one.instructions.some(({ keyword }) => keyword === 'ENTRYPOINT')) return true;
+  }
+  return false;
+}
+
+function findSyntax(
+  strings: readonly string[],
+  areArguments: boolean,
+): { readonly at: number; readonly what: string } | undefined {
   const program = strings[0]!;
-  if (/^[\w./-]+\s+\S/.test(program))
+  if (!areArguments && /^[\w./-]+\s+\S/.test(program))
     return { at: 0, what: 'a program of this whole name, blanks included, is looked for' };
   const name = nameOf(program);
   for (const [at, value] of strings.entries()) {

@@ -115,11 +115,16 @@ const OWN_SIGNAL: Readonly<Record<string, RegExp>> = {
   SIGWINCH: /^httpd$/,
 };
 
+const SYSTEMD_SINCE: Readonly<Record<string, number>> = { centos: 7, debian: 8, oraclelinux: 7, ubi: 7, ubuntu: 15 };
+
 /** Whether the base image sets the signal itself, or has another program of the name. */
 function knowsSignal({ root }: Stage, signal: string): boolean {
-  const { repository, distro } = readBaseImage(root);
-  // There, init is not systemd's.
-  if (signal === 'SIGRTMIN+3') return distro === 'alpine' || distro === 'busybox';
+  const { repository, distro, version, distroVersion = version } = readBaseImage(root);
+  // There, init is not systemd's, or was not yet.
+  if (signal === 'SIGRTMIN+3') {
+    const since = SYSTEMD_SINCE[distro ?? ''];
+    return distro === 'alpine' || distro === 'busybox' || (since ?? 0) > Number.parseFloat(distroVersion ?? '99');
+  }
   return OWN_SIGNAL[signal]?.test(repository) ?? false;
 }
 

@@ -17,11 +17,24 @@ WORKDIR /app
 COPY . .
 RUN chown -R node:node /app && npm ci
     ^^^^^^^^^^^^^^^^^^^^^^^ What line 3 copies is stored a second time by this; --chown of the COPY does the same.
+===> no fix
+
+### of a directory that holds nothing else
+FROM node:22
+COPY web /srv/site
+RUN chown -R node:node /srv/site
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ What line 2 copies is stored a second time by this; --chown of the COPY does the same.
 ===>
 FROM node:22
-WORKDIR /app
-COPY --chown=node:node . .
-RUN npm ci
+COPY --chown=node:node web /srv/site
+
+### a frontend that knows no such flag
+# syntax=docker/dockerfile:1.1
+FROM debian:12
+COPY run.sh /usr/local/bin/
+RUN chmod 755 /usr/local/bin/run.sh
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ What line 3 copies is stored a second time by this; --chmod of the COPY does the same.
+===> no fix
 
 ### what letters say, with a frontend that knows them and one that may not
 # syntax=docker/dockerfile:1

@@ -97,6 +97,12 @@ FROM php:8
 RUN composer install
 RUN vendor/bin/phpunit
 
+### a stage that builds with another tool
+FROM node:22
+RUN npm install && grunt build
+FROM node:22
+RUN npm install --package-lock-only
+
 ### a stage for developers
 FROM node:22 AS dev
 RUN npm ci

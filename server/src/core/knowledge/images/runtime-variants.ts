@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered';
 import { readBaseImage } from './base-images';
 import { variantsOf } from './image-tools';
 
@@ -12,7 +13,7 @@ export interface HeavyImage {
 const NATIVE = { phrase: 'a small distribution, or gcr.io/distroless, does for a compiled program' };
 
 /** What an image has too much of for a program that only runs; undefined where it has not, or is not known. */
-export function heavyImage(reference: string): HeavyImage | undefined {
+export const heavyImage = remembered((reference): HeavyImage | undefined => {
   const image = readBaseImage(reference);
   const { repository, version, os, official } = image;
   if (os === 'windows') return undefined;
@@ -70,4 +71,4 @@ export function heavyImage(reference: string): HeavyImage | undefined {
     default:
       return undefined;
   }
-}
+});

@@ -114,7 +114,11 @@ export function findDevSwitch(build: Build, install: PackageInstall): DevSwitch 
       ? `${value}=${next}`
       : value;
   });
-  if (words.some((word) => row.flags.test(word) || /^(?:-g|--global|--help|--version|--dry-run)$/.test(word)))
+  if (
+    words.some(
+      (word) => row.flags.test(word) || /^(?:-g|--global|--help|--version|--dry-run|--package-lock-only)$/.test(word),
+    )
+  )
     return undefined;
   for (const [name, value] of Object.entries(row.variables)) {
     const found = lookupVariable(build, install, name);

@@ -49,17 +49,29 @@ export const archiveLeft: Rule = {
     let held: Content[] = [];
     for (const instruction of build.instructions) {
       if (instruction.keyword === 'FROM') held = [];
-      else if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')
+      else if (
+        (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') &&
+        instruction.words.some(namesArchive)
+      )
         held.push(...contentOfCopy(build, instruction).filter(isArchive));
       const script = instruction.keyword === 'RUN' ? scripts.get(instruction.index) : undefined;
-      if (script && !script.broken) yield* followRun(build, settings, script, held);
+      if (script && !script.broken && script.commands.some(isOfInterest))
+        yield* followRun(build, settings, script, held);
     }
   },
 };
 
+function namesArchive({ value }: { readonly value: string }): boolean {
+  return isArchiveName(value) || /\.(?:zip|tar\.\w+|tzst)$/i.test(value);
+}
+
 function isArchive(content: Content): boolean {
-  const name = content.kind === 'file' ? (content.place.parts.at(-1) ?? '') : '';
-  return isArchiveName(name) || /\.(?:zip|tar\.\w+|tzst)$/i.test(name);
+  return content.kind === 'file' && namesArchive({ value: content.place.parts.at(-1) ?? '' });
+}
+
+/** Whether a command downloads or unpacks something. */
+function isOfInterest({ name }: ShellCommand): boolean {
+  return name !== undefined && (DOWNLOADERS.has(name) || UNPACKERS.has(name));
 }
 
 /** An archive that a command of a RUN unpacks. */
@@ -101,6 +113,7 @@ function* followRun(build: Build, settings: RuleSettings, script: ShellScript, h
 }
 
 const DOWNLOADERS = new Set(['curl', 'wget']);
+const UNPACKERS = new Set(['bsdtar', 'tar', 'unzip']);
 const AIMS = { paths: true, packages: false, caches: false };
 
 /** The word that names the archive which a command unpacks. */

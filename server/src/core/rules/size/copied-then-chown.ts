@@ -162,15 +162,38 @@ function setInCopy(build: Build, command: ShellCommand, walk: Walk, { copy, plac
   const flag = command.name === 'chmod' ? 'chmod' : 'chown';
   if (copy.flags.some(({ name }) => name === flag)) return undefined;
   const value = flag === 'chmod' ? rightsOf(build, spec.value) : ownerOf(build, copy, spec.value);
-  const edits = value && deleteCommands(build, command.script, [command]);
+  // The flags came with release 1.2 of the frontend.
+  if (value === undefined || (frontendMinor(build) ?? 2) < 2 || (tree && !isOnlyCopied(build, command, copy, place)))
+    return undefined;
+  const edits = deleteCommands(build, command.script, [command]);
   if (!edits) return undefined;
-  const isSure = !tree && /^[0-7]/.test(value) && isThere(build, copy, place);
+  const isPlain = flag === 'chown' || /^[0-7]/.test(value);
+  const isSure = !tree && isPlain && isThere(build, copy, place);
   const safety: { safety?: Safety } = isSure ? {} : { safety: 'unsafe' };
   return {
     title: `Set it with --${flag} of the ${copy.keyword}`,
     edits: [insert(copy.keywordSpan.end, ` --${flag}=${value}`), ...edits],
     ...safety,
   };
+}
+
+/** Whether nothing but what is copied lies in a directory when a command changes all of it. */
+function isOnlyCopied(
+  { source, states, instructions }: Build,
+  { script, statement }: ShellCommand,
+  copy: CopyInstruction,
+  place: Place,
+): boolean {
+  const path = placeText(place);
+  const { workdir = path } = states[copy.index]!;
+  if (statement > 0 || workdir === path || workdir.startsWith(`${path}/`)) return false;
+  const between = instructions.slice(copy.index + 1, script.instruction.index);
+  if (
+    between.some(({ keyword }) => keyword === 'RUN' || keyword === 'COPY' || keyword === 'ADD' || keyword === 'WORKDIR')
+  )
+    return false;
+  const stage = instructions.findLastIndex(({ keyword, index }) => keyword === 'FROM' && index < copy.index);
+  return stage === -1 || !source.text.slice(instructions[stage]!.end, copy.start).includes(place.parts.at(-1) ?? path);
 }
 
 /** Letters came with release 1.14 of the frontend. */

@@ -112,12 +112,13 @@ function worksOn(build: Build, { command: own, manager, instruction }: PackageIn
 
 /** `yarn assets`, `node_modules/.bin/x`, `node build.js`: what is not the manager's own command is the project's. */
 function runsScript({ name = '', nameWord, arguments: words }: ShellCommand): boolean {
-  if (nameWord?.value.includes('node_modules/.bin/')) return true;
+  if (nameWord?.value.includes('node_modules/.bin/') || RUNNERS.has(name)) return true;
   const verb = words.find(({ value }) => !value.startsWith('-'))?.value;
   if (name === 'yarn') return verb !== undefined && !YARN_VERBS.has(verb);
   return name === 'node' && words.some(({ value }) => /(?:^|\/)(?:build|gulp|webpack|compile)/.test(value));
 }
 
+const RUNNERS = new Set('bower brunch ember grunt gulp rollup parcel esbuild'.split(' '));
 const YARN_VERBS = new Set(
   'add audit autoclean cache check config global import info install link list remove set why workspaces workspace plugin dlx'.split(
     ' ',

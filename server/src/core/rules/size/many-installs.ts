@@ -62,7 +62,7 @@ export const manyInstalls: Rule = {
             };
           }
           earlier = install;
-        } else if (!isPassable(instruction, script)) earlier = undefined;
+        } else if (earlier && !isPassable(instruction, script)) earlier = undefined;
       }
     }
   },

@@ -53,6 +53,7 @@ export const pipNoCacheDir: Rule = {
 const MESSAGE = 'pip keeps what it downloads and builds in a cache in the image; --no-cache-dir leaves that away.';
 
 function* findOwn(build: Build, settings: RuleSettings, { commands, instruction }: ShellScript): Iterable<Finding> {
+  if (!instruction.onbuild && installsByRun(build).size === 0) return;
   const installs = instruction.onbuild
     ? readInstalls(commands, build.instructions, build.context)
     : installsByRun(build).get(instruction.index);

@@ -36,10 +36,11 @@ export const unneededTools: Rule = {
   ],
 
   *check(build, { targets }) {
+    if (!build.installs.some(({ packages }) => packages.some(isTool))) return;
     for (const stage of endsOf(build, targets)) {
       if (notForShipping(build, stage) !== undefined) continue;
       for (const { install, names } of keptPackages(build, stage)) {
-        const found = install.packages.filter(({ value }) => names.includes(value) && TOOLS.has(packageName(value)));
+        const found = install.packages.filter(({ value }) => names.includes(value) && isTool({ value }));
         if (found.length === 0) continue;
         const is = found.length === 1 ? 'is' : 'are';
         yield {
@@ -66,6 +67,10 @@ const TOOLS = new Set(
     /\s+/,
   ),
 );
+
+function isTool({ value }: { readonly value: string }): boolean {
+  return TOOLS.has(value) || TOOLS.has(packageName(value));
+}
 
 function leaveOut(
   { source }: Build,

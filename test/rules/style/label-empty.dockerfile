@@ -1,17 +1,17 @@
 ### empty values, of any type
 FROM debian
 LABEL a="" b= c=''
-      ^ The label a has no value.
-           ^ The label b has no value.
-              ^ The label c has no value.
+      ^^^^ The label a has no value.
+           ^^ The label b has no value.
+              ^^^^ The label c has no value.
 --- settings: {"labelSchema": {"a": "text", "b": "url", "c": "spdx"}}
 
 ### one for each LABEL, to hadolint
 FROM debian
 LABEL a="" b=""
-      ^ The label a has no value.
+      ^^^^ The label a has no value.
 LABEL b=""
-      ^ The label b has no value.
+      ^^^^ The label b has no value.
 --- settings: {"labelSchema": {"a": "text", "b": "url"}, "hadolint": true}
 
 ### a value
@@ -40,5 +40,5 @@ ONBUILD LABEL a=""
 
 ### no FROM
 LABEL a=""
-      ^ The label a has no value.
+      ^^^^ The label a has no value.
 --- settings: {"labelSchema": {"a": "text"}, "hadolint": true}

@@ -26,10 +26,29 @@ COPY app.zip app.jar /srv/
 FROM debian
 ADD a.tar b.Z c.bz2 d.gz e.lz f.lzma g.tZ h.tb2 i.tbz j.tbz2 k.tgz l.tlz m.tpz n.txz o.xz p.tar.gz /srv/
 
-### case counts
+### case counts to hadolint, which does not know Zstandard either
 FROM debian
 ADD a.TAR /srv/
 ^^^ ADD only copies a.TAR here, which COPY says more clearly.
+ADD a.tar.zst /srv/
+^^^ ADD only copies a.tar.zst here, which COPY says more clearly.
+--- settings: {"hadolint": true}
+
+### archives that ADD unpacks all the same
+FROM debian
+ADD a.TAR /srv/
+ADD a.tar.zst /srv/
+
+### patterns
+FROM debian
+ADD *.py conf/*.yml /srv/
+^^^ ADD only copies *.py here, which COPY says more clearly.
+ADD * /srv/
+^^^ ADD only copies * here, which COPY says more clearly.
+===>
+FROM debian
+COPY *.py conf/*.yml /srv/
+COPY * /srv/
 
 ### quotes are dropped
 FROM debian

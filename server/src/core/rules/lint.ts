@@ -74,12 +74,22 @@ const moreSpecific: Readonly<Record<string, readonly string[]>> = {
   'correctness/workdir-relative-to-base': ['correctness/workdir-tilde'],
   'pinning/download-unverified': ['pinning/install-script-floating', 'security/pipe-to-shell'],
   'security/http-download': ['security/git-add-unencrypted'],
+  'security/missing-user': ['security/user-created-unused'],
   'size/add-url-then-run-rm': ['size/rm-in-later-layer'],
   'size/apt-lists-left': ['cache/apt-update-alone'],
   'size/archive-left': ['size/copy-then-extract', 'size/rm-in-later-layer'],
   'stages/circular': ['stages/copy-from-self'],
   'stages/from-unresolved': ['stages/circular', 'stages/copy-from-self'],
+  'style/blank-line-between-groups': ['style/multiple-empty-lines'],
+  'style/eol-last': ['style/multiple-empty-lines'],
+  'style/label-not-email': ['style/label-empty'],
+  'style/label-not-git-hash': ['style/label-empty'],
+  'style/label-not-rfc3339': ['style/label-empty'],
+  'style/label-not-semver': ['style/label-empty'],
+  'style/label-not-spdx': ['style/label-empty'],
+  'style/label-not-url': ['style/label-empty'],
   'style/prefer-workdir': ['correctness/cd-only-run'],
+  'style/trailing-spaces': ['style/multiple-empty-lines'],
 };
 
 /** The same where the two stand at different commands of one instruction. */
@@ -223,14 +233,21 @@ function firstOn(...severities: readonly (Severity | 'off' | undefined)[]): Seve
   return severities.find((severity) => severity !== undefined && severity !== 'off') as Severity | undefined;
 }
 
+/** What is said of a rule by severities that were used before: the same ones come with every file, and every keystroke. */
+const overrides = new WeakMap<object, Map<Rule, Severity | 'off' | undefined>>();
+
 /** What the options say about a rule: its id before an alias, an alias before its category, that before everything. */
 function override(rule: Rule, severities: NonNullable<LintOptions['severities']>): Severity | 'off' | undefined {
+  const known = overrides.get(severities) ?? new Map<Rule, Severity | 'off' | undefined>();
+  overrides.set(severities, known);
+  if (known.has(rule)) return known.get(rule);
   let found: Severity | 'off' | undefined;
   let best = -1;
   for (const [name, severity] of Object.entries(severities)) {
     const rank = name === '*' ? 0 : name.endsWith('/*') ? 1 : name.toLowerCase() === rule.id ? 3 : 2;
     if (rank > best && named(name)(rule)) [found, best] = [severity, rank];
   }
+  known.set(rule, found);
   return found;
 }
 

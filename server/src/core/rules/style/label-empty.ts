@@ -19,7 +19,7 @@ export const labelEmpty: Rule = {
       bad: dockerfile`
         FROM debian:12
         LABEL org.opencontainers.image.title=""
-              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The label org.opencontainers.image.title has no value.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The label org.opencontainers.image.title has no value.
       `,
       good: dockerfile`
         FROM debian:12
@@ -31,9 +31,10 @@ export const labelEmpty: Rule = {
   *check(build, { labelSchema, hadolint }) {
     if (Object.keys(labelSchema).length === 0) return;
     for (const { pairs } of labelsOf(build)) {
-      for (const { name, value } of pairs) {
+      for (const pair of pairs) {
+        const { name, value } = pair;
         if (value?.value !== '' || typeOf(labelSchema, name) === undefined) continue;
-        yield { at: name, message: `The label ${name.value} has no value.` };
+        yield { at: pair, message: `The label ${name.value} has no value.` };
         if (hadolint) break;
       }
     }

@@ -18,7 +18,7 @@ export const preferCopyOverAdd: Rule = {
   why:
     'ADD also downloads, clones and unpacks, so somebody who reads it has to find out which of that is meant. COPY only copies. ADD stays ' +
     'for archives that it shall unpack, for URLs and Git repositories, and for its own flags. The hadolint preset knows URLs and the ' +
-    'endings of archives only.',
+    'endings of archives only, in the case that they usually have.',
   fixable: { safety: 'safe' },
   examples: [
     {
@@ -51,6 +51,9 @@ export const preferCopyOverAdd: Rule = {
 /** Flags for which it has to be ADD. */
 const ONLY_ADD = new Set(['checksum', 'keep-git-dir', 'unpack']);
 
+/** Archives that ADD unpacks as well, though hadolint does not go by these names. */
+const UNPACKED = /\.(?:tar|tar\.\w+|tgz|tbz2?|txz|tzst)$/i;
+
 /** The first source that COPY could take, as it is written. */
 function plainSource(build: Build, instruction: CopyInstruction, { hadolint }: RuleSettings): string | undefined {
   const { sources, heredocs, flags, destination } = instruction;
@@ -62,7 +65,7 @@ function plainSource(build: Build, instruction: CopyInstruction, { hadolint }: R
   const { scope } = build.states[instruction.index]!;
   return sources.find((word) => {
     const value = word.references.length === 0 ? word.value : expand(word, scope).value;
-    return !isArchiveName(value) && !/^https?:\/\//i.test(value) && !isGitUrl(value);
+    return !isArchiveName(value) && !UNPACKED.test(value) && !/^https?:\/\//i.test(value) && !isGitUrl(value);
   })?.text;
 }
 
@@ -93,5 +96,7 @@ const TAR_INSIDE =
   /\.(?:tar\.\w+|t?zst|taz|tz|gem|crate|apk|ipk|box|ova|cbt|oci|docker|img|image|layer|rootfs|bin|data|pkg|phar|unitypackage)$/i;
 
 function isPlain({ value: written }: Word, value: string): boolean {
-  return !/[*?[]/.test(written) && !TAR_INSIDE.test(value) && value !== '';
+  const last = written.slice(written.lastIndexOf('/') + 1);
+  const names = !/[*?[]/.test(last) || /\.[A-Za-z0-9]+$/.test(last);
+  return names && !TAR_INSIDE.test(value) && value !== '';
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import type { BuildContext } from '../core/index';
 import { findBuildContext, readBuildContext } from '../disk/build-context';
+import { findBuildTargets } from '../disk/build-targets';
 import { configFor, readConfig } from '../disk/config';
 import { readEngineSizes } from '../disk/engine-images';
 import { ShellChecker } from '../disk/shellcheck';
@@ -17,8 +18,11 @@ const disk: Host = {
     const file = toFile(uri);
     if (file === undefined) return undefined;
     const config = readConfig(dirname(file));
+    const { options, ...rest } = configFor(config, file);
+    const targets = [...(options.settings?.targets ?? []), ...findBuildTargets(dirname(file))];
     return {
-      ...configFor(config, file),
+      ...rest,
+      options: { ...options, settings: { ...options.settings, targets } },
       problems: [...config.problems, ...config.remarks],
     };
   },

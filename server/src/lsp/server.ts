@@ -43,11 +43,12 @@ import { readSettings, type Settings } from './settings';
 /** Milliseconds that typing, or the files around, have to be quiet before diagnostics are pushed, or read anew. */
 const quiet = { text: 120, files: 400, shell: 300 };
 
-/** What changes findings beside the text: which files are in the build context, `.dockerignore`, and configuration files. */
+/** What changes findings beside the text: which files are in the build context, `.dockerignore`, configuration, and which stages are built. */
 const watchers = [
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
   { globPattern: '**/{.dockerignore,*.dockerignore}', kind: WatchKind.Change },
   { globPattern: '**/{.layerwise,.hadolint}.{yaml,yml,json}', kind: WatchKind.Change },
+  { globPattern: '**/{compose,docker-compose,docker-bake}*.{yaml,yml,hcl,json}', kind: WatchKind.Change },
 ];
 
 /** Serves one client over a connection until it closes. */

@@ -15,7 +15,7 @@ export async function runFix(command: FixCommand, session: Session): Promise<num
       const { options, builder: told, ignored } = configFor(config, pathOf(input), command.flags);
       if (ignored) return;
       const { context, builder } = session.build(input, command.context, told);
-      const result = fix(text, { ...options, unsafe: command.unsafe }, context, builder);
+      const result = fix(text, { ...session.withTargets(options, input), unsafe: command.unsafe }, context, builder);
       if (command.diff) session.print(unifiedDiff(path, text, result.text));
       else if (path === '-') session.print(result.text);
       else if (result.text !== text) writeInput(input, result.text);

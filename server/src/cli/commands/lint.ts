@@ -26,7 +26,10 @@ export async function runLint(command: LintCommand, session: Session): Promise<n
       // BuildKit's own check looks at the images too; what the other presets find is the same on every machine.
       const build = options.preset === 'buildkit' ? await session.withImages(read) : read;
       const shellNotes = await session.shellNotes(build, shellcheck, options.preset);
-      const diagnostics = lint(build, { ...options, ...(shellNotes ? { shellNotes } : {}) });
+      const diagnostics = lint(build, {
+        ...session.withTargets(options, input),
+        ...(shellNotes ? { shellNotes } : {}),
+      });
       reports.push({ file: input.path, source: build.source, diagnostics });
       const threshold =
         command.failOn ?? config.failureThreshold ?? (options.preset === 'hadolint' ? 'info' : 'warning');

@@ -4,11 +4,13 @@ import {
   type BuildContext,
   type Builder,
   imagesInQuestion,
+  type LintOptions,
   type Preset,
   readBuild,
   type ShellNote,
 } from '../../core/index';
 import { findBuildContext, isFolder, readBuildContext } from '../../disk/build-context';
+import { findBuildTargets } from '../../disk/build-targets';
 import { type Config, readConfig } from '../../disk/config';
 import { readEngineImages } from '../../disk/engine-images';
 import { ShellChecker } from '../../disk/shellcheck';
@@ -30,6 +32,7 @@ export class Session {
   #trouble = false;
   readonly #configs = new Map<string, Config>();
   readonly #contexts = new Map<string, BuildContext>();
+  readonly #targets = new Map<string, readonly string[]>();
   readonly #told = new Set<string>();
   readonly #shellChecker = new ShellChecker((message) => this.tell(message));
 
@@ -74,6 +77,14 @@ export class Session {
   ): Promise<readonly ShellNote[] | undefined> {
     await this.#shellChecker.about(build, choice, preset)?.ask?.();
     return this.#shellChecker.about(build, choice, preset)?.notes;
+  }
+
+  /** The options for a Dockerfile, with what the project around it tells. */
+  withTargets(options: LintOptions, { path }: InputFile): LintOptions {
+    if (path === '-') return options;
+    const found = findBuildTargets(dirname(resolve(path)), this.#targets);
+    if (found.length === 0) return options;
+    return { ...options, settings: { ...options.settings, targets: [...(options.settings?.targets ?? []), ...found] } };
   }
 
   /** The configuration for a Dockerfile; its problems are reported once. */

@@ -228,6 +228,12 @@ suite('ignore comments', () => {
       },
     };
     assert.deepEqual(lines('FROM a\n# check=skip=all\nCMD b\n', { rules: [anchored] }), []);
+    assert.deepEqual(lines('# Why.\n# check=skip=all\nFROM a\nCMD b\n', { rules: [anchored] }), []);
+    // The builder does not look above what it shows.
+    const theirs = { rules: [anchored], preset: 'buildkit' } as const;
+    assert.deepEqual(lines('FROM a\n# check=skip=all\nCMD b\n', theirs), []);
+    assert.deepEqual(lines('# Why.\n# check=skip=all\nFROM a\nCMD b\n', theirs), [3]);
+    assert.deepEqual(lines('# check=skip=all\nFROM a\nCMD b\n', theirs), []);
   });
 
   test('the check directive skips for the whole file', () => {

@@ -99,7 +99,12 @@ export function readSuppressions(build: Build, options: SuppressionOptions = {})
     optsIn: (rule) => check !== undefined && isListed(check.experimental, rule),
     silences: (rule, { at, anchor, code }) => {
       if (entries.length === 0) return false;
-      const there = isSilenced(build, entries, rule, at.start, code);
+      // The builder looks above the instruction that it names, which need not be the one that it shows.
+      const isStrict = options.as === 'buildkit' && anchor !== undefined;
+      const near = isStrict
+        ? entries.filter(({ tool, lastLine }) => tool !== 'buildkit' || lastLine === wholeFile.lastLine)
+        : entries;
+      const there = isSilenced(build, near, rule, at.start, code);
       return (anchor !== undefined && isSilenced(build, entries, rule, anchor, code)) || there;
     },
     entries,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, suite, test } from 'node:test';
@@ -110,6 +110,15 @@ suppressions: {foreign: false}
   test('JSON is read as well', () => {
     const { options } = read({ '.layerwise.json': '{\n\t"$schema": "x",\n\t"rules": {"pinning/npm": "off"}\n}\n' });
     assert.deepEqual(options.severities, { 'pinning/npm': 'off' });
+  });
+
+  test('the one in the documentation is right', () => {
+    const page = readFileSync(join(import.meta.dirname, '../server/docs/configuration.md'), 'utf8');
+    const [, sample] = /```yaml\n([\s\S]*?)```/.exec(page)!;
+    const folder = folderOf({ 'sub/.layerwise.yaml': sample!, 'base.layerwise.yaml': '' });
+    const config = readConfig(join(folder, 'sub'), undefined, {});
+    assert.deepEqual([...config.problems, ...config.remarks], []);
+    assert.deepEqual(config.options.ruleOptions, { 'style/max-lines': { lines: 80 } });
   });
 
   test('an empty file says nothing', () => {

@@ -44,6 +44,7 @@ export function looksLikeArray(text: string, tests: boolean): boolean {
   const closed = /\][,;.]?$/.test(text.trim());
   const inside = text.replace(QUOTED, '"');
   const comma = inside.includes(',');
+  if (/^\[\s+[-!(]/.test(text)) return false;
   if (/^\[\s/.test(text)) {
     if (!closed) return /^\[\s*"/.test(text) && comma && !/\s\]/.test(inside);
     const strings = inside.split('"').length - 1;

@@ -49,16 +49,18 @@ function findOpenEnd(
   const last = drops.findLast(({ kind }) => kind === 'continuation');
   if (!last || last.start < instruction.body.end) return undefined;
   const { text } = source;
-  // The instruction's own last line ends in front of it; a lone character on a line of its own goes with its line.
+  // On a line of its own, the line above would come to end the file with its own.
   const start = Math.max(instruction.body.end, instruction.keywordSpan.end);
   if (start > last.start) return undefined;
+  const alone = text.slice(text.lastIndexOf('\n', last.start) + 1, last.start).trim() === '';
   const lineEnd = text.slice(last.start, last.end).search(/[ \t]*\r?\n|[ \t]*$/);
   return {
     at: { start: last.start, end: last.start + 1 },
     message: 'The file ends here, so this continues nothing.',
-    fix: /^[ \t]*$/.test(text.slice(start, last.start))
-      ? { title: 'Delete it', edits: [remove({ start, end: last.start + Math.max(1, lineEnd) })] }
-      : undefined,
+    fix:
+      !alone && /^[ \t]*$/.test(text.slice(start, last.start))
+        ? { title: 'Delete it', edits: [remove({ start, end: last.start + Math.max(1, lineEnd) })] }
+        : undefined,
   };
 }
 

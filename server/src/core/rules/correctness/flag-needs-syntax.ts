@@ -45,7 +45,7 @@ export const flagNeedsSyntax: Rule = {
     for (const instruction of instructionsOf(build, settings)) needs.push(...needsOf(instruction, labs));
     const asked = frontend.kind === 'pinned' ? 'the # syntax line asks for' : 'the builder may have';
     for (const { at, what, since } of needs) {
-      const wanted = Number(since.slice(2));
+      const wanted = Number.parseInt(since.slice(2), 10);
       if (wanted <= minor) continue;
       yield {
         at,
@@ -68,7 +68,12 @@ function needsOf(instruction: Instruction, labs: boolean): Need[] {
   for (const { name, nameSpan, value } of flags) {
     const facts = findFlag(keyword, name);
     const since = (labs ? facts?.sinceLabs : undefined) ?? facts?.since;
-    if (since) needs.push({ at: nameSpan, what: `${keyword} --${name}`, since });
+    if (since)
+      needs.push({
+        at: nameSpan,
+        what: `${keyword} --${name}`,
+        since: labs && facts?.sinceLabs ? `${since}-labs` : since,
+      });
     if (name === 'chmod' && value && /^[ugoa]*[-+=]/.test(value.value)) {
       needs.push({ at: value, what: 'A symbolic --chmod', since: '1.14' });
     }

@@ -41,7 +41,8 @@ export const unterminatedHeredoc: Rule = {
         yield {
           at: heredoc.operator,
           message: `The heredoc ${heredoc.name} is never closed.`,
-          fix: () => (heredoc === heredocs.at(-1) ? close(build, heredoc) : undefined),
+          fix: () =>
+            heredoc === heredocs.at(-1) && /^[\w .-]+$/.test(heredoc.name) ? close(build, heredoc) : undefined,
         };
       }
       const last = words.at(-1);

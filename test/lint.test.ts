@@ -228,6 +228,10 @@ suite('ignore comments', () => {
       },
     };
     assert.deepEqual(lines('FROM a\n# check=skip=all\nCMD b\n', { rules: [anchored] }), []);
+    assert.deepEqual(lines('FROM a\n# check=skip=all\nCMD b\n', { rules: [anchored], preset: 'buildkit' }), []);
+    const above = '#\n# check=skip=all\nFROM a\nCMD b\n';
+    assert.deepEqual(lines(above, { rules: [anchored] }), []);
+    assert.deepEqual(lines(above, { rules: [anchored], preset: 'buildkit' }), [3]);
     assert.deepEqual(lines('# Why.\n# check=skip=all\nFROM a\nCMD b\n', { rules: [anchored] }), []);
     // The builder does not look above what it shows.
     const theirs = { rules: [anchored], preset: 'buildkit' } as const;

@@ -21,6 +21,17 @@ COPY --from=build // /
 COPY / /
 COPY . /
 ADD / /
-ONBUILD COPY --from=build / /
 COPY --from=build /
 COPY --from=build
+
+### ONBUILD
+--- settings: {"hadolint": true}
+FROM debian
+ONBUILD COPY --from=build / /
+COPY --from=build /app /
+
+### as by default
+FROM debian
+COPY --from=build / /
+^^^^^^^^^^^^^^^^^^^^^ This copies everything that build has, its tools included: copy the files that are needed.
+===> no fix

@@ -62,3 +62,22 @@ FROM debian AS build1
 FROM debian AS build2
 FROM debian
 COPY --from=build3 /a /a
+
+### a number in a mount
+FROM debian AS base
+FROM debian
+RUN --mount=type=bind,from=0,target=/x true
+                           ^ A mount takes stages by their name alone, so 0 is pulled as an image.
+===>
+FROM debian AS base
+FROM debian
+RUN --mount=type=bind,from=base,target=/x true
+
+### a number in a mount, of a stage without a name, of none
+FROM debian
+FROM debian
+RUN --mount=from=0,target=/x true
+                 ^ A mount takes stages by their name alone, so 0 is pulled as an image.
+RUN --mount=from=7,target=/x true
+                 ^ A mount takes stages by their name alone, so 7 is pulled as an image.
+===> no fix

@@ -1,15 +1,18 @@
-### the stage has a name, a mount
+### the stage has a name
 FROM debian AS Base
 FROM debian
 COPY --from=0 /x /x
             ^ A number means another stage once one is put in front; this one is named Base.
-RUN --mount=type=bind,from=0,target=/x true
-                           ^ A number means another stage once one is put in front; this one is named Base.
 ===>
 FROM debian AS Base
 FROM debian
 COPY --from=Base /x /x
-RUN --mount=type=bind,from=Base,target=/x true
+
+### mounts take no numbers
+FROM debian AS base
+FROM debian
+RUN --mount=type=bind,from=0,target=/x true
+COPY --from=base /x /x
 
 ### two references to one without, lower case
 from debian

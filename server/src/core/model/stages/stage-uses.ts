@@ -23,6 +23,8 @@ export interface StageUse {
   readonly stage?: Stage;
   /** A stage of that name or number that is not built by then: `by` itself, or a later one. */
   readonly untimely?: Stage;
+  /** A stage above whose number a mount gives: the builder takes it for the name of an image. */
+  readonly meant?: Stage;
   /** Whether the stage is named by its number. */
   readonly byNumber: boolean;
 }
@@ -62,13 +64,21 @@ function addUses(build: Build, by: Stage, instruction: Instruction, found: Stage
         value: from,
         written: from,
         references: [],
-        ...findNamed(build, from, by),
+        ...asMount(findNamed(build, from, by)),
       });
     }
   }
 }
 
-function findNamed(build: Build, value: string, by: Stage): Pick<StageUse, 'stage' | 'untimely' | 'byNumber'> {
+type Named = Pick<StageUse, 'stage' | 'untimely' | 'meant' | 'byNumber'>;
+
+/** Mounts know stages by name alone. */
+function asMount(named: Named): Named {
+  if (!named.byNumber) return named;
+  return { byNumber: true, ...(named.stage ? { meant: named.stage } : {}) };
+}
+
+function findNamed(build: Build, value: string, by: Stage): Named {
   const name = value.toLowerCase();
   const stage = build.stages.findLast((one) => one.name === name && one.index < by.index);
   if (stage) return { stage, byNumber: false };
@@ -87,9 +97,10 @@ export function reachedStages(build: Build, targets: readonly string[] = []): re
   // Stages need earlier ones only, so that one way back finds all.
   for (let index = build.stages.length - 1; index >= 0; index--) {
     if (!reached[index]) continue;
-    for (const { by, stage, references, written } of uses) {
+    for (const { by, stage, meant, references, written } of uses) {
       if (by.index !== index) continue;
-      if (stage) reached[stage.index] = true;
+      const needed = stage ?? meant;
+      if (needed) reached[needed.index] = true;
       // A variable may choose between several.
       if (references.length > 0)
         for (const one of build.stages) reached[one.index] ||= mayName(written, references, one, by);

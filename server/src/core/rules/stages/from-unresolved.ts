@@ -14,7 +14,7 @@ export const fromUnresolved: Rule = {
   summary: 'Refer in --from to a stage above, by its right name.',
   why:
     'What `COPY --from` or a mount names has to be a stage above, an image or a build context. A stage further down is not there yet, and ' +
-    'numbers go up to that of the stage before. A name that is nearly that of a stage is pulled as an image, which fails or, worse, does ' +
+    'numbers go up to that of the stage before; mounts take none. A name that is nearly that of a stage is pulled as an image, which fails or, worse, does ' +
     'not. Names of images, with a tag, a slash or known, and names that are like no stage are left alone: they may be build contexts.',
   fixable: { safety: 'unsafe', because: 'Another stage may be meant, or a build context of that name.' },
   examples: [
@@ -55,7 +55,11 @@ function judgeOrder({ source }: Build, { by, value, byNumber }: StageUse, untime
   return { message: `The stage ${value} stands further down, in line ${line}, and has to be above.` };
 }
 
-function judgeName(build: Build, { value, by, at, byNumber, instruction }: StageUse): Omit<Finding, 'at'> | undefined {
+function judgeName(
+  build: Build,
+  { kind, value, by, at, byNumber, meant, instruction }: StageUse,
+): Omit<Finding, 'at'> | undefined {
+  if (kind === 'mount' && byNumber) return judgeNumber(at, value, meant);
   if (byNumber) return { message: `There is no stage ${value}.` };
   // What an image has, a stage's name has not.
   if (/[/:@.]/.test(value) || readBaseImage(value).family !== undefined || instruction.onbuild) return undefined;
@@ -69,4 +73,11 @@ function judgeName(build: Build, { value, by, at, byNumber, instruction }: Stage
       return { title: `Write ${written}`, edits: [replace(at, written)] };
     },
   };
+}
+
+/** COPY takes numbers, a mount does not. */
+function judgeNumber(at: StageUse['at'], value: string, meant: Stage | undefined): Omit<Finding, 'at'> {
+  const message = `A mount takes stages by their name alone, so ${value} is pulled as an image.`;
+  const alias = meant?.from.alias;
+  return alias ? { message, fix: { title: `Write ${alias.value}`, edits: [replace(at, alias.value)] } } : { message };
 }

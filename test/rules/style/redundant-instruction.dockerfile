@@ -162,6 +162,36 @@ CMD ["bash", "-l"]
 FROM base
 ENTRYPOINT ["tini"]
 
+### an ENTRYPOINT that is the same with no CMD to drop
+FROM debian AS base
+ENTRYPOINT ["tini"]
+FROM base
+ENTRYPOINT ["tini"]
+^^^^^^^^^^ The image that the stage is built on has the same ENTRYPOINT.
+===>
+FROM debian AS base
+ENTRYPOINT ["tini"]
+FROM base
+
+### an ENTRYPOINT that is the same beside a CMD
+FROM debian AS base
+ENTRYPOINT ["tini"]
+CMD ["a"]
+FROM base
+ENTRYPOINT ["tini"]
+^^^^^^^^^^ The image that the stage is built on has the same ENTRYPOINT.
+CMD ["b"]
+
+### in shell form
+FROM debian AS base
+CMD exec bash -l
+FROM base
+CMD exec bash -l
+^^^ The image that the stage is built on has the same CMD.
+FROM base AS other
+SHELL ["/bin/bash", "-c"]
+CMD exec bash -l
+
 ### other words
 FROM debian AS base
 CMD ["bash", "-l"]

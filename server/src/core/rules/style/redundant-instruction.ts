@@ -86,7 +86,7 @@ function whyRedundant(build: Build, stage: Stage, instruction: Instruction): str
     }
     case 'CMD':
     case 'ENTRYPOINT':
-      return isInherited(stage, instruction)
+      return isInherited(build, stage, instruction)
         ? `The image that the stage is built on has the same ${instruction.keyword}.`
         : undefined;
     default:
@@ -132,24 +132,33 @@ function repeats(pairs: readonly Pair[]): boolean {
 }
 
 /** Whether the stage below, or the image, starts with the same words, and still would without this instruction. */
-function isInherited({ instructions, parent, base, baseKnown }: Stage, instruction: Instruction): boolean {
+function isInherited(
+  build: Build,
+  { instructions, parent, base, baseKnown }: Stage,
+  instruction: Instruction,
+): boolean {
   const { keyword } = instruction;
   const isOther = (other: Instruction) =>
     other !== instruction && (other.keyword === 'ENTRYPOINT' || other.keyword === keyword);
   if (instructions.some(isOther)) return false;
+  const hasCmd = (some: readonly Instruction[]) => some.some((other) => other.keyword === 'CMD');
   // An ENTRYPOINT drops the CMD below it, so without it there would be one.
-  if (keyword === 'ENTRYPOINT' && !instructions.some((other) => other.keyword === 'CMD')) return false;
+  let dropsCmd = false;
   for (let at = parent; at; at = at.parent) {
+    dropsCmd ||= keyword === 'ENTRYPOINT' && hasCmd(at.instructions) && !hasCmd(instructions);
     const before = at.instructions.findLast(isOther);
-    if (before) return before.keyword === keyword && isSame(before, instruction);
+    if (before) return before.keyword === keyword && !dropsCmd && isSame(build, before, instruction);
     if (!at.parent) return isDefault(at.base, at.baseKnown, instruction);
   }
   return isDefault(base, baseKnown, instruction);
 }
 
-function isSame(a: Instruction, b: Instruction): boolean {
-  if (a.json !== b.json || !a.json) return false;
-  return a.words.length === b.words.length && a.words.every(({ value }, at) => value === b.words[at]!.value);
+function isSame({ source: { text }, states }: Build, a: Instruction, b: Instruction): boolean {
+  if (a.json !== b.json) return false;
+  if (a.json)
+    return a.words.length === b.words.length && a.words.every(({ value }, at) => value === b.words[at]!.value);
+  const shells = [a, b].map(({ index }) => states[index]!.shell.words.join('\n'));
+  return shells[0] === shells[1] && text.slice(a.body.start, a.body.end) === text.slice(b.body.start, b.body.end);
 }
 
 function isDefault(base: string, known: boolean, { keyword, json, words }: Instruction): boolean {

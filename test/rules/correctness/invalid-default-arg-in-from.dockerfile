@@ -50,6 +50,14 @@ ARG TWO=$ONE
 FROM debian:$TWO
      ^^^^^^^^^^^ With the ARGs at their defaults this is "debian:", which is no image name: give TWO a default that makes one.
 
+### a default with an unknown part
+ARG ONE
+ARG TAG=12$ONE
+ARG IMAGE=$ONE/debian
+FROM debian:$TAG
+FROM $IMAGE
+     ^^^^^^ With the ARGs at their defaults this is no image name: give IMAGE a default that makes one.
+
 ### a name that is fine without
 ARG VARIANT
 FROM debian:12$VARIANT

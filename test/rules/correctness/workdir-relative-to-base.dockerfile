@@ -107,6 +107,30 @@ FROM golang:1.22
 WORKDIR ${GOPATH}/src
 --- settings: {"buildkit": true}
 
+### by way of another variable
+FROM golang:1.22
+ENV SOURCES=$GOPATH/src
+WORKDIR $SOURCES
+FROM debian:12
+ENV PLACE=${HOME}srv
+WORKDIR $PLACE/x
+        ^^^^^^^^ The directory depends on the one that the base image ends in: write it with its whole path.
+FROM debian:12
+ENV PLACE=$HOME/srv
+WORKDIR $PLACE/x
+FROM golang:1.22
+ENV SOURCES=$GOPATH
+WORKDIR $SOURCES
+--- settings: {"buildkit": true}
+
+### and what nobody can tell
+FROM example.org/team/app:1
+ENV SOURCES=$APP_HOME/src
+WORKDIR $SOURCES
+FROM debian:12
+ENV PLACE=${HOME}srv
+WORKDIR $PLACE/x
+
 ### quotes
 FROM debian:12 AS one
 WORKDIR "/srv/my app"

@@ -30,7 +30,7 @@ export const contextSources = oncePerBuild(({ instructions, states, stages }: Bu
     if (copy.from || stages[copy.stage]?.os === 'windows') continue;
     for (const word of copy.sources) {
       const { scope } = states[copy.index]!;
-      const written = expandUngiven(word, scope);
+      const written = expandUngiven(word, scope, ({ index }) => states[index]!.scope);
       if (ELSEWHERE.test(written)) continue;
       const path = cleanPath(written);
       const known = word.references.length === 0 || expand(word, scope).known;

@@ -117,7 +117,7 @@ function readWordOf(
     const { name } = reference;
     if (names.has(name) || declared?.has(name) || isDefined(name, stage, scope)) continue;
     names.add(name);
-    const nearest = findNearest(name, candidates(scope), mostEdits(name));
+    const nearest = found.length < MOST_COMPARED ? findNearest(name, candidates(scope), mostEdits(name)) : undefined;
     const typing = nearest !== undefined && editDistance(name.toLowerCase(), nearest.toLowerCase()) === 1;
     found.push({
       instruction,
@@ -129,6 +129,9 @@ function readWordOf(
     });
   }
 }
+
+/** A file with more of them than this has another problem than a typing error. */
+const MOST_COMPARED = 50;
 
 function candidates(scope: Scope): readonly string[] {
   return ['PATH', ...scope.all().map((variable) => variable.name)];
@@ -166,7 +169,7 @@ function referencesOfOperand({ operand, operator = '', name, start }: Reference)
  * Whether the image at the root of the stages may set the variable. Of an image that is not known this is assumed, unless the file
  * itself shows that something else is meant.
  */
-function mayImageDefine(build: Build, stage: Stage, instruction: Instruction, name: string): boolean {
+export function mayImageDefine(build: Build, stage: Stage, instruction: Instruction, name: string): boolean {
   if (!/^[A-Za-z_]/.test(name) || PLATFORM_ARGS.has(name)) return false;
   const variables = build.builder.images?.get(stage.root)?.variables ?? findImageVariables(stage.root);
   if (variables) return variables.includes(name);
@@ -191,18 +194,20 @@ function givesItselfTo(instruction: Instruction, name: string): boolean {
 }
 
 /** Whether another place of the file gives it a value: above the first FROM, in another stage, or further down. */
-function isDeclaredElsewhere({ globals, instructions, stages }: Build, stage: Stage, name: string): boolean {
+function isDeclaredElsewhere(build: Build, stage: Stage, name: string): boolean {
   // `ARG PYTHON_VERSION` and `FROM python:$PYTHON_VERSION`: images often set a variable of that name.
   if (rootFrom(stage).imageWord.references.some((reference) => reference.name === name)) return false;
-  if (globals.some((variable) => variable.name === name)) return true;
-  return instructions.some(
-    (instruction) =>
-      (instruction.keyword === 'ARG' || instruction.keyword === 'ENV') &&
-      instruction.pairs.some((pair) => pair.name.value === name) &&
-      stages[instruction.stage] !== undefined &&
-      !givesItselfTo(instruction, name),
-  );
+  return declaredNames(build).has(name);
 }
+
+const declaredNames = oncePerBuild(({ globals, instructions }): ReadonlySet<string> => {
+  const names = new Set(globals.map((variable) => variable.name));
+  for (const instruction of instructions) {
+    if (instruction.stage < 0 || (instruction.keyword !== 'ARG' && instruction.keyword !== 'ENV')) continue;
+    for (const { name } of instruction.pairs) if (!givesItselfTo(instruction, name.value)) names.add(name.value);
+  }
+  return names;
+});
 
 function rootFrom(stage: Stage): Stage['from'] {
   let root = stage;

@@ -1,5 +1,5 @@
 import type { Scope, Variable } from '../build-types';
-import type { Reference, Word } from '../syntax/instruction';
+import type { Instruction, Reference, Word } from '../syntax/instruction';
 import { readWord } from '../syntax/words';
 
 /** A word after the builder's expansion. */
@@ -17,6 +17,9 @@ const LONGEST_VALUE = 4096;
 
 /** Modifiers inside modifiers deeper than this are left unexpanded. */
 const MAX_NESTING = 16;
+
+/** Values made of other values, each with an unknown part: a chain of more links is left alone. */
+const LONGEST_CHAIN = 200;
 
 /** Proxy variables that every build accepts without ARG, and that are in no cache key unless declared. */
 export const PROXY_ARGS: ReadonlySet<string> = new Set(
@@ -39,11 +42,41 @@ export function expand(word: Pick<Word, 'value' | 'references'>, scope: Scope): 
 }
 
 /**
- * What a word is in a build that is given no argument and whose base images set nothing: what has no value in the file is empty.
- * What the builder's own checks look at.
+ * What a word is in a build that is given no argument: what has no value then is empty. What the builder's own checks look at.
+ * @param scopeAt what was in force where a variable was declared, for values with unknown parts
  */
-export function expandUngiven(word: Pick<Word, 'value' | 'references'>, scope: Scope): string {
-  return word.references.length === 0 ? word.value : expandAt(word, scope, 0, true).value;
+export function expandUngiven(
+  word: Pick<Word, 'value' | 'references'>,
+  scope: Scope,
+  scopeAt: (declaration: Instruction) => Scope,
+): string {
+  return word.references.length === 0 ? word.value : expandAt(word, ungiven(scope, scopeAt, new Map()), 0, true).value;
+}
+
+/**
+ * A scope in which a value with unknown parts is what is left of it without them.
+ * @param read the values found so far: each is worked out once, however often others repeat it
+ */
+function ungiven(scope: Scope, scopeAt: (declaration: Instruction) => Scope, read: Map<Variable, string>): Scope {
+  return {
+    all: () => scope.all(),
+    args: () => scope.args(),
+    lookup(name) {
+      const variable = scope.lookup(name);
+      if (!variable || variable.value !== undefined) return variable;
+      const { valueWord, declaration } = variable;
+      if (!valueWord || !declaration || valueWord.references.length === 0 || read.size >= LONGEST_CHAIN)
+        return variable;
+      let value = read.get(variable);
+      if (value === undefined) {
+        // An ARG that repeats a global one may seem to be made of itself.
+        read.set(variable, '');
+        value = expandAt(valueWord, ungiven(scopeAt(declaration), scopeAt, read), 0, true).value;
+        read.set(variable, value);
+      }
+      return { ...variable, value };
+    },
+  };
 }
 
 function expandAt(

@@ -3,7 +3,7 @@ import { readBaseImage } from '../../knowledge/images/base-images';
 import type { Build, Scope, Stage, Variable } from '../../model/build-types';
 import { expandUngiven, PLATFORM_ARGS } from '../../model/stages/variables';
 import { isImageReference } from '../../model/syntax/image-reference';
-import type { Word } from '../../model/syntax/instruction';
+import type { Instruction, Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { insert, replace } from '../../text/edit';
 import type { Fix, Rule } from '../rule';
@@ -40,7 +40,8 @@ export const invalidDefaultArgInFrom: Rule = {
       if (imageWord.text === '' || (imageWord.references.length === 0 && !buildkit)) continue;
       // The builder compares with the names of stages in lower case; older ones, and other builders, do not mind.
       if (stage.parent && !buildkit) continue;
-      const name = expandUngiven(imageWord, inFrom(build.states[stage.from.index]!.scope));
+      const scopeAt = ({ index }: Instruction) => inFrom(build.states[index]!.scope);
+      const name = expandUngiven(imageWord, scopeAt(stage.from), scopeAt);
       if (isImageReference(name) || name === 'scratch' || (stage.parent && name === stage.parent.name)) continue;
       yield { at: imageWord, message: messageOf(stage, name), fix: () => findFix(build, stage) };
     }

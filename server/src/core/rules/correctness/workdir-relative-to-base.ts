@@ -1,8 +1,8 @@
-import type { Build, Stage } from '../../model/build-types';
-import { undefinedReferences } from '../../model/stages/undefined-references';
+import type { Build, Scope, Stage, Variable } from '../../model/build-types';
+import { mayImageDefine } from '../../model/stages/undefined-references';
 import { expand, expandUngiven } from '../../model/stages/variables';
 import { absoluteWorkdir } from '../../model/stages/workdir';
-import type { OtherInstruction } from '../../model/syntax/instruction';
+import type { Instruction, OtherInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 
@@ -56,17 +56,24 @@ function firstWorkdir({ states }: Build, { instructions }: Stage): OtherInstruct
   return undefined;
 }
 
-function isRelative(build: Build, { os }: Stage, instruction: OtherInstruction, buildkit: boolean): boolean {
+function isRelative(build: Build, stage: Stage, instruction: OtherInstruction, buildkit: boolean): boolean {
   const path = instruction.words[0]!;
   const { scope } = build.states[instruction.index]!;
-  // The base image may set the variable that the path starts with.
-  const fromImage = (name: string) =>
-    undefinedReferences(build).some(
-      (one) => one.instruction === instruction && one.name === name && one.defined === 'image',
-    );
-  const [first] = path.references;
-  if (first?.at === 0 && fromImage(first.name)) return false;
-  if (!buildkit && !expand(path, scope).known && first?.at === 0) return false;
-  const value = expandUngiven(path, scope);
-  return !(value.startsWith('/') || (os === 'windows' && /^(?:\\|[A-Za-z]:)/.test(value)));
+  if (!buildkit && path.references[0]?.at === 0 && !expand(path, scope).known) return false;
+  const scopeAt = ({ index }: Instruction) => withImage(build, stage, instruction, build.states[index]!.scope);
+  const value = expandUngiven(path, scopeAt(instruction), scopeAt);
+  return !(value.startsWith('/') || (stage.os === 'windows' && /^(?:\\|[A-Za-z]:)/.test(value)));
+}
+
+/** What the base image sets, or may set, is taken for an absolute path. */
+function withImage(build: Build, stage: Stage, instruction: Instruction, scope: Scope): Scope {
+  return {
+    all: () => scope.all(),
+    args: () => scope.args(),
+    lookup(name): Variable | undefined {
+      const found = scope.lookup(name);
+      if (found || !mayImageDefine(build, stage, instruction, name)) return found;
+      return { name, kind: 'ENV', overridable: false, value: '/' };
+    },
+  };
 }

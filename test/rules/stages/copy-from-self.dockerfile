@@ -34,7 +34,8 @@ FROM debian AS build
 COPY --from=build /a /b
             ^^^^^ This is the stage that is being built, so the build fails: copy inside it with RUN cp.
 
-### a stage of the name above is what the builder takes
+### a stage of the name above is none that the builder takes
 FROM debian AS build
 FROM debian AS build
 COPY --from=build /a /b
+            ^^^^^ This is the stage that is being built, so the build fails: copy inside it with RUN cp.

@@ -81,3 +81,10 @@ RUN --mount=from=0,target=/x true
 RUN --mount=from=7,target=/x true
                  ^ A mount takes stages by their name alone, so 7 is pulled as an image.
 ===> no fix
+
+### of two stages of a name the builder takes the last one, even here
+FROM debian AS a
+FROM debian AS b
+COPY --from=a /x /x
+            ^ The stage a stands further down, in line 4, and has to be above.
+FROM debian AS a

@@ -78,3 +78,23 @@ COPY --from=0 /x /x
 FROM debian
 COPY --from=0 /x /x
 ===> no fix
+
+### the one that it has most in common with
+FROM node:22 AS a
+RUN a
+FROM node:22 AS b
+RUN b
+RUN c
+FROM node:22 AS c
+     ^^^^^^^ This stage begins as the one in line 3 does, with 2 instructions: a common base would say them once.
+RUN b
+RUN c
+RUN d
+===>
+FROM node:22 AS a
+RUN a
+FROM node:22 AS b
+RUN b
+RUN c
+FROM b AS c
+RUN d

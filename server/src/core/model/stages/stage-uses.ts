@@ -80,10 +80,9 @@ function asMount(named: Named): Named {
 
 function findNamed(build: Build, value: string, by: Stage): Named {
   const name = value.toLowerCase();
-  const stage = build.stages.findLast((one) => one.name === name && one.index < by.index);
-  if (stage) return { stage, byNumber: false };
-  const later = build.stages.find((one) => one.name === name);
-  if (later) return { untimely: later, byNumber: false };
+  // Of several stages of a name, the last one of the file is meant, wherever the reference stands.
+  const named = build.stages.findLast((one) => one.name === name);
+  if (named) return named.index < by.index ? { stage: named, byNumber: false } : { untimely: named, byNumber: false };
   if (!/^\d{1,6}$/.test(value)) return { byNumber: false };
   const numbered = build.stages[Number(value)];
   if (!numbered) return { byNumber: true };

@@ -32,9 +32,6 @@ export const copyFromSelf: Rule = {
       const { from } = instruction;
       if (alias === undefined) continue;
       if (hadolint ? from.value !== alias : from.value.toLowerCase() !== alias.toLowerCase()) continue;
-      // A stage of that name above is the one that is meant.
-      if (!hadolint && stages.some(({ index, name }) => index < instruction.stage && name === alias.toLowerCase()))
-        continue;
       yield {
         at: from,
         message: 'This is the stage that is being built, so the build fails: copy inside it with RUN cp.',

@@ -14,8 +14,8 @@ export const duplicateName: Rule = {
   about: { instructions: ['FROM'] },
   summary: 'Give each stage a name of its own.',
   why:
-    'Where two stages have one name, a reference means the last one above it, and `--target` one of the two: what is built is not what ' +
-    'the file seems to say. The builder compares names without letter case, so that `Build` and `build` are one; hadolint compares them as ' +
+    'Where two stages have one name, FROM means the last one above it, `COPY --from` the last one of the file, so that the build fails ' +
+    'between the two, and `--target` one of them. The builder compares names without letter case, so that `Build` and `build` are one; hadolint compares them as ' +
     'they are written. The later FROM is reported.',
   fixable: { safety: 'unsafe', because: 'The new name is not known to who builds the stage by `--target`.' },
   examples: [

@@ -50,9 +50,9 @@ export const indexReference: Rule = {
   },
 };
 
-/** Only where the name means this stage: another one in between may have it too. */
-function writeName({ stages }: Build, { by, at }: StageUse, stage: Stage, name: string): Fix | undefined {
-  const named = stages.findLast((one) => one.index < by.index && one.name === stage.name);
+/** Only where the name means this stage: the last one that has it. */
+function writeName({ stages }: Build, { at }: StageUse, stage: Stage, name: string): Fix | undefined {
+  const named = stages.findLast((one) => one.name === stage.name);
   return named === stage ? { title: `Write ${name}`, edits: [replace(at, name)] } : undefined;
 }
 

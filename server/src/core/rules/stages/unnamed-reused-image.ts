@@ -46,17 +46,20 @@ export const unnamedReusedImage: Rule = {
 
   *check(build) {
     if (build.stages.length < 2) return;
-    const first = new Map<string, Stage>();
+    const alike = new Map<string, Stage[]>();
     for (const stage of build.stages) {
       if (stage.parent || stage.root === 'scratch') continue;
       const key = [stage.base, ...stage.from.flags.map((flag) => flag.value?.text ?? '')].join(' ');
-      const before = first.get(key);
-      if (!before) {
-        first.set(key, stage);
+      const known = alike.get(key);
+      if (!known) {
+        alike.set(key, [stage]);
         continue;
       }
-      const count = sharedInstructions(build, before, stage);
+      const counts = known.map((other) => sharedInstructions(build, other, stage));
+      known.push(stage);
+      const count = Math.max(...counts);
       if (count === 0) continue;
+      const before = known[counts.indexOf(count)]!;
       const line = build.source.text.slice(0, before.from.start).split('\n').length;
       const what =
         count === 1

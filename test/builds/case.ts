@@ -43,6 +43,8 @@ export interface Case {
   readonly volatile: Readonly<Record<string, string>>;
   /** Paths that the edit changes by design, with the reason; only for edits that are not safe. */
   readonly differs: Readonly<Record<string, string>>;
+  /** Paths that the edit is there to take out of the image, with the reason: what was downloaded and may be downloaded again. */
+  readonly removes: Readonly<Record<string, string>>;
   /** Keys of the image's configuration that the edit changes by design. */
   readonly config: Readonly<Record<string, string>>;
   /** A value that history or layers hold before, and nothing after. */
@@ -93,6 +95,7 @@ const KEYS = new Set([
   'serve',
   'volatile',
   'differs',
+  'removes',
   'config',
   'secret',
   'touch',
@@ -146,6 +149,7 @@ function readCase(id: string): Case {
     serve,
     volatile: record(given.volatile),
     differs: record(given.differs),
+    removes: record(given.removes),
     config: record(given.config),
     secret: given.secret as string | undefined,
     touch: list(given.touch),

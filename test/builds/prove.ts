@@ -164,7 +164,7 @@ function compareFiles(
   runsAsRoot: boolean,
   failures: string[],
 ): string {
-  const byDesign = new Map(Object.keys(one.differs).map((path) => [path, 0]));
+  const byDesign = new Map([...Object.keys(one.differs), ...Object.keys(one.removes)].map((path) => [path, 0]));
   let same = 0;
   let volatile = 0;
   const wrong: string[] = [];
@@ -174,7 +174,8 @@ function compareFiles(
       same++;
       continue;
     }
-    const designed = [...byDesign.keys()].find((known) => isBelow(path, known));
+    const isMeant = (known: string) => known in one.differs || difference === 'gone';
+    const designed = [...byDesign.keys()].find((known) => isBelow(path, known) && isMeant(known));
     // Where a whole image is another one, what both have keeps its rights all the same; root needs none.
     const loses =
       designed === '/' &&

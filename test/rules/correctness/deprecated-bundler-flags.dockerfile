@@ -13,8 +13,8 @@ RUN bundle --path=vendor/bundle && bundle i --deployment --without test
                                             ^^^^^^^^^^^^ Bundler 4 no longer knows --deployment and --without; bundle config set says the same.
 ===>
 FROM ruby:3.4
-RUN bundle config set --local without 'development test' && bundle install
-RUN bundle config set --local without 'development test' && bundle install --jobs 4
+RUN bundle config set --local without development:test && bundle install
+RUN bundle config set --local without development:test && bundle install --jobs 4
 RUN bundle config set --local deployment true && bundle install --jobs 4
 RUN bundle config set --local path vendor/bundle && bundle install
 RUN bundle config set --local path vendor/bundle && bundle && bundle config set --local deployment true && bundle config set --local without test && bundle i

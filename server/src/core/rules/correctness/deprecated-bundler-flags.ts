@@ -28,7 +28,7 @@ export const deprecatedBundlerFlags: Rule = {
       good: dockerfile`
         FROM ruby:3.4
         COPY Gemfile Gemfile.lock ./
-        RUN bundle config set --local without 'development test' && bundle install
+        RUN bundle config set --local without development:test && bundle install
       `,
     },
   ],
@@ -79,11 +79,11 @@ function readFlags({ arguments: words }: ShellCommand): DeprecatedFlag[] {
       own.push(words[++at]!);
       values.push(words[at]!.value);
     }
-    const value = values.flatMap((one) => one.split(name === 'without' ? /[\s:]+/ : /$^/)).join(' ');
+    const value = name === 'path' ? values.join(' ') : values.flatMap((one) => one.split(/[\s:]+/)).join(':');
     flags.push({
       name,
       words: own,
-      value: own.every(({ literal }) => literal) && /^[\w ./-]+$/.test(value) ? value : undefined,
+      value: own.every(({ literal }) => literal) && /^[\w./:-]+$/.test(value) ? value : undefined,
     });
   }
   return flags;
@@ -102,8 +102,6 @@ function toConfig(build: Build, command: ShellCommand, flags: readonly Deprecate
     flags.flatMap((flag) => flag.words),
   );
   if (!removed) return undefined;
-  const configs = flags.map(
-    ({ name, value }) => `bundle config set --local ${name} ${/\s/.test(value!) ? `'${value}'` : value} && `,
-  );
+  const configs = flags.map(({ name, value }) => `bundle config set --local ${name} ${value} && `);
   return { title: 'Use bundle config set', edits: [insert(command.start, configs.join('')), ...removed] };
 }

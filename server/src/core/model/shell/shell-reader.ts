@@ -1,15 +1,12 @@
 import {
-  type ArithmeticExpression,
   type Assignment,
   type Word as BashWord,
   type Command,
   type CommandNode,
-  type ParameterOperation,
   type ParsedScript,
   parse,
   type Script,
   type Statement,
-  type TestExpression,
   type WordPart,
 } from 'unbash';
 import type { Span } from '../../text/span';
@@ -27,6 +24,7 @@ import type {
   ShellStatement,
   ShellWord,
 } from './shell-command';
+import { expandedParts, operandsOf, testedWords } from './shell-expressions';
 import { assignmentWord, toShellWord, toSpan, withoutContinuation } from './shell-words';
 import { unwrap } from './shell-wrappers';
 
@@ -169,7 +167,7 @@ export class Reader {
         return;
       case 'TestCommand':
         this.#extension('[[', node, where);
-        this.#test(node.expression, where);
+        for (const word of testedWords(node.expression)) this.#substitutions(word, where);
         return;
       case 'Case':
         this.#substitutions(node.word, where);
@@ -249,26 +247,6 @@ export class Reader {
     }
   }
 
-  #test(expression: TestExpression, where: Where): void {
-    switch (expression.type) {
-      case 'TestUnary':
-        this.#substitutions(expression.operand, where);
-        return;
-      case 'TestBinary':
-        this.#substitutions(expression.left, where);
-        this.#substitutions(expression.right, where);
-        return;
-      case 'TestLogical':
-        for (const operand of expression.operands) this.#test(operand, where);
-        return;
-      case 'TestNot':
-        this.#test(expression.operand, where);
-        return;
-      default:
-        this.#test(expression.expression, where);
-    }
-  }
-
   #extension(kind: ShellExtension['kind'], node: { readonly pos: number; readonly end: number }, where: Where): void {
     const { start, end } = toSpan(node, where.base);
     this.extensions.push({ start, end, kind, quotedBy: where.quotedBy });
@@ -327,41 +305,6 @@ export class Reader {
     this.#statements(inner.commands, { nesting: 'group', base, depth: where.depth + 1, quotedBy: command });
   }
 
-  #operation(operation: ParameterOperation | undefined, where: Where): void {
-    switch (operation?.type) {
-      case 'Default':
-      case 'Remove':
-        this.#substitutions(operation.operand, where);
-        return;
-      case 'Replace':
-        this.#substitutions(operation.pattern, where);
-        this.#substitutions(operation.replacement, where);
-    }
-  }
-
-  #arithmetic(expression: ArithmeticExpression, where: Where): void {
-    switch (expression.type) {
-      case 'ArithmeticBinary':
-        this.#arithmetic(expression.left, where);
-        this.#arithmetic(expression.right, where);
-        return;
-      case 'ArithmeticUnary':
-        this.#arithmetic(expression.operand, where);
-        return;
-      case 'ArithmeticTernary':
-        for (const one of [expression.test, expression.consequent, expression.alternate]) this.#arithmetic(one, where);
-        return;
-      case 'ArithmeticGroup':
-        this.#arithmetic(expression.expression, where);
-        return;
-      case 'ArithmeticWord':
-        for (const part of expression.parts ?? []) this.#part(part, where);
-        return;
-      case 'ArithmeticCommandExpansion':
-        this.#substitution(expression, where);
-    }
-  }
-
   /** What runs in a place of its own: a substitution. */
   #substitution(
     part: { readonly pos: number; readonly end: number; readonly script: ParsedScript | undefined },
@@ -394,10 +337,13 @@ export class Reader {
         for (const child of part.parts) this.#part(child, where);
         return;
       case 'ParameterExpansion':
-        this.#operation(part.operation, where);
+        for (const word of operandsOf(part.operation)) this.#substitutions(word, where);
         return;
       case 'ArithmeticExpansion':
-        if (part.expression) this.#arithmetic(part.expression, where);
+        for (const inner of part.expression ? expandedParts(part.expression) : []) {
+          if (inner.type === 'ArithmeticCommandExpansion') this.#substitution(inner, where);
+          else this.#part(inner, where);
+        }
         return;
       default:
         return;

@@ -122,7 +122,8 @@ export function* expandedWords(instruction: Instruction): Iterable<{ readonly wo
     case 'ENV':
     case 'LABEL':
       for (const { name, value } of instruction.pairs) {
-        yield { word: name, text: name.text };
+        // The name of an ARG without a value is taken as it is.
+        if (value || instruction.keyword !== 'ARG') yield { word: name, text: name.text };
         if (value) yield { word: value, text: value.text };
       }
       return;

@@ -2,7 +2,7 @@ import { instructionFacts } from '../../knowledge/instructions';
 import { casingOf, inCase } from '../../model/syntax/casing';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import { editDistance, findNearest } from '../../text/nearest';
+import { findNearest } from '../../text/nearest';
 import { hasOwnFrontend } from '../refusals';
 import type { Finding, Rule } from '../rule';
 
@@ -16,7 +16,7 @@ export const onbuildInvalidTrigger: Rule = {
   why:
     'The builder keeps what stands behind ONBUILD as it is, so the image builds; whoever builds on it gets an error about a line that is ' +
     'not in their file. The buildkit preset therefore says nothing.',
-  fixable: { safety: 'safe' },
+  fixable: { safety: 'unsafe', because: 'The image comes to hold another trigger.' },
   examples: [
     {
       bad: dockerfile`
@@ -51,11 +51,10 @@ function toFinding(at: Finding['at'], written: string): Finding {
   const subject = `${plain ? written : 'This'} is no instruction, so no build on this image works`;
   const nearest = plain ? findNearest(written, triggers) : undefined;
   if (nearest === undefined) return { at, message: `${subject}.` };
-  const sure = written === written.toUpperCase() && editDistance(written, nearest) === 1;
   const text = inCase(nearest, casingOf(written) === 'lower' ? 'lower' : 'upper');
   return {
     at,
     message: `${subject}; ${nearest} is the nearest.`,
-    fix: { title: `Write ${text}`, edits: [replace(at, text)], ...(sure ? {} : { safety: 'unsafe' }) },
+    fix: { title: `Write ${text}`, edits: [replace(at, text)] },
   };
 }

@@ -7,10 +7,14 @@ import { readRows } from './builds/report';
 
 const RPM = 'builds reach no mirror of a distribution with RPM packages';
 const APK = 'builds reach no mirror of Alpine';
+const REFUSED = 'the builder refuses the file until it is mended, or needs a frontend that it cannot download here';
 
 /** Safe fixes that no image and no step of a build can tell. */
 const WITHOUT_PROOF: Readonly<Record<string, string>> = {
   'correctness/dnf-assume-yes': RPM,
+  'correctness/flag-needs-syntax': REFUSED,
+  'correctness/syntax-directive-typo': REFUSED,
+  'correctness/unknown-instruction': REFUSED,
   'correctness/yum-assume-yes': RPM,
   'correctness/zypper-non-interactive': RPM,
   'size/apk-no-cache': APK,

@@ -58,3 +58,60 @@ FROM debian
 ONBUILD RUN curl bar
             ^^^^ This stage downloads with wget and with curl; one of them is enough.
 --- settings: {"hadolint": true}
+
+### by the tool used first
+FROM debian:12
+RUN curl -fsSL https://example.com/a | tar x
+RUN wget https://example.com/b.tar
+    ^^^^ This stage downloads with curl and with wget; one of them is enough.
+RUN wget -q -O /x "https://example.com/c" && wget -q https://example.com/b
+    ^^^^ This stage downloads with curl and with wget; one of them is enough.
+RUN wget -qO- https://example.com/c | tar x
+    ^^^^ This stage downloads with curl and with wget; one of them is enough.
+RUN wget --progress=dot:giga -O - https://example.com/c
+    ^^^^ This stage downloads with curl and with wget; one of them is enough.
+FROM debian:12
+RUN wget https://example.com/a
+RUN curl -fsSLO https://example.com/b.tar
+    ^^^^ This stage downloads with wget and with curl; one of them is enough.
+RUN curl -sSL -o /x https://example.com/c
+    ^^^^ This stage downloads with wget and with curl; one of them is enough.
+RUN curl https://example.com/c | tar x
+    ^^^^ This stage downloads with wget and with curl; one of them is enough.
+RUN curl --fail --silent --location --output /x https://example.com/c
+    ^^^^ This stage downloads with wget and with curl; one of them is enough.
+===>
+FROM debian:12
+RUN curl -fsSL https://example.com/a | tar x
+RUN curl -fsSLO https://example.com/b.tar
+RUN curl -fsSLo /x "https://example.com/c" && wget -q https://example.com/b
+RUN curl -fsSL https://example.com/c | tar x
+RUN curl -fsSL https://example.com/c
+FROM debian:12
+RUN wget https://example.com/a
+RUN wget -q https://example.com/b.tar
+RUN wget -qO /x https://example.com/c
+RUN wget -qO- https://example.com/c | tar x
+RUN wget -qO /x https://example.com/c
+
+### too special to tell
+FROM debian:12
+RUN curl -fsSL https://example.com/a | tar x
+RUN wget -c https://example.com/b
+    ^^^^ This stage downloads with curl and with wget; one of them is enough.
+RUN wget https://example.com/b?x=1
+    ^^^^ This stage downloads with curl and with wget; one of them is enough.
+RUN wget https://example.com/a https://example.com/b
+    ^^^^ This stage downloads with curl and with wget; one of them is enough.
+RUN wget -i list
+    ^^^^ This stage downloads with curl and with wget; one of them is enough.
+RUN wget $URL
+    ^^^^ This stage downloads with curl and with wget; one of them is enough.
+RUN wget https://example.com
+    ^^^^ This stage downloads with curl and with wget; one of them is enough.
+RUN wget \
+    ^^^^ This stage downloads with curl and with wget; one of them is enough.
+    https://example.com/b
+RUN ["wget", "https://example.com/b"]
+      ^^^^ This stage downloads with curl and with wget; one of them is enough.
+===> no fix

@@ -5,9 +5,11 @@ import {
   onbuildPlainCommandsNamed,
   plainCommandsNamed,
 } from '../../model/shell/named-commands';
+import type { ShellWord } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
+import { replace } from '../../text/edit';
 import type { Call } from '../calls';
-import type { Finding, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const wgetAndCurl: Rule = {
   id: 'style/wget-and-curl',
@@ -19,6 +21,7 @@ export const wgetAndCurl: Rule = {
   why: `Either one can do what the other does, and each has to be installed with what it needs. Each RUN of a stage is reported that
     downloads with either, from the one on with which the stage has used both; the RUNs before that are not. Installing the packages
     does not count as using them.`,
+  fixable: { safety: 'unsafe', because: 'They treat certificates, proxies and redirects in their own ways.' },
   examples: [
     {
       bad: dockerfile`
@@ -29,8 +32,8 @@ export const wgetAndCurl: Rule = {
       `,
       good: dockerfile`
         FROM debian:12
-        RUN curl -fsSLO https://example.com/a.tar
-        RUN curl -fsSLO https://example.com/b.tar
+        RUN wget -q https://example.com/a.tar
+        RUN wget -q https://example.com/b.tar
       `,
     },
   ],
@@ -60,9 +63,79 @@ function* findMixed(build: Build, named: (build: Build, ...names: string[]) => r
     const other = own.find(({ name }) => name !== first!.name);
     if (other) mixed = true;
     if (!mixed) continue;
+    const used = first.name;
     yield {
       at: (other ?? call).nameWord,
-      message: `This stage downloads with ${first.name} and with ${first.name === 'curl' ? 'wget' : 'curl'}; one of them is enough.`,
+      message: `This stage downloads with ${used} and with ${used === 'curl' ? 'wget' : 'curl'}; one of them is enough.`,
+      fix: () => (other ? toTool(build, other, used) : undefined),
     };
   }
+}
+
+/** A simple call by the other tool, the one that the stage used first. */
+function toTool({ source: { text } }: Build, call: Call, tool: string): Fix | undefined {
+  const { script, arguments: words, nameWord, quotedBy } = call;
+  const last = words.at(-1);
+  if (script.form === 'exec' || quotedBy || !last || nameWord.text !== call.name) return undefined;
+  const span = { start: nameWord.start, end: last.end };
+  const written = text.slice(span.start, span.end);
+  // Nothing but words and blanks: no redirection, no continuation.
+  if (written.replaceAll(/\s+/g, ' ') !== [nameWord, ...words].map((word) => word.text).join(' ')) return undefined;
+  const download = tool === 'curl' ? readWget(words) : readCurl(words);
+  if (!download || /[\r\n]/.test(written)) return undefined;
+  const { url, file } = download;
+  const command =
+    tool === 'curl'
+      ? file === undefined
+        ? `curl -fsSLO ${url}`
+        : file === '-'
+          ? `curl -fsSL ${url}`
+          : `curl -fsSLo ${file} ${url}`
+      : file === undefined
+        ? `wget -q ${url}`
+        : file === '-'
+          ? `wget -qO- ${url}`
+          : `wget -qO ${file} ${url}`;
+  return { title: `Download with ${tool}`, edits: [replace(span, command)] };
+}
+
+/** An address and the file it goes to, as written: `-` is the output, undefined the last part of the address. */
+interface Download {
+  readonly url: string;
+  readonly file: string | undefined;
+}
+
+function readWget(words: readonly ShellWord[]): Download | undefined {
+  let file: string | undefined;
+  const urls: ShellWord[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const { text } = words[at]!;
+    const output = /^-q?O(-?)$/.exec(text);
+    if (output) file = output[1] === '-' ? '-' : words[++at]?.text;
+    else if (!text.startsWith('-')) urls.push(words[at]!);
+    else if (!/^(?:-q|-nv|--quiet|--no-verbose|--progress=[\w:]+|--show-progress)$/.test(text)) return undefined;
+  }
+  return toDownload(urls, file);
+}
+
+function readCurl(words: readonly ShellWord[]): Download | undefined {
+  let file: string | undefined = '-';
+  const urls: ShellWord[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const { text } = words[at]!;
+    const cluster = /^-[fsSL#]*([oO]?)$/.exec(text);
+    if (cluster?.[1] === 'o' || text === '--output') file = words[++at]?.text;
+    else if (cluster?.[1] === 'O' || text === '--remote-name') file = undefined;
+    else if (!text.startsWith('-')) urls.push(words[at]!);
+    else if (!cluster && !/^--(?:fail|silent|show-error|location)$/.test(text)) return undefined;
+  }
+  return toDownload(urls, file);
+}
+
+/** Where both tools make the same of it. */
+function toDownload(urls: readonly ShellWord[], file: string | undefined): Download | undefined {
+  const [url] = urls;
+  if (!url || urls.length > 1 || !/^https?:\/\//.test(url.value)) return undefined;
+  if (file === undefined && (/[?#]/.test(url.value) || !/[^/]\/[^/]+$/.test(url.value))) return undefined;
+  return { url: url.text, file };
 }

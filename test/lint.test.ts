@@ -587,3 +587,38 @@ suite('fix', () => {
     assert.equal(fix(text, { rules: [counting] }).text, text);
   });
 });
+
+suite('what tells the same story', () => {
+  const ids = (text: string, preset: Preset) => lint(readBuild(text), { preset }).map(({ rule }) => rule);
+
+  test('what is of no weight is shown by presets that ask for everything', () => {
+    const minor: Rule = {
+      ...everywhere,
+      *check({ instructions }) {
+        for (const { keywordSpan } of instructions) yield { at: keywordSpan, message: 'Here.', minor: true };
+      },
+    };
+    const found = (preset: Preset) => lint(readBuild('FROM a\n'), { rules: [minor], preset }).length;
+    assert.deepEqual(
+      ['recommended', 'strict', 'hadolint', 'buildkit', 'all'].map((one) => found(one as Preset)),
+      [0, 0, 1, 1, 1],
+    );
+  });
+
+  test('lists that a mount would take are told as a mount that is missing', () => {
+    const text = 'FROM debian:12\nRUN apt-get update && apt-get install -y curl\n';
+    assert.ok(!ids(text, 'recommended').includes('size/apt-lists-left'));
+    assert.ok(ids(text, 'all').includes('size/apt-lists-left'));
+    assert.ok(ids(text.replace(' && apt-get install -y curl', ''), 'recommended').includes('size/apt-lists-left'));
+  });
+
+  test('a file that is removed in vain is told where it is removed', () => {
+    const text = 'FROM debian:12\nADD https://example.org/a.zip /tmp/\nRUN unzip /tmp/a.zip && rm /tmp/a.zip\n';
+    const all = ids(text, 'all').filter((id) => id.startsWith('size/'));
+    assert.deepEqual(all, ['size/add-url-then-run-rm', 'size/archive-left', 'size/rm-in-later-layer']);
+    assert.deepEqual(
+      ids(text, 'recommended').filter((id) => id.startsWith('size/')),
+      ['size/rm-in-later-layer'],
+    );
+  });
+});

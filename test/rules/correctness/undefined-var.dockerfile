@@ -253,6 +253,9 @@ COPY php.ini $PHP_INI_DIR/
 FROM example.org/team/app:1
 COPY x $APP_HOME/
 ENV LD_LIBRARY_PATH=/opt/lib:$LD_LIBRARY_PATH
+ARG RELEASE=${RELEASE:-1}
+USER $APP_USER
+ENV APP_USER=app
 
 ### but hardly what the file declares elsewhere, what the builder declares, or what is mistyped
 ARG VERSION=1

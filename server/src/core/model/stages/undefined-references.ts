@@ -174,7 +174,7 @@ export function mayImageDefine(build: Build, stage: Stage, instruction: Instruct
   const variables = build.builder.images?.get(stage.root)?.variables ?? findImageVariables(stage.root);
   if (variables) return variables.includes(name);
   if (SET_AT_RUN_TIME.has(name)) return false;
-  // `ENV X=$X:more` shows that somebody counts on the image.
+  // `ENV X=$X:more`, `ARG X=${X:-1}` show that somebody counts on the image.
   if (givesItselfTo(instruction, name)) return true;
   if (givesValueTo(instruction, name)) return false;
   return !isDeclaredElsewhere(build, stage, name);
@@ -186,14 +186,17 @@ function givesValueTo(instruction: Instruction, name: string): boolean {
 
 function givesItselfTo(instruction: Instruction, name: string): boolean {
   return (
-    instruction.keyword === 'ENV' &&
+    (instruction.keyword === 'ENV' || instruction.keyword === 'ARG') &&
     instruction.pairs.some(
       (pair) => pair.name.value === name && pair.value?.references.some((reference) => reference.name === name),
     )
   );
 }
 
-/** Whether another place of the file gives it a value: above the first FROM, in another stage, or further down. */
+/**
+ * Whether an ARG declares it in another place of the file: above the first FROM, in another stage, or further down. What an ENV sets
+ * elsewhere an image may well set too.
+ */
 function isDeclaredElsewhere(build: Build, stage: Stage, name: string): boolean {
   // `ARG PYTHON_VERSION` and `FROM python:$PYTHON_VERSION`: images often set a variable of that name.
   if (rootFrom(stage).imageWord.references.some((reference) => reference.name === name)) return false;
@@ -203,7 +206,7 @@ function isDeclaredElsewhere(build: Build, stage: Stage, name: string): boolean 
 const declaredNames = oncePerBuild(({ globals, instructions }): ReadonlySet<string> => {
   const names = new Set(globals.map((variable) => variable.name));
   for (const instruction of instructions) {
-    if (instruction.stage < 0 || (instruction.keyword !== 'ARG' && instruction.keyword !== 'ENV')) continue;
+    if (instruction.stage < 0 || instruction.keyword !== 'ARG') continue;
     for (const { name } of instruction.pairs) if (!givesItselfTo(instruction, name.value)) names.add(name.value);
   }
   return names;

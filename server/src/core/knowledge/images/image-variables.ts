@@ -72,6 +72,25 @@ const tomcat = [
 ];
 const nginx = ['ACME_VERSION', 'DYNPKG_RELEASE', 'NGINX_VERSION', 'NJS_RELEASE', 'NJS_VERSION', 'PKG_RELEASE'];
 
+const erlang = ['LANG', 'OTP_VERSION', 'REBAR_VERSION', 'REBAR3_VERSION'];
+const dotnet = [
+  'APP_UID',
+  'ASPNETCORE_HTTP_PORTS',
+  'ASPNETCORE_URLS',
+  'ASPNETCORE_VERSION',
+  'ASPNET_VERSION',
+  'DOTNET_GENERATE_ASPNET_CERTIFICATE',
+  'DOTNET_NOLOGO',
+  'DOTNET_RUNNING_IN_CONTAINER',
+  'DOTNET_SDK_VERSION',
+  'DOTNET_SYSTEM_GLOBALIZATION_INVARIANT',
+  'DOTNET_USE_POLLING_FILE_WATCHER',
+  'DOTNET_VERSION',
+  'NUGET_XMLDOC_MODE',
+  'POWERSHELL_DISTRIBUTION_CHANNEL',
+];
+const distroless = ['JAVA_VERSION', 'LANG', 'LC_ALL', 'SSL_CERT_FILE'];
+
 /**
  * Names of the variables that images of today and of earlier years set, beside PATH, by repository of Docker Hub. An image that is
  * not here may set any; one that is sets no others.
@@ -105,13 +124,25 @@ const VARIABLES: ReadonlyMap<string, readonly string[]> = new Map<string, readon
   ['archlinux', ['LANG']],
   ['buildpack-deps', none],
   ['eclipse-temurin', java],
-  ['erlang', ['LANG', 'OTP_VERSION', 'REBAR_VERSION', 'REBAR3_VERSION']],
+  ['erlang', erlang],
+  ['elixir', ['ELIXIR_VERSION', ...erlang]],
+  ['caddy', ['CADDY_VERSION', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME']],
+  ['composer', ['COMPOSER_ALLOW_SUPERUSER', 'COMPOSER_HOME', 'COMPOSER_VERSION', ...php]],
+  [
+    'docker',
+    ['DIND_COMMIT', 'DOCKER_BUILDX_VERSION', 'DOCKER_COMPOSE_VERSION', 'DOCKER_TLS_CERTDIR', 'DOCKER_VERSION'],
+  ],
   ['fedora', ['DISTTAG', 'FBR', 'FGC', 'container']],
   ['golang', ['GOLANG_DOWNLOAD_SHA256', 'GOLANG_DOWNLOAD_URL', 'GOLANG_VERSION', 'GOPATH', 'GOTOOLCHAIN']],
   ['gradle', ['GRADLE_HOME', 'GRADLE_VERSION', ...javaOfAnyAge]],
+  ['gcc', ['GCC_MIRRORS', 'GCC_VERSION', 'GPG_KEYS']],
+  ['haproxy', ['HAPROXY_MAJOR', 'HAPROXY_SHA256', 'HAPROXY_URL', 'HAPROXY_VERSION']],
   ['httpd', ['HTTPD_PATCHES', 'HTTPD_PREFIX', 'HTTPD_SHA256', 'HTTPD_VERSION']],
   ['java', olderJava],
   ['maven', ['MAVEN_CONFIG', 'MAVEN_HOME', 'MAVEN_VERSION', ...javaOfAnyAge]],
+  ['mariadb', ['GOSU_VERSION', 'GPG_KEYS', 'LANG', 'MARIADB_MAJOR', 'MARIADB_VERSION', 'REPOSITORY']],
+  ['memcached', ['MEMCACHED_SHA1', 'MEMCACHED_URL', 'MEMCACHED_VERSION']],
+  ['mysql', ['GOSU_VERSION', 'MYSQL_MAJOR', 'MYSQL_SHELL_VERSION', 'MYSQL_VERSION']],
   ['nginx', nginx],
   ['node', node],
   ['openjdk', olderJava],
@@ -121,7 +152,16 @@ const VARIABLES: ReadonlyMap<string, readonly string[]> = new Map<string, readon
   ['redis', ['GOSU_VERSION', 'REDIS_DOWNLOAD_SHA', 'REDIS_DOWNLOAD_SHA1', 'REDIS_DOWNLOAD_URL', 'REDIS_VERSION']],
   ['ruby', ruby],
   ['rust', ['CARGO_HOME', 'RUSTUP_HOME', 'RUST_VERSION']],
+  ['swift', ['SWIFT_BRANCH', 'SWIFT_PLATFORM', 'SWIFT_SIGNING_KEY', 'SWIFT_VERSION', 'SWIFT_WEBROOT']],
   ['tomcat', [...tomcat, ...javaOfAnyAge]],
+  ...['aspnet', 'runtime', 'runtime-deps', 'sdk'].map((name): [string, readonly string[]] => [
+    `mcr.microsoft.com/dotnet/${name}`,
+    dotnet,
+  ]),
+  ...['base', 'base-nossl', 'cc', 'java', 'nodejs', 'python3', 'static'].map((name): [string, readonly string[]] => [
+    `gcr.io/distroless/${name}`,
+    distroless,
+  ]),
   ['wordpress', [...php, 'WORDPRESS_SHA1', 'WORDPRESS_VERSION']],
 ]);
 
@@ -136,7 +176,8 @@ export const findImageVariables = remembered((reference): readonly string[] | un
     .replace(/@.*$/, '')
     .replace(/:[^/]*$/, '')
     .replace(MIRRORS, '')
-    .replace(ARCHITECTURE, '');
+    .replace(ARCHITECTURE, '')
+    .replace(/^(gcr\.io\/distroless\/[a-z]+3?)(?:\d+)?(?:-debian\d+)?$/, '$1');
   return VARIABLES.get(name);
 });
 

@@ -140,3 +140,9 @@ COPY --chown=$UNKNOWN b /b
 USER "app"
      ^^^^^ Nothing in this stage says who app is: there is no /etc/passwd, so the container does not start.
 ===> no fix
+
+### what runs may write it
+FROM scratch
+ADD busybox /bin/sh
+RUN adduser -D app
+USER app

@@ -107,3 +107,8 @@ ONBUILD ADD http://example.com/a /a
             ^^^^^^^^^^^^^^^^^^^^ What comes from example.com by plain http can be changed on its way.
 RUN curl http://example.com/a
          ^^^^^^^^^^^^^^^^^^^^ What comes from example.com by plain http can be changed on its way.
+
+### options of a repository
+FROM debian:12
+RUN apt-key add a.asc && echo "deb [ arch=amd64 ] http://example.com/debian stable main" > /etc/apt/sources.list.d/a.list
+                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^ What comes from example.com by plain http can be changed on its way. (hint)

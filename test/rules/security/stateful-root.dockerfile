@@ -76,3 +76,7 @@ ENTRYPOINT ["server"]
 ### Windows
 FROM mcr.microsoft.com/windows/nanoserver:ltsc2022
 VOLUME C:\data
+
+### a place for temporary files
+FROM debian:12
+VOLUME /tmp /var/tmp/x

@@ -1,13 +1,9 @@
 ### forgotten
 FROM alpine:3.22
 RUN addgroup -S app && adduser -S -G app app
-                                         ^^^ The user app is created, but nothing switches to it: the container runs as root.
 CMD ["/bin/app"]
 ===>
-FROM alpine:3.22
-RUN addgroup -S app && adduser -S -G app app
-USER app
-CMD ["/bin/app"]
+NOTHING
 
 ### root at the end
 FROM debian:12
@@ -121,3 +117,25 @@ RUN groupadd app && adduser www-data app
 
 ### without FROM
 RUN useradd app
+
+### a daemon goes over to its user
+FROM debian:12
+RUN useradd -r nginx
+CMD ["nginx", "-g", "daemon off;"]
+
+### people log in
+FROM debian:12
+RUN useradd -m dev && apt-get install -y openssh-server
+CMD ["/usr/sbin/sshd", "-D"]
+
+### what leaves root is installed
+FROM alpine:3.22
+RUN adduser -S app && apk add --no-cache su-exec
+COPY start /
+CMD ["/start"]
+
+### with a name for its group
+FROM alpine:3.22
+RUN adduser -D -u 1000 app app
+                       ^^^ The user app is created, but nothing switches to it: the container runs as root.
+CMD ["/start"]

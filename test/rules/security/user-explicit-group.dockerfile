@@ -77,3 +77,9 @@ FROM debian:12
 RUN useradd app && usermod --append --groups=video app && usermod --shell /bin/sh -aG audio app
 USER app:app
         ^^^^ With a group of its own here, the process loses the groups video and audio that app was put into.
+
+### made with flags
+FROM alpine:3.22
+RUN addgroup --system --gid 1000 app && adduser --system app --uid 1000 --ingroup app app
+USER 1000:1000
+USER app:app

@@ -74,8 +74,8 @@ function readMade(build: Build, command: ShellCommand): MadeUser | undefined {
     else if (flag === '--home' || flag === '--home-dir' || flag === (useradd ? '-d' : '-h')) home = text;
   }
   const word = names[0];
-  // `adduser name group` puts a user who is there into a group.
-  if (!word || (!useradd && names.length > 1)) return undefined;
+  // `adduser name group` puts a user who is there into a group; with flags it makes one.
+  if (!word || (!useradd && names.length === words.length && names.length > 1)) return undefined;
   const name = valueOf(word, scope) ?? '';
   return {
     name,

@@ -26,7 +26,9 @@ function groupsGiven(build: Build, command: ShellCommand, user: string): readonl
     return given.includes(user) && group ? [group.value] : [];
   }
   if (command.name !== 'usermod') {
-    const [first, second] = positionals(words, '-g -G -u -h -s -k').map((word) => valueOf(word, scope));
+    // With flags it makes somebody.
+    if (words.length !== 2 || words.some(({ value }) => value.startsWith('-'))) return [];
+    const [first, second] = words.map((word) => valueOf(word, scope));
     return first === user && second !== undefined ? [second] : [];
   }
   const values = new Set(optionValues(words, USERMOD_VALUES).map(({ word }) => word));

@@ -1,4 +1,4 @@
-import type { Build } from '../../model/build-types';
+import type { Build, Stage } from '../../model/build-types';
 import { bringsAccounts } from '../../model/stages/accounts-file';
 import { madeUsers } from '../../model/stages/made-users';
 import { type NamedOwner, namedOwners } from '../../model/stages/named-owners';
@@ -44,7 +44,7 @@ export const chownNameWithoutPasswd: Rule = {
     if (!build.stages.some(isPasswdless)) return;
     for (const owner of namedOwners(build)) {
       const stage = build.stages[owner.instruction.stage];
-      if (!stage || !isPasswdless(stage)) continue;
+      if (!stage || !isPasswdless(stage) || runs(stage)) continue;
       const isUser = owner.instruction.keyword === 'USER';
       // The name is looked up when a container starts, with all that the stage has then.
       const before = isUser ? undefined : owner.instruction.index;
@@ -80,6 +80,11 @@ const STATIC = /(?:^|\/)(?:distroless|chainguard)\/static(?:-|:|@|$)/;
 
 function isPasswdless({ root, os }: { readonly root: string; readonly os: string }): boolean {
   return os === 'linux' && (root === 'scratch' || STATIC.test(root));
+}
+
+/** Where something can be run, it may have written the file. */
+function runs({ instructions, parent }: Stage): boolean {
+  return instructions.some(({ keyword }) => keyword === 'RUN') || (parent !== undefined && runs(parent));
 }
 
 function isName(name: string): boolean {

@@ -1,4 +1,5 @@
 import type { Build } from '../../model/build-types';
+import { commandsOf } from '../../model/shell/run-commands';
 import type { RunInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
@@ -73,8 +74,8 @@ function findPowerShell(build: Build, run: RunInstruction): Span | undefined {
       ? { start: run.body.start, end: run.body.start + first.length }
       : undefined;
   }
-  for (const { script, name, nameWord, arguments: words } of build.commands) {
-    if (script.instruction !== run || !nameWord || name === undefined) continue;
+  for (const { name, nameWord, arguments: words } of commandsOf(build, run)) {
+    if (!nameWord || name === undefined) continue;
     if (POWERSHELL.test(name) && isCommand(words.map(({ value }) => value))) return nameWord;
   }
   return undefined;

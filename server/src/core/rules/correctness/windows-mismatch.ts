@@ -1,5 +1,6 @@
 import { readBaseImage } from '../../knowledge/images/base-images';
 import type { Build, Stage } from '../../model/build-types';
+import { commandsOf } from '../../model/shell/run-commands';
 import type { Instruction } from '../../model/syntax/instruction';
 import { instructionLines } from '../../model/syntax/instruction-lines';
 import { dockerfile } from '../../text/dockerfile';
@@ -100,10 +101,16 @@ function* onLinux(build: Build, instruction: Instruction): Iterable<Finding> {
     return;
   }
   if (instruction.keyword !== 'RUN') return;
-  for (const { script, name, nameWord } of build.commands) {
-    if (script.instruction !== instruction || !nameWord || name === undefined) continue;
-    if (!PROGRAM.test(name) && !CMDLET.test(name)) continue;
+  for (const { name, nameWord } of commandsOf(build, instruction)) {
+    if (!nameWord || name === undefined) continue;
+    if (!PROGRAM.test(name) && !(isCapital(name) && CMDLET.test(name))) continue;
     yield { at: nameWord, message: `A Linux image has no ${name}: it is for Windows.` };
     return;
   }
+}
+
+/** A first look: names of cmdlets begin with a capital letter, and few others do. */
+function isCapital(name: string): boolean {
+  const code = name.charCodeAt(0);
+  return code >= 65 && code <= 90;
 }

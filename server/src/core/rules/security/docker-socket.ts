@@ -2,6 +2,7 @@ import type { Build } from '../../model/build-types';
 import { keptPackages } from '../../model/installs/kept-packages';
 import { readCopied } from '../../model/order/copied';
 import { placeText } from '../../model/order/places';
+import { commandsOf } from '../../model/shell/run-commands';
 import { isShipped } from '../../model/stages/exposure';
 import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
@@ -67,8 +68,7 @@ function findSocket(build: Build, instruction: Instruction): Span | undefined {
     case 'RUN': {
       const mount = instruction.mounts.find(({ options }) => options.some(({ value }) => value && SOCKET.test(value)));
       if (mount) return mount.flag;
-      for (const command of build.commands) {
-        if (command.script.instruction !== instruction) continue;
+      for (const command of commandsOf(build, instruction)) {
         const word = command.words.find(({ value }) => SOCKET.test(value));
         if (word) return word;
       }

@@ -117,9 +117,8 @@ function* inText(build: Build, written: WrittenText): Iterable<Finding> {
     const host = findOutsideHost(url!, HTTP);
     if (host === undefined || /signed-by=/i.test(options) || /Signed-By:/i.test(text)) continue;
     const isTrusted = /trusted=yes/.test(options);
-    const isSigned = /=/.test(whole.trimStart().slice(0, 12))
-      ? /gpgcheck\s*=\s*1/.test(text)
-      : !isTrusted && isKnown(build, host);
+    const isYum = /^\W*(?:\\n)?(?:baseurl|mirrorlist|metalink)/.test(whole);
+    const isSigned = isYum ? /gpgcheck\s*=\s*1/.test(text) : !isTrusted && isKnown(build, host);
     yield toFinding(build, spanIn(build, written, url!), host, isSigned ? 'hint' : undefined);
   }
 }

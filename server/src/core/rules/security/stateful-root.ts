@@ -1,6 +1,7 @@
 import type { Build, Stage } from '../../model/build-types';
 import { readCopied } from '../../model/order/copied';
 import { placeText, readPlace } from '../../model/order/places';
+import { commandsOf } from '../../model/shell/run-commands';
 import { readContainerStart } from '../../model/stages/container-start';
 import { leavesRoot } from '../../model/stages/leaving-root';
 import { imageName, readFinalUser } from '../../model/stages/user';
@@ -88,8 +89,12 @@ function findState(build: Build, stage: Stage): State | undefined {
 function stateOf(build: Build, instruction: Instruction): State | undefined {
   switch (instruction.keyword) {
     case 'VOLUME': {
-      const word = instruction.words[0];
-      return word && { at: word, path: expand(word, build.states[instruction.index]!.scope).value };
+      const { scope } = build.states[instruction.index]!;
+      for (const word of instruction.words) {
+        const path = expand(word, scope).value;
+        if (!/^(?:\/var)?\/tmp(?:\/|$)/.test(path)) return { at: word, path };
+      }
+      return undefined;
     }
     case 'WORKDIR': {
       const word = instruction.words[0];
@@ -112,8 +117,7 @@ function stateOf(build: Build, instruction: Instruction): State | undefined {
 const WRITERS = new Set(['mkdir', 'touch', 'chown', 'chmod', 'install', 'tee']);
 
 function writeOf(build: Build, run: Instruction): State | undefined {
-  for (const command of build.commands) {
-    if (command.script.instruction !== run) continue;
+  for (const command of commandsOf(build, run)) {
     const words = [
       ...(WRITERS.has(command.name ?? '') ? command.arguments : []),
       ...command.redirects.flatMap(({ operator, target }) => (target && operator.startsWith('>') ? [target] : [])),

@@ -1,5 +1,7 @@
+import { nameOf } from '../../knowledge/images/image-paths';
 import type { Build, Stage } from '../../model/build-types';
 import type { ShellCommand } from '../../model/shell/shell-command';
+import { readContainerStart } from '../../model/stages/container-start';
 import { startLeavesRoot } from '../../model/stages/leaving-root';
 import { type MadeUser, usersMadeIn } from '../../model/stages/made-users';
 import { readFinalUser } from '../../model/stages/user';
@@ -45,7 +47,7 @@ export const userCreatedUnused: Rule = {
     const unused = made.find((user) => !isNamedElsewhere(build, stage, user));
     // One of several users may be the one that is switched to at the start.
     if (!unused || made.some((user) => user.name === '' || isNamedElsewhere(build, stage, user))) return;
-    if (startLeavesRoot(build, stage) !== false) return;
+    if (isDaemons(build, stage, unused.name) || startLeavesRoot(build, stage) !== false) return;
     const { word, name } = unused;
     yield {
       at: word,
@@ -59,6 +61,27 @@ export const userCreatedUnused: Rule = {
     };
   },
 };
+
+/** Users that servers of the name go over to when they have their ports. */
+const DAEMONS = new Set(
+  `apache avahi bind chrony clamav dnsmasq dovecot exim haproxy httpd lighttpd memcache memcached mongodb mosquitto mysql named nginx
+  nobody ntp openvpn postfix postgres proftpd rabbitmq redis squid sshd syslog tor unbound varnish vsftpd www www-data`.split(
+    /\s+/,
+  ),
+);
+
+const LEAVES = /\b(?:gosu|su-exec)\b/;
+
+/**
+ * Whether a program that starts as root goes over to the user by itself: the daemon of that name, a server for people who log in, or
+ * one that is started by what the image brings for the purpose.
+ */
+function isDaemons(build: Build, stage: Stage, name: string): boolean {
+  if (DAEMONS.has(name)) return true;
+  const { programs } = readContainerStart(build, stage);
+  if (programs.some((program) => nameOf(program.name) === 'sshd')) return true;
+  return LEAVES.test(build.source.text);
+}
 
 /** Commands that say what a user is, not what is done as that user. */
 const ACCOUNTS = new Set(

@@ -135,7 +135,9 @@ export function checkComments(before: Build, after: Build, edits?: readonly Edit
     const times = (asked.get(text) ?? 0) + 1;
     asked.set(text, times);
     if ((lines.get(text) ?? 0) >= times || text === '#') continue;
-    if ([...lines.keys()].some((line) => line.endsWith(text) && line !== text)) continue;
+    // It may have got words in front.
+    const tail = comment.text === '' ? text : ` ${comment.text}`;
+    if ([...lines.keys()].some((line) => line !== text && (line.endsWith(text) || line.endsWith(tail)))) continue;
     if (isListedElsewhere(comment.text, after) || isInsideGone(before, after, comment, edits)) continue;
     wrong.push(`The comment on line ${positionAt(before.source, comment.start).line + 1} is lost.`);
   }

@@ -65,6 +65,13 @@ const RUNNERS = new Set(['npx', 'bunx', 'pnpx']);
 /** Names of commands that `readOutput` knows. */
 export const BUILDERS: readonly string[] = [...ROWS.keys(), ...RUNNERS];
 
+/** Names of those that make programs. */
+export const COMPILERS: readonly string[] = [
+  ...RUNNERS,
+  'bun',
+  ...[...ROWS].flatMap(([name, row]) => (row.compiler ? name : [])),
+];
+
 /** What a command builds, and where to; undefined for one that builds nothing that we know. */
 export function readOutput(name: string, words: readonly string[]): BuildOutput | undefined {
   if (RUNNERS.has(name)) {

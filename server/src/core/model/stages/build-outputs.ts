@@ -55,7 +55,7 @@ function outputsOf(build: Build, script: ShellScript): BuiltOutput[] {
         stage,
         ...(compiler ? { compiler } : {}),
         told: path !== undefined,
-        spots: [...spots, ...copiesOf(build, stage, spots, command)],
+        spots: compiler ? [...spots, ...copiesOf(build, stage, spots, command)] : spots,
       });
     }
     walk.leave(command);
@@ -89,31 +89,48 @@ function usualSpots(compiler: Compiler, words: readonly string[], walk: Walk): S
   }
 }
 
-/** Where later `cp` and `mv` of the stage put it. */
+/** Where later `cp` and `mv` of the stage put a program. */
 function copiesOf(build: Build, stage: Stage, spots: readonly Spot[], { start }: ShellCommand): Spot[] {
   const found: Spot[] = [];
-  for (const command of commandsNamed(build, 'cp', 'mv', 'install')) {
-    const { instruction } = command.script;
-    if (instruction.stage !== stage.index || command.start < start) continue;
-    const words = command.arguments.filter(({ value }) => !value.startsWith('-'));
-    const to = words.at(-1);
-    if (words.length < 2 || !to) continue;
-    const directory = directoryAt(build, instruction.index);
-    const walk = new Walk(build.states[instruction.index]!, directory);
-    for (const other of command.script.commands) {
-      if (other.start >= command.start) break;
-      walk.enter(other, command.script.statements[other.statement]);
-      walk.leave(other);
-    }
-    for (const word of words.slice(0, -1)) {
-      const from = walk.place(word.value);
-      if (![...spots, ...found].some((spot) => holds(from, spot))) continue;
-      const place = walk.place(to.value);
-      found.push({ place, kind: 'file' }, { place: placeIn(place, from.parts.at(-1) ?? ''), kind: 'file' });
+  for (const { command, from, to } of moves(build)) {
+    if (command.script.instruction.stage !== stage.index || command.start < start) continue;
+    for (const place of from) {
+      if (![...spots, ...found].some((spot) => holds(place, spot))) continue;
+      found.push({ place: to, kind: 'file' }, { place: placeIn(to, place.parts.at(-1) ?? ''), kind: 'file' });
     }
   }
   return found;
 }
+
+interface Move {
+  readonly command: ShellCommand;
+  readonly from: readonly Place[];
+  readonly to: Place;
+}
+
+/** What commands copy from where to where. */
+const moves = oncePerBuild((build): readonly Move[] => {
+  const found: Move[] = [];
+  const scripts = new Set(commandsNamed(build, 'cp', 'mv', 'install').map(({ script }) => script));
+  for (const script of scripts) {
+    const { index } = script.instruction;
+    const walk = new Walk(build.states[index]!, directoryAt(build, index));
+    for (const command of script.commands) {
+      walk.enter(command, script.statements[command.statement]);
+      if (MOVERS.has(command.name ?? '')) {
+        const places = command.arguments
+          .filter(({ value }) => !value.startsWith('-'))
+          .map(({ value }) => walk.place(value));
+        const to = places.pop();
+        if (to && places.length > 0) found.push({ command, from: places, to });
+      }
+      walk.leave(command);
+    }
+  }
+  return found;
+});
+
+const MOVERS = new Set(['cp', 'mv', 'install']);
 
 /** Whether what lies at a place is, or has in it, what is built. */
 export function holds(source: Place, { place, kind }: Spot): boolean {

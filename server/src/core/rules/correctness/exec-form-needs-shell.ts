@@ -38,7 +38,7 @@ export const execFormNeedsShell: Rule = {
   *check(build) {
     for (const instruction of build.instructions) {
       const strings = stringsOf(build, instruction);
-      if (!strings || strings.length === 0) continue;
+      if (!strings || strings.length === 0 || !strings.some((value) => TELLING.test(value))) continue;
       const stage = build.stages[instruction.stage];
       if (stage?.os === 'windows' || readsText(strings)) continue;
       if (instruction.keyword === 'CMD' && stage && entrypointReads(stage)) continue;
@@ -53,6 +53,9 @@ export const execFormNeedsShell: Rule = {
     }
   },
 };
+
+/** Something of this is in all that needs a shell. */
+const TELLING = /[$&|;<>~*\s]/;
 
 /** The strings of a valid exec form. */
 function stringsOf(build: Build, instruction: Instruction): readonly string[] | undefined {

@@ -1,7 +1,6 @@
 import { readBaseImage } from '../../knowledge/images/base-images';
 import { nameOf } from '../../knowledge/images/image-paths';
 import type { Build, Stage } from '../../model/build-types';
-import { readContainerStart } from '../../model/stages/container-start';
 import { type StopSignal, stopSignals } from '../../model/stages/stop-signals';
 import { insertBefore } from '../../model/syntax/blocks';
 import type { OtherInstruction, Word } from '../../model/syntax/instruction';
@@ -36,12 +35,11 @@ export const stopsignalForDaemon: Rule = {
     },
   ],
   *check(build) {
-    const signals = stopSignals(build);
     for (const stage of build.stages) {
-      const start = firstWord(build, stage);
+      const start = firstWord(stage);
       const daemon = start && findDaemon(start.word.value, start.arguments);
       if (!start || !daemon || knowsSignal(stage, daemon.signal)) continue;
-      const set = signalOf(signals, stage);
+      const set = signalOf(stopSignals(build), stage);
       if (set && (set.name === undefined || set.name === daemon.signal)) continue;
       const by = set?.name ?? 'SIGTERM';
       yield {
@@ -68,14 +66,18 @@ interface First {
 }
 
 /** The program that the stage's container starts with, where it is exec form that says so. */
-function firstWord(build: Build, stage: Stage): First | undefined {
+function firstWord(stage: Stage): First | undefined {
   if (stage.os === 'windows') return undefined;
-  const isStart = ({ keyword }: Stage['instructions'][number]) => keyword === 'CMD' || keyword === 'ENTRYPOINT';
-  if (!stage.instructions.some(isStart)) return undefined;
-  const { cmd, entrypoint } = readContainerStart(build, stage);
+  let cmd: OtherInstruction | undefined;
+  let entrypoint: OtherInstruction | undefined;
+  for (const instruction of stage.instructions) {
+    if (instruction.keyword === 'CMD') cmd = instruction;
+    else if (instruction.keyword === 'ENTRYPOINT') entrypoint = instruction;
+  }
   const instruction = entrypoint ?? cmd;
   const word = instruction?.json ? instruction.words[0] : undefined;
-  if (!instruction || !word || (!entrypoint && inheritsEntrypoint(stage.parent))) return undefined;
+  if (!instruction || !word || !DAEMON.test(word.value) || (!entrypoint && inheritsEntrypoint(stage.parent)))
+    return undefined;
   const words = [...instruction.words.slice(1), ...(entrypoint && cmd?.json ? cmd.words : [])];
   return { instruction, word, arguments: words.map(({ value }) => value) };
 }
@@ -86,6 +88,8 @@ function inheritsEntrypoint(stage: Stage | undefined): boolean {
   }
   return false;
 }
+
+const DAEMON = /(?:^|\/)(?:nginx|openresty|httpd|httpd-foreground|systemd|init)$/;
 
 /** A server that wants another signal, and what it does at it. */
 function findDaemon(program: string, words: readonly string[]): { signal: string; title: string } | undefined {

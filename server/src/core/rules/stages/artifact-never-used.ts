@@ -1,3 +1,4 @@
+import { BUILDERS } from '../../knowledge/build-outputs';
 import type { Build, Stage } from '../../model/build-types';
 import { placeText, ROOT, readPlace, relate } from '../../model/order/places';
 import { type BuiltOutput, builtOutputs, holds, type Spot, sourcePlaces } from '../../model/stages/build-outputs';
@@ -9,7 +10,7 @@ import type { Rule } from '../rule';
 export const artifactNeverUsed: Rule = {
   id: 'stages/artifact-never-used',
   severity: 'info',
-  about: { instructions: ['RUN'] },
+  about: { instructions: ['RUN'], commands: BUILDERS },
   summary: 'Copy what a stage builds, or do not build it.',
   why:
     'What a stage builds is lost unless another one copies or mounts it. It is reported for commands that say where they write: ' +

@@ -1,3 +1,4 @@
+import { COMPILERS } from '../../knowledge/build-outputs';
 import type { Build, Stage } from '../../model/build-types';
 import { keptPackages } from '../../model/installs/kept-packages';
 import type { BuiltOutput } from '../../model/stages/build-outputs';
@@ -10,7 +11,7 @@ import type { Fix, Rule } from '../rule';
 export const libcMismatch: Rule = {
   id: 'stages/libc-mismatch',
   severity: 'warning',
-  about: { instructions: ['COPY'] },
+  about: { instructions: ['COPY'], commands: COMPILERS },
   summary: 'Run a program on the C library that it was linked with.',
   why:
     'A program that is built on Debian needs glibc; Alpine has musl instead, scratch and distroless/static have neither, and the container ' +

@@ -1,3 +1,4 @@
+import { COMPILERS } from '../../knowledge/build-outputs';
 import { readBaseImage } from '../../knowledge/images/base-images';
 import type { Stage } from '../../model/build-types';
 import { copiedPrograms } from '../../model/stages/copied-programs';
@@ -8,7 +9,7 @@ import type { Rule } from '../rule';
 export const runtimeMissingCaCerts: Rule = {
   id: 'stages/runtime-missing-ca-certs',
   severity: 'hint',
-  about: { instructions: ['COPY'] },
+  about: { instructions: ['COPY'], commands: COMPILERS },
   summary: 'Bring certificates to scratch with a program that may ask servers.',
   why:
     'Programs of Go, Rust and the like look for the certificates of authorities in `/etc/ssl/certs`, which scratch does not have: each ' +

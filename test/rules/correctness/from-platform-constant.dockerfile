@@ -11,11 +11,14 @@ FROM --platform=windows/amd64 scratch
                 ^^^^^^^^^^^^^ This stage is for windows/amd64 whatever platform is built for: leave the platform to the build.
 FROM --platform=linux/arm/v7 scratch
                 ^^^^^^^^^^^^ This stage is for linux/arm/v7 whatever platform is built for: leave the platform to the build.
+FROM --platform=windows(10.0.17763)/amd64 scratch
+                ^^^^^^^^^^^^^^^^^^^^^^^^^ This stage is for windows(10.0.17763)/amd64 whatever platform is built for: leave the platform to the build.
 ===>
 FROM debian:12
 FROM debian:12
 FROM debian:12
 FROM debian:12
+FROM scratch
 FROM scratch
 FROM scratch
 

@@ -30,7 +30,8 @@ export const USUAL_PLATFORM: Platform = { os: 'linux', architecture: 'amd64' };
 
 /** Reads `linux/arm64`, `linux/arm/v7`, `windows` or `arm64`; undefined when the builder would refuse it. Variants are not told apart. */
 export function readPlatform(text: string): Platform | undefined {
-  const parts = text.split('/');
+  // A release of Windows may stand behind the system: `windows(10.0.17763)/amd64`.
+  const parts = text.replace(/^(\w+)\([\w.-]*\)/, '$1').split('/');
   if (parts.length > 3 || parts.some((part) => !/^[\w.-]+$/.test(part))) return undefined;
   const [first, second] = parts as [string, string?];
   if (second === undefined) {

@@ -43,3 +43,12 @@ FROM example.org/nginx
 ENTRYPOINT ["/wait.sh"]
 FROM nginx:1.29
 ENTRYPOINT []
+
+### nothing but a launcher
+FROM node:22
+ENTRYPOINT ["/usr/bin/tini", "--"]
+^^^^^^^^^^ ENTRYPOINT drops the CMD of node:22, which starts node: repeat it here if the entry point needs it.
+FROM debian:12
+ENTRYPOINT ["tini", "-g", "--", "app"]
+FROM example.org/base
+ENTRYPOINT ["tini", "--"]

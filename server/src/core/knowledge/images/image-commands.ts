@@ -41,3 +41,22 @@ export function serverOf(reference: string): readonly string[] | undefined {
   }
   return undefined;
 }
+
+/** Shells and interpreters that images start by CMD, by repository. */
+const INTERACTIVE: Readonly<Record<string, string>> = {
+  alpine: 'sh',
+  busybox: 'sh',
+  debian: 'bash',
+  fedora: 'bash',
+  node: 'node',
+  php: 'php',
+  python: 'python3',
+  ruby: 'irb',
+  ubuntu: 'bash',
+};
+
+/** What an image's CMD starts, a shell and an interpreter too; undefined where it is not known. */
+export function cmdOf(reference: string): string | undefined {
+  const { repository, official } = readBaseImage(reference);
+  return serverOf(reference)?.[0] ?? (official ? INTERACTIVE[repository] : undefined);
+}

@@ -1,4 +1,4 @@
-import { serverOf } from '../../knowledge/images/image-commands';
+import { cmdOf, serverOf } from '../../knowledge/images/image-commands';
 import { nameOf } from '../../knowledge/images/image-paths';
 import type { Stage } from '../../model/build-types';
 import { triggersOf } from '../../model/stages/overridden';
@@ -13,8 +13,9 @@ export const entrypointResetsBaseCmd: Rule = {
   summary: 'Repeat the CMD of the base image where ENTRYPOINT is set.',
   why:
     'ENTRYPOINT drops the CMD that comes from the base image or from the stage below. An entry point that ends in `exec "$@"` then has ' +
-    'nothing to start. It is reported where the stage below has a CMD, and for images that start a server by CMD; those whose CMD is a ' +
-    'shell or an interpreter are left out, as are entry points that start the server themselves, and the shell form, which ignores CMD anyway.',
+    'nothing to start. It is reported where the stage below has a CMD, and for images that start a server by CMD; where CMD is a ' +
+    'shell or an interpreter, only for an ENTRYPOINT that starts what it is given and nothing else, such as tini. Left out are entry ' +
+    'points that start the server themselves, and the shell form, which ignores CMD anyway.',
   examples: [
     {
       bad: dockerfile`
@@ -49,14 +50,25 @@ export const entrypointResetsBaseCmd: Rule = {
       }
       if (given !== undefined) continue;
       const server = serverOf(stage.root);
-      if (!server || entrypoint.words.some(({ value }) => server.includes(nameOf(value)))) continue;
+      const starts = isLauncher(entrypoint) ? cmdOf(stage.root) : server?.[0];
+      if (starts === undefined || entrypoint.words.some(({ value }) => server?.includes(nameOf(value)))) continue;
       yield {
         at,
-        message: `ENTRYPOINT drops the CMD of ${stage.root}, which starts ${server[0]}: repeat it here if the entry point needs it.`,
+        message: `ENTRYPOINT drops the CMD of ${stage.root}, which starts ${starts}: repeat it here if the entry point needs it.`,
       };
     }
   },
 };
+
+const LAUNCHERS = /^(?:tini|dumb-init|catatonit|docker-init|docker-(?:php-)?entrypoint(?:\.sh)?)$/;
+
+/** Whether it starts nothing but what it is given. */
+function isLauncher({ words }: OtherInstruction): boolean {
+  const [program, ...rest] = words;
+  return (
+    program !== undefined && LAUNCHERS.test(nameOf(program.value)) && rest.every(({ value }) => value.startsWith('-'))
+  );
+}
 
 /** The CMD that a stage hands on; null where an ENTRYPOINT has dropped it, undefined where the base image decides. */
 function inheritedCmd(stage: Stage | undefined): OtherInstruction | null | undefined {

@@ -137,6 +137,12 @@ CMD echo  a
 WORKDIR /a  b
 HEALTHCHECK --interval=5s CMD  curl
 
+### quotes in a COPY, which the builder splits all the same
+FROM debian
+COPY "a  b" /c
+COPY "a"  /c
+        ^^ There are 2 spaces between two words.
+
 ### JSON
 FROM debian
 CMD ["a",  "b"]

@@ -90,6 +90,9 @@ function gapsOf(instruction: Instruction): readonly Span[] {
   if (body.end > body.start) note(body);
   if (json) return found;
   if (WORDS.has(keyword)) {
+    // Blanks split these words even in quotes; whoever wrote them there meant them.
+    if (words.some(({ quoted, text }) => quoted && (text.split('"').length + text.split("'").length) % 2 !== 0))
+      return found;
     end = Number.POSITIVE_INFINITY;
     for (const word of words) note(word);
   } else if (keyword === 'ENV' || keyword === 'LABEL') {

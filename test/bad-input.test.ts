@@ -133,19 +133,19 @@ suite('the command line says in one line what it cannot use, and goes on', () =>
       'YAML that is none',
       { Dockerfile: good, '.layerwise.yaml': 'rules: [a\n b: }\n' },
       'Dockerfile',
-      /^layerwise: .*\.layerwise\.yaml: is not valid YAML: .+\.\n$/,
+      /^layerwise: .*\.layerwise\.yaml:\d: this is not valid YAML: .+\.\n$/,
     ],
     [
       'JSON that is none',
       { Dockerfile: good, '.layerwise.json': '{"rules": ' },
       'Dockerfile',
-      /^layerwise: .*\.layerwise\.json: is not valid JSON: .+\.\n$/,
+      /^layerwise: .*\.layerwise\.json:\d: this is not valid JSON: .+\.\n$/,
     ],
     [
       'a configuration that is a list',
       { Dockerfile: good, '.layerwise.yaml': '- a\n' },
       'Dockerfile',
-      /^layerwise: .*\.layerwise\.yaml: is not a list of settings \(key: value\)\.\n$/,
+      /^layerwise: .*\.layerwise\.yaml:1: this is not a list of settings \(key: value\)\.\n$/,
     ],
     [
       'an unknown setting',
@@ -163,7 +163,7 @@ suite('the command line says in one line what it cannot use, and goes on', () =>
       'a list where a text should be',
       { Dockerfile: good, '.hadolint.yaml': 'ignored: [{a: 1}]\n' },
       'Dockerfile',
-      /^layerwise: .*\.hadolint\.yaml: "ignored" is not a list of texts\.\n$/,
+      /^layerwise: .*\.hadolint\.yaml:1: "ignored" is not a list of texts\.\n$/,
     ],
   ];
   for (const [name, files, path, said] of cases) {

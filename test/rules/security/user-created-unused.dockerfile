@@ -1,9 +1,13 @@
 ### forgotten
 FROM alpine:3.22
 RUN addgroup -S app && adduser -S -G app app
+                                         ^^^ The user app is created, but nothing switches to it: the container runs as root.
 CMD ["/bin/app"]
 ===>
-NOTHING
+FROM alpine:3.22
+RUN addgroup -S app && adduser -S -G app app
+USER app
+CMD ["/bin/app"]
 
 ### root at the end
 FROM debian:12

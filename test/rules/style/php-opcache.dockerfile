@@ -1,6 +1,6 @@
 ### FPM and Apache
 FROM php:8.3-fpm-alpine
-     ^^^^^^^^^^^^^^^^^^ PHP serves web pages here without OPcache.
+     ^^^^^^^^^^^^^^^^^^ Nothing turns OPcache on for this web server, which the image does itself only since July 2025.
 ===>
 FROM php:8.3-fpm-alpine
 RUN docker-php-ext-install opcache
@@ -18,7 +18,7 @@ run docker-php-ext-install pdo_mysql
 FROM php:8.3-fpm AS base
 RUN true
 FROM base
-     ^^^^ PHP serves web pages here without OPcache.
+     ^^^^ Nothing turns OPcache on for this web server, which the image does itself only since July 2025.
 COPY . /srv
 
 ### it is installed, enabled or set up
@@ -45,6 +45,17 @@ COPY --from=extensions /usr/local/ /usr/local/
 
 ### the command line
 FROM php:8.3-cli
+
+### releases before their images had it
+FROM php:8.4.9-apache
+     ^^^^^^^^^^^^^^^^ Nothing turns OPcache on for this web server, which the image does itself only since July 2025.
+
+### releases whose images have it
+FROM php:8.4.10-apache
+
+### PHP 8.0
+FROM php:8.0-apache
+     ^^^^^^^^^^^^^^ PHP serves web pages here without OPcache.
 
 ### PHP 8.5 has it always
 FROM php:8.5-fpm

@@ -68,6 +68,10 @@ GEM
   specs:
     rails (7.1.5)
 
+### what new Rails starts with turns it on as well
+FROM ruby:3.4
+CMD ["./bin/thrust", "./bin/rails", "server"]
+
 ### a stage that does not ship
 FROM ruby:3.4 AS test
 CMD ["puma"]

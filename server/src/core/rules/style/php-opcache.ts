@@ -13,14 +13,15 @@ export const phpOpcache: Rule = {
   strict: 'hint',
   summary: 'Turn OPcache on where PHP serves web pages.',
   why:
-    'Without OPcache, PHP compiles every file anew for every request. The official images for Apache and FPM leave it off up to PHP 8.4. A ' +
-    'file that speaks of OPcache anywhere on the way to its last stage is let pass, and so is a stage for development.',
+    'Without OPcache, PHP compiles every file anew for every request. PHP 8.5 always has it; of the official images for Apache and FPM those ' +
+    'of 8.1 to 8.4 turn it on since July 2025, older ones leave it off. A file that speaks of OPcache anywhere on the way to its last ' +
+    'stage is let pass, and so is a release that has it for sure, or a stage for development.',
   fixable: { safety: 'unsafe', because: 'Code that was changed on disk may be served as it was.' },
   examples: [
     {
       bad: dockerfile`
         FROM php:8.3-apache
-             ^^^^^^^^^^^^^^ PHP serves web pages here without OPcache.
+             ^^^^^^^^^^^^^^ Nothing turns OPcache on for this web server, which the image does itself only since July 2025.
         COPY src/ /var/www/html/
       `,
       good: dockerfile`
@@ -33,23 +34,34 @@ export const phpOpcache: Rule = {
 
   *check(build) {
     const stage = build.stages.at(-1);
-    if (!stage || !isWebServer(stage) || notForShipping(build, stage) !== undefined) return;
+    const lack = stage && howItLacks(stage);
+    if (!stage || !lack || notForShipping(build, stage) !== undefined) return;
     for (let at: Stage | undefined = stage; at; at = at.parent) if (mayHaveOpcache(build, at)) return;
     yield {
       at: stage.from.imageWord,
-      message: 'PHP serves web pages here without OPcache.',
+      message:
+        lack === 'always'
+          ? 'PHP serves web pages here without OPcache.'
+          : 'Nothing turns OPcache on for this web server, which the image does itself only since July 2025.',
       fix: () => install(build, stage),
     };
   },
 };
 
-/** On an official image that has no OPcache by itself. */
-function isWebServer({ root }: Stage): boolean {
-  if (!root.includes('php')) return false;
-  const { repository, official, version, variant = '' } = readBaseImage(root);
-  const [major = 0, minor = 0] = (version ?? '').split('.').map(Number);
-  if (repository !== 'php' || !official || version === undefined || !/^\d+\.\d+/.test(version)) return false;
-  return /(?:^|-)(?:fpm|apache)(?:$|-)/.test(variant) && (major < 8 || (major === 8 && minor < 5));
+/** The first releases whose images have it turned on, by minor version of PHP 8. */
+const TURNED_ON: Readonly<Record<number, number>> = { 1: 33, 2: 29, 3: 23, 4: 10 };
+
+/** Whether an official image of a web server leaves it off: all images of the version, or those from before July 2025. */
+function howItLacks({ root }: Stage): 'always' | 'once' | undefined {
+  if (!root.includes('php')) return undefined;
+  const { repository, official, version = '', variant = '' } = readBaseImage(root);
+  if (repository !== 'php' || !official || !/(?:^|-)(?:fpm|apache)(?:$|-)/.test(variant)) return undefined;
+  const [major, minor, patch] = version.split('.').map(Number);
+  if (major === undefined || minor === undefined || major > 8) return undefined;
+  if (major < 8 || minor < 1) return 'always';
+  const since = TURNED_ON[minor];
+  if (since === undefined) return undefined;
+  return patch === undefined || patch < since ? 'once' : undefined;
 }
 
 /** Whether it is spoken of, or brought along with what another stage has installed. */

@@ -57,7 +57,7 @@ function hasYjit({ root }: Stage): boolean {
   return repository === 'ruby' && official && (Number(major) > 3 || (Number(major) === 3 && Number(minor) >= 3));
 }
 
-const SERVERS = new Set(['puma', 'unicorn', 'falcon', 'thin', 'passenger', 'rackup', 'iodine', 'pitchfork', 'thrust']);
+const SERVERS = new Set(['puma', 'unicorn', 'falcon', 'thin', 'passenger', 'rackup', 'iodine', 'pitchfork']);
 
 function startsServer(build: Build, stage: Stage): boolean {
   return readContainerStart(build, stage).programs.some(({ name, arguments: words }) => {

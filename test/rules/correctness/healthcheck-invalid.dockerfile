@@ -80,3 +80,8 @@ ONBUILD HEALTHCHECK a
 --- settings: {"buildkit": true}
 FROM debian:12
 ONBUILD HEALTHCHECK a
+
+### BuildKit takes no retries for the default
+--- settings: {"buildkit": true}
+FROM debian:12
+HEALTHCHECK --retries=0 CMD a

@@ -133,3 +133,8 @@ ONBUILD ENV A
 COPY a
 ^^^^ COPY needs a source and a destination.
 ===> no fix
+
+### BuildKit takes a RUN without a command
+--- settings: {"buildkit": true}
+FROM debian:12
+RUN

@@ -78,3 +78,11 @@ ONBUILD STOPSIGNAL SIGTERM
 --- settings: {"buildkit": true}
 FROM debian:12
 ONBUILD STOPSIGNAL SIGTREM
+
+### BuildKit takes any number but 0
+--- settings: {"buildkit": true}
+FROM debian:12
+STOPSIGNAL 65
+STOPSIGNAL 0
+           ^ There is no signal 0.
+===> no fix

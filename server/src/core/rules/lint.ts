@@ -69,7 +69,9 @@ const moreSpecific: Readonly<Record<string, readonly string[]>> = {
   'cache/download-every-time': ['pinning/git-clone-floating'],
   'cache/unused-arg-before-run': ['cache/frequently-changing-early'],
   'correctness/invalid-default-arg-in-from': ['correctness/arg-in-wrong-scope', 'correctness/undefined-arg-in-from'],
-  'correctness/undefined-arg-in-from': ['correctness/arg-in-wrong-scope'],
+  'correctness/invalid-json-form': ['correctness/shell-not-json'],
+  'correctness/shell-form-entrypoint': ['correctness/invalid-json-form'],
+  'correctness/undefined-arg-in-from': ['correctness/arg-in-wrong-scope', 'stages/invalid-name'],
   'correctness/undefined-var': ['correctness/arg-in-wrong-scope', 'correctness/env-self-reference'],
   'correctness/workdir-relative-to-base': ['correctness/workdir-tilde'],
   'pinning/download-unverified': ['pinning/install-script-floating', 'security/pipe-to-shell'],
@@ -79,7 +81,7 @@ const moreSpecific: Readonly<Record<string, readonly string[]>> = {
   'size/apt-lists-left': ['cache/apt-update-alone'],
   'size/archive-left': ['size/copy-then-extract', 'size/rm-in-later-layer'],
   'stages/circular': ['stages/copy-from-self'],
-  'stages/from-unresolved': ['stages/circular', 'stages/copy-from-self'],
+  'stages/from-unresolved': ['correctness/flag-value', 'stages/circular', 'stages/copy-from-self'],
   'style/blank-line-between-groups': ['style/multiple-empty-lines'],
   'style/eol-last': ['style/multiple-empty-lines'],
   'style/label-not-email': ['style/label-empty'],
@@ -89,7 +91,7 @@ const moreSpecific: Readonly<Record<string, readonly string[]>> = {
   'style/label-not-spdx': ['style/label-empty'],
   'style/label-not-url': ['style/label-empty'],
   'style/prefer-workdir': ['correctness/cd-only-run'],
-  'style/trailing-spaces': ['style/multiple-empty-lines'],
+  'style/trailing-spaces': ['correctness/dangling-continuation', 'style/multiple-empty-lines'],
 };
 
 /** The same where the two stand at different commands of one instruction. */

@@ -56,7 +56,7 @@ export const healthcheckInvalid: Rule = {
       if (instruction.words[0]?.text.toUpperCase() === 'NONE') continue;
       for (const flag of instruction.flags) {
         const wrong = checkFlag(flag);
-        if (wrong) yield refusal(instruction, wrong);
+        if (wrong && !(settings.buildkit && wrong.severity)) yield refusal(instruction, wrong);
       }
     }
   },

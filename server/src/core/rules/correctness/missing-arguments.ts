@@ -45,7 +45,10 @@ export const missingArguments: Rule = {
       // A name without a value is an error behind ONBUILD too.
       const atOnce = !instruction.onbuild || (isEnvOrLabel(instruction) && instruction.words.length > 0);
       if (settings.buildkit && !atOnce) continue;
-      for (const finding of findMissing(build, instruction)) yield atOnce ? finding : refusal(instruction, finding);
+      for (const finding of findMissing(build, instruction)) {
+        if (finding.severity && (settings.buildkit || settings.hadolint)) continue;
+        yield atOnce ? finding : refusal(instruction, finding);
+      }
     }
   },
 };

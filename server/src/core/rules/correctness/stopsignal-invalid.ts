@@ -39,7 +39,7 @@ export const stopsignalInvalid: Rule = {
       if (!word) continue;
       const { value, known } = expand(word, build.states[instruction.index]!.scope);
       const finding = known ? checkSignal(word, value) : undefined;
-      if (finding) yield refusal(instruction, finding);
+      if (finding && !(settings.buildkit && finding.severity)) yield refusal(instruction, finding);
     }
   },
 };

@@ -101,3 +101,8 @@ CMD ["echo", '$HOME']
 HEALTHCHECK NONE
 FROM mcr.microsoft.com/windows/servercore:ltsc2022
 CMD ["C:\\Program Files\\app.exe", "$x"]
+
+### files of a directory
+FROM debian:12
+CMD ["tail", "-f", "/var/log/*.log"]
+                    ^^^^^^^^^^^^^^ No shell reads exec form, so /var/log/*.log is taken for the name of one file.

@@ -62,6 +62,8 @@ FROM debian AS build1
 FROM debian AS build2
 FROM debian
 COPY --from=build3 /a /a
+            ^^^^^^ No stage is named build3, though build1 and build2 are.
+===> no fix
 
 ### a number in a mount
 FROM debian AS base

@@ -95,3 +95,18 @@ ENV APP_HOME=/app
 FROM node:22-slim
 COPY --from=build /app /app
 CMD APP_HOME=/app node $APP_HOME/server.js
+
+### distroless starts in the root directory, as nonroot in a home
+FROM golang:1.25 AS build
+WORKDIR /app
+FROM gcr.io/distroless/static-debian12
+COPY --from=build /app/server /app/server
+CMD ["./server"]
+     ^^^^^^^^^^ ./server is looked for in /, since WORKDIR /app counts in the stage build only.
+
+### as nonroot
+FROM golang:1.25 AS build
+WORKDIR /app
+FROM gcr.io/distroless/static-debian12:nonroot
+COPY --from=build /app/server /app/server
+CMD ["./server"]

@@ -52,9 +52,12 @@ const DIRECTORIES: ReadonlyMap<string, string> = new Map([
   ['wordpress', '/var/www/html'],
 ]);
 
+/** Those for programs without an interpreter; where they run as nonroot, they start in its home. */
+const DISTROLESS = /^gcr\.io\/distroless\/(?:static|base|base-nossl|cc)(?:-debian\d+)?(?::(?!.*nonroot)|$)/;
+
 /** The working directory of a base image by its reference; undefined when it is not known. */
 export function findBaseDirectory(reference: string): string | undefined {
-  if (reference === 'scratch') return '/';
+  if (reference === 'scratch' || DISTROLESS.test(reference)) return '/';
   const name = reference
     .replace(/@.*$/, '')
     .replace(/:[^/]*$/, '')

@@ -99,7 +99,8 @@ const OPERATOR = /^(?:&&|\|\|?|;|&|\d?>>?|\d>&\d|&>>?|<)$/;
 const VARIABLE = /\$(?:[A-Za-z_]\w*|\{[A-Za-z_]\w*(?::?[-+=?][^}]*)?\}|\([^)]+\))/;
 /** Programs of whose arguments it is known that globs in them are for a shell. */
 const TAKES_FILES = new Set(
-  'cat chmod chown cp echo java ls mkdir mv node php python python3 rm ruby touch'.split(' '),
+  `cat chmod chown cp diff du echo gunzip gzip head java less ln ls md5sum mkdir mv node php python python3 rm ruby sha256sum sort
+  stat tail touch wc`.split(/\s+/),
 );
 /** Their arguments may hold what frameworks replace: `-Dserver.port=${PORT}`, `--server.port=${PORT}`. */
 const REPLACES = new Set(['java']);

@@ -4,6 +4,7 @@ import { type StageUse, stageUses } from '../../model/stages/stage-uses';
 import { lineNumber } from '../../model/syntax/blocks';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
+import { enumerate } from '../../text/enumerate';
 import { editDistance, findNearest } from '../../text/nearest';
 import type { Finding, Rule } from '../rule';
 
@@ -63,9 +64,16 @@ function judgeName(
   if (byNumber) return { message: `There is no stage ${value}.` };
   // What an image has, a stage's name has not.
   if (/[/:@.]/.test(value) || readBaseImage(value).family !== undefined || instruction.onbuild) return undefined;
-  const names = build.stages.flatMap(({ name, index }) => (name !== undefined && index < by.index ? [name] : []));
-  const name = findNearest(value, names);
-  if (name === undefined || editDistance(value.toLowerCase(), name) * 2 >= name.length) return undefined;
+  const lower = value.toLowerCase();
+  const near = build.stages.flatMap(({ name, index }) => {
+    const distance = name !== undefined && index < by.index ? editDistance(lower, name) : Number.POSITIVE_INFINITY;
+    // Short names are near to many.
+    return distance <= 2 && distance * 2 < name!.length ? [name!] : [];
+  });
+  if (near.length === 0) return undefined;
+  const name = findNearest(value, new Set(near));
+  if (name === undefined)
+    return { message: `No stage is named ${value}, though ${enumerate([...new Set(near)])} are.` };
   return {
     message: `No stage is named ${value}; ${name} is the nearest.`,
     fix: () => {

@@ -107,7 +107,7 @@ function lostDirectory(build: Build, stage: Stage, { instruction, strings }: Sta
   return undefined;
 }
 
-const OWN = new Set('HOME PATH PWD HOSTNAME USER PORT SHELL TERM LANG TZ'.split(' '));
+const OWN = new Set('HOME PATH PWD HOSTNAME USER SHELL TERM'.split(' '));
 
 function lostVariable(build: Build, stage: Stage, form: StartForm, builders: ReadonlySet<Stage>): Finding | undefined {
   const { instruction, body, strings } = form;

@@ -145,8 +145,17 @@ COPY "a"  /c
 
 ### JSON
 FROM debian
-CMD ["a",  "b"]
-COPY ["a  b",  "/c"]
+CMD ["a  b",  "c"  ]
+            ^^ There are 2 spaces between two words.
+                 ^^ There are 2 spaces between two words.
+COPY [  "a  b", \
+      ^^ There are 2 spaces between two words.
+         "/c"]
+===>
+FROM debian
+CMD ["a  b", "c" ]
+COPY [ "a  b", \
+         "/c"]
 
 ### here-documents
 FROM debian

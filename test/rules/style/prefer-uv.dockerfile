@@ -5,6 +5,11 @@ RUN conda install -y -c conda-forge "numpy>=1.2" conda-forge::pandas scikit-lear
 RUN mamba create -n env python=3.12 pytorch
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ PyPI has all of these packages, so uv can do what conda does here.
 
+### PyTorch, whose wheels have their CUDA
+FROM nvidia/cuda:12.4.1-base-ubuntu22.04
+RUN conda install -y pytorch torchvision pytorch-cuda=12.4 -c pytorch -c nvidia
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ PyPI has all of these packages, so uv can do what conda does here.
+
 ### an environment for pip
 FROM continuumio/miniconda3
 RUN conda create -n env python=3.12 pip

@@ -40,6 +40,7 @@ export const multipleSpaces: Rule = {
       if (!instruction || instruction === done) continue;
       done = instruction;
       for (const gap of gapsOf(instruction)) if (isSpaces(text, gap)) yield toFinding(gap);
+      if (instruction.json) for (const gap of jsonGaps(build, instruction)) yield toFinding(gap);
       if (instruction.keyword !== 'RUN') continue;
       const script = build.scripts.find((one) => one.instruction === instruction);
       if (script?.form !== 'shell' || script.broken) continue;
@@ -110,6 +111,16 @@ function gapsOf(instruction: Instruction): readonly Span[] {
 /** `NAME value`, where the first blanks are no part of the value. */
 function isLegacy({ name, value }: Pair): boolean {
   return value!.start > name.end + 1;
+}
+
+/** Between the strings of an exec form, of which the image keeps the strings alone. */
+function* jsonGaps({ source: { text }, escape }: Build, { words, body }: Instruction): Iterable<Span> {
+  let end = body.start;
+  for (const word of words) {
+    if (word.start - end >= 2) yield* joinerGaps(text, { start: end, end: word.start }, escape);
+    end = word.end;
+  }
+  if (body.end - end >= 2) yield* joinerGaps(text, { start: end, end: body.end }, escape);
 }
 
 /** Outside of every word of the shell, on lines that hold nothing but what joins words. */

@@ -31,7 +31,8 @@ export const preferUv: Rule = {
       if (manager.id !== 'conda' || (verbName !== 'install' && verbName !== 'create')) continue;
       if (fromManifest || manifestWords.length > 0 || packages.length === 0) continue;
       const names = packages.map(({ value }) => nameOf(value));
-      if (!names.every((name) => PYTHON.has(name) || PYPI.has(name))) continue;
+      const torch = names.includes('pytorch');
+      if (!names.every((name) => PYTHON.has(name) || PYPI.has(name) || (torch && OF_TORCH.has(name)))) continue;
       const onlyPython = names.every((name) => PYTHON.has(name));
       const usesPip = () =>
         build.installs.some((other) => other.manager.id === 'pip' && other.instruction.stage === instruction.stage);
@@ -55,6 +56,9 @@ function nameOf(value: string): string {
 }
 
 const PYTHON = new Set(['python', 'pip', 'setuptools', 'wheel']);
+
+/** What conda needs beside PyTorch, whose wheels bring it along. */
+const OF_TORCH = new Set(['cpuonly', 'cudatoolkit', 'pytorch-cuda', 'pytorch-mutex']);
 
 /** Packages that are the same on PyPI, compiled parts included. */
 const PYPI = new Set(

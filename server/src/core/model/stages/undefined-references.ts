@@ -22,11 +22,16 @@ export interface UndefinedReference {
 /** References in stages to what no ARG or ENV above declares, one per name and word, as the builder's own check counts. */
 export const undefinedReferences = oncePerBuild((build): readonly UndefinedReference[] => {
   const found: UndefinedReference[] = [];
-  if (!build.source.text.includes('$')) return found;
+  const { text } = build.source;
+  let dollar = text.indexOf('$');
   for (const stage of build.stages) {
     for (const instruction of stage.instructions) {
+      if (dollar === -1) return found;
+      if (!READ.has(instruction.keyword)) continue;
+      if (dollar < instruction.start) dollar = text.indexOf('$', instruction.start);
+      if (dollar === -1 || dollar >= instruction.end) continue;
       const before = found.length;
-      if (READ.has(instruction.keyword)) readInstruction(build, stage, instruction, found);
+      readInstruction(build, stage, instruction, found);
       // Names that stand in quotes of a default are found behind those of the word.
       if (found.length > before + 1) sortTail(found, before);
     }
@@ -112,11 +117,10 @@ function readWordOf(
 ): void {
   if (references.length === 0) return;
   const { scope } = build.states[instruction.index]!;
-  const names = new Set<string>();
+  const before = found.length;
   for (const reference of withNested(references)) {
     const { name } = reference;
-    if (names.has(name) || declared?.has(name) || isDefined(name, stage, scope)) continue;
-    names.add(name);
+    if (declared?.has(name) || isDefined(name, stage, scope) || isFound(found, before, name)) continue;
     const nearest = found.length < MOST_COMPARED ? findNearest(name, candidates(scope), mostEdits(name)) : undefined;
     const typing = nearest !== undefined && editDistance(name.toLowerCase(), nearest.toLowerCase()) === 1;
     found.push({
@@ -128,6 +132,11 @@ function readWordOf(
       ...(nearest === undefined ? {} : { nearest }),
     });
   }
+}
+
+function isFound(found: readonly UndefinedReference[], from: number, name: string): boolean {
+  for (let at = from; at < found.length; at++) if (found[at]!.name === name) return true;
+  return false;
 }
 
 /** A file with more of them than this has another problem than a typing error. */

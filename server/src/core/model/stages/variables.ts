@@ -263,7 +263,10 @@ class View implements Scope {
   }
 
   lookup(name: string): Variable | undefined {
-    const chain = this.parent ? this.#chain() : [this as View];
+    if (!this.parent) {
+      return nearest(this.env.get(name), this.before) ?? nearest(this.argDeclarations.get(name), this.before);
+    }
+    const chain = this.#chain();
     for (const view of chain) {
       const found = nearest(view.env.get(name), view.before);
       if (found) return found;

@@ -37,12 +37,12 @@ export const argInWrongScope: Rule = {
 
   *check(build) {
     const { globals, stages } = build;
-    if (stages.length === 0) return;
+    // One stage with ARGs of its own has no other scope.
+    if (stages.length === 0 || (stages.length === 1 && globals.length === 0)) return;
     const declared = declarations(build);
     if (declared.size === 0) return;
     yield* inFrom(build, declared);
-    const uses = [...inInstructions(build, declared)];
-    if (globals.length > 0 || stages.length > 1) uses.push(...inScripts(build, declared));
+    const uses = [...inInstructions(build, declared), ...inScripts(build, declared)];
     uses.sort((x, y) => x.at.start - y.at.start);
     for (const use of uses) yield toFinding(build, use, uses);
   },
@@ -92,7 +92,10 @@ function* inInstructions(build: Build, declared: ReadonlyMap<string, Instruction
 
 function* inScripts(build: Build, declared: ReadonlyMap<string, Instruction>): Iterable<Use> {
   for (const script of build.scripts) {
-    const { instruction, dialect, form } = script;
+    const { instruction, dialect, form, span } = script;
+    const dollar = build.source.text.indexOf('$', span.start);
+    if (dollar === -1) return;
+    if (dollar >= span.end) continue;
     const stage = build.stages[instruction.stage];
     if (!stage || dialect !== 'posix' || form === 'exec' || script.broken) continue;
     const seen = new Set<string>();

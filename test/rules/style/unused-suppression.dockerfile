@@ -13,7 +13,7 @@ CMD ["make"]
 
 ### a name of a list
 FROM debian:13.1-slim
-# hadolint ignore=DL3013,DL3059,DL3016 # why
+# hadolint ignore=DL3013,DL9999,DL3016 # why
                   ^^^^^^ DL3013 silences nothing: it is not reported here.
 RUN npm install left-pad
 # layerwise ignore=pinning/npm , pinning/pip -- why
@@ -21,7 +21,7 @@ RUN npm install left-pad
 RUN npm install right-pad
 ===>
 FROM debian:13.1-slim
-# hadolint ignore=DL3059,DL3016 # why
+# hadolint ignore=DL9999,DL3016 # why
 RUN npm install left-pad
 # layerwise ignore=pinning/npm -- why
 RUN npm install right-pad
@@ -63,6 +63,12 @@ RUN make \
 FROM debian:13.1-slim
 RUN make \
   && make install
+
+### below which nothing comes
+FROM debian:13.1-slim
+RUN npm install left-pad
+# layerwise ignore=pinning/npm
+                   ^^^^^^^^^^^ This comment silences nothing: no rule that it names reports anything here.
 
 ### used ones, those of two comments that say the same too
 # layerwise global ignore=pinning/npm

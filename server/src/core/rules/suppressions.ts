@@ -84,8 +84,8 @@ export function readSuppressions(build: Build, options: SuppressionOptions = {})
     const { value, valueSpan } = directive;
     entries.push(...checkEntries(directive, valueSpan.start, value, wholeFile, check, () => true));
   } else if (check && options.as !== 'hadolint') {
-    const nowhere = { start: 0, end: 0, name: 'check', value: '', valueSpan: { start: 0, end: 0 } };
-    entries.push({ ...wholeFile, ...checkEntry(nowhere, '', check.skip) });
+    const unwritten = { start: 0, end: 0, name: 'check', value: '', valueSpan: { start: 0, end: 0 } };
+    entries.push({ ...wholeFile, ...checkEntry(unwritten, '', check.skip) });
   }
   const found = [...places(build, options)];
   for (const place of found) entries.push(...entriesOf(build, found, place));
@@ -112,6 +112,8 @@ export function readSuppressions(build: Build, options: SuppressionOptions = {})
 }
 
 const wholeFile: Lines = { firstLine: 0, lastLine: Number.MAX_SAFE_INTEGER };
+/** Of a comment below which nothing comes any more. */
+const nowhere: Lines = { firstLine: Number.MAX_SAFE_INTEGER, lastLine: -1 };
 
 /** Every entry that has a say is marked, so that none of two that say the same seems to be of no use. */
 function isSilenced(build: Build, entries: readonly Entry[], rule: Rule, offset: number, code?: string): boolean {
@@ -170,7 +172,7 @@ function linesFor(build: Build, places: readonly Place[], place: Place): Lines |
   if (comment.tool === 'hadolint' && comment.scope !== 'global') return hadolintLines(build, places, place);
   if (comment.scope === 'global') return wholeFile;
   if (comment.scope === 'stage') return stageLines(build, instruction);
-  return instruction && linesOf(build, instruction);
+  return instruction ? linesOf(build, instruction) : nowhere;
 }
 
 /** The stage that the comment stands in, or whose FROM it stands above. */

@@ -8,6 +8,8 @@ import {
   fix,
   type Instruction,
   isRefusal,
+  lineAt,
+  lineEnd,
   lint,
   positionAt,
   type Refactoring,
@@ -21,6 +23,7 @@ import { directoryAt } from '../../server/src/core/model/order/copied';
 import { type Place, placeText } from '../../server/src/core/model/order/places';
 import { readIgnoreComment } from '../../server/src/core/model/syntax/ignore-comment';
 import { overlapping } from '../../server/src/core/text/edit';
+import { nextLineStart } from '../../server/src/core/text/source';
 
 /** What is wrong with the text after some edits of one fix or refactoring, a sentence each; nothing where all is well. */
 export function checkEdits(before: Build, edits: readonly Edit[]): string[] {
@@ -82,7 +85,7 @@ const PLACELESS = new Set<string>([
 ]);
 
 /**
- * What is in force for an instruction is what was in force. A variable may come, go or change only where its own declaration is
+ * What is in force for an instruction is what was in force, but for what an edit sets by an instruction of its own. A variable may come, go or change only where its own declaration is
  * touched, and may not go where it is read.
  */
 function checkState(before: Build, a: Instruction, after: Build, b: Instruction, edits: readonly Edit[]): string[] {
@@ -90,10 +93,25 @@ function checkState(before: Build, a: Instruction, after: Build, b: Instruction,
   const is = after.states[b.index]!;
   const line = lineOf(before, a);
   const wrong: string[] = [];
-  if (was.user !== is.user) wrong.push(`Line ${line} runs as another user.`);
-  if (!PLACELESS.has(a.keyword) && differ(directoryAt(before, a.index), directoryAt(after, b.index)))
+  const chain = new Set([b.stage]);
+  for (let stage = after.stages[b.stage]?.parent; stage; stage = stage.parent) chain.add(stage.index);
+  /** Whether the edits write the instruction that is in force: one with a text that was nowhere before. */
+  const isSet = (keyword: Instruction['keyword']) => {
+    const last = after.instructions.findLast(
+      (one) => one.index < b.index && chain.has(one.stage) && one.keyword === keyword,
+    );
+    return last !== undefined && !before.instructions.some((one) => textOf(before, one) === textOf(after, last));
+  };
+  if (was.user !== is.user && !isSet('USER')) wrong.push(`Line ${line} runs as another user.`);
+  if (
+    !PLACELESS.has(a.keyword) &&
+    differ(directoryAt(before, a.index), directoryAt(after, b.index)) &&
+    !isSet('WORKDIR')
+  )
     wrong.push(`Line ${line} has another working directory.`);
-  if (was.shell.words.join(' ') !== is.shell.words.join(' ')) wrong.push(`Line ${line} has another shell.`);
+  if (was.shell.words.join(' ') !== is.shell.words.join(' ') && !isSet('SHELL')) {
+    wrong.push(`Line ${line} has another shell.`);
+  }
   // The value of an `ARG NAME` in a stage may be written above the first FROM.
   const isMeant = ({ declaration, valueWord }: Variable) =>
     edits.some((edit) => (declaration && isTouched(declaration, edit)) || (valueWord && isTouched(valueWord, edit)));
@@ -139,6 +157,7 @@ export function checkComments(before: Build, after: Build, edits?: readonly Edit
     const tail = comment.text === '' ? text : ` ${comment.text}`;
     if ([...lines.keys()].some((line) => line !== text && (line.endsWith(text) || line.endsWith(tail)))) continue;
     if (isListedElsewhere(comment.text, after) || isInsideGone(before, after, comment, edits)) continue;
+    if (isUnusedIgnore(before, comment, edits)) continue;
     wrong.push(`The comment on line ${positionAt(before.source, comment.start).line + 1} is lost.`);
   }
   return wrong;
@@ -164,6 +183,15 @@ function isListedElsewhere(text: string, after: Build): boolean {
     after.comments.flatMap((comment) => readIgnoreComment(comment.text)?.list.split(/\s*,\s*/) ?? []),
   );
   return list?.every((name) => kept.has(name)) ?? false;
+}
+
+/** Whether it is an ignore comment that an edit to nothing else takes away, or shortens: one that silences nothing. */
+function isUnusedIgnore({ source }: Build, comment: Comment, edits: readonly Edit[] | undefined): boolean {
+  if (!readIgnoreComment(comment.text)) return false;
+  const line = lineAt(source, comment.start);
+  const first = line === 0 ? 0 : lineEnd(source, line - 1);
+  const last = nextLineStart(source, line);
+  return edits?.some(({ start, end, text }) => text === '' && first <= start && end <= last) ?? true;
 }
 
 /** Whether it stands in an instruction whose commands are nowhere any more. */

@@ -1,3 +1,5 @@
+import { remembered } from '../../text/remembered';
+
 /** A user that an image brings along. */
 export interface ImageUser {
   readonly name: string;
@@ -64,13 +66,21 @@ const everywhere: readonly ImageUser[] = [
 
 /** The user that an image's commands run as by default; undefined: root, as far as is known. */
 export function findDefaultUser(image: string): ImageUser | undefined {
-  return images.find((row) => row.image.test(image))?.runsAs;
+  return rowOf(image).row?.runsAs;
 }
+
+const rowOf = remembered((image) => ({ row: images.find((row) => row.image.test(image)) }));
 
 const nonroot: ImageUser = { name: 'nonroot', uid: '65532', gid: '65532', home: '/home/nonroot' };
 
 /** The user of images whose reference says that they don't run as root: distroless' `:nonroot`, Chainguard's, `-rootless`. */
 export function findTaggedUser(reference: string): ImageUser | undefined {
+  return taggedUserOf(reference).user;
+}
+
+const taggedUserOf = remembered((reference) => ({ user: readTaggedUser(reference) }));
+
+function readTaggedUser(reference: string): ImageUser | undefined {
   if (/^cgr\.dev\//.test(reference)) return nonroot;
   const distroless = /(?:^|\/)distroless\//.test(reference);
   if (/:[^/]*\bnonroot\b|-nonroot(?:[:@]|$)/.test(reference)) return distroless ? nonroot : { name: 'nonroot' };
@@ -82,12 +92,12 @@ export function findTaggedUser(reference: string): ImageUser | undefined {
 export function findSpareUser(image: string, version: string | undefined): ImageUser | undefined {
   // .NET's images have their user since version 8.
   if (image.startsWith('dotnet/') && !(Number.parseInt(version ?? '', 10) >= 8)) return undefined;
-  return images.find((row) => row.image.test(image))?.users?.[0];
+  return rowOf(image).row?.users?.[0];
 }
 
 /** A user of an image by its name or number. */
 export function findImageUser(image: string, user: string): ImageUser | undefined {
-  const row = images.find((candidate) => candidate.image.test(image));
+  const { row } = rowOf(image);
   return [...(row?.users ?? []), ...(row?.runsAs ? [row.runsAs] : []), ...everywhere].find(
     ({ name, uid }) => name === user || uid === user,
   );

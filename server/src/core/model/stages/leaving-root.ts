@@ -3,15 +3,19 @@ import type { Build, Stage } from '../build-types';
 import { readCopies, readFiles } from '../multi-stage/project-files';
 import { readScripts } from '../multi-stage/start-scripts';
 import { placeText } from '../order/places';
-import { type ContainerStart, readContainerStart } from './container-start';
+import { readContainerStart } from './container-start';
 
 /** Programs that start another one as somebody else. */
 const DROPS = /^(?:gosu|su-exec|setpriv|chpst|runuser|setuidgid|s6-setuidgid|su|sudo|start-stop-daemon)$/;
 const DROPS_IN_TEXT = /\b(?:gosu|su-exec|setpriv|chpst|runuser|setuidgid|su -|sudo -u|start-stop-daemon)\b/;
 
 /** Whether what CMD and ENTRYPOINT say leaves root by itself: `gosu app server`, `tini -- su-exec app server`. */
-export function leavesRoot({ cmd, entrypoint }: ContainerStart): boolean {
-  return [cmd, entrypoint].some((one) => one?.words.some(({ value }) => DROPS.test(nameOf(value))) === true);
+export function leavesRoot({ instructions }: Stage): boolean {
+  for (const keyword of ['CMD', 'ENTRYPOINT']) {
+    const words = instructions.findLast((one) => one.keyword === keyword)?.words;
+    if (words?.some(({ value }) => DROPS.test(nameOf(value)))) return true;
+  }
+  return false;
 }
 
 /**
@@ -38,6 +42,6 @@ export function readStartScripts(build: Build, stage: Stage): readonly string[] 
 
 /** Whether a stage's container leaves root, by its start or by the scripts in it; undefined where one of them can't be read. */
 export function startLeavesRoot(build: Build, stage: Stage): boolean | undefined {
-  if (leavesRoot(readContainerStart(build, stage))) return true;
+  if (leavesRoot(stage)) return true;
   return readStartScripts(build, stage)?.some((text) => DROPS_IN_TEXT.test(text));
 }

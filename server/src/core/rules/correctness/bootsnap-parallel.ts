@@ -13,7 +13,7 @@ export const bootsnapParallel: Rule = {
     precompile hang now and then. With -j 1 it works without them; on the machine's own architecture it takes a moment longer. A
     stage that runs on the builder's own platform (FROM --platform=$BUILDPLATFORM) is left alone.`,
   fixable: { safety: 'safe' },
-  about: { instructions: ['RUN'] },
+  about: { commands: ['bootsnap', 'bundle'] },
   examples: [
     {
       bad: dockerfile`

@@ -32,7 +32,8 @@ export const gpuAtBuildTime: Rule = {
         yield { at: nameWord!, message: 'A build has no GPU, so this fails or finds none.' };
       }
     }
-    if (!/\b(?:torch|tf|jax|cupy|list_physical_devices)\b/.test(build.source.text)) return;
+    const { text } = build.source;
+    if (!['torch.cuda', 'gpu', 'GPU', 'cuda'].some((topic) => text.includes(topic))) return;
     for (const { commands, instruction, heredoc } of build.scripts) {
       const bodies = heredoc ? [heredoc.body] : instruction.heredocs.map(({ body }) => body);
       for (const body of bodies) {

@@ -35,6 +35,7 @@ export const gpuPolicyInImage: Rule = {
   ],
 
   *check(build) {
+    if (!/nvidia|NVIDIA_|CUDA_/.test(build.source.text)) return;
     for (const instruction of build.instructions) {
       const env = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
       if (env?.keyword !== 'ENV') continue;

@@ -33,6 +33,7 @@ export const jemallocNotPreloaded: Rule = {
   ],
 
   *check(build) {
+    if (!build.source.text.includes('jemalloc')) return;
     const stage = build.stages.at(-1);
     const isOf = (value: string) => /^(?:libjemalloc[12]|jemalloc)(?:[=<>~:].*)?$/.test(value);
     if (!stage || !build.installs.some(({ packages }) => packages.some(({ value }) => isOf(value)))) return;

@@ -32,6 +32,8 @@ export const powershellErrorAction: Rule = {
   ],
 
   *check(build) {
+    const { text } = build.source;
+    if (!['pwsh', 'owershell', 'owerShell', 'PWSH', 'OWERSHELL'].some((name) => text.includes(name))) return;
     for (const instruction of build.instructions) {
       if (instruction.keyword !== 'RUN') continue;
       const { shell } = build.states[instruction.index]!;

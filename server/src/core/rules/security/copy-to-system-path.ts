@@ -32,6 +32,7 @@ export const copyToSystemPath: Rule = {
     for (const instruction of build.instructions) {
       const copy = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
       if ((copy?.keyword !== 'COPY' && copy?.keyword !== 'ADD') || !copy.destination) continue;
+      if (!copy.destination.value.includes('etc') && !build.states[copy.index]!.workdir?.startsWith('/etc')) continue;
       if (build.stages[copy.stage]?.root === 'scratch') continue;
       const copied = readCopied(build, copy);
       if (copied?.origin !== 'context') continue;

@@ -1,11 +1,10 @@
 import type { Build, Stage } from '../../model/build-types';
 import { keptPackages } from '../../model/installs/kept-packages';
 import { commandsNamed } from '../../model/shell/named-commands';
-import { readContainerStart } from '../../model/stages/container-start';
 import { isShipped } from '../../model/stages/exposure';
 import { notForShipping } from '../../model/stages/shipping';
 import { expand } from '../../model/stages/variables';
-import type { EnvInstruction, OtherInstruction, Pair, Word } from '../../model/syntax/instruction';
+import type { EnvInstruction, Instruction, Pair, Word } from '../../model/syntax/instruction';
 import { removePairs } from '../../model/syntax/pair-edits';
 import { dockerfile } from '../../text/dockerfile';
 import { remove } from '../../text/edit';
@@ -58,7 +57,7 @@ export const debugToolInFinal: Rule = {
     yield* inEnvironment(build, stage);
     yield* inPackages(build, stage);
     yield* inCommands(build);
-    yield* inStart(build, stage);
+    yield* inStart(stage);
   },
 };
 
@@ -84,7 +83,8 @@ function* inEnvironment(build: Build, stage: Stage): Iterable<Finding> {
         const name = pair.name.value;
         if (!pair.value || seen.has(name)) continue;
         seen.add(name);
-        const java = JAVA.exec(pair.value.value)?.[0];
+        const { value: written } = pair.value;
+        const java = written.includes('-') ? JAVA.exec(written)?.[0] : undefined;
         if (java === undefined && !SETTINGS.has(name)) continue;
         const { value, overridable } = expand(pair.value, build.states[instruction.index]!.scope);
         if (java === undefined && (overridable || !SETTINGS.get(name)!.test(value))) continue;
@@ -108,6 +108,7 @@ const PACKAGE =
 
 function* inPackages(build: Build, stage: Stage): Iterable<Finding> {
   const { installs } = build;
+  if (!/xdebug|gdbserver|debugpy|ptvsd/.test(build.source.text)) return;
   if (!installs.some(({ packages }) => packages.some(({ value }) => PACKAGE.test(value)))) return;
   const kept = keptPackages(build, stage);
   for (const install of installs) {
@@ -145,9 +146,9 @@ function* inCommands(build: Build): Iterable<Finding> {
 
 const DEBUGGERS = /(?:^|\/)(?:dlv|gdbserver|debugpy)$/;
 
-function* inStart(build: Build, stage: Stage): Iterable<Finding> {
-  const { cmd, entrypoint } = readContainerStart(build, stage);
-  for (const instruction of [entrypoint, cmd]) {
+function* inStart({ instructions }: Stage): Iterable<Finding> {
+  const isOf = (keyword: string) => (one: Instruction) => one.keyword === keyword;
+  for (const instruction of [instructions.findLast(isOf('ENTRYPOINT')), instructions.findLast(isOf('CMD'))]) {
     for (const word of instruction?.words ?? []) {
       const { value } = word;
       if (/^--inspect(?:-brk|-wait)?(?:=|$)/.test(value) || JAVA.test(value) || DEBUGGERS.test(value)) {
@@ -162,7 +163,7 @@ function* inStart(build: Build, stage: Stage): Iterable<Finding> {
 }
 
 /** Takes an option out of a start in exec form. */
-function withoutOption({ json, words, inner }: OtherInstruction, word: Word): Fix | undefined {
+function withoutOption({ json, words, inner }: Instruction, word: Word): Fix | undefined {
   const before = words[words.indexOf(word) - 1];
   if (!json || !before || inner.length > 0 || !word.value.startsWith('-')) return undefined;
   return { title: `Delete ${word.value}`, edits: [remove({ start: before.end, end: word.end })] };

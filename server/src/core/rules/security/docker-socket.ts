@@ -37,7 +37,9 @@ export const dockerSocket: Rule = {
   ],
 
   *check(build) {
-    if (build.source.text.includes('docker.sock')) {
+    const { text } = build.source;
+    if (!text.includes('docker') && !text.includes('moby')) return;
+    if (text.includes('docker.sock')) {
       for (const instruction of build.instructions) {
         const at = findSocket(build, instruction);
         if (at) yield { at, message: 'Whoever can use the socket of the Docker engine is root on the machine.' };

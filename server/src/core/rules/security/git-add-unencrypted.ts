@@ -37,6 +37,8 @@ export const gitAddUnencrypted: Rule = {
   ],
 
   *check(build) {
+    const { text } = build.source;
+    if (!text.includes('git://') && !text.includes('http://')) return;
     for (const instruction of build.instructions) {
       const add = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
       if (add?.keyword !== 'ADD') continue;

@@ -30,6 +30,8 @@ export const mavenPlainHttpRepo: Rule = {
   ],
 
   *check(build) {
+    const { text } = build.source;
+    if (!TOPICS.some((topic) => text.includes(topic))) return;
     for (const instruction of build.instructions) {
       const one = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
       if (one?.keyword !== 'ENV' && one?.keyword !== 'ARG') continue;
@@ -47,12 +49,14 @@ export const mavenPlainHttpRepo: Rule = {
   },
 };
 
+/** Something of these is in everything that is looked for. */
+const TOPICS = ['maven.wagon.http.ssl', 'https.protocols', 'nsecureProtocol'];
+
 const COMMANDS = ['mvn', 'mvnw', 'java', 'gradle', 'gradlew', 'sbt', 'export', 'ant', 'lein'];
 
 const OLD = /^(?:SSLv(?:2Hello|2|3)|TLSv1(?:\.[01])?)$/i;
 
 function* inText(build: Build, at: Span, text: string): Iterable<Finding> {
-  if (!/[sS]{2}l|nsecure|https\./.test(text)) return;
   const insecure = /maven\.wagon\.http\.ssl\.(?:insecure|allowall)=true/.exec(text)?.[0];
   if (insecure) {
     yield {

@@ -1,4 +1,3 @@
-import { readContainerStart } from '../../model/stages/container-start';
 import { leavesRoot } from '../../model/stages/leaving-root';
 import { defaultUserOf, readFinalUser } from '../../model/stages/user';
 import { insertBeforeStart, leaveRoot } from '../../model/stages/user-lines';
@@ -41,7 +40,7 @@ export const missingUser: Rule = {
     const stage = build.stages.at(-1);
     if (!stage || stage.os === 'windows' || defaultUserOf(stage)) return;
     const { instruction } = readFinalUser(build, stage);
-    if (instruction || leavesRoot(readContainerStart(build, stage))) return;
+    if (instruction || leavesRoot(stage)) return;
     yield {
       at: stage.from.image,
       message: 'No USER is set, so the container runs as root.',

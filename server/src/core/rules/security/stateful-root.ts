@@ -2,7 +2,6 @@ import type { Build, Stage } from '../../model/build-types';
 import { readCopied } from '../../model/order/copied';
 import { placeText, readPlace } from '../../model/order/places';
 import { commandsOf } from '../../model/shell/run-commands';
-import { readContainerStart } from '../../model/stages/container-start';
 import { leavesRoot } from '../../model/stages/leaving-root';
 import { imageName, readFinalUser } from '../../model/stages/user';
 import { expand } from '../../model/stages/variables';
@@ -46,8 +45,8 @@ export const statefulRoot: Rule = {
     if (!stage || stage.os === 'windows' || !readFinalUser(build, stage).root) return;
     const found = findState(build, stage);
     if (!found) return;
-    const start = readContainerStart(build, stage);
-    if (leavesRoot(start) || (!start.entrypoint && SERVICES.has(imageName(stage)))) return;
+    const isStarted = stage.instructions.some(({ keyword }) => keyword === 'ENTRYPOINT');
+    if (leavesRoot(stage) || (!isStarted && SERVICES.has(imageName(stage)))) return;
     yield {
       at: found.at,
       message: `The container keeps data in ${found.path} and runs as root, so all of it belongs to root.`,

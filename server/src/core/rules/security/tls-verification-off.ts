@@ -45,6 +45,8 @@ export const tlsVerificationOff: Rule = {
     for (const command of build.commands) yield* aboutCommand(build, command);
     for (const { commands } of build.onbuildScripts)
       for (const command of commands) yield* aboutCommand(build, command);
+    const { text } = build.source;
+    if (!text.includes('ssl') && !text.includes('SSL')) return;
     for (const written of writtenTexts(build)) {
       const setting = TLS_SETTINGS.exec(written.text)?.[0];
       if (setting !== undefined) yield { at: spanIn(build, written, setting), message: MESSAGE };

@@ -33,7 +33,8 @@ export const workdirSystemDir: Rule = {
       const state = states[instruction.index]!;
       const { value } = expand(word, state.scope);
       // Where a relative path leads to is the base image's to say.
-      const path = value.startsWith('/') || state.workdirSet ? toPath(value, state.workdir) : undefined;
+      if (value.startsWith('/') ? !STARTS.test(value) : !state.workdirSet) continue;
+      const path = toPath(value, state.workdir);
       const top = path?.split('/')[1];
       if (!top || !SYSTEM.has(top)) continue;
       yield {
@@ -43,5 +44,8 @@ export const workdirSystemDir: Rule = {
     }
   },
 };
+
+/** A first look; `..` may lead anywhere. */
+const STARTS = /^\/+(?:[bdilps]|\.)|\.\./;
 
 const SYSTEM = new Set(['boot', 'dev', 'initrd', 'lost+found', 'proc', 'sys']);

@@ -9,7 +9,7 @@ import type { Fix, Rule, RuleSettings } from '../rule';
 
 export const healthcheckMissing: Rule = {
   id: 'correctness/healthcheck-missing',
-  aliases: ['DL3057', 'DS026', 'CKV_DOCKER_2'],
+  aliases: ['DL3057', 'DS026', 'CKV_DOCKER_2', 'Healthcheck Instruction Missing'],
   severity: 'off',
   hadolint: 'off',
   strict: 'info',

@@ -10,6 +10,7 @@ import type { Rule } from '../rule';
 
 export const healthcheckToolMissing: Rule = {
   id: 'correctness/healthcheck-tool-missing',
+  aliases: ['tally/ruby/healthcheck-rails-up-endpoint'],
   severity: 'warning',
   about: { instructions: ['HEALTHCHECK'] },
   summary: 'Call in HEALTHCHECK what the image has.',

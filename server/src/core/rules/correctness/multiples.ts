@@ -17,7 +17,7 @@ interface Row {
 const ROWS: readonly Row[] = [
   {
     keyword: 'CMD',
-    aliases: ['DL4003', 'DS016'],
+    aliases: ['DL4003', 'DS016', 'Multiple CMD Instructions Listed'],
     hadolint: 'warning',
     why: 'A container starts one command. The last CMD of a stage is it, and those before it are forgotten.',
     example: {
@@ -35,7 +35,7 @@ const ROWS: readonly Row[] = [
   },
   {
     keyword: 'ENTRYPOINT',
-    aliases: ['DL4004', 'DS007'],
+    aliases: ['DL4004', 'DS007', 'Multiple ENTRYPOINT Instructions Listed'],
     hadolint: 'error',
     why: 'A container starts one program. The last ENTRYPOINT of a stage is it, and those before it are forgotten.',
     example: {

@@ -5,7 +5,7 @@ import type { Rule } from '../rule';
 
 export const shellFormCmdStrict: Rule = {
   id: 'correctness/shell-form-cmd-strict',
-  aliases: ['DL3025'],
+  aliases: ['DL3025', 'Not Using JSON In CMD And ENTRYPOINT Arguments', 'prefer-json-notation'],
   severity: 'off',
   hadolint: 'warning',
   about: { instructions: ['CMD', 'ENTRYPOINT', 'HEALTHCHECK'] },

@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 
 export const shellRunInScratch: Rule = {
   id: 'correctness/shell-run-in-scratch',
+  aliases: ['tally/shell-run-in-scratch'],
   severity: 'error',
   about: { instructions: ['RUN'] },
   summary: 'Do not use RUN in shell form where there is no shell.',

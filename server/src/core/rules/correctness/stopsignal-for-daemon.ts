@@ -10,6 +10,7 @@ import type { Rule } from '../rule';
 
 export const stopsignalForDaemon: Rule = {
   id: 'correctness/stopsignal-for-daemon',
+  aliases: ['tally/prefer-nginx-sigquit', 'tally/prefer-systemd-sigrtmin-plus-3'],
   severity: 'hint',
   about: { instructions: ['CMD', 'ENTRYPOINT'] },
   summary: 'Give STOPSIGNAL where a server takes another signal than SIGTERM for a graceful stop.',

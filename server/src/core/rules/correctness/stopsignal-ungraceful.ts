@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 
 export const stopsignalUngraceful: Rule = {
   id: 'correctness/stopsignal-ungraceful',
+  aliases: ['tally/no-ungraceful-stopsignal'],
   severity: 'warning',
   about: { instructions: ['STOPSIGNAL'] },
   summary: 'Do not stop a container by SIGKILL or SIGSTOP.',

@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 
 export const circular: Rule = {
   id: 'stages/circular',
+  aliases: ['tally/circular-stage-deps'],
   severity: 'error',
   about: { instructions: ['COPY', 'RUN'] },
   summary: 'Let no two stages need each other.',

@@ -8,6 +8,7 @@ import type { Rule } from '../rule';
 
 export const copyFromEmpty: Rule = {
   id: 'stages/copy-from-empty',
+  aliases: ['tally/copy-from-empty-scratch-stage'],
   severity: 'error',
   about: { instructions: ['COPY'] },
   summary: 'Copy from a stage that has files.',

@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 
 export const copyFromSelf: Rule = {
   id: 'stages/copy-from-self',
-  aliases: ['DL3023', 'DS006'],
+  aliases: ['DL3023', 'DS006', "COPY '--from' References Current FROM Alias"],
   severity: 'error',
   hadolint: 'error',
   about: { instructions: ['COPY'] },

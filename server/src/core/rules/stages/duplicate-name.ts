@@ -7,7 +7,7 @@ import type { Fix, Rule } from '../rule';
 
 export const duplicateName: Rule = {
   id: 'stages/duplicate-name',
-  aliases: ['DL3024', 'DuplicateStageName', 'DS012', 'CKV_DOCKER_11'],
+  aliases: ['DL3024', 'DuplicateStageName', 'DS012', 'CKV_DOCKER_11', 'Same Alias In Different Froms'],
   severity: 'error',
   hadolint: 'error',
   buildkit: 'on',

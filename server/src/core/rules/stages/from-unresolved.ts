@@ -10,6 +10,7 @@ import type { Finding, Rule } from '../rule';
 
 export const fromUnresolved: Rule = {
   id: 'stages/from-unresolved',
+  standsFor: ['DL3022'],
   severity: 'error',
   about: { instructions: ['COPY', 'RUN'] },
   summary: 'Refer in --from to a stage above, by its right name.',

@@ -9,6 +9,7 @@ import type { Fix, Rule } from '../rule';
 
 export const unused: Rule = {
   id: 'stages/unused',
+  aliases: ['tally/no-unreachable-stages'],
   severity: 'warning',
   tag: 'unnecessary',
   about: { instructions: ['FROM'] },

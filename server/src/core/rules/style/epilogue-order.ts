@@ -6,6 +6,7 @@ import type { Fix, Rule } from '../rule';
 
 export const epilogueOrder: Rule = {
   id: 'style/epilogue-order',
+  aliases: ['tally/epilogue-order'],
   severity: 'off',
   strict: 'hint',
   about: { instructions: ['STOPSIGNAL', 'HEALTHCHECK', 'ENTRYPOINT', 'CMD'] },

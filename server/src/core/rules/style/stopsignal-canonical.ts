@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 
 export const stopsignalCanonical: Rule = {
   id: 'style/stopsignal-canonical',
+  aliases: ['tally/prefer-canonical-stopsignal'],
   severity: 'hint',
   about: { instructions: ['STOPSIGNAL'] },
   summary: 'Write STOPSIGNAL as a name in capitals with SIG in front.',

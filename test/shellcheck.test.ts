@@ -104,6 +104,12 @@ suite('what ShellCheck is asked', () => {
     for (const name of ['one', 'two', 'three']) assert.ok(first!.text.includes(` ${name}=1`), name);
     assert.doesNotMatch(first!.text, / G=1/);
     assert.doesNotMatch(second!.text, / (?:one|two)=1/);
+    const [loose, , trigger] = inputs(
+      'ENV one=1\nSHELL ["bash", "-c"]\nRUN b\nFROM a\nRUN c\nONBUILD ARG two\nONBUILD RUN d\n',
+    );
+    assert.match(loose!.text, / one=1\nb\n$/);
+    assert.equal(loose!.shell, 'bash');
+    assert.match(trigger!.text, / two=1\nd\n$/);
   });
 
   test('comment lines and the ends of continued lines keep their places', () => {

@@ -2,7 +2,7 @@ import type { Edit } from '../../text/edit';
 import type { Span } from '../../text/span';
 import type { Build } from '../build-types';
 import { readShellPragma } from '../syntax/ignore-comment';
-import type { RunInstruction } from '../syntax/instruction';
+import type { Instruction, RunInstruction } from '../syntax/instruction';
 import type { ShellScript } from './shell-command';
 
 /** What ShellCheck is asked about one RUN. */
@@ -56,9 +56,16 @@ export function shellcheckInputs(build: Build): ShellcheckInput[] {
 /** The one of ShellCheck's dialects that runs a script: by its own first line, a pragma of hadolint's, SHELL. */
 function shellOf(build: Build, { instruction, text }: ShellScript, pragma: string | undefined): string | undefined {
   const shebang = /^\s*#!\s*(?:\/usr\/bin\/env\s+(?:-\S+\s+)*)?(\S+)/.exec(text)?.[1];
-  const words = pragma === undefined ? build.states[instruction.index]!.shell.words : [pragma];
+  const words = pragma === undefined ? shellWords(build, instruction) : [pragma];
   if (/pwsh|powershell|cmd/i.test(words.join(' '))) return undefined;
   return toDialect(shebang ?? words[0] ?? '');
+}
+
+/** Above the first FROM, where nothing is built, the last SHELL counts all the same: what is there may be a part of a file. */
+function shellWords(build: Build, { index, stage }: RunInstruction): readonly string[] {
+  const above = (one: Instruction) => one.index < index && one.keyword === 'SHELL' && one.json;
+  const loose = stage === -1 ? build.instructions.findLast(above) : undefined;
+  return loose ? loose.words.map(({ value }) => value) : build.states[index]!.shell.words;
 }
 
 function toDialect(program: string): string | undefined {
@@ -100,10 +107,18 @@ function pragmasByInstruction(build: Build): ReadonlyMap<number, string> {
 }
 
 /** What the builder sets is set: one line, so that all others keep their number but for one. */
-function prelude(build: Build, { index }: RunInstruction): string {
+function prelude(build: Build, run: RunInstruction): string {
   const names = new Set(PROXIES);
-  for (const { name } of build.states[index]!.scope.all()) if (/^[A-Za-z_]\w*$/.test(name)) names.add(name);
-  return `export ${[...names].map((name) => `${name}=1`).join(' ')}`;
+  for (const { name } of build.states[run.index]!.scope.all()) names.add(name);
+  for (const one of build.instructions) {
+    if (one.index >= run.index) break;
+    if (one.stage !== run.stage) continue;
+    const setter = run.onbuild && one.keyword === 'ONBUILD' ? one.trigger : one;
+    if (setter?.keyword === 'ARG' || setter?.keyword === 'ENV')
+      for (const { name } of setter.pairs) names.add(name.value);
+  }
+  const set = [...names].filter((name) => /^[A-Za-z_]\w*$/.test(name));
+  return `export ${set.map((name) => `${name}=1`).join(' ')}`;
 }
 
 /** What the program prints, as far as it is what is expected; places are lines and columns in characters, from 1. */

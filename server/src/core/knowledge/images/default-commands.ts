@@ -8,8 +8,14 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   redis: ['redis-server'],
 };
 
-/** The CMD of a well-known image, by its reference. */
-export function defaultCommand(reference: string): readonly string[] | undefined {
-  const { repository, official } = readBaseImage(reference);
-  return official && Object.hasOwn(COMMANDS, repository) ? COMMANDS[repository] : undefined;
+/** Whether a well-known image, by its reference, starts these words by itself. */
+export function isDefaultCommand(reference: string, words: readonly string[]): boolean {
+  const repository = Object.keys(COMMANDS).find((name) => isSame(COMMANDS[name]!, words));
+  if (repository === undefined) return false;
+  const image = readBaseImage(reference);
+  return image.official && image.repository === repository;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, at) => word === b[at]);
 }

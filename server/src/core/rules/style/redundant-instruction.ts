@@ -1,4 +1,4 @@
-import { defaultCommand } from '../../knowledge/images/default-commands';
+import { isDefaultCommand } from '../../knowledge/images/default-commands';
 import type { Build, Stage, State } from '../../model/build-types';
 import { resolvePath } from '../../model/stages/stages';
 import { expand } from '../../model/stages/variables';
@@ -42,9 +42,11 @@ export const redundantInstruction: Rule = {
 
   *check(build) {
     for (const stage of build.stages) {
+      let first = stage.parent === undefined;
       for (const instruction of stage.instructions) {
         if (instruction.keyword === 'ENV') {
-          yield* redundantPairs(build, instruction);
+          if (!first) yield* redundantPairs(build, instruction);
+          first = false;
           continue;
         }
         const message = whyRedundant(build, stage, instruction);
@@ -67,14 +69,14 @@ function whyRedundant(build: Build, stage: Stage, instruction: Instruction): str
   const state = build.states[instruction.index]!;
   switch (instruction.keyword) {
     case 'WORKDIR': {
-      const path = valueOf(instruction, state);
-      if (path === undefined || !state.workdirSet || state.workdir === undefined) return undefined;
+      const path = state.workdirSet && state.workdir !== undefined ? valueOf(instruction, state) : undefined;
+      if (path === undefined) return undefined;
       return resolvePath(state.workdir, path) === state.workdir
         ? `The working directory is ${state.workdir} already.`
         : undefined;
     }
     case 'USER': {
-      const user = valueOf(instruction, state);
+      const user = state.user === undefined ? undefined : valueOf(instruction, state);
       return user !== undefined && user === state.user ? `The user is ${user} already.` : undefined;
     }
     case 'SHELL': {
@@ -138,6 +140,7 @@ function isInherited(
   instruction: Instruction,
 ): boolean {
   const { keyword } = instruction;
+  if (!parent && keyword === 'ENTRYPOINT') return false;
   const isOther = (other: Instruction) =>
     other !== instruction && (other.keyword === 'ENTRYPOINT' || other.keyword === keyword);
   if (instructions.some(isOther)) return false;
@@ -163,9 +166,9 @@ function isSame({ source: { text }, states }: Build, a: Instruction, b: Instruct
 
 function isDefault(base: string, known: boolean, { keyword, json, words }: Instruction): boolean {
   if (!known || !json || keyword !== 'CMD') return false;
-  const command = defaultCommand(base);
-  return (
-    command !== undefined && command.length === words.length && words.every(({ value }, at) => value === command[at])
+  return isDefaultCommand(
+    base,
+    words.map(({ value }) => value),
   );
 }
 

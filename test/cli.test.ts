@@ -206,7 +206,10 @@ suite('configuration', () => {
   test('hadolint looks at home too', () => {
     const home = folderOf({ '.config/hadolint.yaml': 'ignored: [DL3016]\n' });
     const cwd = folderOf({ Dockerfile: unpinned });
-    const { stdout } = layerwise(['lint', '--preset', 'hadolint', '--format', 'json', 'Dockerfile'], { cwd, env: { HOME: home } });
+    const { stdout } = layerwise(['lint', '--preset', 'hadolint', '--format', 'json', 'Dockerfile'], {
+      cwd,
+      env: { HOME: home },
+    });
     assert.ok(!found(stdout).includes('pinning/npm'));
   });
 

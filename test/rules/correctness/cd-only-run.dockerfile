@@ -15,7 +15,7 @@ run cd /app
 ===>
 FROM debian:12
 WORKDIR /app
-WORKDIR app/x
+WORKDIR /app/x
 ENV A=b
 ENV A=b C="d e" PATH=/x:/y
 ENV A=b

@@ -71,8 +71,18 @@ text
 EOT
 ===> no fix
 
-### where to go back to is not known
+### a relative path without a WORKDIR to be relative to
 FROM node:20
+RUN cd app && npm ci
+    ^^^^^^ cd holds for this RUN only; WORKDIR says it for all steps that follow.
+===>
+FROM node:20
+WORKDIR /app
+RUN npm ci
+WORKDIR /
+
+### where to go back to is not known
+FROM example.com/base
 RUN cd /app && npm ci
     ^^^^^^^ cd holds for this RUN only; WORKDIR says it for all steps that follow.
 ===> no fix

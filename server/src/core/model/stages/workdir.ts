@@ -21,6 +21,13 @@ export function knownDirectory({ stages, states }: Build, { index, stage }: Inst
   return own?.os === 'windows' ? undefined : findBaseDirectory(own?.root ?? '');
 }
 
+/** A directory that `cd` goes to, as WORKDIR takes it: the whole path where no WORKDIR is there to be relative to. */
+export function directoryForWorkdir(build: Build, instruction: Instruction, directory: string): string | undefined {
+  if (directory.startsWith('/') || build.states[instruction.index]!.workdirSet) return directory;
+  const base = knownDirectory(build, instruction);
+  return base === undefined ? undefined : resolvePath(base, directory);
+}
+
 /** Gives a relative WORKDIR its whole path; the root directory is the one before where nothing else is known. */
 export function absoluteWorkdir(
   build: Build,

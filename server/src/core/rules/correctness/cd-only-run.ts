@@ -1,5 +1,6 @@
 import type { Build } from '../../model/build-types';
 import type { ShellCommand, ShellScript, ShellWord } from '../../model/shell/shell-command';
+import { directoryForWorkdir } from '../../model/stages/workdir';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import { likeOf } from '../instruction-above';
@@ -105,10 +106,11 @@ function isUnsetting({ name, arguments: words }: ShellCommand): boolean {
 
 /** WORKDIR or ENV in place of a RUN that does nothing else. */
 function lasting(
-  { source }: Build,
+  build: Build,
   script: ShellScript,
   { name, arguments: words, words: all, assignments }: ShellCommand,
 ): Fix | undefined {
+  const { source } = build;
   const { instruction, commands, form } = script;
   if (commands.length !== 1 || form !== 'shell' || instruction.flags.length > 0 || instruction.inner.length > 0)
     return undefined;
@@ -117,10 +119,11 @@ function lasting(
     edits: [replace(instruction, `${likeOf(source.text, instruction, keyword)} ${rest}`)],
   });
   const [first] = words;
-  if (name === 'cd')
-    return words.length === 1 && /^[\w./@%+:-]+$/.test(first!.text) && first!.text !== '-'
-      ? put('WORKDIR', first!.text)
-      : undefined;
+  if (name === 'cd') {
+    if (words.length !== 1 || !/^[\w./@%+:-]+$/.test(first!.text) || first!.text === '-') return undefined;
+    const directory = directoryForWorkdir(build, instruction, first!.text);
+    return directory === undefined ? undefined : put('WORKDIR', directory);
+  }
   const given: readonly ShellWord[] | undefined = name === 'export' ? words : undefined;
   if (given)
     return given.length > 0 && given.every(({ text }) => isPlainPair(text))

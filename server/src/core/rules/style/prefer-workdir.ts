@@ -1,7 +1,7 @@
 import type { Build } from '../../model/build-types';
 import type { ShellCommand } from '../../model/shell/shell-command';
 import { removeStatements } from '../../model/shell/shell-edits';
-import { baseImageOf } from '../../model/stages/base-image';
+import { directoryForWorkdir, knownDirectory } from '../../model/stages/workdir';
 import { dockerfile } from '../../text/dockerfile';
 import { findCalls } from '../calls';
 import { putAbove, putBelow } from '../instruction-above';
@@ -72,27 +72,17 @@ function toWorkdir(build: Build, command: ShellCommand | undefined): Fix | undef
   if (script.commands.some((one) => one !== command && hasOther(one))) return undefined;
   // Behind `||` the list goes on although cd failed.
   if (statements.some(({ before }) => before === '||' || before === '&')) return undefined;
-  const previous = workdirBefore(build, script.instruction.index);
+  const previous = knownDirectory(build, instruction);
+  const target = directoryForWorkdir(build, instruction, directory);
   const edits = removeStatements(build.source, script, [first]);
-  if (previous === undefined || !edits) return undefined;
+  if (previous === undefined || !PLAIN.test(previous) || target === undefined || !edits) return undefined;
   const { source } = build;
   return {
     title: 'Change the directory with WORKDIR',
     edits: [
-      putAbove(source, instruction, 'WORKDIR', directory),
+      putAbove(source, instruction, 'WORKDIR', target),
       ...edits,
       putBelow(source, instruction, 'WORKDIR', previous),
     ],
   };
-}
-
-/** Where the steps behind have to work, as far as it is known. */
-function workdirBefore(build: Build, index: number): string | undefined {
-  const { workdir, workdirSet } = build.states[index]!;
-  if (workdir === undefined || !PLAIN.test(workdir)) return undefined;
-  if (workdirSet) return workdir;
-  const stage = build.stages[build.instructions[index]!.stage];
-  const { family, distro } = stage ? baseImageOf(stage) : { family: undefined, distro: undefined };
-  // Images of distributions work in the root directory.
-  return family !== undefined && family === distro ? workdir : undefined;
 }

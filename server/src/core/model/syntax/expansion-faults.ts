@@ -112,23 +112,32 @@ function closed(lexed: Lexed, from: number, fault: ExpansionFault, depth: number
 /** Flags whose values the builder expands. */
 const EXPANDED_FLAGS: ReadonlySet<string> = new Set(['checksum', 'chmod', 'chown', 'from', 'platform']);
 
+/** A fault with the word that has it, and the word's text as the builder lexes it. */
+export interface WordFault {
+  readonly word: Word;
+  readonly text: string;
+  readonly fault: ExpansionFault;
+}
+
 /**
- * The words of an instruction that the builder expands, as it sees them before: with their quotes, but for the strings of a JSON
+ * The first word of an instruction that the builder cannot expand. It sees words with their quotes, but for the strings of a JSON
  * array and the values of flags, whose outer quotes are gone.
  */
-export function* expandedWords(instruction: Instruction): Iterable<{ readonly word: Word; readonly text: string }> {
+export function firstWordFault(instruction: Instruction, escape: string): WordFault | undefined {
+  let found: WordFault | undefined;
   switch (instruction.keyword) {
     case 'ARG':
     case 'ENV':
     case 'LABEL':
       for (const { name, value } of instruction.pairs) {
         // The name of an ARG without a value is taken as it is.
-        if (value || instruction.keyword !== 'ARG') yield { word: name, text: name.text };
-        if (value) yield { word: value, text: value.text };
+        if (value || instruction.keyword !== 'ARG') found = faultOf(name, name.text, escape);
+        if (!found && value) found = faultOf(value, value.text, escape);
+        if (found) return found;
       }
-      return;
+      return undefined;
     case 'FROM':
-      yield { word: instruction.imageWord, text: instruction.imageWord.text };
+      found = faultOf(instruction.imageWord, instruction.imageWord.text, escape);
       break;
     case 'ADD':
     case 'COPY':
@@ -138,24 +147,45 @@ export function* expandedWords(instruction: Instruction): Iterable<{ readonly wo
     case 'VOLUME':
     case 'WORKDIR':
       for (const word of instruction.words) {
-        if (instruction.heredocs.some(({ operator }) => operator.start === word.start)) continue;
-        yield { word, text: instruction.json ? word.value : word.text };
+        if (
+          instruction.heredocs.length > 0 &&
+          instruction.heredocs.some(({ operator }) => operator.start === word.start)
+        )
+          continue;
+        found = faultOf(word, instruction.json ? word.value : word.text, escape);
+        if (found) return found;
       }
       break;
     case 'RUN':
       for (const { options } of instruction.mounts) {
         for (const { value, valueSpan } of options) {
           if (value === undefined || !valueSpan || !value.includes('$')) continue;
-          yield { word: { ...valueSpan, text: value, value, quoted: false, references: [] }, text: value };
+          found = faultOf({ ...valueSpan, text: value, value, quoted: false, references: [] }, value, escape);
+          if (found) return found;
         }
       }
-      return;
+      return undefined;
     default:
-      return;
+      return undefined;
   }
   for (const { name, value } of instruction.flags) {
-    if (value && EXPANDED_FLAGS.has(name)) yield { word: value, text: value.value };
+    if (!found && value && EXPANDED_FLAGS.has(name)) found = faultOf(value, value.value, escape);
   }
+  return found;
+}
+
+function faultOf(word: Word, text: string, escape: string): WordFault | undefined {
+  if (isPlain(text, escape)) return undefined;
+  const fault = findExpansionFault(text, escape);
+  return fault && { word, text, fault };
+}
+
+/** Most words need no closer look: they have neither quotes nor variables, or are one quoted text. */
+function isPlain(text: string, escape: string): boolean {
+  if (text.includes('$')) return false;
+  const quote = text.indexOf('"');
+  if (quote === -1) return !text.includes("'");
+  return quote === 0 && text.indexOf('"', 1) === text.length - 1 && text.length > 1 && !text.includes(escape);
 }
 
 /** Where a fault in a word's text lies in the document: exactly where the word is written in one piece, else the whole word. */

@@ -1,5 +1,5 @@
 import type { Build } from '../../model/build-types';
-import { expandedWords, faultSpan, findExpansionFault } from '../../model/syntax/expansion-faults';
+import { faultSpan, findExpansionFault, firstWordFault } from '../../model/syntax/expansion-faults';
 import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { instructionsOf, refusal } from '../refusals';
@@ -77,9 +77,9 @@ function checkPairs(pairs: Pairs, keyword: 'ARG' | 'ENV' | 'LABEL'): Finding | u
 
 function findFault(build: Build, instruction: Instruction): Finding | undefined {
   const { escape } = build;
-  for (const { word, text } of expandedWords(instruction)) {
-    const fault = findExpansionFault(text, escape);
-    if (!fault) continue;
+  const first = firstWordFault(instruction, escape);
+  if (first) {
+    const { word, text, fault } = first;
     const at = faultSpan(word, text, fault, build);
     return fault.kind === 'quote'
       ? { at: { start: at.start, end: Math.min(at.end, at.start + 1) }, message: 'This quote is never closed.' }

@@ -91,7 +91,7 @@ function stateOf(build: Build, instruction: Instruction): State | undefined {
       const { scope } = build.states[instruction.index]!;
       for (const word of instruction.words) {
         const path = expand(word, scope).value;
-        if (!/^(?:\/var)?\/tmp(?:\/|$)/.test(path)) return { at: word, path };
+        if (!/^(?:\/var)?\/tmp(?:\/|$)|\.sock$/.test(path)) return { at: word, path };
       }
       return undefined;
     }

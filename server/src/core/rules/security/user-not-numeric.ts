@@ -1,5 +1,6 @@
 import type { Build } from '../../model/build-types';
 import { usersMadeIn } from '../../model/stages/made-users';
+import { readFinalUser } from '../../model/stages/user';
 import { expand } from '../../model/stages/variables';
 import type { OtherInstruction, Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
@@ -13,7 +14,8 @@ export const userNotNumeric: Rule = {
   hadolint: 'info',
   summary: 'Give USER a number.',
   why: `Kubernetes can make sure that a container does not run as root (runAsNonRoot) only where the image gives the user's number: what a
-    name stands for is written in a file inside the image, which it does not read. A variable that an ARG above declares is taken for
+    name stands for is written in a file inside the image, which it does not read. For our own presets that is the last USER of the image
+    that ships; every other one is reported only where all is asked for. A variable that an ARG above declares is taken for
     a number, and only the part in front of the colon counts. The hadolint preset compares as hadolint does: quotes are no digits, and a
     variable that ENV sets is a name; elsewhere a variable whose value the file tells counts by its value.`,
   fixable: {
@@ -45,8 +47,11 @@ export const userNotNumeric: Rule = {
       const word = instruction.words[0];
       if (!word || isArgument(instruction.words, declared)) continue;
       if (hadolint ? isNumber(textOf(instruction.words)) : isNumeric(build, instruction, word)) continue;
+      const final = build.stages.at(-1);
       yield {
         at: word,
+        // Whom a step of the build runs as is of no interest to who runs the container.
+        ...(final && readFinalUser(build, final).instruction !== instruction ? { minor: true } : {}),
         message: "The user is given by name, which Kubernetes can't tell from root; a number says it.",
         fix: () => toNumber(build, instruction, word),
       };

@@ -60,7 +60,7 @@ export const entrypointResetsBaseCmd: Rule = {
   },
 };
 
-const LAUNCHERS = /^(?:tini|dumb-init|catatonit|docker-init|docker-(?:php-)?entrypoint(?:\.sh)?)$/;
+const LAUNCHERS = /^(?:tini|dumb-init|catatonit|docker-init|docker-php-entrypoint)$/;
 
 /** Whether it starts nothing but what it is given. */
 function isLauncher({ words }: OtherInstruction): boolean {

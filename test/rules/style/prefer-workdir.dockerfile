@@ -18,7 +18,7 @@ WORKDIR /app
 RUN make
 WORKDIR /
 WORKDIR /srv
-WORKDIR src
+WORKDIR /srv/src
 # Build it.
 RUN ./configure \
     && make

@@ -21,9 +21,9 @@ export function knownDirectory({ stages, states }: Build, { index, stage }: Inst
   return own?.os === 'windows' ? undefined : findBaseDirectory(own?.root ?? '');
 }
 
-/** A directory that `cd` goes to, as WORKDIR takes it: the whole path where no WORKDIR is there to be relative to. */
+/** The whole path of a directory that a `cd` of an instruction goes to. */
 export function directoryForWorkdir(build: Build, instruction: Instruction, directory: string): string | undefined {
-  if (directory.startsWith('/') || build.states[instruction.index]!.workdirSet) return directory;
+  if (directory.startsWith('/')) return directory;
   const base = knownDirectory(build, instruction);
   return base === undefined ? undefined : resolvePath(base, directory);
 }

@@ -86,7 +86,10 @@ suite('snippets', () => {
       assert.match(description, /^[A-Z]/);
       assert.ok(prefix.length > 0);
       const text = `${expand(body.join('\n'))}\n`;
-      const whole = text.startsWith('# syntax') ? text : `FROM debian:13.1-slim AS build\n${text}`;
+      // Behind a stage to copy from, in one whose image may have everything that a snippet needs.
+      const above =
+        'FROM debian:13.1-slim AS build\nRUN make\n\nFROM registry.example.com/base:1.2\nCOPY --from=build /a /a\n';
+      const whole = text.startsWith('# syntax') ? text : above + text;
       const build = readBuild(whole);
       assert.deepEqual(build.problems, []);
       const found = lint(build).filter(({ severity }) => severity === 'error' || severity === 'warning');

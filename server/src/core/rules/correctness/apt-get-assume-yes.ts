@@ -8,7 +8,7 @@ import { findAsking } from '../unattended';
 
 export const aptGetAssumeYes: Rule = {
   id: 'correctness/apt-get-assume-yes',
-  aliases: ['DL3014', 'DS021', 'ruleAptGetInstallUseY'],
+  aliases: ['DL3014', 'DS021', 'ruleAptGetInstallUseY', 'AVD-DS-0021', 'APT-GET Missing Flags To Avoid Manual Input'],
   severity: 'warning',
   hadolint: 'warning',
   about: { commands: ['apt-get'] },

@@ -8,6 +8,7 @@ import type { Fix, Rule } from '../rule';
 
 export const cdOnlyRun: Rule = {
   id: 'correctness/cd-only-run',
+  aliases: ["RUN Instruction Using 'cd' Instead of WORKDIR"],
   severity: 'warning',
   standsFor: ['DL3003'],
   about: { instructions: ['RUN'] },

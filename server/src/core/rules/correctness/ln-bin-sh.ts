@@ -9,7 +9,7 @@ import type { Fix, Rule } from '../rule';
 
 export const lnBinSh: Rule = {
   id: 'correctness/ln-bin-sh',
-  aliases: ['DL4005'],
+  aliases: ['DL4005', 'Changing Default Shell Using RUN Command'],
   severity: 'warning',
   hadolint: 'warning',
   about: { commands: ['ln'] },

@@ -9,7 +9,7 @@ import { hasBash, shellBefore } from '../shell-instruction';
 
 export const pipeWithoutPipefail: Rule = {
   id: 'correctness/pipe-without-pipefail',
-  aliases: ['DL4006', 'DS032', 'AVD-DS-0032', 'set-pipefail'],
+  aliases: ['DL4006', 'DS032', 'AVD-DS-0032', 'set-pipefail', 'Shell Running A Pipe Without Pipefail Flag'],
   severity: 'warning',
   hadolint: 'warning',
   about: { instructions: ['RUN'] },

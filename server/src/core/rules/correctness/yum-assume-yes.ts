@@ -5,7 +5,7 @@ import { findAsking } from '../unattended';
 
 export const yumAssumeYes: Rule = {
   id: 'correctness/yum-assume-yes',
-  aliases: ['DL3030', 'yumInstallForceYes'],
+  aliases: ['DL3030', 'yumInstallForceYes', 'Yum install Allows Manual Input'],
   severity: 'warning',
   hadolint: 'warning',
   about: { commands: ['yum'] },

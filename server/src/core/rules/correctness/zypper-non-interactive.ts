@@ -5,7 +5,7 @@ import { findAsking } from '../unattended';
 
 export const zypperNonInteractive: Rule = {
   id: 'correctness/zypper-non-interactive',
-  aliases: ['DL3034'],
+  aliases: ['DL3034', 'Missing Zypper Non-interactive Switch'],
   severity: 'warning',
   hadolint: 'warning',
   about: { commands: ['zypper'] },

@@ -10,7 +10,7 @@ import type { Finding, Fix, Rule } from '../rule';
 
 export const noSudo: Rule = {
   id: 'security/no-sudo',
-  aliases: ['DL3004', 'DS010', 'AVD-DS-0010', 'CKV2_DOCKER_1', 'no-sudo-in-dockerfile'],
+  aliases: ['DL3004', 'DS010', 'AVD-DS-0010', 'CKV2_DOCKER_1', 'no-sudo-in-dockerfile', 'Run Using Sudo'],
   severity: 'warning',
   hadolint: 'error',
   about: { instructions: ['RUN', 'ONBUILD'] },

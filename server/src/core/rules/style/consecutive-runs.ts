@@ -7,7 +7,7 @@ import type { Fix, Rule } from '../rule';
 
 export const consecutiveRuns: Rule = {
   id: 'style/consecutive-runs',
-  aliases: ['DL3059', 'tally/prefer-run-heredoc'],
+  aliases: ['DL3059', 'tally/prefer-run-heredoc', 'Multiple RUN, ADD, COPY, Instructions Listed'],
   severity: 'hint',
   hadolint: 'info',
   about: { instructions: ['RUN'] },

@@ -7,7 +7,7 @@ const NAMES = ['free', 'kill', 'mount', 'ps', 'service', 'shutdown', 'ssh', 'top
 
 export const containerIrrelevantCommand: Rule = {
   id: 'style/container-irrelevant-command',
-  aliases: ['DL3001'],
+  aliases: ['DL3001', 'Run Utilities And POSIX Commands'],
   severity: 'hint',
   hadolint: 'info',
   about: { commands: NAMES },

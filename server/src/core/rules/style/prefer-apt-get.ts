@@ -9,7 +9,7 @@ import type { Fix, Rule } from '../rule';
 
 export const preferAptGet: Rule = {
   id: 'style/prefer-apt-get',
-  aliases: ['DL3027', 'CKV_DOCKER_9', 'ruleAptIsNotRecommended'],
+  aliases: ['DL3027', 'CKV_DOCKER_9', 'Run Using apt'],
   severity: 'info',
   hadolint: 'warning',
   about: { commands: ['apt'] },

@@ -9,7 +9,7 @@ import type { Fix, Rule } from '../rule';
 
 export const preferWorkdir: Rule = {
   id: 'style/prefer-workdir',
-  aliases: ['DL3003', 'DS013', 'AVD-DS-0013', 'use-workdir'],
+  aliases: ['DL3003', 'DS013', 'AVD-DS-0013', 'use-workdir', "RUN Instruction Using 'cd' Instead of WORKDIR"],
   severity: 'hint',
   hadolint: 'warning',
   about: { commands: ['cd'] },

@@ -13,7 +13,7 @@ import type { Finding, Fix, Rule } from '../rule';
 
 export const wgetAndCurl: Rule = {
   id: 'style/wget-and-curl',
-  aliases: ['DL4001', 'DS014', 'AVD-DS-0014'],
+  aliases: ['DL4001', 'DS014', 'AVD-DS-0014', "Run Using 'wget' and 'curl'"],
   severity: 'hint',
   hadolint: 'warning',
   about: { commands: ['curl', 'wget'] },

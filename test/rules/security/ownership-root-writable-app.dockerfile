@@ -49,3 +49,19 @@ COPY --chown=node . /app
 USER node
 FROM node:22
 USER node
+
+### below USER
+FROM node:22
+USER node
+COPY --chown=node:node . /app
+     ^^^^^^^^^^^^^^^^^ node runs the program and can change these files; left to root they can be read all the same.
+===>
+FROM node:22
+USER node
+COPY --chown=0:0 . /app
+
+### a framework that writes to its own directories
+FROM ruby:3.4
+COPY --chown=1000 . /rails
+USER 1000
+CMD ["bin/rails", "server"]

@@ -9,7 +9,7 @@ import type { Fix, Rule } from '../rule';
 
 export const exposeSsh: Rule = {
   id: 'security/expose-ssh',
-  aliases: ['DS004', 'CKV_DOCKER_1'],
+  aliases: ['DS004', 'CKV_DOCKER_1', 'Exposing Port 22 (SSH)'],
   severity: 'warning',
   summary: 'Run no SSH server in a container.',
   why: `docker exec and its like give a shell in a container without a server, without keys and passwords in the image, and without one more

@@ -13,7 +13,7 @@ import type { Finding, Fix, Rule, Severity } from '../rule';
 
 export const httpDownload: Rule = {
   id: 'security/http-download',
-  aliases: ['binnacle/curlUseHttpsUrl', 'binnacle/wgetUseHttpsUrl'],
+  aliases: ['curlUseHttpsUrl', 'wgetUseHttpsUrl'],
   severity: 'warning',
   summary: 'Download by https.',
   why: `What comes by plain http can be read and changed by everybody in between. Looked at are curl, wget, git clone and ADD, repositories of

@@ -10,7 +10,7 @@ import type { Fix, Rule } from '../rule';
 
 export const lastUserRoot: Rule = {
   id: 'security/last-user-root',
-  aliases: ['DL3002', 'DS002', 'CKV_DOCKER_8', 'last-user-is-root'],
+  aliases: ['DL3002', 'DS002', 'CKV_DOCKER_8', "Last User Is 'root'", 'last-user-is-root'],
   severity: 'warning',
   hadolint: 'warning',
   summary: 'Do not end a stage as root.',

@@ -6,7 +6,7 @@ import type { Rule } from '../rule';
 
 export const missingUser: Rule = {
   id: 'security/missing-user',
-  aliases: ['DS002', 'CKV_DOCKER_3', 'missing-user'],
+  aliases: ['DS002', 'CKV_DOCKER_3', 'Missing User Instruction', 'missing-user'],
   severity: 'info',
   summary: 'Say which user the container runs as.',
   why: `Without USER in the last stage, or in one that it is built on, the container runs as whatever user the base image says, and that is

@@ -1,11 +1,14 @@
 import type { Build, Stage } from '../../model/build-types';
 import { type Copied, readCopied } from '../../model/order/copied';
 import { placeText } from '../../model/order/places';
+import { findFramework } from '../../model/stages/state-directories';
 import { type FinalUser, readFinalUser, readUser } from '../../model/stages/user';
 import { expand } from '../../model/stages/variables';
+import type { CopyInstruction, Flag } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
+import { replace } from '../../text/edit';
 import { withoutFlag } from '../flag-fixes';
-import type { Rule } from '../rule';
+import type { Fix, Rule } from '../rule';
 
 export const ownershipRootWritableApp: Rule = {
   id: 'security/ownership-root-writable-app',
@@ -14,7 +17,7 @@ export const ownershipRootWritableApp: Rule = {
   summary: 'Let the program read its own files, not change them.',
   why: `Files that belong to the user who runs the program can be changed by whoever breaks into it, the program's own code first of all. Left to
     root they can still be read. Only directories that the program writes to need --chown. Left alone are copies to places that look like
-    data (data, storage, tmp, log, cache, uploads and the like), and stages in which that user still builds or installs something
+    data (data, storage, tmp, log, cache, uploads and the like), Rails and Laravel, which write to their own directories, and stages in which that user still builds or installs something
     after the copy. It is a matter of taste and of how the program works, and therefore off but for the strict preset.`,
   fixable: { safety: 'unsafe', because: 'The program may write to these files.' },
   about: { instructions: ['ADD', 'COPY'] },
@@ -50,7 +53,7 @@ export const ownershipRootWritableApp: Rule = {
     );
     if (copies.length === 0) return;
     const user = readFinalUser(build, stage);
-    if (user.root) return;
+    if (user.root || findFramework(build, stage)) return;
     for (const copy of copies) {
       if (copy.keyword !== 'COPY' && copy.keyword !== 'ADD') continue;
       const flag = copy.flags.find(({ name }) => name === 'chown');
@@ -60,11 +63,17 @@ export const ownershipRootWritableApp: Rule = {
       yield {
         at: flag,
         message: `${user.name} runs the program and can change these files; left to root they can be read all the same.`,
-        fix: () => withoutFlag(build, flag),
+        fix: () => toRoot(build, copy, flag),
       };
     }
   },
 };
+
+/** Below a USER, that the files are root's is worth a word: elsewhere it goes without saying. */
+function toRoot(build: Build, copy: CopyInstruction, flag: Flag): Fix {
+  if (readUser(build, copy).root || !flag.value) return withoutFlag(build, flag);
+  return { title: 'Leave the files to root', edits: [replace(flag.value, '0:0')] };
+}
 
 function isSame(owner: string, { name, uid }: FinalUser): boolean {
   const [user] = owner.split(':');

@@ -1,8 +1,8 @@
 import type { Build, Stage } from '../../model/build-types';
 import { type Copied, readCopied } from '../../model/order/copied';
 import { placeText } from '../../model/order/places';
-import { readContainerStart } from '../../model/stages/container-start';
 import { usersMadeIn } from '../../model/stages/made-users';
+import { type Framework, findFramework } from '../../model/stages/state-directories';
 import { readFinalUser } from '../../model/stages/user';
 import type { CopyInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
@@ -70,29 +70,6 @@ export const statePathsNotWritable: Rule = {
 function isThere(build: Build, stage: Stage, name: string, { index }: CopyInstruction): boolean {
   const isMade = (before?: number) => usersMadeIn(build, stage, before).some((made) => made.name === name);
   return !isMade() || isMade(index);
-}
-
-interface Framework {
-  readonly name: string;
-  readonly directories: readonly string[];
-}
-
-const RAILS: Framework = { name: 'Rails', directories: ['tmp', 'log', 'storage', 'db'] };
-const LARAVEL: Framework = { name: 'Laravel', directories: ['storage', 'bootstrap/cache'] };
-
-function findFramework(build: Build, stage: Stage): Framework | undefined {
-  const { cmd, entrypoint } = readContainerStart(build, stage);
-  const words = [entrypoint, cmd].flatMap((one) => one?.words ?? []).map(({ value }) => value);
-  const runs = (pattern: RegExp) =>
-    words.some((word) => pattern.test(word)) ||
-    build.commands.some(({ words: all }) => all.some(({ value }) => pattern.test(value)));
-  if (runs(/(?:^|[\s/])rails$|^RAILS_ENV=/) || isSet(build, 'RAILS_ENV') || build.context?.has('config/application.rb'))
-    return RAILS;
-  return runs(/(?:^|[\s/])artisan$/) || build.context?.has('artisan') ? LARAVEL : undefined;
-}
-
-function isSet({ instructions }: Build, variable: string): boolean {
-  return instructions.some((one) => one.keyword === 'ENV' && one.pairs.some(({ name }) => name.value === variable));
 }
 
 /** The last copy of a whole program that leaves it to root, in the stage or one that it is built on. */

@@ -47,17 +47,23 @@ export const userNotNumeric: Rule = {
       const word = instruction.words[0];
       if (!word || isArgument(instruction.words, declared)) continue;
       if (hadolint ? isNumber(textOf(instruction.words)) : isNumeric(build, instruction, word)) continue;
-      const final = build.stages.at(-1);
       yield {
         at: word,
-        // Whom a step of the build runs as is of no interest to who runs the container.
-        ...(final && readFinalUser(build, final).instruction !== instruction ? { minor: true } : {}),
+        ...(isOfWeight(build, instruction) ? {} : { minor: true }),
         message: "The user is given by name, which Kubernetes can't tell from root; a number says it.",
         fix: () => toNumber(build, instruction, word),
       };
     }
   },
 };
+
+/** Whom a step of the build runs as is of no interest to who runs the container, and root stays root by any name. */
+function isOfWeight(build: Build, instruction: OtherInstruction): boolean {
+  const final = build.stages.at(-1);
+  if (!final) return true;
+  const user = readFinalUser(build, final);
+  return user.instruction === instruction && !user.root;
+}
 
 function textOf(words: readonly Word[]): string {
   return words.map(({ text }) => text).join(' ');

@@ -34,6 +34,7 @@ ARG =b
 ARG A = b
       ^ There is no name in front of the =.
 ENV ""=b
+    ^^^^ The name is empty.
 ===> no fix
 
 ### the old form, and values of all kinds

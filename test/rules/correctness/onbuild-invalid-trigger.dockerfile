@@ -21,6 +21,7 @@ ONBUILD npm ci
 ONBUILD && a
         ^^ This is no instruction, so no build on this image works.
 ONBUILD "RUN" a
+        ^^^^^ This is no instruction, so no build on this image works.
 ===> no fix
 
 ### instructions, and what is forbidden there

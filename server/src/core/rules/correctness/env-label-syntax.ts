@@ -21,7 +21,7 @@ export const envLabelSyntax: Rule = {
     'ENV and LABEL take pairs of a name, `=` and a value, without blanks around the `=`; a value with blanks needs quotes. The builder ' +
     'also refuses, there and wherever else it expands variables (ARG, FROM, COPY, ADD, USER, WORKDIR, VOLUME, EXPOSE, STOPSIGNAL, ' +
     'mounts), a quote that is never closed, and a `${…}` that it does not know: it knows `:-`, `:+`, `:?`, `#`, `##`, `%`, `%%`, `/` ' +
-    'and `//`, but not `^`, `,`, `@`, `:=` or `:0:3` of bash. A variable with `:?` is fine here: it is meant to fail.',
+    'and `//`, but not `^`, `,`, `@`, `:=` or `:0:3` of bash. A variable with `:?` is fine here: it is meant to fail. A name of empty quotes is accepted, so it is a warning.',
   examples: [
     {
       bad: dockerfile`
@@ -44,7 +44,7 @@ export const envLabelSyntax: Rule = {
       const later = instruction.onbuild && settings.buildkit;
       if (instruction.keyword === 'ENV' || instruction.keyword === 'LABEL' || instruction.keyword === 'ARG') {
         const finding = checkPairs(instruction.pairs, instruction.keyword);
-        if (finding) {
+        if (finding && !(finding.severity && settings.buildkit)) {
           // A word without = is an error behind ONBUILD too; the rest is only where somebody builds on the image.
           const atOnce = !instruction.onbuild || finding.message !== NO_NAME;
           if (atOnce) yield finding;
@@ -65,14 +65,16 @@ type Pairs = Extract<Instruction, { keyword: 'ENV' }>['pairs'];
 
 /** The builder stops at the first one. */
 function checkPairs(pairs: Pairs, keyword: 'ARG' | 'ENV' | 'LABEL'): Finding | undefined {
+  let nameless: Finding | undefined;
   for (const pair of pairs) {
     const { text } = pair.name;
     if (text === '') return { at: pair, message: NO_NAME };
+    if (text === '""' || text === "''") nameless ??= { at: pair, message: 'The name is empty.', severity: 'warning' };
     if (pair.value || keyword === 'ARG' || pairs.length === 1) continue;
     // The word may be a part of a secret, so it is not named.
     return { at: pair, message: 'This word has no = behind it; a value with blanks in it needs quotes.' };
   }
-  return undefined;
+  return nameless;
 }
 
 function findFault(build: Build, instruction: Instruction): Finding | undefined {

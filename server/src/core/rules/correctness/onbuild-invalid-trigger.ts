@@ -34,9 +34,12 @@ export const onbuildInvalidTrigger: Rule = {
   *check(build, { buildkit }) {
     if (buildkit) return;
     for (const instruction of build.instructions) {
-      if (instruction.keyword !== 'ONBUILD' || instruction.trigger?.keyword !== 'UNKNOWN') continue;
+      if (instruction.keyword !== 'ONBUILD' || !instruction.trigger) continue;
       const at = instruction.trigger.keywordSpan;
-      const finding = toFinding(at, build.source.text.slice(at.start, at.end));
+      const written = build.source.text.slice(at.start, at.end);
+      // Quotes around a keyword are a part of it.
+      if (instruction.trigger.keyword !== 'UNKNOWN' && !/^["']/.test(written)) continue;
+      const finding = toFinding(at, written);
       yield hasOwnFrontend(build) ? { ...finding, severity: 'warning' } : finding;
     }
   },

@@ -53,6 +53,40 @@ COPY --chmod=+x run.sh /usr/local/bin/
 FROM debian:12
 COPY --chmod=u=rwx,go=rx run.sh /usr/local/bin/
 
+### a name that tells nothing, run as a program
+FROM debian:12
+COPY entrypoint /entrypoint
+RUN chmod 755 /entrypoint
+    ^^^^^^^^^^^^^^^^^^^^^ What line 2 copies is stored a second time by this; --chmod of the COPY does the same.
+COPY --from=build /out/app /app
+RUN chmod 0711 /app
+    ^^^^^^^^^^^^^^^ What line 4 copies is stored a second time by this; --chmod of the COPY does the same.
+COPY tool /opt/tool
+RUN chmod a+x /opt/tool
+    ^^^^^^^^^^^^^^^^^^^ What line 6 copies is stored a second time by this; --chmod of the COPY does the same.
+COPY data /data
+RUN chown 1000 /data && chmod 600 /data
+COPY src /src/
+RUN chmod +x /src
+COPY lib /lib
+RUN chmod 755 /lib
+ENTRYPOINT ["/entrypoint"]
+CMD ["/app"]
+===>
+FROM debian:12
+COPY --chmod=755 entrypoint /entrypoint
+COPY --chmod=0711 --from=build /out/app /app
+COPY tool /opt/tool
+RUN chmod a+x /opt/tool
+COPY data /data
+RUN chown 1000 /data && chmod 600 /data
+COPY src /src/
+RUN chmod +x /src
+COPY lib /lib
+RUN chmod 755 /lib
+ENTRYPOINT ["/entrypoint"]
+CMD ["/app"]
+
 ### a frontend that is not told
 FROM debian:12
 COPY run.sh /usr/local/bin/
@@ -67,7 +101,6 @@ RUN chown -R 1000 /app
     ^^^^^^^^^^^^^^^^^^ What line 2 copies is stored a second time by this; --chown of the COPY does the same.
 COPY bin /opt/bin
 RUN chmod +x /opt/bin/*
-    ^^^^^^^^^^^^^^^^^^^ What line 4 copies is stored a second time by this; --chmod of the COPY does the same.
 ===> no fix
 
 ### a user of the stage, of nobody, and without a group

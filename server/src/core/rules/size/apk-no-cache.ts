@@ -18,7 +18,7 @@ const CACHE = '/var/cache/apk';
 
 export const apkNoCache: Rule = {
   id: 'size/apk-no-cache',
-  aliases: ['DL3019', 'DS025', 'AVD-DS-0025'],
+  aliases: ['DL3019', 'DS025', 'AVD-DS-0025', 'apkAddUseNoCache'],
   severity: 'info',
   hadolint: 'info',
   summary: 'Install with apk add --no-cache.',

@@ -16,7 +16,7 @@ const LISTS = '/var/lib/apt/lists';
 
 export const aptListsLeft: Rule = {
   id: 'size/apt-lists-left',
-  aliases: ['DL3009'],
+  aliases: ['DL3009', 'ruleAptGetInstallThenRemoveAptLists'],
   severity: 'info',
   hadolint: 'info',
   summary: 'Remove the package lists in the RUN that fetches them.',

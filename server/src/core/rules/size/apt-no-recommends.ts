@@ -9,7 +9,7 @@ import type { Rule } from '../rule';
 
 export const aptNoRecommends: Rule = {
   id: 'size/apt-no-recommends',
-  aliases: ['DL3015', 'DS029', 'AVD-DS-0029'],
+  aliases: ['DL3015', 'DS029', 'AVD-DS-0029', 'ruleAptGetInstallUseNoRec'],
   severity: 'info',
   hadolint: 'info',
   summary: 'Install with apt-get what is needed, without what is recommended beside it.',

@@ -17,6 +17,7 @@ import type { Finding, Rule, RuleSettings } from '../rule';
 
 export const archiveLeft: Rule = {
   id: 'size/archive-left',
+  aliases: ['tarSomethingRmTheSomething', 'mkdirUsrSrcThenRemove'],
   severity: 'warning',
   summary: 'Remove an archive in the step that brought it, once it is unpacked.',
   why: `An archive that was unpacked has done its work, and beside what came out of it the image holds it a second time. It can be removed by
@@ -44,7 +45,7 @@ export const archiveLeft: Rule = {
 
   *check(build, settings) {
     const unpackers = commandsNamed(build, 'tar', 'bsdtar', 'unzip');
-    if (!unpackers.some((command) => archiveOf(command))) return;
+    if (!unpackers.some((command) => archiveOf(command)) || !bringsArchive(build)) return;
     const scripts = new Map(build.scripts.map((script) => [script.instruction.index, script]));
     let held: Content[] = [];
     for (const instruction of build.instructions) {
@@ -60,6 +61,14 @@ export const archiveLeft: Rule = {
     }
   },
 };
+
+/** A first look at where an archive may come from. */
+function bringsArchive(build: Build): boolean {
+  if (commandsNamed(build, 'curl', 'wget').length > 0) return true;
+  return build.instructions.some(
+    ({ keyword, words }) => (keyword === 'COPY' || keyword === 'ADD') && words.some(namesArchive),
+  );
+}
 
 function namesArchive({ value }: { readonly value: string }): boolean {
   return isArchiveName(value) || /\.(?:zip|tar\.\w+|tzst)$/i.test(value);

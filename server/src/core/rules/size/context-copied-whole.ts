@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 
 export const contextCopiedWhole: Rule = {
   id: 'size/context-copied-whole',
+  aliases: ['core-005'],
   severity: 'warning',
   summary: 'Have a .dockerignore where all of the context is copied.',
   why: `COPY . takes the whole folder: the history in .git, the dependencies and build results of your machine, editors' settings, and files

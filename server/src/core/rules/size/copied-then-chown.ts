@@ -1,3 +1,4 @@
+import { guessKind } from '../../knowledge/file-names';
 import { nameOf, parentOf } from '../../knowledge/images/image-paths';
 import { findImageUser } from '../../knowledge/images/image-users';
 import type { Build } from '../../model/build-types';
@@ -11,7 +12,7 @@ import type { ShellCommand, ShellScript } from '../../model/shell/shell-command'
 import { Walk } from '../../model/shell/shell-walk';
 import { imageName } from '../../model/stages/user';
 import { lineNumber } from '../../model/syntax/blocks';
-import type { CopyInstruction } from '../../model/syntax/instruction';
+import type { CopyInstruction, RunInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
 import { deleteCommands } from '../deletable-command';
@@ -63,6 +64,8 @@ interface Landed {
   readonly copy: CopyInstruction;
   readonly place: Place;
   readonly tree: boolean;
+  /** Whether a name that tells nothing may be a file's: `COPY app /app`. */
+  readonly maybeFile?: boolean;
 }
 
 function landedBefore(build: Build, { instruction: run }: ShellScript): Landed[] {
@@ -72,7 +75,11 @@ function landedBefore(build: Build, { instruction: run }: ShellScript): Landed[]
     if (copy.keyword !== 'COPY' && copy.keyword !== 'ADD') continue;
     const copied = readCopied(build, copy);
     if (!copied) continue;
-    for (const { place, tree } of copied.items) found.push({ copy, place, tree });
+    for (const { place, tree, source, whole, archive } of copied.items) {
+      const maybeFile =
+        tree && !whole && !archive && guessKind(nameOf(source)) === 'either' && !/\/$/.test(copy.destination!.value);
+      found.push({ copy, place, tree, maybeFile });
+    }
     const isFile = copied.items.length === 0 && !/\/$/.test(copy.destination!.value);
     const one = copy.heredocs.length === 1 && copy.words.length <= 2 ? copy : undefined;
     if (one && isFile) found.push({ copy, place: copied.directory, tree: false });
@@ -92,9 +99,10 @@ function* findChanges(
 ): Iterable<Finding> {
   const { instruction: run } = script;
   const walk = new Walk(build.states[run.index]!, directoryAt(build, run.index));
+  const starts = startsOf(build, run);
   for (const command of script.commands) {
     walk.enter(command, script.statements[command.statement]);
-    const found = CHANGERS.has(command.name ?? '') ? changedBy(command, walk, landed) : [];
+    const found = CHANGERS.has(command.name ?? '') ? changedBy(command, walk, landed, starts) : [];
     walk.leave(command);
     const first = found[0];
     if (!first || isMountedAt(build, run, placeText(first.place))) continue;
@@ -108,6 +116,13 @@ function* findChanges(
       fix: () => (found.length === 1 ? setInCopy(build, command, walk, first) : undefined),
     };
   }
+}
+
+/** The first words of what a stage's container starts. */
+function startsOf({ instructions }: Build, { stage }: RunInstruction): readonly string[] {
+  return instructions.flatMap(({ keyword, words, stage: own }) =>
+    own === stage && (keyword === 'CMD' || keyword === 'ENTRYPOINT') ? (words[0]?.value ?? []) : [],
+  );
 }
 
 const CHANGERS = new Set(['chown', 'chmod']);
@@ -130,12 +145,23 @@ function operandsOf({ name, arguments: words }: ShellCommand) {
   return words.filter((word) => isRights(word.value) || positionals([word]).length > 0);
 }
 
-function changedBy(command: ShellCommand, walk: Walk, landed: readonly Landed[]): readonly Landed[] {
+function changedBy(
+  command: ShellCommand,
+  walk: Walk,
+  landed: readonly Landed[],
+  starts: readonly string[],
+): readonly Landed[] {
   if (command.nesting === 'function' || command.nesting === 'substitution') return [];
   if (command.arguments.some(({ value }) => value.startsWith('--reference'))) return [];
   const recursive = isRecursive(command);
   const targets = targetsOf(command).map(({ value }) => walk.place(value));
-  return landed.filter(({ place, tree }) => targets.some((target) => takesIn(target, place, tree, recursive)));
+  const rights = command.name === 'chmod' ? (operandsOf(command)[0]?.value ?? '') : '';
+  // `+x` on a single directory would be idle; numbers may be a directory's, unless the container starts what is there.
+  const isProgram = (place: Place) =>
+    /[+=][rwst]*x/.test(rights) || (/^[0-7]?[1357]/.test(rights) && starts.includes(placeText(place)));
+  return landed.filter(({ place, tree, maybeFile }) =>
+    targets.some((target) => takesIn(target, place, tree && !(maybeFile && isProgram(place)), recursive)),
+  );
 }
 
 function takesIn(target: Place, place: Place, tree: boolean, recursive: boolean): boolean {
@@ -163,7 +189,11 @@ function setInCopy(build: Build, command: ShellCommand, walk: Walk, { copy, plac
   if (copy.flags.some(({ name }) => name === flag)) return undefined;
   const value = flag === 'chmod' ? rightsOf(build, spec.value) : ownerOf(build, copy, spec.value);
   // The flags came with release 1.2 of the frontend.
-  if (value === undefined || (frontendMinor(build) ?? 2) < 2 || (tree && !isOnlyCopied(build, command, copy, place)))
+  if (
+    value === undefined ||
+    (frontendMinor(build) ?? 2) < 2 ||
+    (tree && isRecursive(command) && !isOnlyCopied(build, command, copy, place))
+  )
     return undefined;
   const edits = deleteCommands(build, command.script, [command]);
   if (!edits) return undefined;

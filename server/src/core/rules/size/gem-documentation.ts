@@ -9,6 +9,7 @@ import type { Rule } from '../rule';
 
 export const gemDocumentation: Rule = {
   id: 'size/gem-documentation',
+  aliases: ['gemUpdateNoDocument'],
   severity: 'hint',
   summary: 'Install gems without their documentation.',
   why: `gem install and gem update write documentation for each gem, which takes time and room and which nobody reads in a container.

@@ -11,6 +11,7 @@ import type { Fix, Rule } from '../rule';
 
 export const manyInstalls: Rule = {
   id: 'size/many-installs',
+  aliases: ['ruleMoreThanOneInstall'],
   severity: 'hint',
   summary: 'Install system packages in one RUN.',
   why: `Each RUN that installs fetches package lists and metadata again, rewrites the package database into a layer of its own, and has to

@@ -7,6 +7,7 @@ import type { Rule } from '../rule';
 
 export const npmCacheLeft: Rule = {
   id: 'size/npm-cache-left',
+  aliases: ['npmCacheCleanAfterInstall'],
   severity: 'hint',
   summary: 'Clean the cache of npm in the RUN that fills it.',
   why: `npm keeps every archive that it downloads, for installations that a container will never do: the image grows by about as much as

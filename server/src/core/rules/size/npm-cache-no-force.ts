@@ -7,6 +7,7 @@ import type { Rule } from '../rule';
 
 export const npmCacheNoForce: Rule = {
   id: 'size/npm-cache-no-force',
+  aliases: ['npmCacheCleanUseForce'],
   severity: 'warning',
   summary: 'Give npm cache clean the flag --force.',
   why: `Since release 5 npm repairs its cache by itself and refuses to clean it without --force: the command fails, and the build with it,

@@ -17,7 +17,7 @@ import type { Finding, Fix, Rule, RuleSettings } from '../rule';
 
 export const pipNoCacheDir: Rule = {
   id: 'size/pip-no-cache-dir',
-  aliases: ['DL3042'],
+  aliases: ['DL3042', 'pipUseNoCacheDir'],
   severity: 'info',
   hadolint: 'warning',
   summary: 'Keep the cache of pip out of the image.',

@@ -10,6 +10,7 @@ import type { Rule } from '../rule';
 
 export const tempDirLeft: Rule = {
   id: 'size/temp-dir-left',
+  aliases: ['rmRecursiveAfterMktempD'],
   severity: 'hint',
   summary: 'Remove a temporary directory in the RUN that fills it.',
   why: `What a RUN leaves in a directory of mktemp, or in one that it makes below /tmp, is part of the image for good: sources, downloads, the

@@ -13,7 +13,7 @@ import type { Finding, Fix, Rule } from '../rule';
 
 export const yarnCacheClean: Rule = {
   id: 'size/yarn-cache-clean',
-  aliases: ['DL3060'],
+  aliases: ['DL3060', 'yarnCacheCleanAfterInstall'],
   severity: 'info',
   hadolint: 'info',
   summary: 'Clean the cache of Yarn in the RUN that fills it.',

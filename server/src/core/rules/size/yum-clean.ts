@@ -5,7 +5,7 @@ import type { Rule } from '../rule';
 
 export const yumClean: Rule = {
   id: 'size/yum-clean',
-  aliases: ['DL3032', 'DS015', 'AVD-DS-0015'],
+  aliases: ['DL3032', 'DS015', 'AVD-DS-0015', 'yumInstallRmVarCacheYum'],
   severity: 'warning',
   hadolint: 'warning',
   summary: 'Clean up after yum install in the same RUN.',

@@ -293,6 +293,14 @@ suite('ignore comments', () => {
     assert.equal(after('# check=skip=UndefinedVar', 'all'), 0);
   });
 
+  test("Semgrep's comment may stand behind a command", () => {
+    assert.deepEqual(lines('FROM a\nRUN b # nosemgrep\nRUN c\n'), [1, 3]);
+    assert.deepEqual(lines('FROM a\nRUN b # nosemgrep: x.y.DS017, z\nRUN c # nosemgrep: other\n'), [1, 3]);
+    assert.deepEqual(lines('FROM a\nENV b=c # nosemgrep\n'), [1, 2]);
+    assert.deepEqual(lines('FROM a\nRUN b # nosemgrep\n', { honour: { foreign: false } }), [1, 2]);
+    assert.deepEqual(lines('FROM a\nRUN b # nosemgrep\n', { preset: 'hadolint' }), [1, 2]);
+  });
+
   test('dockerfile-utils silences what it is about: the syntax', () => {
     const syntax: Rule = { ...everywhere, aliases: ['UNKNOWN_INSTRUCTION'], hadolint: undefined, buildkit: undefined };
     const remaining = (rule: Rule) => lines('# dockerfile-utils: ignore\nFROM a\nRUN b\n', { rules: [rule] });

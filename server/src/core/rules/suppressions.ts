@@ -76,7 +76,9 @@ const NONE: Suppressions = { silences: () => false, checksAreErrors: false, opts
 
 /** Reads every ignore comment of a file: our own, hadolint's, BuildKit's `# check=` and those of other tools. */
 export function readSuppressions(build: Build, options: SuppressionOptions = {}): Suppressions {
-  if (build.comments.length === 0 && build.directives.length === 0 && options.checks === undefined) return NONE;
+  const hasTrailing = build.source.text.includes('nosemgrep');
+  if (build.comments.length === 0 && build.directives.length === 0 && options.checks === undefined && !hasTrailing)
+    return NONE;
   const directive = options.as === 'hadolint' ? undefined : build.directives.find(({ name }) => name === 'check');
   const check = readCheckOptions(options.checks ?? directive?.value ?? '');
   const entries: Entry[] = [];
@@ -87,7 +89,7 @@ export function readSuppressions(build: Build, options: SuppressionOptions = {})
     const unwritten = { start: 0, end: 0, name: 'check', value: '', valueSpan: { start: 0, end: 0 } };
     entries.push({ ...wholeFile, ...checkEntry(unwritten, '', check.skip) });
   }
-  const found = [...places(build, options)];
+  const found = [...places(build, options), ...(hasTrailing ? trailingPlaces(build, options) : [])];
   for (const place of found) entries.push(...entriesOf(build, found, place));
   if (options.as !== 'hadolint') {
     for (const instruction of new Set(found.map((place) => place.instruction))) {
@@ -146,6 +148,19 @@ function* places(build: Build, { honour = {}, as }: SuppressionOptions): Generat
     if (inside && tool !== 'layerwise') continue;
     if ((tool === 'hadolint' || tool === 'foreign') && honour[tool] === false) continue;
     yield { comment, at, line: lineAt(build.source, at.start), instruction, inside };
+  }
+}
+
+/** Semgrep's comment may stand behind a command, where it is the shell's: it reaches the line that it is on. */
+function* trailingPlaces(build: Build, { honour = {}, as }: SuppressionOptions): Generator<Place> {
+  if (as || honour.foreign === false) return;
+  for (const match of build.source.text.matchAll(/[ \t]#[ \t]*(nosemgrep\b[^\r\n]*)/gi)) {
+    const start = match.index + 1;
+    const instruction = instructionAt(build, start);
+    const comment = readIgnoreComment(match[1]!);
+    if (!comment || instruction?.keyword !== 'RUN' || build.comments.some((one) => one.start === start)) continue;
+    const at = { start, end: match.index + match[0].length, text: match[1]! };
+    yield { comment, at, line: lineAt(build.source, start), instruction, inside: true };
   }
 }
 

@@ -82,3 +82,8 @@ ONBUILD RUN apk add --allow-untrusted a
                     ^^^^^^^^^^^^^^^^^ Signatures of packages are not checked, so anybody in between can put others into the image.
 RUN sudo /sbin/apk add --allow-untrusted a
                        ^^^^^^^^^^^^^^^^^ Signatures of packages are not checked, so anybody in between can put others into the image.
+
+### nothing is installed
+FROM debian:12
+RUN apt-get purge -y --force-yes a && apt-get clean --force-yes && apt-get install --force-yes b
+                                                                                   ^^^^^^^^^^^ Signatures of packages are not checked, so anybody in between can put others into the image.

@@ -143,3 +143,8 @@ FROM alpine:3.22
 RUN adduser -D -u 1000 app app
                        ^^^ The user app is created, but nothing switches to it: the container runs as root.
 CMD ["/start"]
+
+### for developers
+FROM debian:12 AS dev-envs
+RUN useradd -m vscode
+CMD ["server"]

@@ -49,11 +49,13 @@ const TOPICS = ['trusted=', 'gpgcheck', 'SigLevel', 'AllowUnauthenticated'];
 
 const MESSAGE = 'Signatures of packages are not checked, so anybody in between can put others into the image.';
 
+const REMOVALS = new Set(['remove', 'purge', 'autoremove', 'clean', 'autoclean']);
+
 function* inCommand(build: Build, command: ShellCommand): Iterable<Finding> {
   const { name, arguments: words } = command;
   const pattern = UNSIGNED_FLAGS.get(name!)!;
-  // A query installs nothing.
-  if (name === 'rpm' && words.some(({ value }) => /^-q|^--query$/.test(value))) return;
+  // A query installs nothing, and neither does a removal.
+  if (words.some(({ value }) => (name === 'rpm' ? /^-q|^--query$/.test(value) : REMOVALS.has(value)))) return;
   const found = words.filter(({ value }) => pattern.test(value));
   if (found.length === 0) return;
   const flags = found.flatMap((word) => {

@@ -4,6 +4,7 @@ import type { ShellCommand } from '../../model/shell/shell-command';
 import { readContainerStart } from '../../model/stages/container-start';
 import { startLeavesRoot } from '../../model/stages/leaving-root';
 import { type MadeUser, usersMadeIn } from '../../model/stages/made-users';
+import { notForShipping } from '../../model/stages/shipping';
 import { readFinalUser } from '../../model/stages/user';
 import { insertBeforeStart } from '../../model/stages/user-lines';
 import type { Instruction } from '../../model/syntax/instruction';
@@ -16,7 +17,7 @@ export const userCreatedUnused: Rule = {
   severity: 'warning',
   summary: 'Switch to the user that you create.',
   why: `A user that is created and never switched to is nearly always a forgotten USER: the container still runs as root. Left alone are
-    users that own files (chown, --chown), that commands name (su, gosu, a line of a configuration), starts that leave root by
+    users that own files (chown, --chown), that commands name (su, gosu, a line of a configuration), stages for developers by their name, starts that leave root by
     themselves, and images that run as somebody else anyway.`,
   fixable: { safety: 'unsafe', because: 'The program may need rights that only root has.' },
   about: { commands: ['adduser', 'useradd'] },
@@ -41,7 +42,7 @@ export const userCreatedUnused: Rule = {
 
   *check(build) {
     const stage = build.stages.at(-1);
-    if (!stage) return;
+    if (!stage || notForShipping(build, stage)) return;
     const made = usersMadeIn(build, stage);
     if (made.length === 0 || !readFinalUser(build, stage).root) return;
     const unused = made.find((user) => !isNamedElsewhere(build, stage, user));

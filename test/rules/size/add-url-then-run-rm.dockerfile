@@ -40,3 +40,9 @@ COPY a.txt /tmp/
 COPY b.txt /tmp/
      ^^^^^ /tmp/b.txt stays in this layer although line 4 removes it; a bind mount in that RUN would leave nothing behind.
 RUN cat /tmp/a.txt /tmp/b.txt && rm /tmp/a.txt /tmp/b.txt
+
+### into a directory of every image
+FROM debian:12
+ADD https://example.org/app.tar.gz /tmp
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ /tmp/app.tar.gz stays in this layer although line 3 removes it; only a download in that RUN leaves nothing behind.
+RUN tar -xzf /tmp/app.tar.gz -C /opt && rm /tmp/app.tar.gz

@@ -87,3 +87,10 @@ USER app
 RUN curl -fsSL https://example.org/a.tar.gz | tar -xz -C /opt
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This download is only unpacked: ADD --unpack=true does both, without curl and tar.
 ===> no fix
+
+### by way of another program
+FROM debian:12
+RUN curl -fsSL https://example.org/a.tar.gz | gunzip | tar -x -C /opt
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This download is only unpacked: ADD --unpack=true does both, without curl and tar.
+RUN curl -fsSL https://example.org/a.tar.gz | openssl enc -d | tar -x -C /opt
+===> no fix

@@ -57,3 +57,11 @@ FROM debian:12 AS build
 RUN mkdir /tmp/x && cd /tmp/x && wget https://example.org/a
           ^^^^^^ What is put into this directory stays in the image: nothing behind it in this RUN removes it.
 FROM debian:12
+
+### entered without a name
+FROM debian:12
+RUN cd "$(mktemp -d)" && wget https://example.org/a && make install
+          ^^^^^^^^^ What is put into this directory stays in the image: nothing behind it in this RUN removes it.
+RUN cd "$(mktemp -d)" && wget https://example.org/a && make install && rm -rf "$PWD"
+RUN cd "$(mktemp -d)"
+===> no fix

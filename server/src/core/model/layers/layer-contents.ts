@@ -44,6 +44,22 @@ export function familyOf(manager: string): string {
   return FAMILIES[manager] ?? manager;
 }
 
+/** Directories of every image, into which a download goes that names one of them. */
+const DIRECTORIES: ReadonlySet<string> = new Set([
+  '/bin',
+  '/etc',
+  '/home',
+  '/opt',
+  '/root',
+  '/srv',
+  '/tmp',
+  '/usr/bin',
+  '/usr/local',
+  '/usr/local/bin',
+  '/usr/src',
+  '/var/tmp',
+]);
+
 /** What a COPY or ADD puts into its layer. */
 export function contentOfCopy(build: Build, copy: CopyInstruction): Content[] {
   const copied = readCopied(build, copy);
@@ -65,7 +81,7 @@ export function contentOfCopy(build: Build, copy: CopyInstruction): Content[] {
   });
   for (const word of copy.keyword === 'ADD' ? copy.sources : []) {
     if (!/^https?:/i.test(word.value) || /[?#$]/.test(word.value) || word.value.endsWith('.git')) continue;
-    const into = /\/$|(?:^|\/)\.{1,2}$/.test(copy.destination!.value);
+    const into = /\/$|(?:^|\/)\.{1,2}$/.test(copy.destination!.value) || DIRECTORIES.has(copy.destination!.value);
     const place = into ? placeIn(copied.directory, nameOf(word.value)) : copied.directory;
     found.push({ instruction: copy, by: word, title: titleOf(place, []), kind: 'file', place });
   }

@@ -63,6 +63,20 @@ export const downloadExtract: Rule = {
 };
 
 const DOWNLOADERS = new Set(['curl', 'wget']);
+const DECOMPRESSORS = new Set([
+  'bunzip2',
+  'bzcat',
+  'bzip2',
+  'gunzip',
+  'gzip',
+  'unxz',
+  'xz',
+  'xzcat',
+  'zcat',
+  'zstd',
+  'unzstd',
+  'pv',
+]);
 
 function unpacks({ arguments: words }: ShellCommand): boolean {
   return words.some(
@@ -98,7 +112,7 @@ function pipedInto({ script, nesting, statement, start }: ShellCommand): ShellCo
   const own = script.commands.filter(
     (command) => command.statement === statement && command.nesting === 'pipeline' && command.start < start,
   );
-  const first = own.at(-1);
+  const first = own.findLast(({ name }) => !DECOMPRESSORS.has(name ?? ''));
   const isToOutput =
     first &&
     !first.arguments.some(({ value }) => /^(?:-o|--output|-O|--remote-name)$/.test(value) && first.name === 'curl');

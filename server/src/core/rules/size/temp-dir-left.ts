@@ -40,6 +40,7 @@ export const tempDirLeft: Rule = {
           message: 'What is put into this directory stays in the image: nothing behind it in this RUN removes it.',
           ...minorUnlessShipped(build, settings, command.script.instruction),
           fix() {
+            if (path === undefined) return undefined;
             const removal = `rm -rf ${path}`;
             const edits =
               at === command ? appendCommand(build, command.script, removal) : appendLike(build, command, removal);
@@ -53,8 +54,8 @@ export const tempDirLeft: Rule = {
 
 interface Made {
   readonly at: ShellCommand | ShellWord;
-  /** As the end of the script would name it. */
-  readonly path: string;
+  /** As the end of the script would name it; undefined where it has no name. */
+  readonly path?: string;
 }
 
 /** `dir=$(mktemp -d)`, where later commands work in it and none removes it. */
@@ -65,7 +66,13 @@ function madeByMktemp(command: ShellCommand): readonly Made[] {
   if (words.some(({ value }) => /^(?:-[a-zA-Z]*u|--dry-run)/.test(value))) return [];
   const name = variableAround(command);
   const behind = script.commands.filter((one) => one.start > end);
-  if (name === undefined || behind.length === 0) return [];
+  if (behind.length === 0) return [];
+  // `cd "$(mktemp -d)"`: whoever removes it then has no name for it but that of the directory.
+  if (name === undefined) {
+    const enters = script.commands.some((one) => one.name === 'cd' && one.start <= start && end <= one.end);
+    const works = behind.some((one) => !REMOVERS.has(one.name ?? '') && one.name !== 'cd');
+    return enters && works && !behind.some((one) => REMOVERS.has(one.name ?? '')) ? [{ at: command }] : [];
+  }
   const uses = ({ words: all, redirects }: ShellCommand) =>
     all.some(({ variables }) => variables.includes(name)) ||
     redirects.some(({ target }) => target?.variables.includes(name));

@@ -8,7 +8,8 @@ import type { Fix, Rule } from '../rule';
 export const consecutiveRuns: Rule = {
   id: 'style/consecutive-runs',
   aliases: ['DL3059', 'tally/prefer-run-heredoc', 'Multiple RUN, ADD, COPY, Instructions Listed'],
-  severity: 'hint',
+  severity: 'off',
+  strict: 'hint',
   hadolint: 'info',
   about: { instructions: ['RUN'] },
   summary: 'Write neighbouring RUNs of one command each as one RUN.',

@@ -120,6 +120,12 @@ suite('which directory a Dockerfile is built with', () => {
     assert.equal(find('FROM a\nCOPY target/app.jar /\n'), undefined);
   });
 
+  test('its own folder where that has an ignore file, be nothing there yet', () => {
+    const root = repository('filtered', { 'web/Dockerfile': '', 'web/.dockerignore': 'dist\n' });
+    const build = readBuild('FROM a\nCOPY dist /srv\n');
+    assert.equal(findBuildContext(join(root, 'web/Dockerfile'), build)?.ignores('dist'), true);
+  });
+
   test('never one above the repository', () => {
     writeFileSync(join(folder, 'outside.txt'), '');
     assert.equal(find('FROM a\nCOPY outside.txt .\n'), undefined);

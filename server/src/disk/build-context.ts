@@ -7,7 +7,8 @@ const limits = { entries: 20_000, depth: 40, bytes: 1_000_000, parents: 6 };
 
 /**
  * The directory that a Dockerfile is most likely built with: among its own folder and those above it (up to the repository's), the
- * nearest that holds the most of what the file copies. Undefined where none holds any: nothing is known about it then.
+ * nearest that holds the most of what the file copies. Undefined where none holds any and its own folder has no `.dockerignore`:
+ * nothing is known about it then.
  * @param known contexts found before, to be shared by Dockerfiles of one folder within one run
  */
 export function findBuildContext(
@@ -17,12 +18,17 @@ export function findBuildContext(
 ): BuildContext | undefined {
   const own = dirname(resolve(file));
   const sources = copiedPaths(build);
-  const folder = sources.length === 0 ? own : bestFolder(own, sources);
+  const folder = sources.length === 0 ? own : (bestFolder(own, sources) ?? filteredFolder(own));
   if (folder === undefined) return undefined;
   if (exists(`${resolve(file)}.dockerignore`)) return readBuildContext(folder, file);
   const context = known.get(folder) ?? readBuildContext(folder);
   known.set(folder, context);
   return context;
+}
+
+/** A folder with an ignore file is somebody's build context, even where nothing of what is copied has been made yet. */
+function filteredFolder(folder: string): string | undefined {
+  return exists(join(folder, '.dockerignore')) ? folder : undefined;
 }
 
 function bestFolder(start: string, sources: readonly string[]): string | undefined {

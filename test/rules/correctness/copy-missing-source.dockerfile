@@ -87,6 +87,11 @@ COPY / /x
 COPY ../x /x
 --- file: package.json
 
+### nothing is there: another directory is the context
+FROM debian:12
+COPY package.json yarn.lock src /x/
+--- file: other
+
 ### no context is known
 FROM debian:12
 COPY other /x

@@ -34,7 +34,11 @@ export const copyMissingSource: Rule = {
   *check(build) {
     const { context } = build;
     if (!context?.files) return;
-    for (const source of contextSources(build)) {
+    const sources = contextSources(build);
+    // Where nothing of it is there, another directory is the context.
+    const plain = sources.filter(({ path, wildcard }) => !wildcard && path !== '');
+    if (plain.length > 2 && !plain.some(({ path }) => context.has(path))) return;
+    for (const source of sources) {
       if (!isMissing(source, context)) continue;
       const { word, path, wildcard } = source;
       yield {

@@ -74,3 +74,11 @@ RUN npm ci \
  && npm run build \
  && npm cache clean --force
 RUN npm ci && exec true
+
+### in a shell of its own, or with a cache of its own
+FROM node:22
+RUN (. ~/.nvm/nvm.sh && npm ci)
+                        ^^^^^^ npm keeps every archive that it downloads in its cache in the image: nothing behind it in this RUN cleans up.
+RUN npm ci --cache /tmp/npm
+    ^^^^^^^^^^^^^^^^^^^^^^^ npm keeps every archive that it downloads in its cache in the image: nothing behind it in this RUN cleans up.
+===> no fix

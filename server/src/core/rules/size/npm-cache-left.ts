@@ -53,7 +53,9 @@ export const npmCacheLeft: Rule = {
             words.some(({ value }) => /^(?:nodejs|npm)$/.test(value)),
           );
           const isNeeded = build.installs.some((other) => other.manager.id === 'npm' && other.offline);
-          const edits = isRemoved || isNeeded ? undefined : appendLike(build, command, 'npm cache clean --force');
+          const isElsewhere = command.nesting === 'subshell' || install.flags.some(({ name }) => name === '--cache');
+          const edits =
+            isRemoved || isNeeded || isElsewhere ? undefined : appendLike(build, command, 'npm cache clean --force');
           return edits && { title: 'Clean the cache of npm', edits };
         },
       };

@@ -77,7 +77,8 @@ function* findOwn(build: Build, { commands, instruction }: ShellScript): Iterabl
 
 const YARNS = new Set(['yarn', 'yarn-berry']);
 
-function cleanUp(build: Build, { manager, command }: PackageInstall): Fix | undefined {
+function cleanUp(build: Build, { manager, command, flags }: PackageInstall): Fix | undefined {
+  if (command.nesting === 'subshell' || flags.some(({ name }) => name === '--cache-folder')) return undefined;
   const isBerry = manager.id === 'yarn-berry';
   const edits = appendLike(build, command, isBerry ? 'yarn cache clean --all' : 'yarn cache clean');
   return edits && { title: 'Clean the cache of Yarn', edits, ...(isBerry ? { safety: 'unsafe' } : {}) };

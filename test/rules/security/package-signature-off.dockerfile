@@ -39,6 +39,7 @@ RUN dnf install --setopt=gpgcheck=0 a && yum --setopt=base.gpgcheck=0 install b 
                                              ^^^^^^^^^^^^^^^^^^^^^^^^ Signatures of packages are not checked, so anybody in between can put others into the image.
 RUN echo "gpgcheck=0" >> /etc/yum.repos.d/a.repo && printf '[a]\nname=a\ngpgcheck = 0\n' > /etc/yum.repos.d/b.repo && echo "repo_gpgcheck=0" > /etc/yum.repos.d/c.repo
           ^^^^^^^^^^ Signatures of packages are not checked, so anybody in between can put others into the image.
+                                                                         ^^^^^^^^^^^^ Signatures of packages are not checked, so anybody in between can put others into the image.
 RUN sed -i 's/gpgcheck=1/gpgcheck=0/' /etc/yum.repos.d/a.repo && sed -i 's/gpgcheck=0/gpgcheck=1/' /etc/yum.repos.d/a.repo
                          ^^^^^^^^^^ Signatures of packages are not checked, so anybody in between can put others into the image.
 RUN cat <<EOF > /etc/yum.repos.d/d.repo

@@ -154,3 +154,13 @@ RUN npm config set strict-ssl=false && npm ci
 FROM debian:12
 ONBUILD ENV GIT_SSL_NO_VERIFY=1
 RUN npm ci
+
+### pip's configuration
+FROM python:3.13
+RUN printf '[global]\ntrusted-host = pypi.org\n' > /etc/pip.conf
+                      ^^^^^^^^^^^^^^^^^^^^^^^ Certificates are not checked, so anybody in between can put something else into the image.
+COPY <<EOF /etc/pip.conf
+[global]
+trusted-host = pypi.org
+^^^^^^^^^^^^^^^^^^^^^^^ Certificates are not checked, so anybody in between can put something else into the image.
+EOF

@@ -18,9 +18,12 @@ export const TLS_VARIABLES: ReadonlyMap<string, RegExp> = new Map([
 
 const NO = '(?:0|false|no|off)';
 
+/** Where a word begins: behind the newline of a printf, too. */
+const START = '(?:(?<!\\w)|(?<=\\\\n))';
+
 /** Settings in configuration files. */
 export const TLS_SETTINGS = new RegExp(
-  `\\b(?:sslverify|strict-ssl|ssl_verify|http\\.sslVerify)\\b["']?\\s*[=:]\\s*["']?${NO}\\b|\\bsslVerify\\s*=\\s*false\\b`,
+  `${START}(?:sslverify|strict-ssl|ssl_verify|http\\.sslVerify)\\b["']?\\s*[=:]\\s*["']?${NO}\\b|${START}sslVerify\\s*=\\s*false\\b|${START}trusted-host\\s*=\\s*[\\w.-]+`,
   'i',
 );
 
@@ -44,5 +47,7 @@ export const UNSIGNED_FLAGS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** Settings in lists of repositories and configuration files. */
-export const UNSIGNED_SETTINGS =
-  /\[[^\]\n]*\btrusted=(?:yes|true|1)\b[^\]\n]*\]|(?<![\w_])gpgcheck\s*=\s*(?:0|false|no)\b|\bSigLevel\s*=\s*Never\b|\bAllowUnauthenticated\s+"?true\b/i;
+export const UNSIGNED_SETTINGS = new RegExp(
+  `\\[[^\\]\\n]*\\btrusted=(?:yes|true|1)\\b[^\\]\\n]*\\]|${START}gpgcheck\\s*=\\s*(?:0|false|no)\\b|${START}SigLevel\\s*=\\s*Never\\b|\\bAllowUnauthenticated\\s+"?true\\b`,
+  'i',
+);

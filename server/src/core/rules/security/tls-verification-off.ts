@@ -46,7 +46,7 @@ export const tlsVerificationOff: Rule = {
     for (const { commands } of build.onbuildScripts)
       for (const command of commands) yield* aboutCommand(build, command);
     const { text } = build.source;
-    if (!text.includes('ssl') && !text.includes('SSL')) return;
+    if (!text.includes('ssl') && !text.includes('SSL') && !text.includes('trusted-host')) return;
     for (const written of writtenTexts(build)) {
       const setting = TLS_SETTINGS.exec(written.text)?.[0];
       if (setting !== undefined) yield { at: spanIn(build, written, setting), message: MESSAGE };

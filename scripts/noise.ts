@@ -2,7 +2,7 @@
  * How loud the recommended preset is: on how many files of a corpus each rule reports, and how often. With `--sample RULE` it prints
  * some findings of a rule with the lines around them, for somebody to judge; the same ones each time.
  *
- * `npm run noise [-- FOLDER] [--preset NAME] [--sample RULE [--count 20] [--seed 1]]`
+ * `npm run noise [-- FOLDER] [--preset NAME] [--sample RULE… [--count 20] [--seed 1]]`
  */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     preset: { type: 'string', default: 'recommended' },
-    sample: { type: 'string' },
+    sample: { type: 'string', multiple: true },
     count: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
   },
@@ -53,9 +53,10 @@ if (values.sample === undefined) {
     const share = `${((100 * count) / files.length).toFixed(1)} %`;
     console.log(`${share.padStart(7)} of files ${String(found.length).padStart(6)} findings  ${rule}`);
   }
-} else {
-  for (const { file, line, message, text } of pick(byRule.get(values.sample) ?? [])) {
-    console.log(`\n== ${file}:${line + 1}\n   ${message}`);
+}
+for (const rule of values.sample ?? []) {
+  for (const { file, line, message, text } of pick(byRule.get(rule) ?? [])) {
+    console.log(`\n== ${rule} ${file}:${line + 1}\n   ${message}`);
     const lines = text.split('\n');
     for (let at = Math.max(0, line - LINES_AROUND); at <= Math.min(lines.length - 1, line + LINES_AROUND); at++) {
       console.log(`${at === line ? '>' : ' '}${String(at + 1).padStart(4)} ${lines[at]!.slice(0, 200)}`);

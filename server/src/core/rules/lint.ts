@@ -1,8 +1,9 @@
 import type { Build } from '../model/build-types';
 import { instructionAt } from '../model/syntax/instruction-at';
 import { lineAt } from '../text/source';
-import { type Span, touches } from '../text/span';
+import type { Span } from '../text/span';
 import { concerns } from './concerns';
+import { withoutEchoes } from './echoes';
 import { rules } from './index';
 import {
   type Finding,
@@ -15,7 +16,8 @@ import {
   type ShellNote,
   toRuleSettings,
 } from './rule';
-import { type Honour, named, readSuppressions, type SuppressionOptions, type Suppressions } from './suppressions';
+import { type Level, selectRules } from './selection';
+import { type Honour, named, readSuppressions, type SuppressionOptions } from './suppressions';
 import { findUnusedNames } from './unused-names';
 
 /** Which rules are on, and how severe. `all`: every rule there is; `strict`: recommended and what is too noisy for everybody. */
@@ -63,61 +65,6 @@ export const CRASH = 'internal/rule-crash';
 
 const weight: Record<Safety, number> = { safe: 0, unsafe: 1, draft: 2 };
 
-/** Where two rules tell the same story about the same place, the telling ones; the rule on the left then keeps silent. */
-const moreSpecific: Readonly<Record<string, readonly string[]>> = {
-  'cache/add-mutable-url': ['pinning/add-checksum'],
-  'cache/download-every-time': ['pinning/git-clone-floating'],
-  'cache/unused-arg-before-run': ['cache/frequently-changing-early'],
-  'correctness/copy-after-user-without-chown': ['security/state-paths-not-writable'],
-  'correctness/invalid-default-arg-in-from': ['correctness/arg-in-wrong-scope', 'correctness/undefined-arg-in-from'],
-  'correctness/invalid-json-form': ['correctness/shell-not-json'],
-  'correctness/shell-form-entrypoint': ['correctness/invalid-json-form'],
-  'correctness/undefined-arg-in-from': ['correctness/arg-in-wrong-scope', 'stages/invalid-name'],
-  'correctness/undefined-var': ['correctness/arg-in-wrong-scope', 'correctness/env-self-reference'],
-  'correctness/workdir-relative-to-base': ['correctness/workdir-tilde'],
-  'pinning/download-unverified': ['pinning/install-script-floating', 'security/pipe-to-shell'],
-  'security/http-download': ['security/git-add-unencrypted'],
-  'security/missing-user': ['security/user-created-unused'],
-  'security/user-not-numeric': [
-    'correctness/chown-name-without-passwd',
-    'correctness/user-unknown',
-    'security/last-user-root',
-  ],
-  'size/add-url-then-run-rm': ['size/rm-in-later-layer'],
-  'size/apt-lists-left': ['cache/apt-update-alone'],
-  'size/archive-left': ['size/copy-then-extract', 'size/rm-in-later-layer'],
-  'stages/circular': ['stages/copy-from-self'],
-  'stages/from-unresolved': ['correctness/flag-value', 'stages/circular', 'stages/copy-from-self'],
-  'style/blank-line-between-groups': ['style/multiple-empty-lines'],
-  'style/eol-last': ['style/multiple-empty-lines'],
-  'style/label-not-email': ['style/label-empty'],
-  'style/label-not-git-hash': ['style/label-empty'],
-  'style/label-not-rfc3339': ['style/label-empty'],
-  'style/label-not-semver': ['style/label-empty'],
-  'style/label-not-spdx': ['style/label-empty'],
-  'style/label-not-url': ['style/label-empty'],
-  'style/prefer-workdir': ['correctness/cd-only-run'],
-  'style/trailing-spaces': ['correctness/dangling-continuation', 'style/multiple-empty-lines'],
-};
-
-/** The same where the two stand at different commands of one instruction. */
-const moreSpecificInInstruction: Readonly<Record<string, readonly string[]>> = {
-  'size/apt-lists-left': ['cache/mount-apt'],
-  'size/npm-cache-left': ['cache/mount-node'],
-  'size/other-cache-left': [
-    'cache/mount-cargo',
-    'cache/mount-dotnet',
-    'cache/mount-go',
-    'cache/mount-jvm',
-    'cache/mount-node',
-    'cache/mount-php',
-    'cache/mount-python-modern',
-    'cache/mount-ruby',
-  ],
-  'size/pip-no-cache-dir': ['cache/mount-pip'],
-  'size/yarn-cache-clean': ['cache/mount-node'],
-};
-
 /** Everything that is wrong with a Dockerfile, in document order. */
 export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
   const { preset = 'recommended' } = options;
@@ -133,10 +80,7 @@ export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
   /** The rules that have looked at the file; kept where somebody will ask. */
   const ran: Set<Rule> | undefined = suppressions.entries.length > 0 ? new Set() : undefined;
   let review: { readonly rule: Rule; readonly severity: Level } | undefined;
-  for (const rule of options.rules ?? rules) {
-    const severity = severityOf(rule, preset, options.severities, suppressions);
-    const byCode = rule.codes && severitiesByCode(rule.codes, options.severities);
-    if (severity === 'off' && byCode === undefined) continue;
+  for (const { rule, severity, byCode } of selectRules(options, suppressions)) {
     if (rule.review && severity !== 'off') review = { rule, severity };
     if (!concerns(rule, build, settings)) {
       ran?.add(rule);
@@ -172,9 +116,6 @@ export function suppressionOptions({ preset, honour, checks }: LintOptions): Sup
   return { ...(honour ? { honour } : {}), ...(as ? { as } : {}), ...(checks === undefined ? {} : { checks }) };
 }
 
-/** `fixed` is a severity that the rule's findings may not change. */
-type Level = Severity | { readonly fixed: Severity };
-
 function rate(build: Build, rule: Rule, finding: Finding, level: Level, options: LintOptions): Diagnostic {
   const { preset } = options;
   // BuildKit's one check of a last line names its instruction as anchor.
@@ -184,79 +125,10 @@ function rate(build: Build, rule: Rule, finding: Finding, level: Level, options:
   return new RatedFinding(rule, finding, at, severity, options.onCrash);
 }
 
-/** What the options say about single findings of a rule, by their code. */
-function severitiesByCode(
-  codes: RegExp,
-  severities: LintOptions['severities'],
-): ReadonlyMap<string, Level | 'off'> | undefined {
-  let found: Map<string, Level | 'off'> | undefined;
-  for (const [name, severity] of Object.entries(severities ?? {})) {
-    const code = name.toUpperCase();
-    if (codes.test(code)) {
-      found ??= new Map();
-      found.set(code, severity === 'off' ? 'off' : { fixed: severity });
-    }
-  }
-  return found;
-}
-
 function withOptions(settings: RuleSettings, rule: Rule, given: LintOptions['ruleOptions']): RuleSettings {
   if (!rule.options || !given) return settings;
   const names = Object.keys(given).filter((name) => named(name)(rule));
   return { ...settings, options: Object.assign({}, ...names.map((name) => given[name])) as RuleSettings['options'] };
-}
-
-function severityOf(
-  rule: Rule,
-  preset: Preset,
-  severities: LintOptions['severities'],
-  suppressions: Suppressions,
-): Level | 'off' {
-  const chosen = severities && override(rule, severities);
-  if (chosen !== undefined) return chosen === 'off' ? 'off' : { fixed: chosen };
-  const severity = presetSeverity(rule, preset, suppressions);
-  if (severity === 'off') return 'off';
-  if (suppressions.checksAreErrors && (rule.buildkit === 'on' || suppressions.optsIn(rule))) return { fixed: 'error' };
-  const isTheirs = (preset === 'hadolint' && rule.hadolint) || (preset === 'buildkit' && rule.buildkit);
-  return isTheirs && !rule.codes ? { fixed: severity } : severity;
-}
-
-function presetSeverity(rule: Rule, preset: Preset, suppressions: Suppressions): Severity | 'off' {
-  switch (preset) {
-    case 'recommended':
-      return rule.severity;
-    case 'strict':
-      return rule.severity === 'off' ? (rule.strict ?? 'off') : rule.severity;
-    case 'hadolint':
-      return rule.hadolint ?? (rule.stops?.includes('hadolint') ? rule.severity : 'off');
-    case 'buildkit':
-      if (rule.buildkit === 'on' || suppressions.optsIn(rule)) return 'warning';
-      return rule.stops?.includes('buildkit') ? rule.severity : 'off';
-    case 'all':
-      return firstOn(rule.severity, rule.strict, rule.hadolint, rule.buildkit && 'warning') ?? 'hint';
-  }
-}
-
-function firstOn(...severities: readonly (Severity | 'off' | undefined)[]): Severity | undefined {
-  return severities.find((severity) => severity !== undefined && severity !== 'off') as Severity | undefined;
-}
-
-/** What is said of a rule by severities that were used before: the same ones come with every file, and every keystroke. */
-const overrides = new WeakMap<object, Map<Rule, Severity | 'off' | undefined>>();
-
-/** What the options say about a rule: its id before an alias, an alias before its category, that before everything. */
-function override(rule: Rule, severities: NonNullable<LintOptions['severities']>): Severity | 'off' | undefined {
-  const known = overrides.get(severities) ?? new Map<Rule, Severity | 'off' | undefined>();
-  overrides.set(severities, known);
-  if (known.has(rule)) return known.get(rule);
-  let found: Severity | 'off' | undefined;
-  let best = -1;
-  for (const [name, severity] of Object.entries(severities)) {
-    const rank = name === '*' ? 0 : name.endsWith('/*') ? 1 : name.toLowerCase() === rule.id ? 3 : 2;
-    if (rank > best && named(name)(rule)) [found, best] = [severity, rank];
-  }
-  known.set(rule, found);
-  return found;
 }
 
 /** A finding as the options see it. Fixes are worked out when first asked for: most findings are only shown. */
@@ -335,26 +207,6 @@ function crash({ id }: Rule): Diagnostic {
     message: `The rule ${id} failed on this file, so its findings may be missing; please report this.`,
     fixes: [],
   };
-}
-
-function withoutEchoes(build: Build, diagnostics: Diagnostic[]): Diagnostic[] {
-  return diagnostics.filter(({ rule, at }) => {
-    const better = moreSpecific[rule];
-    if (better && diagnostics.some((other) => better.includes(other.rule) && tellsOf(other, at))) return false;
-    const inInstruction = moreSpecificInInstruction[rule];
-    const instruction = inInstruction && instructionAt(build, at.start);
-    return !(
-      instruction &&
-      diagnostics.some(
-        (other) => inInstruction.includes(other.rule) && instructionAt(build, other.at.start) === instruction,
-      )
-    );
-  });
-}
-
-/** Whether a finding is about a place, be it in its related places. */
-function tellsOf({ at, related }: Diagnostic, place: Span): boolean {
-  return touches(at, place) || (related?.some((other) => touches(other.at, place)) ?? false);
 }
 
 function compare(a: string, b: string): number {

@@ -28,6 +28,8 @@ export interface Suppressions {
   silences(rule: Rule, finding: Pick<Finding, 'at' | 'anchor' | 'code'>): boolean;
   /** Whether the build fails on every BuildKit check that is not skipped (`error=true`). */
   readonly checksAreErrors: boolean;
+  /** Whether a `# check=` directive has a say in which rules are on, and how severe. */
+  readonly hasCheck: boolean;
   /** Whether `experimental=` opts in to a rule. */
   optsIn(rule: Rule): boolean;
   /** Every name with what it silences; empty where a file has no such comments. */
@@ -72,7 +74,13 @@ const WHOLE_FILE_CHECKS = new Set([
   'ReservedStageName',
 ]);
 
-const NONE: Suppressions = { silences: () => false, checksAreErrors: false, optsIn: () => false, entries: [] };
+const NONE: Suppressions = {
+  silences: () => false,
+  checksAreErrors: false,
+  hasCheck: false,
+  optsIn: () => false,
+  entries: [],
+};
 
 /** Reads every ignore comment of a file: our own, hadolint's, BuildKit's `# check=` and those of other tools. */
 export function readSuppressions(build: Build, options: SuppressionOptions = {}): Suppressions {
@@ -98,6 +106,7 @@ export function readSuppressions(build: Build, options: SuppressionOptions = {})
   }
   return {
     checksAreErrors: check?.error === true,
+    hasCheck: check !== undefined,
     optsIn: (rule) => check !== undefined && isListed(check.experimental, rule),
     silences: (rule, { at, anchor, code }) => {
       if (entries.length === 0) return false;

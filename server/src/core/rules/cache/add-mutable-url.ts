@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 export const addMutableUrl: Rule = {
   id: 'cache/add-mutable-url',
   severity: 'hint',
+  about: { instructions: ['ADD'] },
   summary: 'ADD of a URL is downloaded in every build.',
   why: 'To know whether the file behind the address has changed, the builder downloads it in each build, and every step below runs again when it has. With --checksum the builder knows what it wants and takes it from its cache.',
   examples: [

@@ -7,6 +7,7 @@ import type { Rule } from '../rule';
 export const copyAllBeforeInstall: Rule = {
   id: 'cache/copy-all-before-install',
   severity: 'warning',
+  about: { instructions: ['ADD', 'COPY'] },
   summary: 'Copy the manifests, install, and only then copy the sources.',
   why: 'A step is taken from the cache only while everything above it is unchanged. Where all sources are copied above the installation of the dependencies, each edit of any file downloads them all again. The installation reads the manifests (package.json, requirements.txt, go.mod) and nothing else, so those can come first.',
   fixable: {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 export const copyBeforeExpensiveStep: Rule = {
   id: 'cache/copy-before-expensive-step',
   severity: 'info',
+  about: { instructions: ['ADD', 'COPY'] },
   summary: 'Copy settings, scripts and sources below the slow steps that do not use them.',
   why: 'An installation, a download or a compilation runs again when any file that was copied above it changes, whether it uses the file or not. What is copied below costs nothing when it changes.',
   fixable: {

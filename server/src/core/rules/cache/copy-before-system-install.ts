@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 export const copyBeforeSystemInstall: Rule = {
   id: 'cache/copy-before-system-install',
   severity: 'info',
+  about: { instructions: ['ADD', 'COPY'] },
   summary: 'Install system packages before copying files that the installation does not use.',
   why: 'System packages change seldom and take long to install; files of the project change often. With the COPY above the installation, each edit of a file installs all packages again.',
   fixable: {

@@ -28,6 +28,7 @@ import type { Fix, Rule } from '../rule';
 export const frequentlyChangingEarly: Rule = {
   id: 'cache/frequently-changing-early',
   severity: 'info',
+  about: { instructions: ['ARG', 'ENV', 'LABEL'] },
   summary: 'Declare build stamps below the steps that do not use them.',
   why: 'An ARG with a value and an ENV are part of the cache key of every RUN below them, used or not. A commit, a date or a build number is different in each build, so nothing below it is ever taken from the cache.',
   fixable: {

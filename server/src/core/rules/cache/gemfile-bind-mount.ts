@@ -8,6 +8,7 @@ export const gemfileBindMount: Rule = {
   id: 'cache/gemfile-bind-mount',
   severity: 'off',
   strict: 'hint',
+  about: { instructions: ['COPY'] },
   summary: 'Mount manifests that only the install reads, instead of copying them.',
   why: 'A manifest that is copied for the install makes a layer, though a later COPY brings it again with the sources, or nobody needs it any more. A bind mount shows it to the one step that reads it, and that step is cached by its content just the same. It is for installs that write none of their manifests, since these are read-only for them: `npm ci`, `yarn --frozen-lockfile`, `pip install -r`, a frozen `bundle install`, `go mod download`.',
   fixable: {

@@ -13,6 +13,7 @@ import type { Fix, Rule } from '../rule';
 export const manifestWithoutLockfile: Rule = {
   id: 'cache/manifest-without-lockfile',
   severity: 'warning',
+  about: { instructions: ['ADD', 'COPY'] },
   summary: 'Copy the lock file with the manifest.',
   why: 'Without the lock file the installation takes the newest versions that the manifest allows, on the day when the step happens to run. The cache then keeps them until the manifest changes, and no two machines install the same.',
   fixable: {

@@ -14,6 +14,7 @@ export const noCopyLink: Rule = {
   id: 'cache/no-copy-link',
   severity: 'off',
   strict: 'hint',
+  about: { instructions: ['ADD', 'COPY'] },
   summary: 'Copy with --link, so that the layer does not depend on those below.',
   why: 'A linked copy is a layer of its own: when a layer below changes, or the base image is updated, the builder can put it on top of the new one without copying again, and the layer need not be pushed or pulled again.',
   fixable: {

@@ -13,6 +13,7 @@ import type { Fix, Rule } from '../rule';
 export const unusedArgBeforeRun: Rule = {
   id: 'cache/unused-arg-before-run',
   severity: 'hint',
+  about: { instructions: ['ARG'] },
   summary: 'Delete build arguments that nothing uses.',
   why: 'The value of an ARG is part of the cache key of every RUN below it, used or not. An argument that nothing refers to does nothing else than run those steps again when it changes.',
   tag: 'unnecessary',

@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 export const addChecksum: Rule = {
   id: 'pinning/add-checksum',
   severity: 'info',
+  about: { instructions: ['ADD'] },
   summary: 'Give ADD of a URL the checksum of what it downloads.',
   why: `Whoever controls the server, or the name that leads to it, decides what ends up in the image. With --checksum the build fails
     instead when the file is another one.`,

@@ -9,6 +9,7 @@ export const apk: Rule = {
   severity: 'off',
   hadolint: 'warning',
   strict: 'info',
+  about: { commands: ['apk'] },
   summary: 'Give the packages that apk installs a version.',
   why: `Without a version, a build takes what the Alpine repository holds that day. Alpine keeps only the newest revision of a package,
     so an exact version makes the build fail after every update: a fuzzy one (curl=~8.14) survives the revisions of a release.`,

@@ -9,6 +9,7 @@ export const aptGet: Rule = {
   severity: 'off',
   hadolint: 'warning',
   strict: 'info',
+  about: { commands: ['apt-get'] },
   summary: 'Give the packages that apt-get installs a version.',
   why: `Without a version, a build takes what the repository holds that day, so two builds of one Dockerfile may differ. Debian and
     Ubuntu drop a version from the repository once a newer one is there, and a pinned build then fails until somebody raises

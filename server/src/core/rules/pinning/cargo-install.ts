@@ -8,6 +8,7 @@ export const cargoInstall: Rule = {
   id: 'pinning/cargo-install',
   severity: 'off',
   strict: 'info',
+  about: { commands: ['cargo'] },
   summary: 'Give cargo install a version and --locked.',
   why: `cargo install takes the newest release of a program. Even of a given one it builds with the newest dependencies that fit, not with
     those that its author tested: --locked makes it use the lock file that the program ships.`,

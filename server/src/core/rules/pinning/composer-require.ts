@@ -6,6 +6,7 @@ export const composerRequire: Rule = {
   id: 'pinning/composer-require',
   severity: 'off',
   strict: 'info',
+  about: { commands: ['composer'] },
   summary: 'Give the packages of composer require a version constraint.',
   why: `composer require without a constraint takes the newest release and writes it to a composer.json that stays in the image. What an
     application needs belongs in its own composer.json and lock file.`,

@@ -6,6 +6,7 @@ export const conda: Rule = {
   id: 'pinning/conda',
   severity: 'off',
   strict: 'info',
+  about: { commands: ['conda', 'mamba', 'micromamba'] },
   summary: 'Give the packages that conda installs a version.',
   why: 'Without a version, a build takes the newest release of the package and of everything it needs. An environment file pins all.',
   examples: [

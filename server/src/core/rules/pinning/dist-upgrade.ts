@@ -6,6 +6,7 @@ export const distUpgrade: Rule = {
   id: 'pinning/dist-upgrade',
   aliases: ['DS024'],
   severity: 'warning',
+  about: { commands: ['apt', 'apt-get'] },
   summary: 'Take a newer base image instead of upgrading the distribution in the build.',
   why: `dist-upgrade may remove packages and bring new ones to satisfy the rest, so what is in the image depends on the day of the build;
     and every file that it replaces is in the image twice. A newer base image gives the same fixes.`,

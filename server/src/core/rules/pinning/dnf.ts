@@ -9,6 +9,7 @@ export const dnf: Rule = {
   severity: 'off',
   hadolint: 'warning',
   strict: 'info',
+  about: { commands: ['dnf', 'microdnf'] },
   summary: 'Give the packages that dnf installs a version.',
   why: 'Without a version, a build takes what the repository holds that day, so two builds of one Dockerfile may differ.',
   examples: [

@@ -6,6 +6,7 @@ export const dotnetTool: Rule = {
   id: 'pinning/dotnet-tool',
   severity: 'off',
   strict: 'info',
+  about: { commands: ['dotnet'] },
   summary: 'Give the tool of dotnet tool install a version.',
   why: 'Without a version, a build takes the newest release of the tool, which may need another .NET than the image has.',
   examples: [

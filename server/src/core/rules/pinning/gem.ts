@@ -11,6 +11,7 @@ export const gem: Rule = {
   severity: 'off',
   strict: 'warning',
   hadolint: 'warning',
+  about: { commands: ['gem'] },
   summary: 'Give the gems that gem install names a version.',
   why: `Without a version, a build takes the newest release of the gem and of everything it needs. What an application needs
     belongs in a Gemfile with its lock file.`,

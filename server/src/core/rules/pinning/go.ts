@@ -11,6 +11,7 @@ export const go: Rule = {
   severity: 'off',
   strict: 'warning',
   hadolint: 'warning',
+  about: { commands: ['go'] },
   summary: 'Give the tools that go install fetches a version.',
   why: `Outside a module, go install, go run and go get take a version behind @; @latest, or none at all, takes what is newest that day.
     Inside a module go.mod decides, so a package of the copied sources needs no version.`,

@@ -9,6 +9,7 @@ export const npm: Rule = {
   severity: 'off',
   strict: 'warning',
   hadolint: 'warning',
+  about: { commands: ['npm'] },
   summary: 'Give the packages that npm install names a version.',
   why: `Without a version, a build takes the newest release of the package and of everything it needs. What an application needs
     belongs in package.json with a lock file; a tool that is installed globally has no lock file, so its version has to

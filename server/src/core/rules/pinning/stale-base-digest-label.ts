@@ -11,6 +11,7 @@ const LABEL = 'org.opencontainers.image.base.digest';
 export const staleBaseDigestLabel: Rule = {
   id: 'pinning/stale-base-digest-label',
   severity: 'warning',
+  about: { instructions: ['LABEL'] },
   summary: 'Label an image with the digest of its base only where the base is taken by that digest.',
   why: `Tools read org.opencontainers.image.base.digest to tell whether the base image has been renewed since the build. A digest written by hand beside a base that is
     taken by its tag is wrong from the first time the tag moves.`,

@@ -9,6 +9,7 @@ export const yum: Rule = {
   severity: 'off',
   hadolint: 'warning',
   strict: 'info',
+  about: { commands: ['yum'] },
   summary: 'Give the packages that yum installs a version.',
   why: 'Without a version, a build takes what the repository holds that day, so two builds of one Dockerfile may differ.',
   examples: [

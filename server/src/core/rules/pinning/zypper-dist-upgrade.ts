@@ -8,6 +8,7 @@ export const zypperDistUpgrade: Rule = {
   aliases: ['DL3035'],
   severity: 'warning',
   hadolint: 'warning',
+  about: { commands: ['zypper'] },
   summary: 'Take a newer base image instead of zypper dist-upgrade.',
   why: `dist-upgrade may remove packages and bring new ones, up to another release of the distribution, so what is in the image depends
     on the day of the build; and every file that it replaces is in the image twice.`,

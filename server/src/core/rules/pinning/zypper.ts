@@ -9,6 +9,7 @@ export const zypper: Rule = {
   severity: 'off',
   hadolint: 'warning',
   strict: 'info',
+  about: { commands: ['zypper'] },
   summary: 'Give the packages that zypper installs a version.',
   why: 'Without a version, a build takes what the repository holds that day, so two builds of one Dockerfile may differ.',
   examples: [

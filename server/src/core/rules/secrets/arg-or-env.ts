@@ -12,6 +12,7 @@ export const argOrEnv: Rule = {
   aliases: ['DS031'],
   standsFor: ['SecretsUsedInArgOrEnv', 'DL3064'],
   severity: 'warning',
+  about: { instructions: ['ARG', 'ENV', 'LABEL'] },
   summary: 'Keep credentials out of ENV, ARG and LABEL.',
   why:
     'ENV and LABEL are part of the image, and the value of an ARG stays in its history, in the build cache and in provenance ' +

@@ -10,6 +10,7 @@ export const copySecretFile: Rule = {
   id: 'secrets/copy-secret-file',
   aliases: ['DS031'],
   severity: 'warning',
+  about: { instructions: ['ADD', 'COPY'] },
   summary: 'Keep files with credentials out of the image.',
   why:
     'A file that COPY takes along is in a layer of the image, whatever happens to it later. List the file in `.dockerignore`, so ' +

@@ -8,6 +8,7 @@ import type { Rule } from '../rule';
 export const copyThenDelete: Rule = {
   id: 'secrets/copy-then-delete',
   severity: 'error',
+  about: { instructions: ['ADD', 'COPY'] },
   summary: 'Do not copy a secret file to delete it later.',
   why:
     'Every COPY is a layer of its own. A later RUN that deletes the file hides it in the containers; the layer with the file is ' +

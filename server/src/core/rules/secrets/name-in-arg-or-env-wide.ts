@@ -24,6 +24,7 @@ export const nameInArgOrEnvWide: Rule = {
   aliases: ['DL3064'],
   severity: 'off',
   hadolint: 'warning',
+  about: { instructions: ['ARG', 'ENV'] },
   summary: 'Keep variables whose name contains a word for a credential out of ENV and ARG.',
   why:
     'This is the check of hadolint: any name that contains `password`, `secret`, `token`, `username` and the like, with whatever ' +

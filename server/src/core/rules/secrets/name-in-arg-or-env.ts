@@ -12,6 +12,7 @@ export const nameInArgOrEnv: Rule = {
   aliases: ['SecretsUsedInArgOrEnv', 'DS031'],
   severity: 'off',
   buildkit: 'on',
+  about: { instructions: ['ARG', 'ENV'] },
   summary: 'Keep variables with the name of a credential out of ENV and ARG.',
   why:
     'This is the check of BuildKit: it goes by the words of the name and nothing else, so an empty `AUTH_KEY` is reported and ' +

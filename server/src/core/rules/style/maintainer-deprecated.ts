@@ -18,7 +18,10 @@ export const maintainerDeprecated: Rule = {
   summary: 'Name the maintainer in a label instead of MAINTAINER.',
   why: 'MAINTAINER has been deprecated since Docker 1.13. A label says the same, in a place where the tools look that show and search images.',
   tag: 'deprecated',
-  fixable: { safety: 'safe', because: 'The name moves from a field of the image to a label; nothing that runs changes.' },
+  fixable: {
+    safety: 'safe',
+    because: 'The name moves from a field of the image to a label; nothing that runs changes.',
+  },
   examples: [
     {
       bad: dockerfile`

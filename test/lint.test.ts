@@ -613,6 +613,53 @@ suite('what tells the same story', () => {
     );
   });
 
+  test('spaces that put words into a column are told where everything is asked for', () => {
+    const column = 'FROM debian:12\nENV HOME        /app\n\n# x\nENV DESTINATION /srv\n';
+    assert.ok(!ids(column, 'recommended').includes('style/multiple-spaces'));
+    assert.ok(ids(column, 'all').includes('style/multiple-spaces'));
+    assert.ok(ids(column.replace('       /', ' /'), 'recommended').includes('style/multiple-spaces'));
+  });
+
+  test('what few would mend is shown by presets that ask for everything', () => {
+    const table: Record<string, { readonly plain: string[]; readonly minor: string[] }> = {
+      'correctness/pipe-without-pipefail': {
+        plain: ['RUN echo a | tee b && curl c | tar x', 'RUN cat a | wc'],
+        minor: ['RUN echo root:x | chpasswd', 'RUN yes | apt-get install curl', 'RUN printf x | sha256sum -c -'],
+      },
+      'style/prefer-workdir': {
+        plain: ['RUN cd /app && make', 'RUN set -e; cd /app; make'],
+        minor: [
+          'RUN make && cd /app',
+          'RUN cd /app && make && cd ..',
+          'RUN (cd /app && make)',
+          'RUN echo $(cd a && pwd)',
+        ],
+      },
+      'security/http-download': {
+        plain: ['RUN echo "deb http://example.com/a b c" > /etc/apt/sources.list.d/a.list'],
+        minor: ['RUN echo "deb http://deb.debian.org/debian sid main" > /etc/apt/sources.list.d/a.list'],
+      },
+      'security/stateful-root': {
+        plain: ['VOLUME /data', 'RUN chown app /data/x\nVOLUME /data', 'RUN chown -R root:adm /data\nVOLUME /data'],
+        minor: [
+          'RUN chown app: /data\nVOLUME /data',
+          'RUN chown -R app /srv\nVOLUME /srv/app',
+          'ENV D=/data\nRUN chown 1000:1000 $D\nVOLUME $D',
+          'RUN install -d -o app /data\nVOLUME /data',
+        ],
+      },
+      'security/missing-user': { plain: ['RUN true'], minor: ['FROM redis:7', 'FROM postgres:17 AS a\nFROM a'] },
+    };
+    for (const [id, { plain, minor }] of Object.entries(table)) {
+      for (const lines of plain) assert.ok(ids(`FROM debian:12\n${lines}\n`, 'recommended').includes(id), lines);
+      for (const lines of minor) {
+        const text = `FROM debian:12\n${lines}\n`;
+        assert.ok(ids(text, 'all').includes(id), lines);
+        assert.ok(!ids(text, 'recommended').includes(id), lines);
+      }
+    }
+  });
+
   test('lists that a mount would take are told as a mount that is missing', () => {
     const text = 'FROM debian:12\nRUN apt-get update && apt-get install -y curl\n';
     assert.ok(!ids(text, 'recommended').includes('size/apt-lists-left'));

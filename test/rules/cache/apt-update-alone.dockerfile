@@ -143,3 +143,8 @@ USER app
 RUN sudo apt-get install -y curl
     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This installs from the lists.
 ===> no fix
+
+### yum upgrades with them in the same RUN
+FROM centos:7
+RUN yum makecache fast && yum -y update
+RUN yum -y install git

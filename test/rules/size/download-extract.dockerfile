@@ -55,7 +55,7 @@ ARG VERSION=1.2
 RUN curl -fsSL https://example.org/a-$VERSION.tar.gz | tar -xz -C /opt
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This download is only unpacked: ADD --unpack=true does both, without curl and tar.
 RUN curl -fsSL https://example.org/a-$(uname -m).tar.gz | tar -xz -C /opt
-    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This download is only unpacked: ADD --unpack=true does both, without curl and tar.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This download is only unpacked: ADD --unpack=true does both, where the builder knows the URL.
 ===>
 # syntax=docker/dockerfile:1
 FROM debian:12
@@ -93,4 +93,11 @@ FROM debian:12
 RUN curl -fsSL https://example.org/a.tar.gz | gunzip | tar -x -C /opt
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This download is only unpacked: ADD --unpack=true does both, without curl and tar.
 RUN curl -fsSL https://example.org/a.tar.gz | openssl enc -d | tar -x -C /opt
+===> no fix
+
+### an archive that is checked first
+# syntax=docker/dockerfile:1
+FROM debian:12
+RUN curl -fsSLo /a.tar.gz https://example.org/a.tar.gz && echo "0a1b  /a.tar.gz" | sha256sum -c - && tar -xzf /a.tar.gz
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This download is only unpacked: ADD --unpack=true does both, where --checksum is check enough.
 ===> no fix

@@ -65,3 +65,17 @@ FROM debian:12
 RUN apt install -y curl
 RUN apt-get install -y git
     ^^^^^^^^^^^^^^^^^^^^^^ Line 4 installs system packages, too: one RUN can install them all.
+
+### an upgrade installs nothing new
+FROM debian:12
+RUN apt-get update && apt-get upgrade -y
+RUN apt-get install -y curl
+FROM rockylinux:9
+RUN dnf -y update
+RUN dnf install -y curl
+
+### an upgrade and an installation in one RUN
+FROM debian:12
+RUN apt-get update && apt-get upgrade -y && apt-get install -y curl
+RUN apt-get install -y git
+    ^^^^^^^^^^^^^^^^^^^^^^ Line 2 installs system packages, too: one RUN can install them all.

@@ -174,3 +174,11 @@ COPY	a		b
 FROM mcr.microsoft.com/windows/servercore
 SHELL ["powershell"]
 RUN Write-Host  a   b
+
+### words in a column are told all the same where everything is asked for
+ENV HOME        /app
+        ^^^^^^^^ There are 8 spaces between two words.
+ENV DESTINATION /srv
+===>
+ENV HOME /app
+ENV DESTINATION /srv

@@ -122,6 +122,7 @@ function readStep(command: ShellCommand): ListStep | undefined {
   }
   if (YUM.has(name)) {
     if (verbs[0] === 'makecache') return step('yum', 'refresh');
+    if (/^(?:update|upgrade)$/.test(verbs[0] ?? '')) return step('yum', 'upgrade');
     return /^(?:install|localinstall|groupinstall|reinstall|in)$/.test(verbs[0] ?? '')
       ? step('yum', 'install')
       : undefined;

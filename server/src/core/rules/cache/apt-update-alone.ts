@@ -74,7 +74,13 @@ export const aptUpdateAlone: Rule = {
 function isUsedHere(own: ListRun, refresh: ListStep): boolean {
   const behind = own.steps.slice(own.steps.indexOf(refresh) + 1);
   // A script in the same RUN may install from the lists too.
-  return behind.some(({ keeper, deed }) => keeper === refresh.keeper && deed === 'install') || own.opaque;
+  // Yum and dnf look for newer lists by themselves, so that a later RUN does not depend on these.
+  return (
+    behind.some(
+      ({ keeper, deed }) =>
+        keeper === refresh.keeper && (deed === 'install' || (keeper === 'yum' && deed === 'upgrade')),
+    ) || own.opaque
+  );
 }
 
 /** Where the lists are fetched again before anything has used them. */

@@ -50,12 +50,12 @@ export const downloadExtract: Rule = {
       const download = pipedInto(tar) ?? downloadedFor(build, tar);
       if (!download) continue;
       last = script;
-      const picks = isPicky(tar) || asksWithMore(download);
-      const when = picks ? 'where nothing has to be left out or sent along' : `without ${download.name} and tar`;
+      const hurdle = hurdleOf(build, download, tar);
+      const when = hurdle ?? `without ${download.name} and tar`;
       yield {
         at: download,
         message: `This download is only unpacked: ADD --unpack=true does both, ${when}.`,
-        ...(picks ? { minor: true } : {}),
+        ...(hurdle ? { minor: true } : {}),
         fix: () => addInstead(build, download, tar),
       };
     }
@@ -84,6 +84,24 @@ function unpacks({ arguments: words }: ShellCommand): boolean {
       /^(?:--extract|--get|-[a-zA-Z]*x[a-zA-Z]*)$/.test(value) || (at === 0 && /^[a-zA-Z]*x[a-zA-Z]*$/.test(value)),
   );
 }
+
+/** Under which condition alone ADD could do it. */
+function hurdleOf(build: Build, download: ShellCommand, tar: ShellCommand): string | undefined {
+  if (isPicky(tar) || asksWithMore(download)) return 'where nothing has to be left out or sent along';
+  const { instruction, commands } = tar.script;
+  const { scope } = build.states[instruction.index]!;
+  const url = urlOf(download);
+  if (url && (/\$\(|`/.test(url.text) || url.variables.some((name) => !scope.lookup(name))))
+    return 'where the builder knows the URL';
+  const isChecked = commands.some(
+    ({ name, start }) => start > download.start && start < tar.start && CHECKERS.has(name ?? ''),
+  );
+  return isChecked ? 'where --checksum is check enough' : undefined;
+}
+
+const CHECKERS = new Set(
+  'cosign gpg gpg2 gpgv minisign openssl md5sum shasum sha1sum sha256sum sha384sum sha512sum'.split(' '),
+);
 
 /** Whether a tar leaves something out, or changes names: ADD can't. */
 function isPicky({ arguments: words }: ShellCommand): boolean {

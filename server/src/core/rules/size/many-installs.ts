@@ -43,7 +43,7 @@ export const manyInstalls: Rule = {
     const scripts = new Map(build.scripts.map((script) => [script.instruction.index, script]));
     const installs = new Map<number, PackageInstall>();
     for (const install of build.installs)
-      if (install.manager.kind === 'system' && !installs.has(install.instruction.index))
+      if (install.manager.kind === 'system' && !isUpgrade(install) && !installs.has(install.instruction.index))
         installs.set(install.instruction.index, install);
     if (installs.size < 2) return;
     for (const stage of build.stages) {
@@ -68,6 +68,11 @@ export const manyInstalls: Rule = {
     }
   },
 };
+
+/** Whether it installs nothing new. */
+function isUpgrade({ verbName }: PackageInstall): boolean {
+  return /upgrade|^update/.test(verbName);
+}
 
 const FAMILIES: Readonly<Record<string, string>> = { apt: 'apt-get', aptitude: 'apt-get', microdnf: 'dnf', yum: 'dnf' };
 

@@ -15,7 +15,8 @@ export const multipleSpaces: Rule = {
   why:
     'More than one is a slip of the hand in most files. Only spaces between two words of one line are looked at: not what is quoted, not ' +
     'the text of here-documents, no indentation, nothing in front of a comment or a line continuation, and none that the image would ' +
-    'keep, as in CMD or in a value with blanks.',
+    'keep, as in CMD or in a value with blanks. Presets of our own leave out words that stand in a column with those of the line above ' +
+    'or below.',
   fixable: { safety: 'safe' },
   examples: [
     {
@@ -39,12 +40,12 @@ export const multipleSpaces: Rule = {
       const instruction = instructionAt(build, offset);
       if (!instruction || instruction === done) continue;
       done = instruction;
-      for (const gap of gapsOf(instruction)) if (isSpaces(text, gap)) yield toFinding(gap);
-      if (instruction.json) for (const gap of jsonGaps(build, instruction)) yield toFinding(gap);
+      for (const gap of gapsOf(instruction)) if (isSpaces(text, gap)) yield toFinding(text, gap);
+      if (instruction.json) for (const gap of jsonGaps(build, instruction)) yield toFinding(text, gap);
       if (instruction.keyword !== 'RUN') continue;
       const script = build.scripts.find((one) => one.instruction === instruction);
       if (script?.form !== 'shell' || script.broken) continue;
-      for (const gap of shellGaps(build, script)) yield toFinding(gap);
+      for (const gap of shellGaps(build, script)) yield toFinding(text, gap);
     }
   },
 };
@@ -62,12 +63,38 @@ function* candidates(text: string): Iterable<number> {
   }
 }
 
-function toFinding(at: Span) {
+function toFinding(text: string, at: Span) {
   return {
     at,
     message: `There are ${at.end - at.start} spaces between two words.`,
+    ...(isInColumn(text, at) ? { minor: true } : {}),
     fix: () => ({ title: 'Leave one space', edits: [replace(at, ' ')] }),
   };
+}
+
+/** Whether the word behind a gap stands below or above another one, as in a table: that is seldom a slip of the hand. */
+function isInColumn(text: string, { start, end }: Span): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const column = end - lineStart;
+  const holdsWord = (line: string) => /^\s\S/.test(line.slice(column - 1, column + 1));
+  let above = lineStart - 1;
+  while (above > 0) {
+    const from = text.lastIndexOf('\n', above - 1) + 1;
+    const line = text.slice(from, above);
+    above = from - 1;
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    if (holdsWord(line)) return true;
+    break;
+  }
+  let below = text.indexOf('\n', end) + 1;
+  while (below > 0) {
+    const to = text.indexOf('\n', below);
+    const line = text.slice(below, to === -1 ? undefined : to);
+    below = to + 1;
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    return holdsWord(line);
+  }
+  return false;
 }
 
 /** Two spaces or more, and nothing else. */

@@ -4,6 +4,7 @@ import { readCopies, readFiles } from '../multi-stage/project-files';
 import { readScripts } from '../multi-stage/start-scripts';
 import { placeText } from '../order/places';
 import { readContainerStart } from './container-start';
+import { imageName } from './user';
 
 /** Programs that start another one as somebody else. */
 const DROPS = /^(?:gosu|su-exec|setpriv|chpst|runuser|setuidgid|s6-setuidgid|su|sudo|start-stop-daemon)$/;
@@ -18,6 +19,8 @@ export function leavesRoot({ instructions }: Stage): boolean {
   return false;
 }
 
+const SCRIPT = /\.(?:sh|bash)$|entrypoint[^/.]*$/;
+
 /**
  * What the scripts that a stage's container starts with say, as far as they can be read; undefined where one of them can't.
  * Nothing where no script is started.
@@ -25,6 +28,7 @@ export function leavesRoot({ instructions }: Stage): boolean {
 export function readStartScripts(build: Build, stage: Stage): readonly string[] | undefined {
   const start = readContainerStart(build, stage);
   if (start.programs.length === 0) return [];
+  if (!build.context) return start.programs.some(({ name }) => SCRIPT.test(name)) ? undefined : [];
   const copies = [];
   for (let at: Stage | undefined = stage; at; at = at.parent) {
     copies.unshift(...readCopies(build, at, (place) => (place.root === '/' ? placeText(place) : undefined)));
@@ -35,9 +39,25 @@ export function readStartScripts(build: Build, stage: Stage): readonly string[] 
   for (const [path, text] of found) {
     if (text !== undefined) texts.push(text);
     // Any other file that can't be read is a program, most likely.
-    else if (/\.(?:sh|bash)$|entrypoint[^/.]*$/.test(path)) return undefined;
+    else if (SCRIPT.test(path)) return undefined;
   }
   return texts;
+}
+
+/** Images whose own start leaves root. */
+const SERVICES = new Set(
+  'postgres mysql mariadb redis valkey mongo rabbitmq memcached cassandra couchdb elasticsearch solr influxdb'.split(
+    ' ',
+  ),
+);
+
+/** Whether it is the base image that leaves root: a stage and those that it is based on keep its start. */
+export function baseLeavesRoot(stage: Stage): boolean {
+  if (!SERVICES.has(imageName(stage))) return false;
+  for (let at: Stage | undefined = stage; at; at = at.parent) {
+    if (at.instructions.some(({ keyword }) => keyword === 'ENTRYPOINT')) return false;
+  }
+  return true;
 }
 
 /** Whether a stage's container leaves root, by its start or by the scripts in it; undefined where one of them can't be read. */

@@ -8,7 +8,7 @@ RUN curl -O http://example.com/a && wget -q http://example.com/b && git clone ht
 ADD http://example.com/e /e
     ^^^^^^^^^^^^^^^^^^^^ What comes from example.com by plain http can be changed on its way.
 ADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d http://example.com/f /f
-                                                                                       ^^^^^^^^^^^^^^^^^^^^ What comes from example.com by plain http can be changed on its way. (hint)
+                                                                                       ^^^^^^^^^^^^^^^^^^^^ What comes from example.com by plain http can be read on its way; only a signature or checksum tells changes. (hint)
 ===>
 FROM debian:12
 RUN curl -O https://example.com/a && wget -q https://example.com/b && git clone https://example.com/c.git && curl --url https://example.com/d
@@ -81,7 +81,7 @@ RUN echo "baseurl=http://example.com/el9" >> /etc/yum.repos.d/d.repo
 COPY <<EOF /etc/yum.repos.d/e.repo
 [e]
 baseurl=http://example.com/el9
-        ^^^^^^^^^^^^^^^^^^^^^^ What comes from example.com by plain http can be changed on its way. (hint)
+        ^^^^^^^^^^^^^^^^^^^^^^ What comes from example.com by plain http can be read on its way; only a signature or checksum tells changes. (hint)
 gpgcheck=1
 EOF
 
@@ -90,15 +90,15 @@ FROM debian:12
 RUN echo "deb [signed-by=/usr/share/keyrings/a.gpg] http://example.com/debian stable main" > /etc/apt/sources.list.d/a.list
 RUN printf 'Types: deb\nURIs: http://example.com/debian\nSigned-By: /a.gpg\n' > /etc/apt/sources.list.d/b.sources
 RUN echo "deb http://deb.debian.org/debian bookworm-backports main" > /etc/apt/sources.list.d/c.list
-              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ What comes from deb.debian.org by plain http can be changed on its way. (hint)
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ What comes from deb.debian.org by plain http can be read on its way; only a signature or checksum tells changes. (hint)
 RUN echo "deb-src http://archive.ubuntu.com/ubuntu noble main" >> /etc/apt/sources.list
-                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ What comes from archive.ubuntu.com by plain http can be changed on its way. (hint)
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ What comes from archive.ubuntu.com by plain http can be read on its way; only a signature or checksum tells changes. (hint)
 RUN sed -i 's|http://deb.debian.org|https://deb.debian.org|' /etc/apt/sources.list
 
 ### a key that apt has
 FROM debian:12
 RUN apt-key add a.asc && echo "deb http://example.com/debian stable main" > /etc/apt/sources.list.d/a.list
-                                   ^^^^^^^^^^^^^^^^^^^^^^^^^ What comes from example.com by plain http can be changed on its way. (hint)
+                                   ^^^^^^^^^^^^^^^^^^^^^^^^^ What comes from example.com by plain http can be read on its way; only a signature or checksum tells changes. (hint)
 
 ### ONBUILD, and without FROM
 ONBUILD RUN curl http://example.com/a
@@ -111,4 +111,4 @@ RUN curl http://example.com/a
 ### options of a repository
 FROM debian:12
 RUN apt-key add a.asc && echo "deb [ arch=amd64 ] http://example.com/debian stable main" > /etc/apt/sources.list.d/a.list
-                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^ What comes from example.com by plain http can be changed on its way. (hint)
+                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^ What comes from example.com by plain http can be read on its way; only a signature or checksum tells changes. (hint)

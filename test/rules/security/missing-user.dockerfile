@@ -62,7 +62,7 @@ CMD ["a.exe"]
 ### unknown image
 ARG BASE
 FROM ${BASE}
-     ^^^^^^^ No USER is set, so the container runs as root.
+     ^^^^^^^ No USER is set, so the container runs as root unless its base image says otherwise.
 CMD ["a"]
 ===> no fix
 

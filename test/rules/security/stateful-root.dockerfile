@@ -1,41 +1,41 @@
 ### a volume
 FROM debian:12
 VOLUME ["/data", "/log"]
-        ^^^^^^^ The container keeps data in /data and runs as root, so all of it belongs to root.
+        ^^^^^^^ The container keeps data in /data and runs as root, so what it writes there belongs to root.
 CMD ["server"]
 
 ### root by name
 FROM debian:12
 VOLUME /data
-       ^^^^^ The container keeps data in /data and runs as root, so all of it belongs to root.
+       ^^^^^ The container keeps data in /data and runs as root, so what it writes there belongs to root.
 USER root
 CMD ["server"]
 
 ### writes
 FROM debian:12
 RUN make && mkdir -p /var/lib/app
-                     ^^^^^^^^^^^^ The container keeps data in /var/lib/app and runs as root, so all of it belongs to root.
+                     ^^^^^^^^^^^^ The container keeps data in /var/lib/app and runs as root, so what it writes there belongs to root.
 VOLUME /x
 
 ### by redirection
 FROM debian:12
 RUN echo x > /var/log/app/x.log
-             ^^^^^^^^^^^^^^^^^^ The container keeps data in /var/log/app/x.log and runs as root, so all of it belongs to root.
+             ^^^^^^^^^^^^^^^^^^ The container keeps data in /var/log/app/x.log and runs as root, so what it writes there belongs to root.
 
 ### by WORKDIR
 FROM debian:12
 WORKDIR /srv/app
-        ^^^^^^^^ The container keeps data in /srv/app and runs as root, so all of it belongs to root.
+        ^^^^^^^^ The container keeps data in /srv/app and runs as root, so what it writes there belongs to root.
 
 ### by COPY
 FROM debian:12
 COPY data.db /data/
-             ^^^^^^ The container keeps data in /data and runs as root, so all of it belongs to root.
+             ^^^^^^ The container keeps data in /data and runs as root, so what it writes there belongs to root.
 
 ### in a stage that it is built on
 FROM debian:12 AS base
 VOLUME /data
-       ^^^^^ The container keeps data in /data and runs as root, so all of it belongs to root.
+       ^^^^^ The container keeps data in /data and runs as root, so what it writes there belongs to root.
 FROM base
 CMD ["server"]
 
@@ -70,7 +70,7 @@ VOLUME /data
 ### but not with another start
 FROM postgres:17
 VOLUME /data
-       ^^^^^ The container keeps data in /data and runs as root, so all of it belongs to root.
+       ^^^^^ The container keeps data in /data and runs as root, so what it writes there belongs to root.
 ENTRYPOINT ["server"]
 
 ### Windows
@@ -80,3 +80,20 @@ VOLUME C:\data
 ### a place for temporary files
 FROM debian:12
 VOLUME /tmp /var/tmp/x
+
+### places of the machine
+FROM debian:12
+VOLUME /sys/fs/cgroup /run /var/run/docker /dev/shm /proc/x
+
+### given to another user
+FROM debian:12 AS base
+RUN useradd app && chown -R app: /data
+VOLUME /data /log
+FROM base
+RUN mkdir -p /var/lib/app
+             ^^^^^^^^^^^^ The container keeps data in /var/lib/app and runs as root, so what it writes there belongs to root.
+
+### the base image's start leaves root, in a stage on a stage
+FROM postgres:17 AS base
+FROM base
+VOLUME /data

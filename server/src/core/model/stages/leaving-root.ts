@@ -28,7 +28,9 @@ const SCRIPT = /\.(?:sh|bash)$|entrypoint[^/.]*$/;
 export function readStartScripts(build: Build, stage: Stage): readonly string[] | undefined {
   const start = readContainerStart(build, stage);
   if (start.programs.length === 0) return [];
-  if (!build.context) return start.programs.some(({ name }) => SCRIPT.test(name)) ? undefined : [];
+  const isScript = (word: string) => SCRIPT.test(word);
+  if (!build.context && !start.programs.some(({ name, arguments: words }) => isScript(name) || words.some(isScript)))
+    return [];
   const copies = [];
   for (let at: Stage | undefined = stage; at; at = at.parent) {
     copies.unshift(...readCopies(build, at, (place) => (place.root === '/' ? placeText(place) : undefined)));

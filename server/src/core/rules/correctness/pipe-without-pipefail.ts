@@ -16,7 +16,8 @@ export const pipeWithoutPipefail: Rule = {
   summary: 'Let a RUN fail when a command in front of a pipe fails.',
   why: `A shell looks at the last command of a pipe only: \`curl … | tar x\` goes on although curl failed. \`set -o pipefail\` changes that, in
     the RUN before the pipe or in SHELL for all of them. It needs bash, zsh or the ash of BusyBox; the sh of Debian and Ubuntu has no such
-    option. Stages with PowerShell or cmd are left alone. hadolint's preset knows a SHELL of the same stage only, of bash, zsh or ash,
+    option. \`echo\`, \`printf\` and \`yes\` do not fail: a RUN with nothing else in front of a pipe is reported by the presets of
+    hadolint and \`all\` only. Stages with PowerShell or cmd are left alone. hadolint's preset knows a SHELL of the same stage only, of bash, zsh or ash,
     and not \`set\` in the RUN; it reads exec form like shell form.`,
   fixable: {
     safety: 'unsafe',
@@ -40,16 +41,16 @@ export const pipeWithoutPipefail: Rule = {
   *check(build, { hadolint }) {
     /** By stage, the RUN before which a SHELL mends all. */
     const firsts = new Map<number, ShellScript>();
-    for (const { script, pipeline } of hadolint ? findPlain(build) : findOwn(build)) {
+    for (const { script, pipeline, minor } of hadolint ? findPlain(build) : findOwn(build)) {
       const message = 'The RUN goes on when a command in front of the pipe fails; pipefail stops it.';
       if (script.form === 'exec' || pipeline.quotedBy) {
         // No SHELL of the Dockerfile has a say in a shell that the RUN calls itself.
-        yield { at: pipeline, message };
+        yield { at: pipeline, message, ...(minor ? { minor } : {}) };
         continue;
       }
       const { stage } = script.instruction;
       if (!firsts.has(stage)) firsts.set(stage, script);
-      yield { at: pipeline, message, ...fixesOf(build, script, firsts.get(stage)!) };
+      yield { at: pipeline, message, ...(minor ? { minor } : {}), ...fixesOf(build, script, firsts.get(stage)!) };
     }
   },
 };
@@ -57,6 +58,7 @@ export const pipeWithoutPipefail: Rule = {
 interface Found {
   readonly script: ShellScript;
   readonly pipeline: ShellPipeline;
+  readonly minor?: boolean;
 }
 
 /** hadolint's reading: the last SHELL of the stage alone decides. */
@@ -100,9 +102,18 @@ function* findOwn({ scripts, states, stages }: Build): Iterable<Found> {
     const { index, stage } = script.instruction;
     const { words } = states[index]!.shell;
     if (script.form !== 'exec' && isProtecting(words, stages[stage]?.root)) continue;
-    const pipeline = script.pipelines.find((one) => !isProtected(script, one));
-    if (pipeline) yield { script, pipeline };
+    const open = script.pipelines.filter((one) => !isProtected(script, one));
+    const pipeline = open.find(canFail) ?? open[0];
+    if (pipeline) yield { script, pipeline, minor: !canFail(pipeline) };
   }
+}
+
+/** Commands that only write what they are told; `yes` fails whenever what it writes to ends first, as it is meant to. */
+const NEVER_FAILS = new Set(['echo', 'printf', 'yes', 'true', ':']);
+
+/** Whether a command in front of the last pipe could fail by itself. */
+function canFail({ members }: ShellPipeline): boolean {
+  return members.slice(0, -1).some((commands) => commands.some(({ name = '' }) => !NEVER_FAILS.has(name)));
 }
 
 function isProtecting(words: State['shell']['words'], root: string | undefined): boolean {

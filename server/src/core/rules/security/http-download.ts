@@ -9,7 +9,7 @@ import { expand } from '../../model/stages/variables';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import type { Span } from '../../text/span';
-import type { Finding, Fix, Rule, Severity } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const httpDownload: Rule = {
   id: 'security/http-download',
@@ -19,7 +19,8 @@ export const httpDownload: Rule = {
   why: `What comes by plain http can be read and changed by everybody in between. Looked at are curl, wget, git clone and ADD, repositories of
     apt, yum, dnf and zypper, and the index or registry that pip and npm are told. Left alone are hosts of this machine or of a private
     network, hosts that only a variable knows, and apt repositories that name their key (signed-by). Where a
-    signature or a checksum tells a change (Debian's and Ubuntu's own archives, gpgcheck=1, ADD --checksum) it is a hint.`,
+    signature or a checksum tells a change (Debian's and Ubuntu's own archives, a repository
+    with a key for apt, gpgcheck=1, ADD --checksum) it is a hint, and reported by the preset \`all\` only.`,
   fixable: { safety: 'unsafe', because: 'The server may not answer by https.' },
   about: { instructions: ['ADD', 'COPY', 'RUN'] },
   examples: [
@@ -47,7 +48,7 @@ export const httpDownload: Rule = {
       const isChecked = add.flags.some(({ name }) => name === 'checksum');
       for (const source of add.sources) {
         const host = findOutsideHost(expand(source, build.states[add.index]!.scope).value, HTTP);
-        if (host !== undefined) yield toFinding(build, source, host, isChecked ? 'hint' : undefined);
+        if (host !== undefined) yield toFinding(build, source, host, isChecked);
       }
     }
     for (const named of [commandsNamed, onbuildCommandsNamed]) {
@@ -57,11 +58,13 @@ export const httpDownload: Rule = {
   },
 };
 
-function toFinding(build: Build, at: Span, host: string, severity?: Severity): Finding {
+function toFinding(build: Build, at: Span, host: string, isChecked = false): Finding {
   return {
     at: { start: at.start, end: at.end },
-    message: `What comes from ${host} by plain http can be changed on its way.`,
-    ...(severity ? { severity } : {}),
+    message: isChecked
+      ? `What comes from ${host} by plain http can be read on its way; only a signature or checksum tells changes.`
+      : `What comes from ${host} by plain http can be changed on its way.`,
+    ...(isChecked ? { severity: 'hint', minor: true } : {}),
     fix: () => toHttps(build, at),
   };
 }
@@ -119,7 +122,7 @@ function* inText(build: Build, written: WrittenText): Iterable<Finding> {
     const isTrusted = /trusted=yes/.test(options);
     const isYum = /^\W*(?:\\n)?(?:baseurl|mirrorlist|metalink)/.test(whole);
     const isSigned = isYum ? /gpgcheck\s*=\s*1/.test(text) : !isTrusted && isKnown(build, host);
-    yield toFinding(build, spanIn(build, written, url!), host, isSigned ? 'hint' : undefined);
+    yield toFinding(build, spanIn(build, written, url!), host, isSigned);
   }
 }
 

@@ -1,4 +1,5 @@
-import { leavesRoot } from '../../model/stages/leaving-root';
+import { readBaseImage } from '../../knowledge/images/base-images';
+import { baseLeavesRoot, startLeavesRoot } from '../../model/stages/leaving-root';
 import { defaultUserOf, readFinalUser } from '../../model/stages/user';
 import { insertBeforeStart, leaveRoot } from '../../model/stages/user-lines';
 import { dockerfile } from '../../text/dockerfile';
@@ -12,7 +13,8 @@ export const missingUser: Rule = {
   why: `Without USER in the last stage, or in one that it is built on, the container runs as whatever user the base image says, and that is
     root for nearly all of them. A program that is broken into is then root in the container. Images that are known to have a user of
     their own (distroless' nonroot, Chainguard's, Bitnami's and others) are left alone, and so is a start that leaves root by
-    itself, by gosu or su-exec.`,
+    itself, by gosu or su-exec, in a script too where it can be read. Images of databases whose own start does that (postgres, redis
+    and others) are reported by the preset \`all\` only.`,
   fixable: {
     safety: 'unsafe',
     because: 'The program may need rights that only root has, or write files that belong to root.',
@@ -40,10 +42,13 @@ export const missingUser: Rule = {
     const stage = build.stages.at(-1);
     if (!stage || stage.os === 'windows' || defaultUserOf(stage)) return;
     const { instruction } = readFinalUser(build, stage);
-    if (instruction || leavesRoot(stage)) return;
+    if (instruction || startLeavesRoot(build, stage)) return;
     yield {
       at: stage.from.image,
-      message: 'No USER is set, so the container runs as root.',
+      message: readBaseImage(stage.root).official
+        ? 'No USER is set, so the container runs as root.'
+        : 'No USER is set, so the container runs as root unless its base image says otherwise.',
+      ...(baseLeavesRoot(stage) ? { minor: true } : {}),
       fix() {
         const lines = leaveRoot(build, stage);
         const edit = lines && insertBeforeStart(build, stage, lines);

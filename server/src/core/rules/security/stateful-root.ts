@@ -1,9 +1,14 @@
 import type { Build, Stage } from '../../model/build-types';
+import { isBasedOn } from '../../model/caches/cache-places';
 import { readCopied } from '../../model/order/copied';
-import { placeText, readPlace } from '../../model/order/places';
+import { placeText, ROOT, readPlace, relate } from '../../model/order/places';
+import { optionValues, positionals } from '../../model/shell/command-words';
+import { commandsNamed } from '../../model/shell/named-commands';
 import { commandsOf } from '../../model/shell/run-commands';
-import { leavesRoot } from '../../model/stages/leaving-root';
-import { imageName, readFinalUser } from '../../model/stages/user';
+import type { ShellWord } from '../../model/shell/shell-command';
+import { valueOf } from '../../model/shell/word-value';
+import { baseLeavesRoot, startLeavesRoot } from '../../model/stages/leaving-root';
+import { readFinalUser } from '../../model/stages/user';
 import { expand } from '../../model/stages/variables';
 import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
@@ -18,7 +23,8 @@ export const statefulRoot: Rule = {
   why: `What a container writes as root to a volume belongs to root on the machine as well, and a container that is broken into can change all
     of it. Give the directory to a user without rights, and run as that user. Reported is the first VOLUME, or the first write to
     /data, /srv, /var/lib, /var/log or /var/spool, of an image that starts as root. Package lists and other things of package
-    managers are no data, and a start that leaves root by itself (gosu, su-exec) is left alone.`,
+    managers are no data, nor is what the machine brings (/sys, /proc, /dev, /run). A start that leaves root by itself (gosu, su-exec) is
+    left alone. A directory that a RUN gives to another user is reported by the preset \`all\` only.`,
   about: { instructions: ['ADD', 'COPY', 'RUN', 'VOLUME', 'WORKDIR'] },
   examples: [
     {
@@ -26,7 +32,7 @@ export const statefulRoot: Rule = {
         FROM debian:12
         COPY server /usr/local/bin/
         VOLUME /data
-               ^^^^^ The container keeps data in /data and runs as root, so all of it belongs to root.
+               ^^^^^ The container keeps data in /data and runs as root, so what it writes there belongs to root.
         CMD ["server"]
       `,
       good: dockerfile`
@@ -43,23 +49,26 @@ export const statefulRoot: Rule = {
   *check(build) {
     const stage = build.stages.at(-1);
     if (!stage || stage.os === 'windows' || !readFinalUser(build, stage).root) return;
-    const found = findState(build, stage);
-    if (!found) return;
-    const isStarted = stage.instructions.some(({ keyword }) => keyword === 'ENTRYPOINT');
-    if (leavesRoot(stage) || (!isStarted && SERVICES.has(imageName(stage)))) return;
+    let found: State | undefined;
+    let isGiven = false;
+    for (const state of findStates(build, stage)) {
+      found ??= state;
+      isGiven = isGivenAway(build, stage.index, state.path);
+      if (isGiven) continue;
+      found = state;
+      break;
+    }
+    if (!found || baseLeavesRoot(stage) || startLeavesRoot(build, stage)) return;
     yield {
       at: found.at,
-      message: `The container keeps data in ${found.path} and runs as root, so all of it belongs to root.`,
+      message: `The container keeps data in ${found.path} and runs as root, so what it writes there belongs to root.`,
+      ...(isGiven ? { minor: true } : {}),
     };
   },
 };
 
-/** Images whose own start leaves root. */
-const SERVICES = new Set(
-  'postgres mysql mariadb redis valkey mongo rabbitmq memcached cassandra couchdb elasticsearch solr influxdb'.split(
-    ' ',
-  ),
-);
+/** Places for what lives no longer than the container, or belongs to the machine. */
+const NO_DATA = /^(?:(?:\/var)?\/(?:tmp|run)|\/sys|\/proc|\/dev)(?:\/|$)|\.sock$/;
 
 const STATE = /^\/(?:data|srv|var\/(?:lib|log|spool)\/[^/]+)(?:\/|$)/;
 /** What belongs to package managers and the system's own programs. */
@@ -75,14 +84,12 @@ interface State {
   readonly path: string;
 }
 
-function findState(build: Build, stage: Stage): State | undefined {
-  const inParent = stage.parent && findState(build, stage.parent);
-  if (inParent) return inParent;
+function* findStates(build: Build, stage: Stage): Iterable<State> {
+  if (stage.parent) yield* findStates(build, stage.parent);
   for (const instruction of stage.instructions) {
     const found = stateOf(build, instruction);
-    if (found) return found;
+    if (found) yield found;
   }
-  return undefined;
 }
 
 function stateOf(build: Build, instruction: Instruction): State | undefined {
@@ -91,7 +98,7 @@ function stateOf(build: Build, instruction: Instruction): State | undefined {
       const { scope } = build.states[instruction.index]!;
       for (const word of instruction.words) {
         const path = expand(word, scope).value;
-        if (!/^(?:\/var)?\/tmp(?:\/|$)|\.sock$/.test(path)) return { at: word, path };
+        if (!NO_DATA.test(path)) return { at: word, path };
       }
       return undefined;
     }
@@ -111,6 +118,24 @@ function stateOf(build: Build, instruction: Instruction): State | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether a RUN of the stage, or of one that it is based on, gives a directory, or one around it, to somebody who is not root. */
+function isGivenAway(build: Build, stage: number, path: string): boolean {
+  const place = readPlace(path, ROOT);
+  for (const { name, script, arguments: words } of commandsNamed(build, 'chown', 'install')) {
+    if (!isBasedOn(build, stage, script.instruction.stage)) continue;
+    const owner = name === 'chown' ? positionals(words)[0]?.value : optionValues(words, '-o --owner')[0]?.word.value;
+    if (owner === undefined || /^(?:root|0)?(?::|$)/.test(owner)) continue;
+    const deep = words.some(({ value }) => /^(?:-[a-zA-Z]*R|--recursive$)/.test(value));
+    const { scope } = build.states[script.instruction.index]!;
+    const isMeant = (word: ShellWord) => {
+      const relation = relate(readPlace(valueOf(word, scope) ?? word.value, ROOT), place);
+      return relation === 'same' || (deep && relation === 'around');
+    };
+    if (positionals(words).some(isMeant)) return true;
+  }
+  return false;
 }
 
 const WRITERS = new Set(['mkdir', 'touch', 'chown', 'chmod', 'install', 'tee']);

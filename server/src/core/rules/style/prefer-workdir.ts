@@ -3,7 +3,7 @@ import type { ShellCommand } from '../../model/shell/shell-command';
 import { removeStatements } from '../../model/shell/shell-edits';
 import { directoryForWorkdir, knownDirectory } from '../../model/stages/workdir';
 import { dockerfile } from '../../text/dockerfile';
-import { findCalls } from '../calls';
+import { type Call, findCalls } from '../calls';
 import { putAbove, putBelow } from '../instruction-above';
 import type { Fix, Rule } from '../rule';
 
@@ -15,8 +15,8 @@ export const preferWorkdir: Rule = {
   about: { commands: ['cd'] },
   summary: 'Change directories with WORKDIR instead of cd.',
   why: `\`cd\` holds to the end of its RUN, so every RUN has to say it again, and a reader has to follow the shell to know where a step
-    works. WORKDIR says it once, for COPY and CMD too. A \`cd\` anywhere in a RUN is reported, in subshells too; triggers of ONBUILD
-    are not looked at.`,
+    works. WORKDIR says it once, for COPY and CMD too. A \`cd\` anywhere in a RUN is reported, in subshells too, by the presets
+    of hadolint and \`all\`, one that leads a RUN without another cd by the others; triggers of ONBUILD are not looked at.`,
   fixable: {
     safety: 'unsafe',
     because: 'WORKDIR makes the directory where there is none, and the step may rely on cd to fail.',
@@ -44,6 +44,7 @@ export const preferWorkdir: Rule = {
       yield {
         at: call,
         message: 'cd holds for this RUN only; WORKDIR says it for all steps that follow.',
+        ...(isAlone(call) ? {} : { minor: true }),
         fix: () =>
           toWorkdir(
             build,
@@ -53,6 +54,14 @@ export const preferWorkdir: Rule = {
     }
   },
 };
+
+/** Whether it leads a RUN that goes nowhere else: what changes place halfway, or comes back, has no use for WORKDIR. */
+function isAlone({ start, script }: Call): boolean {
+  const [first, ...others] = script.commands.filter(({ name }) => name !== 'set');
+  return first?.start === start && first.nesting === 'top' && !others.some(({ name = '' }) => MOVES.has(name));
+}
+
+const MOVES = new Set(['cd', 'pushd', 'popd']);
 
 /** A directory as WORKDIR and the shell read it alike. */
 const PLAIN = /^[\w./@%+:-]+$/;
@@ -68,8 +77,7 @@ function toWorkdir(build: Build, command: ShellCommand | undefined): Fix | undef
   if (form !== 'shell' || instruction.heredocs.length > 0 || !leads || second?.before !== '&&') return undefined;
   if (words.length !== 1 || !PLAIN.test(directory) || directory === '-' || command.words[0] !== nameWord)
     return undefined;
-  const hasOther = ({ name }: ShellCommand) => name === 'cd' || name === 'pushd' || name === 'popd';
-  if (script.commands.some((one) => one !== command && hasOther(one))) return undefined;
+  if (script.commands.some((one) => one !== command && MOVES.has(one.name ?? ''))) return undefined;
   // Behind `||` the list goes on although cd failed.
   if (statements.some(({ before }) => before === '||' || before === '&')) return undefined;
   const previous = knownDirectory(build, instruction);

@@ -101,3 +101,12 @@ FROM debian:12
 RUN curl -fsSLo /a.tar.gz https://example.org/a.tar.gz && echo "0a1b  /a.tar.gz" | sha256sum -c - && tar -xzf /a.tar.gz
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This download is only unpacked: ADD --unpack=true does both, where --checksum is check enough.
 ===> no fix
+
+### flags in one word, and a URL of the shell
+# syntax=docker/dockerfile:1
+FROM debian:12
+RUN curl -sLH "Cookie: a=b" https://example.org/a.tar.gz | tar -xz -C /opt
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This download is only unpacked: ADD --unpack=true does both, where nothing has to be left out or sent along.
+RUN BASE=https://example.org && curl -fsSL "$BASE/a.tar.gz" -o a.tgz && tar -xzf a.tgz
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This download is only unpacked: ADD --unpack=true does both, where the builder knows the URL.
+===> no fix

@@ -90,9 +90,11 @@ function hurdleOf(build: Build, download: ShellCommand, tar: ShellCommand): stri
   if (isPicky(tar) || asksWithMore(download)) return 'where nothing has to be left out or sent along';
   const { instruction, commands } = tar.script;
   const { scope } = build.states[instruction.index]!;
-  const url = urlOf(download);
-  if (url && (/\$\(|`/.test(url.text) || url.variables.some((name) => !scope.lookup(name))))
-    return 'where the builder knows the URL';
+  const unknown = download.arguments.some(
+    ({ text, value, variables }) =>
+      /^(?:\w+:\/\/|\$)/.test(value) && (/\$\(|`/.test(text) || variables.some((name) => !scope.lookup(name))),
+  );
+  if (unknown) return 'where the builder knows the URL';
   const isChecked = commands.some(
     ({ name, start }) => start > download.start && start < tar.start && CHECKERS.has(name ?? ''),
   );
@@ -118,7 +120,8 @@ function isPicky({ arguments: words }: ShellCommand): boolean {
 }
 
 /** Whether a download sends a header, credentials or data. */
-function asksWithMore({ arguments: words }: ShellCommand): boolean {
+function asksWithMore({ name, arguments: words }: ShellCommand): boolean {
+  if (name === 'curl' && words.some(({ value }) => /^-[a-zA-Z#]*[HudbX]$/.test(value))) return true;
   return words.some(({ value }) =>
     /^(?:-[Hudb]|--(?:header|user|data|cookie|password|post-data|request)(?:=.*)?|-X)$/.test(value),
   );

@@ -660,6 +660,12 @@ suite('what tells the same story', () => {
     }
   });
 
+  test('a channel of a repository for one version is told where everything is asked for', () => {
+    assert.ok(!ids('FROM adoptopenjdk/openjdk11:slim\n', 'recommended').includes('pinning/base-image-moving-tag'));
+    assert.ok(ids('FROM adoptopenjdk/openjdk11:slim\n', 'all').includes('pinning/base-image-moving-tag'));
+    assert.ok(ids('FROM node:slim\n', 'recommended').includes('pinning/base-image-moving-tag'));
+  });
+
   test('lists that a mount would take are told as a mount that is missing', () => {
     const text = 'FROM debian:12\nRUN apt-get update && apt-get install -y curl\n';
     assert.ok(!ids(text, 'recommended').includes('size/apt-lists-left'));

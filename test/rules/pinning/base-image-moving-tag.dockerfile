@@ -80,3 +80,8 @@ FROM cgr.dev/chainguard/node:latest-dev
 
 ### latest alone has a rule of its own
 FROM node:latest
+
+### a repository for one version, which recommended leaves out
+FROM adoptopenjdk/openjdk11:slim
+                            ^^^^ The tag slim names no version and moves to the next release line one day.
+===> no fix

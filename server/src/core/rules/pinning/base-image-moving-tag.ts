@@ -39,6 +39,7 @@ export const baseImageMovingTag: Rule = {
       yield {
         at: image.tagSpan ?? image,
         message: `The tag ${tag} names no version and moves to the next release line one day.`,
+        ...(NAMES_VERSION.test(base.replace(/:[^/]*$/, '')) ? { minor: true } : {}),
         ...(pinned
           ? { fix: { title: `Pin to ${image.name}:${pinned}`, edits: [replace(image.tagSpan!, pinned)] } }
           : {}),
@@ -46,6 +47,9 @@ export const baseImageMovingTag: Rule = {
     }
   },
 };
+
+/** Repositories for one release line: `adoptopenjdk/openjdk11`, `apache-php-7.4`, `openjdk11-openj9`. */
+const NAMES_VERSION = /[a-z]{3}-?\d+(?:\.\d+)*(?:-[a-z]\w*)*$/;
 
 function isMoving({ parts, family, product, distro }: BaseImage): boolean {
   // Chainguard and distroless publish channels only; their digests are the way to pin them.

@@ -623,8 +623,20 @@ suite('what tells the same story', () => {
   test('what few would mend is shown by presets that ask for everything', () => {
     const table: Record<string, { readonly plain: string[]; readonly minor: string[] }> = {
       'correctness/pipe-without-pipefail': {
-        plain: ['RUN echo a | tee b && curl c | tar x', 'RUN cat a | wc'],
-        minor: ['RUN echo root:x | chpasswd', 'RUN yes | apt-get install curl', 'RUN printf x | sha256sum -c -'],
+        plain: [
+          'RUN echo a | tee b && curl c | tar x',
+          'RUN cat a | wc',
+          'RUN x=$(curl a | jq .b) && c',
+          "RUN sh -c 'a | b'",
+        ],
+        minor: [
+          'RUN echo root:x | chpasswd',
+          'RUN yes | apt-get install curl',
+          'RUN printf x | sha256sum -c -',
+          'RUN grep a SUMS | sha256sum -c -',
+          'RUN make -j $(cat /proc/cpuinfo | wc -l)',
+          'RUN (while [ 1 ]; do sleep 5; echo y; done) | sdk',
+        ],
       },
       'style/prefer-workdir': {
         plain: ['RUN cd /app && make', 'RUN set -e; cd /app; make'],
@@ -633,6 +645,8 @@ suite('what tells the same story', () => {
           'RUN cd /app && make && cd ..',
           'RUN (cd /app && make)',
           'RUN echo $(cd a && pwd)',
+          'RUN cd a-*/ && make',
+          'RUN cd ~/a && make',
         ],
       },
       'security/http-download': {
@@ -646,6 +660,9 @@ suite('what tells the same story', () => {
           'RUN chown -R app /srv\nVOLUME /srv/app',
           'ENV D=/data\nRUN chown 1000:1000 $D\nVOLUME $D',
           'RUN install -d -o app /data\nVOLUME /data',
+          'RUN mkdir /var/lib/app',
+          'VOLUME /etc/app',
+          'VOLUME /var/lib/mysql',
         ],
       },
       'security/missing-user': { plain: ['RUN true'], minor: ['FROM redis:7', 'FROM postgres:17 AS a\nFROM a'] },

@@ -171,6 +171,17 @@ RUN yes | a
     ^^^^^^^ The RUN goes on when a command in front of the pipe fails; pipefail stops it.
 ===> no fix
 
+### so does a loop without an end
+FROM alpine:3.20
+RUN (while true; do sleep 1; echo y; done) | a
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The RUN goes on when a command in front of the pipe fails; pipefail stops it.
+===> no fix
+
+### the pipe that can fail is the one that is marked
+FROM alpine:3.20
+RUN echo a | tee b && curl c | tar x
+                      ^^^^^^^^^^^^^^ The RUN goes on when a command in front of the pipe fails; pipefail stops it.
+
 ### hadolint: SHELL of the stage, the last one
 FROM debian:12 AS one
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]

@@ -15,7 +15,12 @@ CMD ["server"]
 FROM debian:12
 RUN make && mkdir -p /var/lib/app
                      ^^^^^^^^^^^^ The container keeps data in /var/lib/app and runs as root, so what it writes there belongs to root.
+
+### writes, and a volume
+FROM debian:12
+RUN make && mkdir -p /var/lib/app
 VOLUME /x
+       ^^ The container keeps data in /x and runs as root, so what it writes there belongs to root.
 
 ### by redirection
 FROM debian:12
@@ -83,15 +88,15 @@ VOLUME /tmp /var/tmp/x
 
 ### places of the machine
 FROM debian:12
-VOLUME /sys/fs/cgroup /run /var/run/docker /dev/shm /proc/x
+VOLUME /sys/fs/cgroup /run /var/run/docker /dev/shm /proc/x ~/x
 
 ### given to another user
 FROM debian:12 AS base
 RUN useradd app && chown -R app: /data
-VOLUME /data /log
+VOLUME /data
 FROM base
-RUN mkdir -p /var/lib/app
-             ^^^^^^^^^^^^ The container keeps data in /var/lib/app and runs as root, so what it writes there belongs to root.
+VOLUME /log
+       ^^^^ The container keeps data in /log and runs as root, so what it writes there belongs to root.
 
 ### the base image's start leaves root, in a stage on a stage
 FROM postgres:17 AS base

@@ -16,8 +16,9 @@ export const pipeWithoutPipefail: Rule = {
   summary: 'Let a RUN fail when a command in front of a pipe fails.',
   why: `A shell looks at the last command of a pipe only: \`curl … | tar x\` goes on although curl failed. \`set -o pipefail\` changes that, in
     the RUN before the pipe or in SHELL for all of them. It needs bash, zsh or the ash of BusyBox; the sh of Debian and Ubuntu has no such
-    option. \`echo\`, \`printf\` and \`yes\` do not fail: a RUN with nothing else in front of a pipe is reported by the presets of
-    hadolint and \`all\` only. Stages with PowerShell or cmd are left alone. hadolint's preset knows a SHELL of the same stage only, of bash, zsh or ash,
+    option. \`echo\`, \`printf\` and \`yes\` do not fail, a pipe in a word of
+    another command fails for nobody, and \`sha256sum -c\` fails without input: a RUN with no other pipe is reported by the presets
+    of hadolint and \`all\` only. Stages with PowerShell or cmd are left alone. hadolint's preset knows a SHELL of the same stage only, of bash, zsh or ash,
     and not \`set\` in the RUN; it reads exec form like shell form.`,
   fixable: {
     safety: 'unsafe',
@@ -103,13 +104,14 @@ function* findOwn({ scripts, states, stages }: Build): Iterable<Found> {
     const { words } = states[index]!.shell;
     if (script.form !== 'exec' && isProtecting(words, stages[stage]?.root)) continue;
     const open = script.pipelines.filter((one) => !isProtected(script, one));
-    const pipeline = open.find(canFail) ?? open[0];
-    if (pipeline) yield { script, pipeline, minor: !canFail(pipeline) };
+    const telling = open.find((one) => canFail(one) && !isInWord(script, one) && !checksSums(one));
+    const pipeline = telling ?? open[0];
+    if (pipeline) yield { script, pipeline, minor: !telling };
   }
 }
 
 /** Commands that only write what they are told; `yes` fails whenever what it writes to ends first, as it is meant to. */
-const NEVER_FAILS = new Set(['echo', 'printf', 'yes', 'true', ':']);
+const NEVER_FAILS = new Set(['echo', 'printf', 'yes', 'sleep', 'true', ':', 'test', '[', '[[']);
 
 /** Whether a command in front of the last pipe could fail by itself. */
 function canFail({ members }: ShellPipeline): boolean {
@@ -137,10 +139,32 @@ function setsPipefail({ name, arguments: words }: ShellCommand): boolean {
   return hasPipefail(words.map(({ value }) => value));
 }
 
-/** `yes | x`: it goes on until the pipe breaks, which pipefail takes for a failure. */
+/** Whether it gives a command a word, which runs in any case: only alone does `x=$(a | b)` fail with it. */
+function isInWord({ commands }: ShellScript, { start, end, quotedBy }: ShellPipeline): boolean {
+  return commands.some((one) => one !== quotedBy && one.words.some((word) => word.start < start && end <= word.end));
+}
+
+/** `grep x SUMS | sha256sum -c`: without anything to check that fails, too. */
+function checksSums({ members }: ShellPipeline): boolean {
+  const last = members.at(-1)?.[0];
+  return (
+    last?.name !== undefined &&
+    /^(?:sha\d*|md5|b2)sum$|^shasum$/.test(last.name) &&
+    last.arguments.some(({ value }) => value === '--check' || /^-[a-z]*c/.test(value))
+  );
+}
+
+/** `yes | x`, or a loop of echo: it goes on until the pipe breaks, which pipefail takes for a failure. */
 function needsBrokenPipe({ pipelines }: ShellScript): boolean {
   return pipelines.some(({ members }) =>
-    members.slice(0, -1).some((commands) => commands.some(({ name }) => name === 'yes')),
+    members
+      .slice(0, -1)
+      .some(
+        (commands) =>
+          commands.some(({ name }) => name === 'yes') ||
+          (commands.some(({ nesting }) => nesting === 'loop') &&
+            commands.every(({ name = '' }) => NEVER_FAILS.has(name))),
+      ),
   );
 }
 

@@ -24,7 +24,8 @@ export const statefulRoot: Rule = {
     of it. Give the directory to a user without rights, and run as that user. Reported is the first VOLUME, or the first write to
     /data, /srv, /var/lib, /var/log or /var/spool, of an image that starts as root. Package lists and other things of package
     managers are no data, nor is what the machine brings (/sys, /proc, /dev, /run). A start that leaves root by itself (gosu, su-exec) is
-    left alone. A directory that a RUN gives to another user is reported by the preset \`all\` only.`,
+    left alone. Writes outside of a VOLUME, volumes of configuration or of
+    servers that leave root by themselves, and directories that a RUN gives to another user are reported by the preset \`all\` only.`,
   about: { instructions: ['ADD', 'COPY', 'RUN', 'VOLUME', 'WORKDIR'] },
   examples: [
     {
@@ -50,11 +51,11 @@ export const statefulRoot: Rule = {
     const stage = build.stages.at(-1);
     if (!stage || stage.os === 'windows' || !readFinalUser(build, stage).root) return;
     let found: State | undefined;
-    let isGiven = false;
+    let isMinor = false;
     for (const state of findStates(build, stage)) {
       found ??= state;
-      isGiven = isGivenAway(build, stage.index, state.path);
-      if (isGiven) continue;
+      isMinor = !state.volume || SERVED.test(state.path) || isGivenAway(build, stage.index, state.path);
+      if (isMinor) continue;
       found = state;
       break;
     }
@@ -62,13 +63,17 @@ export const statefulRoot: Rule = {
     yield {
       at: found.at,
       message: `The container keeps data in ${found.path} and runs as root, so what it writes there belongs to root.`,
-      ...(isGiven ? { minor: true } : {}),
+      ...(isMinor ? { minor: true } : {}),
     };
   },
 };
 
 /** Places for what lives no longer than the container, or belongs to the machine. */
 const NO_DATA = /^(?:(?:\/var)?\/(?:tmp|run)|\/sys|\/proc|\/dev)(?:\/|$)|\.sock$/;
+
+/** Configuration, which is read, and the data of servers that leave root by themselves. */
+const SERVED =
+  /^\/etc\/|^\/var\/(?:lib|log|spool)\/(?:mysql|mariadb|postgresql|pgsql|nginx|apache2|httpd|redis|mongodb|rabbitmq|cron|postfix)(?:\/|$)/;
 
 const STATE = /^\/(?:data|srv|var\/(?:lib|log|spool)\/[^/]+)(?:\/|$)/;
 /** What belongs to package managers and the system's own programs. */
@@ -80,6 +85,7 @@ function isState(path: string): boolean {
 }
 
 interface State {
+  readonly volume?: true;
   readonly at: Span;
   readonly path: string;
 }
@@ -98,7 +104,7 @@ function stateOf(build: Build, instruction: Instruction): State | undefined {
       const { scope } = build.states[instruction.index]!;
       for (const word of instruction.words) {
         const path = expand(word, scope).value;
-        if (!NO_DATA.test(path)) return { at: word, path };
+        if (/^[/$]/.test(path) && !NO_DATA.test(path)) return { volume: true, at: word, path };
       }
       return undefined;
     }

@@ -56,7 +56,9 @@ export const preferWorkdir: Rule = {
 };
 
 /** Whether it leads a RUN that goes nowhere else: what changes place halfway, or comes back, has no use for WORKDIR. */
-function isAlone({ start, script }: Call): boolean {
+function isAlone({ start, script, arguments: words }: Call): boolean {
+  // What WORKDIR does not know: the home directory, the one before, what a pattern matches, and what a command prints.
+  if (words.length !== 1 || /^[~-]|[*?[`]|\$\(/.test(words[0]!.text)) return false;
   const [first, ...others] = script.commands.filter(({ name }) => name !== 'set');
   return first?.start === start && first.nesting === 'top' && !others.some(({ name = '' }) => MOVES.has(name));
 }

@@ -51,3 +51,13 @@ EXPOSE 70000/tcp
 EXPOSE $PORT
 ONBUILD EXPOSE 70000
 ===> no fix
+
+### as hadolint has it: the end of a range that is a number counts beside a variable
+--- settings: {"hadolint": true}
+EXPOSE 80000-$LAST
+       ^^^^^^^^^^^ There is no port 80000: they end at 65535.
+EXPOSE $FIRST-80000/tcp
+       ^^^^^^^^^^^^^^^^ There is no port 80000: they end at 65535.
+EXPOSE 8000-$LAST
+EXPOSE ${PORT:-80000}
+===> no fix

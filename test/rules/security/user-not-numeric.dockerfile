@@ -117,3 +117,9 @@ USER third
 ### half typed
 FROM debian
 USER
+
+### an ARG below tells nothing, also without FROM
+USER $NAME
+     ^^^^^ The user is given by name, which Kubernetes can't tell from root; a number says it.
+ARG NAME
+USER $NAME

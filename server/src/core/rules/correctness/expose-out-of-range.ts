@@ -1,7 +1,8 @@
+import type { Word } from '../../model/syntax/instruction';
 import { portsOf, readPortRange } from '../../model/syntax/ports';
 import { dockerfile } from '../../text/dockerfile';
 import { instructionsOf, refusal } from '../refusals';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const exposeOutOfRange: Rule = {
   id: 'correctness/expose-out-of-range',
@@ -30,16 +31,29 @@ export const exposeOutOfRange: Rule = {
 
   *check(build, { hadolint, buildkit }) {
     for (const instruction of instructionsOf(build, { buildkit: buildkit || hadolint }, 'EXPOSE')) {
+      if (hadolint) {
+        const word = instruction.words.find((one) => plainTooHigh(one) !== undefined);
+        if (word) yield refusal(instruction, found(word, plainTooHigh(word)!));
+        continue;
+      }
       for (const { container, host, word } of portsOf(build, instruction)) {
-        if (hadolint && (word.references.length > 0 || word.value.includes(':'))) continue;
         const wrong = tooHigh(container) ?? tooHigh(host);
-        if (wrong === undefined) continue;
-        yield refusal(instruction, { at: word, message: `There is no port ${wrong}: they end at 65535.` });
-        if (hadolint) break;
+        if (wrong !== undefined) yield refusal(instruction, found(word, wrong));
       }
     }
   },
 };
+
+function found(word: Word, port: string): Finding {
+  return { at: word, message: `There is no port ${port}: they end at 65535.` };
+}
+
+/** As hadolint reads a port: a variable is passed over, be it one end of a range with a number at the other. */
+function plainTooHigh({ value }: Word): string | undefined {
+  if (value.includes(':')) return undefined;
+  const [ports = ''] = value.split('/');
+  return ports.split('-').find((end) => /^\d+$/.test(end) && Number(end) > 65_535);
+}
 
 function tooHigh(text: string): string | undefined {
   const range = readPortRange(text);

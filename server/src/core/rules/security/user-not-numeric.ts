@@ -40,7 +40,7 @@ export const userNotNumeric: Rule = {
   ],
 
   *check(build, { hadolint }) {
-    const declared: string[] = build.globals.map(({ name }) => name);
+    const declared: string[] = [];
     for (const instruction of build.instructions) {
       if (instruction.keyword === 'ARG') for (const { name } of instruction.pairs) declared.push(name.value);
       if (instruction.keyword !== 'USER') continue;

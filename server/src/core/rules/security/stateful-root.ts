@@ -18,7 +18,8 @@ import type { Rule } from '../rule';
 export const statefulRoot: Rule = {
   id: 'security/stateful-root',
   aliases: ['tally/stateful-root-runtime'],
-  severity: 'hint',
+  severity: 'off',
+  strict: 'hint',
   summary: 'Do not keep data as root.',
   why: `What a container writes as root to a volume belongs to root on the machine as well, and a container that is broken into can change all
     of it. Give the directory to a user without rights, and run as that user. Reported is the first VOLUME, or the first write to

@@ -174,5 +174,7 @@ function readShown({ marked, text }: Fixture): Shown {
     for (let at = lineAt(source, start); at <= lineAt(source, end); at++) isReported ||= lines.has(at);
     (isReported ? reported : alone).add(keyword);
   }
+  // A finding may be about a comment.
+  if (lines.size > 0 && reported.size === 0) reported.add('#');
   return { reported, alone, isEmpty: lines.size === 0 };
 }

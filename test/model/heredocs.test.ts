@@ -81,7 +81,7 @@ suite('heredocs', () => {
     'RUN ["cat", "<<EOF"]',
     'RUN cat<<EOF',
     'RUN cat <<<EOF',
-    'RUN cat << EOF',
+    'RUN cat <<- EOF',
     'RUN echo $((1<<2))',
     'RUN echo \\<<EOF',
     'ENV A=<<EOF',

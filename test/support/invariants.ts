@@ -196,6 +196,8 @@ function isUnusedIgnore({ source }: Build, comment: Comment, edits: readonly Edi
 
 /** Whether it stands in an instruction whose commands are nowhere any more. */
 function isInsideGone(before: Build, after: Build, comment: Span, edits: readonly Edit[] | undefined): boolean {
+  if (before.stages.some((stage) => isGone(before, after, stage, edits) && belongsTo(before, stage, comment)))
+    return true;
   const around = before.instructions.find(({ start, end }) => start <= comment.start && comment.end <= end);
   if (!around) return false;
   if (edits && !edits.some(({ start, end, text }) => start <= around.start && around.end <= end && text === ''))
@@ -203,11 +205,27 @@ function isInsideGone(before: Build, after: Build, comment: Span, edits: readonl
   return !after.source.text.includes(textOf(before, around));
 }
 
+/** Whether a stage is deleted as a whole. */
+function isGone(before: Build, after: Build, stage: Stage, edits: readonly Edit[] | undefined): boolean {
+  const end = (stage.instructions.at(-1) ?? stage.from).end;
+  const isDeleted =
+    edits?.some((edit) => edit.text === '' && edit.start <= stage.from.start && end <= edit.end) ?? true;
+  return isDeleted && !after.source.text.includes(textOf(before, stage.from));
+}
+
+/** Whether a comment stands in a stage, or above it behind the one before. */
+function belongsTo({ stages }: Build, { index, from, instructions }: Stage, comment: Span): boolean {
+  const previous = stages[index - 1];
+  const start = previous ? (previous.instructions.at(-1) ?? previous.from).end : from.start;
+  return start <= comment.start && comment.end <= (stages[index + 1]?.from.start ?? (instructions.at(-1) ?? from).end);
+}
+
 /** Names of stages are kept, and who builds on or copies from a stage still does. */
 function checkStages(before: Build, after: Build, edits: readonly Edit[]): string[] {
   const wrong: string[] = [];
   for (const stage of before.stages) {
     const { from, name } = stage;
+    if (isGone(before, after, stage, edits)) continue;
     if (edits.some((edit) => isTouched(from, edit))) {
       if (name && !after.stages.some((other) => other.name === name)) wrong.push(`The stage ${name} is gone.`);
       continue;
@@ -350,10 +368,12 @@ function configurationOf(build: Build, stage: Stage): unknown {
       case 'STOPSIGNAL':
         last.set(keyword, text.toUpperCase().replace(/^SIG/, ''));
         break;
+      case 'MAINTAINER':
+        labels.set('org.opencontainers.image.authors', text);
+        break;
       case 'CMD':
       case 'ENTRYPOINT':
       case 'HEALTHCHECK':
-      case 'MAINTAINER':
       case 'SHELL':
       case 'USER':
         last.set(keyword, text);

@@ -78,3 +78,13 @@ FROM debian:12
 CMD ["/etc/init"]
 FROM debian:12
 CMD []
+
+### images that say it themselves, and a file that says otherwise
+FROM nginx:1.29
+STOPSIGNAL SIGTERM
+           ^^^^^^^ nginx finishes its requests at SIGQUIT, but is stopped by SIGTERM: STOPSIGNAL says which.
+CMD ["nginx", "-g", "daemon off;"]
+===>
+FROM nginx:1.29
+STOPSIGNAL SIGQUIT
+CMD ["nginx", "-g", "daemon off;"]

@@ -13,3 +13,10 @@ RUN zypper install -y curl-8.6
                       ^^^^^^^^ curl-8.6 has no version: the next build may install a different one.
 RUN zypper update -y git
 --- settings: {"hadolint": true}
+
+### hadolint: the name counts as it stands, ONBUILD too
+--- settings: {"hadolint": true}
+RUN sudo zypper install -y httpd
+ONBUILD RUN zypper in -y httpd git=2.4
+                         ^^^^^ httpd has no version: the next build may install a different one.
+RUN zypper install -y

@@ -11,3 +11,16 @@ ENV PRIVATE_NETWORK=10.0.0.0/8
 ONBUILD ARG DB_PASSWORD_FILE
         ^^^^^^^^^^^^^^^^^^^^ ARG DB_PASSWORD_FILE has a name that contains a word for a credential.
 ENV API-KEY=1 DB_PASS=tiger AUTH=x
+
+### in any case, as part of a word
+FROM alpine
+ENV myClient_Keys=1
+^^^^^^^^^^^^^^^^^^^ ENV myClient_Keys has a name that contains a word for a credential.
+ARG USERNAME_MAX
+^^^^^^^^^^^^^^^^ ARG USERNAME_MAX has a name that contains a word for a credential.
+
+### names with words that are not on the list
+FROM alpine
+ENV PASSWD=x APIKEY=x CREDENTIALS=x KEY=x
+ARG SSH_AUTH
+LABEL password=x

@@ -145,3 +145,13 @@ COPY a.tar /x
      ^^^^^ The image holds a.tar beside what line 2 unpacks of it; ADD would unpack it and leave it out.
 RUN tar -xf a.tar && rm a.tar
 --- settings: {"hadolint": true}
+
+### hadolint: backslashes in the paths of a COPY
+COPY x\a.tar /
+     ^^^^^^^ The image holds a.tar beside what line 2 unpacks of it; ADD would unpack it and leave it out.
+RUN tar -xf /a.tar
+COPY b.tar "x\c.tar"
+     ^^^^^ The image holds c.tar beside what line 4 unpacks of it; ADD would unpack it and leave it out.
+RUN tar -xf /c.tar
+--- settings: {"hadolint": true}
+===> no fix

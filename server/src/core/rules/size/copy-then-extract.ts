@@ -6,7 +6,7 @@ import { optionValues, positionals } from '../../model/shell/command-words';
 import { readPositionals } from '../../model/shell/plain-arguments';
 import type { PlainCommand, ShellCommand, ShellScript } from '../../model/shell/shell-command';
 import { lineNumber } from '../../model/syntax/blocks';
-import type { CopyInstruction } from '../../model/syntax/instruction';
+import type { CopyInstruction, Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, replace } from '../../text/edit';
 import { deleteCommands } from '../deletable-command';
@@ -66,7 +66,7 @@ function* findUnpacked(build: Build, settings: RuleSettings): Iterable<Finding> 
     if (instruction.keyword === 'FROM') packed = [];
     // Like hadolint, which forgets what came before at each FROM.
     if (hadolint && instruction.stage !== last) continue;
-    if (instruction.keyword === 'COPY' && !instruction.from) packed.push(...archivesOf(instruction));
+    if (instruction.keyword === 'COPY' && !instruction.from) packed.push(...archivesOf(instruction, hadolint));
     const script = instruction.keyword === 'RUN' && packed.length > 0 ? scripts.get(instruction.index) : undefined;
     if (!script) continue;
     const names = unpackedNames(script, hadolint);
@@ -81,11 +81,17 @@ function* findUnpacked(build: Build, settings: RuleSettings): Iterable<Finding> 
   }
 }
 
-function archivesOf(copy: CopyInstruction): Packed[] {
+function archivesOf(copy: CopyInstruction, hadolint: boolean): Packed[] {
+  const nameOf = (word: Word) => baseName(hadolint && !copy.json ? asWritten(word) : word.value);
   const { sources, destination } = copy;
-  const to = baseName(destination?.value ?? '');
+  const to = destination ? nameOf(destination) : '';
   if (isArchiveName(to)) return [{ copy, name: to }];
-  return sources.flatMap(({ value }) => (isArchiveName(baseName(value)) ? [{ copy, name: baseName(value) }] : []));
+  return sources.map(nameOf).flatMap((name) => (isArchiveName(name) ? [{ copy, name }] : []));
+}
+
+/** A path of Windows keeps its backslashes in hadolint's reading, which takes off the quotes alone. */
+function asWritten({ text, value }: Word): string {
+  return text.includes('\\') ? text.replaceAll(/^["']|["']$/g, '') : value;
 }
 
 /** What stands behind the last `/` or `\`. */
@@ -149,6 +155,7 @@ const UNPACKED_BY_ADD = /\.(?:tar|tar\.(?:gz|bz2|xz)|tgz|tbz2?|txz)$/;
 function addInstead(build: Build, { copy, name }: Packed, script: ShellScript): Fix | undefined {
   const { keywordSpan, destination, sources, flags, heredocs } = copy;
   if (sources.length !== 1 || heredocs.length > 0 || flags.length > 0 || !destination || copy.json) return undefined;
+  if (archivesOf(copy, false)[0]?.name !== name) return undefined;
   if (!UNPACKED_BY_ADD.test(sources[0]!.value) || script.form === 'exec' || script.broken) return undefined;
   const users = script.commands.filter(({ words }) => words.some(({ value }) => value.includes(name)));
   const [unpacking, removal, ...more] = users;

@@ -23,7 +23,7 @@ CMD ["python"]
 ### what is light, or of use to a program as well
 FROM node:20 AS build
 FROM debian:bookworm-slim
-RUN apt-get update && apt-get install -y git curl make python3 default-jdk
+RUN apt-get update && apt-get install -y git curl python3 default-jdk
 CMD ["/app"]
 ### a stage that does not ship
 FROM debian:bookworm AS build
@@ -40,17 +40,27 @@ CMD ["/bin/bash"]
 FROM debian:bookworm
 RUN apt-get update && apt-get install -y build-essential
 ENTRYPOINT ["./build.sh"]
-### an image that others build on
+### an image that others may build on
 FROM debian:bookworm
 RUN apt-get update && apt-get install -y build-essential
+                                         ^^^^^^^^^^^^^^^ gcc, g++ and make stay in the image that ships; a stage that only builds can have them, or this RUN can remove them when it is done.
 ### by its file's name
 FROM debian:bookworm
 RUN apt-get update && apt-get install -y build-essential
 CMD ["/app"]
 --- named: Dockerfile.test
-### where one stage builds, another rule tells how to split it
+### the only stage, which builds
 FROM debian:bookworm
 RUN apt-get update && apt-get install -y build-essential
+                                         ^^^^^^^^^^^^^^^ gcc, g++ and make stay in the image that ships; a stage that only builds can have them, or this RUN can remove them when it is done.
 COPY . .
 RUN make
 CMD ["./app"]
+### make and headers
+FROM python:3.12-slim
+RUN apt-get update && apt-get install -y make libpq5
+                                         ^^^^ make stays in the image that ships; a stage that only builds can have it, or this RUN can remove it when it is done.
+RUN apt-get update && apt-get install -y libpq-dev python3-dev=3.11.2-1
+                                         ^^^^^^^^^ libpq-dev and python3-dev stay in the image that ships; a stage that only builds can have them, or this RUN can remove them when it is done.
+                                                   ~~~~~~~~~~~~~~~~~~~~ This is for building, too.
+CMD ["python", "-m", "shop"]

@@ -71,7 +71,14 @@ RUN a
 RUN b
 RUN --mount=type=secret,id=x c
 
-### the frontend is not known, or too old
+### which frontend the builder has is not known
+FROM debian:12
+RUN a && b && c
+^^^ 3 commands are joined here; a here-document gives each a line of its own.
+===> no fix
+
+### a frontend of its own
+# syntax=example.org/frontend:2
 FROM debian:12
 RUN a && b && c
 

@@ -207,6 +207,16 @@ CMD ["nginx", "-g", "daemon off;"]
 FROM nginx:1.29-alpine
 COPY . /usr/share/nginx/html
 
+### what the images of a language start
+FROM python:3.12-slim
+CMD ["python3"]
+^^^ The image that the stage is built on has the same CMD.
+FROM ruby:3.3
+CMD ["irb"]
+^^^ The image that the stage is built on has the same CMD.
+FROM python:2.7
+CMD ["python3"]
+
 ### somebody else's image of that name
 FROM example/nginx:1.29
 CMD ["nginx", "-g", "daemon off;"]

@@ -58,11 +58,18 @@ const moreSpecificInInstruction: Readonly<Record<string, readonly string[]>> = {
   'size/yarn-cache-clean': ['cache/mount-node'],
 };
 
+/** The same wherever in the file the two stand. */
+const moreSpecificInFile: Readonly<Record<string, string>> = {
+  'size/build-tools-in-final': 'stages/single-stage-build',
+};
+
 /** The findings without those that only repeat what a more specific rule tells of the same place. */
 export function withoutEchoes(build: Build, diagnostics: Diagnostic[]): Diagnostic[] {
   return diagnostics.filter(({ rule, at }) => {
     const better = moreSpecific[rule];
     if (better && diagnostics.some((other) => better.includes(other.rule) && tellsOf(other, at))) return false;
+    const inFile = moreSpecificInFile[rule];
+    if (inFile !== undefined && diagnostics.some((other) => other.rule === inFile)) return false;
     const inInstruction = moreSpecificInInstruction[rule];
     const instruction = inInstruction && instructionAt(build, at.start);
     return !(

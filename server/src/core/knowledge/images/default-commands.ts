@@ -5,7 +5,9 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   httpd: ['httpd-foreground'],
   nginx: ['nginx', '-g', 'daemon off;'],
   node: ['node'],
+  python: ['python3'],
   redis: ['redis-server'],
+  ruby: ['irb'],
 };
 
 /** Whether a well-known image, by its reference, starts these words by itself. */
@@ -13,7 +15,8 @@ export function isDefaultCommand(reference: string, words: readonly string[]): b
   const repository = Object.keys(COMMANDS).find((name) => isSame(COMMANDS[name]!, words));
   if (repository === undefined) return false;
   const image = readBaseImage(reference);
-  return image.official && image.repository === repository;
+  if (!image.official || image.os !== 'linux' || image.repository !== repository) return false;
+  return repository !== 'python' || !image.version?.startsWith('2');
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

@@ -17,7 +17,7 @@ export const stopsignalForDaemon: Rule = {
   why:
     'nginx and OpenResty drop their connections at SIGTERM and finish them at SIGQUIT, Apache httpd at SIGWINCH, and systemd shuts down ' +
     'at SIGRTMIN+3. It is reported where exec form makes one of them the first process. Images whose own STOPSIGNAL is right already, ' +
-    'nginx and httpd and the variants of php for them, are left out.',
+    'such as nginx and httpd, are left out unless the file sets another.',
   fixable: { safety: 'unsafe', because: 'The program is stopped in another way.' },
   examples: [
     {
@@ -39,8 +39,9 @@ export const stopsignalForDaemon: Rule = {
     for (const stage of build.stages) {
       const start = firstWord(stage);
       const daemon = start && findDaemon(start.word.value, start.arguments);
-      if (!start || !daemon || knowsSignal(stage, daemon.signal)) continue;
+      if (!start || !daemon || isOther(stage, daemon.signal)) continue;
       const set = signalOf(stopSignals(build), stage);
+      if (!set && OWN_SIGNAL[daemon.signal]?.test(readBaseImage(stage.root).repository)) continue;
       if (set && (set.name === undefined || set.name === daemon.signal)) continue;
       const by = set?.name ?? 'SIGTERM';
       yield {
@@ -115,6 +116,7 @@ function findDaemon(program: string, words: readonly string[]): { signal: string
   }
 }
 
+/** Images that set the signal themselves. */
 const OWN_SIGNAL: Readonly<Record<string, RegExp>> = {
   SIGQUIT: /^(?:nginx|nginxinc\/nginx-unprivileged|openresty\/openresty)$/,
   SIGWINCH: /^httpd$/,
@@ -122,15 +124,12 @@ const OWN_SIGNAL: Readonly<Record<string, RegExp>> = {
 
 const SYSTEMD_SINCE: Readonly<Record<string, number>> = { centos: 7, debian: 8, oraclelinux: 7, ubi: 7, ubuntu: 15 };
 
-/** Whether the base image sets the signal itself, or has another program of the name. */
-function knowsSignal({ root }: Stage, signal: string): boolean {
-  const { repository, distro, version, distroVersion = version } = readBaseImage(root);
-  // There, init is not systemd's, or was not yet.
-  if (signal === 'SIGRTMIN+3') {
-    const since = SYSTEMD_SINCE[distro ?? ''];
-    return distro === 'alpine' || distro === 'busybox' || (since ?? 0) > Number.parseFloat(distroVersion ?? '99');
-  }
-  return OWN_SIGNAL[signal]?.test(repository) ?? false;
+/** Whether the base image has another program of the name: there, init is not systemd's, or was not yet. */
+function isOther({ root }: Stage, signal: string): boolean {
+  if (signal !== 'SIGRTMIN+3') return false;
+  const { distro, version, distroVersion = version } = readBaseImage(root);
+  const since = SYSTEMD_SINCE[distro ?? ''];
+  return distro === 'alpine' || distro === 'busybox' || (since ?? 0) > Number.parseFloat(distroVersion ?? '99');
 }
 
 /** The STOPSIGNAL in force: of the stage, or of one that it is based on. */

@@ -1,8 +1,8 @@
 import { isBuildTool, toolsOfPackage } from '../../knowledge/images/image-tools';
+import { packageName } from '../../knowledge/system-packages/package-roles';
 import type { Build, Stage } from '../../model/build-types';
 import { keptPackages } from '../../model/installs/kept-packages';
-import { mayBuild } from '../../model/multi-stage/shipped-tools';
-import { isShipped, isWorkshop } from '../../model/stages/shipping';
+import { isShipped, isWorkshop, notForShipping } from '../../model/stages/shipping';
 import { dockerfile } from '../../text/dockerfile';
 import { enumerate } from '../../text/enumerate';
 import type { Rule } from '../rule';
@@ -14,7 +14,9 @@ export const buildToolsInFinal: Rule = {
   why:
     'A compiler with its headers takes a hundred megabytes and more, and nobody needs it where a program only runs. In a file with ' +
     'several stages it belongs into one of those that are thrown away. Where it is needed for a moment only, the RUN that installs it ' +
-    'can remove it again; a later RUN can not, since the layer keeps it.',
+    'can remove it again; a later RUN can not, since the layer keeps it. Left out are images that start a ' +
+    'shell or a build, and stages and files named for development or tests; in recommended also images that say nothing of what they start, ' +
+    'since others may build on them.',
   examples: [
     {
       bad: dockerfile`
@@ -36,19 +38,18 @@ export const buildToolsInFinal: Rule = {
 
   *check(build) {
     const stage = build.stages.at(-1);
-    if (!stage || !installsHeavy(build, stage) || !isShipped(build, stage)) return;
-    // Of a file with one stage that builds, stages/single-stage-build tells more.
-    if ((build.stages.length === 1 && mayBuild(build, stage)) || isWorkshop(build, stage)) return;
+    if (stage?.os !== 'linux' || !installsHeavy(build, stage)) return;
+    if (notForShipping(build, stage) !== undefined || isWorkshop(build, stage)) return;
+    const minor = !isShipped(build, stage);
     const kept = keptPackages(build, stage).filter(({ install }) => install.instruction.stage === stage.index);
-    const heavy = kept.filter(({ names }) => names.some((name) => toolsOfPackage(name).some(isHeavy)));
+    const heavy = kept.filter(({ names }) => names.some(isForBuilding));
     for (const { install, names } of heavy) {
-      const found = install.packages.filter(
-        ({ value }) => names.includes(value) && toolsOfPackage(value).some(isHeavy),
-      );
-      const tools = [...new Set(found.flatMap(({ value }) => toolsOfPackage(value).filter(isBuildTool)))];
+      const found = install.packages.filter(({ value }) => names.includes(value) && isForBuilding(value));
+      const tools = [...new Set(found.flatMap(({ value }) => broughtBy(value)))];
       const it = tools.length === 1 ? 'it' : 'them';
       yield {
         at: found[0]!,
+        minor,
         message: `${enumerate(tools)} ${tools.length === 1 ? 'stays' : 'stay'} in the image that ships; a stage that only builds can have ${it}, or this RUN can remove ${it} when it is done.`,
         related: found.slice(1).map((at) => ({ at, message: 'This is for building, too.' })),
       };
@@ -62,13 +63,21 @@ function installsHeavy(build: Build, stage: Stage): boolean {
     ({ manager, instruction, packages }) =>
       manager.kind === 'system' &&
       instruction.stage === stage.index &&
-      packages.some(({ value }) => toolsOfPackage(value).some(isHeavy)),
+      packages.some(({ value }) => isForBuilding(value)),
   );
 }
 
-/** Tools that take much room; others may well be of use to the program. */
-function isHeavy(tool: string): boolean {
-  return HEAVY.has(tool);
+/** Whether a package brings a compiler, or headers. */
+function isForBuilding(name: string): boolean {
+  return HEADERS.test(packageName(name)) || toolsOfPackage(name).some((tool) => HEAVY.has(tool));
 }
 
-const HEAVY = new Set(['cargo', 'clang', 'cmake', 'g++', 'gcc', 'gfortran', 'go', 'gradle', 'rustc', 'swift']);
+function broughtBy(name: string): readonly string[] {
+  const tools = toolsOfPackage(name).filter(isBuildTool);
+  return tools.length > 0 ? tools : [packageName(name)];
+}
+
+const HEADERS = /-dev(?:el)?$/;
+
+/** Tools that only a build has a use for, or that take much room; others may well be of use to the program. */
+const HEAVY = new Set(['cargo', 'clang', 'cmake', 'g++', 'gcc', 'gfortran', 'go', 'gradle', 'make', 'rustc', 'swift']);

@@ -1,5 +1,5 @@
 import type { Build } from '../../model/build-types';
-import { frontendMinor } from '../../model/frontend';
+import { frontendMinor, readFrontend } from '../../model/frontend';
 import { cutRow, mergeRow } from '../../model/runs/merge-rows';
 import { HEREDOC_MINOR, toHeredoc } from '../../model/runs/to-heredoc';
 import type { ShellScript } from '../../model/shell/shell-command';
@@ -17,8 +17,8 @@ export const preferRunHeredoc: Rule = {
   summary: 'Write a RUN of several commands as a here-document.',
   why: `In a here-document each command has its line, with neither \`&&\` nor continuations, and a comment can stand anywhere; \`set -e\` stops it
     at the first failure. A RUN of three or more commands joined by \`&&\` is reported, and neighbouring RUNs that can be one and
-    then have as many, where the frontend is known to read here-documents: docker/dockerfile 1.4, by the \`# syntax\` line or by the
-    setting minimumFrontend.`,
+    then have as many. Nothing is reported where the \`# syntax\` line or the setting minimumFrontend tells of a frontend too old for
+    here-documents (before docker/dockerfile 1.4), or of one that is not Docker's; without either there is no fix.`,
   fixable: { safety: 'unsafe', because: 'It is a matter of taste, and merged RUNs are cached as one.' },
   examples: [
     {
@@ -44,7 +44,7 @@ export const preferRunHeredoc: Rule = {
   ],
 
   *check(build) {
-    if ((frontendMinor(build) ?? 0) < HEREDOC_MINOR) return;
+    if (!mayReadHeredocs(build)) return;
     /** Neighbouring RUNs of less. */
     let row: ShellScript[] = [];
     for (const script of build.scripts) {
@@ -64,6 +64,12 @@ export const preferRunHeredoc: Rule = {
     yield* findMergeable(build, row);
   },
 };
+
+/** The builder's own frontend is taken for one of these years. */
+function mayReadHeredocs(build: Build): boolean {
+  const minor = frontendMinor(build);
+  return minor === undefined ? readFrontend(build).kind === 'builtin' : minor >= HEREDOC_MINOR;
+}
 
 /** How many commands a RUN joins by `&&` alone; 0 where it is something else. */
 function chainOf({ form, dialect, broken, statements, instruction }: ShellScript): number {

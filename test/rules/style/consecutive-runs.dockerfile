@@ -135,3 +135,16 @@ RUN i
 RUN ["j"]
 ^^^ This RUN makes a layer of its own; it could be part of the RUN before.
 --- settings: {"hadolint": true}
+
+### hadolint: a test in brackets is no command, `test` is one
+FROM debian:12
+RUN a
+RUN [ -f b ] && c
+^^^ This RUN makes a layer of its own; it could be part of the RUN before.
+RUN if [[ -f b ]]; then c; fi
+^^^ This RUN makes a layer of its own; it could be part of the RUN before.
+RUN test -f b && c
+RUN d
+RUN [ -f b ] && c && d
+RUN e
+--- settings: {"hadolint": true}

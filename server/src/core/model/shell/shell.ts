@@ -173,7 +173,8 @@ function toReading({ commands, pipelines }: Pick<ShellScript, 'commands' | 'pipe
 
 function toPlain({ words, start, end }: ShellCommand, script: ShellScript): PlainCommand[] {
   const first = words[0];
-  if (!first?.literal) return [];
+  // A test in brackets is an expression to ShellCheck, with one bracket as with two, and no command.
+  if (!first?.literal || first.text === '[') return [];
   if (!LOOKED_THROUGH.has(first.value))
     return [{ start, end, script, name: first.value, nameWord: first, arguments: words.slice(1) }];
   const inner = words[1];

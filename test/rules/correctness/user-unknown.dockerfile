@@ -75,7 +75,7 @@ USER app
 ### an unknown base image
 FROM example.com/base:1
 USER app
-FROM nginx:1.29
+FROM postgres:18
 USER app
 
 ### numbers and variables
@@ -139,3 +139,17 @@ USER app
 
 ### without FROM
 USER app
+
+### servers that images start
+FROM nginx:1.29
+USER app
+     ^^^ Neither nginx nor this file has a user app.
+FROM nginx:1.29
+USER nginx
+FROM redis:8-alpine
+USER redis
+FROM php:8.4-fpm
+USER www-data
+FROM php:8.4-fpm
+USER app
+     ^^^ Neither php nor this file has a user app.

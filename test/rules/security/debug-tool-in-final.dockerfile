@@ -109,6 +109,17 @@ CMD node --inspect server.js
          ^^^^^^^^^ The program starts with a debugger that others can reach, and ships so.
 ===> no fix
 
+### Node by its options
+FROM node:22
+ENV NODE_OPTIONS="--max-old-space-size=512 --inspect=0.0.0.0"
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NODE_OPTIONS opens the program to debuggers.
+CMD ["node", "server.js"]
+
+### other options of Node
+FROM node:22
+ENV NODE_OPTIONS=--enable-source-maps
+CMD ["node", "server.js"]
+
 ### Java
 FROM eclipse-temurin:21
 ENV JAVA_OPTS="-Dcom.sun.management.jmxremote -Dcom.sun.management.jmxremote.authenticate=false"

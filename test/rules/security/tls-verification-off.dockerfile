@@ -164,3 +164,10 @@ COPY <<EOF /etc/pip.conf
 trusted-host = pypi.org
 ^^^^^^^^^^^^^^^^^^^^^^^ Certificates are not checked, so anybody in between can put something else into the image.
 EOF
+
+### Go's own settings
+FROM golang:1.25
+RUN go env -w GOINSECURE=example.org
+              ^^^^^^^^^^^^^^^^^^^^^^ Certificates are not checked, so anybody in between can put something else into the image.
+RUN go env -w GOPROXY=direct
+===> no fix

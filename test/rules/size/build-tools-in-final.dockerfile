@@ -64,3 +64,13 @@ RUN apt-get update && apt-get install -y libpq-dev python3-dev=3.11.2-1
                                          ^^^^^^^^^ libpq-dev and python3-dev stay in the image that ships; a stage that only builds can have them, or this RUN can remove them when it is done.
                                                    ~~~~~~~~~~~~~~~~~~~~ This is for building, too.
 CMD ["python", "-m", "shop"]
+### many headers, and what Java is run with
+FROM rockylinux:9
+RUN dnf install -y a-devel b-devel c-devel d-devel e-devel f-devel java-17-openjdk-devel
+                   ^^^^^^^ a-devel, b-devel, c-devel, d-devel and 2 others stay in the image that ships; a stage that only builds can have them, or this RUN can remove them when it is done.
+                           ~~~~~~~ This is for building, too.
+                                   ~~~~~~~ This is for building, too.
+                                           ~~~~~~~ This is for building, too.
+                                                   ~~~~~~~ This is for building, too.
+                                                           ~~~~~~~ This is for building, too.
+CMD ["/app"]

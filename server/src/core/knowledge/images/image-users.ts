@@ -132,11 +132,14 @@ function users(text: string): ReadonlySet<string> {
 /** Images that bring the users of their distribution, those of `images`, and no others. */
 const PLAIN = users(
   `alpine almalinux amazonlinux busybox centos debian fedora rockylinux ubuntu node python golang ruby rust openjdk eclipse-temurin
-  amazoncorretto perl gcc oven/bun dotnet/sdk dotnet/aspnet dotnet/runtime dotnet/runtime-deps`,
+  amazoncorretto perl gcc oven/bun dotnet/sdk dotnet/aspnet dotnet/runtime dotnet/runtime-deps httpd nginx php redis tomcat`,
 );
+
+/** Users that servers run as in their images, which start as root themselves. */
+const OF_SERVERS: Readonly<Record<string, string>> = { nginx: 'nginx', redis: 'redis' };
 
 /** Whether an image has a user of that name; undefined where nobody can tell. `image`: without registry, tag and digest. */
 export function hasUser(image: string, distro: string | undefined, name: string): boolean | undefined {
   const known = PLAIN.has(image) && distro !== undefined ? OF_DISTROS[distro] : undefined;
-  return known && (known.has(name) || findImageUser(image, name)?.uid !== undefined);
+  return known && (known.has(name) || OF_SERVERS[image] === name || findImageUser(image, name)?.uid !== undefined);
 }

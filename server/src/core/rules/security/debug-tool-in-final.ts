@@ -74,6 +74,9 @@ const SETTINGS: ReadonlyMap<string, RegExp> = new Map([
 /** Options of Java that let anybody in: a debugger, or JMX that asks for no password. */
 const JAVA = /-(?:agentlib:jdwp|Xrunjdwp)\b|-Dcom\.sun\.management\.jmxremote\.authenticate=false\b/;
 
+/** The debugger of Node.js, in NODE_OPTIONS. */
+const NODE = /(?:^|\s)--inspect(?:-brk|-wait)?(?:=|\s|$)/;
+
 function* inEnvironment(build: Build, stage: Stage): Iterable<Finding> {
   const seen = new Set<string>();
   for (let at: Stage | undefined = stage; at; at = at.parent) {
@@ -84,11 +87,11 @@ function* inEnvironment(build: Build, stage: Stage): Iterable<Finding> {
         if (!pair.value || seen.has(name)) continue;
         seen.add(name);
         const { value: written } = pair.value;
-        const java = written.includes('-') ? JAVA.exec(written)?.[0] : undefined;
-        if (java === undefined && !SETTINGS.has(name)) continue;
+        const opens = written.includes('-') && (JAVA.test(written) || (name === 'NODE_OPTIONS' && NODE.test(written)));
+        if (!opens && !SETTINGS.has(name)) continue;
         const { value, overridable } = expand(pair.value, build.states[instruction.index]!.scope);
-        if (java === undefined && (overridable || !SETTINGS.get(name)!.test(value))) continue;
-        if (java) yield { at: pair, message: `${name} opens the program to debuggers.` };
+        if (!opens && (overridable || !SETTINGS.get(name)!.test(value))) continue;
+        if (opens) yield { at: pair, message: `${name} opens the program to debuggers.` };
         else yield aboutPair(build, instruction, pair, `${name}=${value} is for development, and ships.`);
       }
     }

@@ -79,6 +79,7 @@ function* aboutCommand(build: Build, command: ShellCommand): Iterable<Finding> {
     at: { start: found[0]!.start, end: found.at(-1)!.end },
     message: MESSAGE,
     fix() {
+      if (name === 'go' && command.arguments[0]!.value === 'env') return undefined;
       const isSetting = command.arguments.some(({ value }) => value === 'config' || value === 'set');
       return isSetting ? deleteCommand(build, command, 'Delete the command') : withoutWords(build, command, found);
     },
@@ -112,7 +113,7 @@ const ROWS: readonly Row[] = [
   { names: ['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf', 'yum-config-manager'], find: (words) => flag(words, SSLVERIFY) },
   { names: ['conda', 'mamba', 'micromamba'], find: findConda },
   { names: ['composer', 'composer.phar', 'php'], find: findComposer },
-  { names: ['go'], find: (words) => (words[0]?.value === 'get' ? flag(words, /^-insecure$/) : []) },
+  { names: ['go'], find: findGo },
 ];
 
 const rowsByName = new Map(ROWS.flatMap((row) => row.names.map((name) => [name, row] as const)));
@@ -126,6 +127,17 @@ function findTrustedHost(words: readonly ShellWord[]): readonly ShellWord[] {
   if (at !== -1) return words.slice(at, words[at]!.value.includes('=') ? at + 1 : at + 2);
   // `pip config set global.trusted-host example.com`
   return words.filter(({ value }) => /^\w+\.trusted-host$/.test(value)).slice(0, 1);
+}
+
+/** `go get -insecure`, `go env -w GOINSECURE=*` */
+function findGo(words: readonly ShellWord[]): readonly ShellWord[] {
+  const verb = words[0]?.value;
+  if (verb === 'get') return flag(words, /^-insecure$/);
+  if (verb !== 'env' || words[1]?.value !== '-w') return [];
+  return words.filter(({ value }) => {
+    const [name = '', ...rest] = value.split('=');
+    return rest.length > 0 && TLS_VARIABLES.get(name)?.test(rest.join('='));
+  });
 }
 
 function findStrictSsl(words: readonly ShellWord[]): readonly ShellWord[] {

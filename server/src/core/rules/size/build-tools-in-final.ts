@@ -50,7 +50,7 @@ export const buildToolsInFinal: Rule = {
       yield {
         at: found[0]!,
         minor,
-        message: `${enumerate(tools)} ${tools.length === 1 ? 'stays' : 'stay'} in the image that ships; a stage that only builds can have ${it}, or this RUN can remove ${it} when it is done.`,
+        message: `${enumerate(tools.length > 5 ? [...tools.slice(0, 4), `${tools.length - 4} others`] : tools)} ${tools.length === 1 ? 'stays' : 'stay'} in the image that ships; a stage that only builds can have ${it}, or this RUN can remove ${it} when it is done.`,
         related: found.slice(1).map((at) => ({ at, message: 'This is for building, too.' })),
       };
     }
@@ -77,7 +77,8 @@ function broughtBy(name: string): readonly string[] {
   return tools.length > 0 ? tools : [packageName(name)];
 }
 
-const HEADERS = /-dev(?:el)?$/;
+/** That of Java is what many programs are run with. */
+const HEADERS = /^(?!java-).*-dev(?:el)?$/;
 
 /** Tools that only a build has a use for, or that take much room; others may well be of use to the program. */
 const HEAVY = new Set(['cargo', 'clang', 'cmake', 'g++', 'gcc', 'gfortran', 'go', 'gradle', 'make', 'rustc', 'swift']);

@@ -108,3 +108,11 @@ RUN git clone x && (cd x)
                     ^^^^ cd holds for this RUN only; WORKDIR says it for all steps that follow.
 ONBUILD RUN cd /app
 --- settings: {"hadolint": true}
+
+### hadolint: nothing is read where the bracket of a test is not closed
+FROM debian
+RUN if [ "$A" = b]; then cd /app; fi
+RUN [ -f a ; cd /app
+RUN [ -f a ] > /dev/null && cd /app
+                            ^^^^^^^ cd holds for this RUN only; WORKDIR says it for all steps that follow.
+--- settings: {"hadolint": true}

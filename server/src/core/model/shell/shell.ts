@@ -164,11 +164,20 @@ function readPlain(script: ShellScript, place: ShellPlace): PlainReading {
   return reader.broken ? NOTHING : toReading(reader, script);
 }
 
-function toReading({ commands, pipelines }: Pick<ShellScript, 'commands' | 'pipelines'>, script: ShellScript) {
+function toReading(
+  { commands, pipelines }: Pick<ShellScript, 'commands' | 'pipelines'>,
+  script: ShellScript,
+): PlainReading {
+  if (commands.some(isOpenTest)) return NOTHING;
   return {
     commands: commands.filter(({ quotedBy }) => !quotedBy).flatMap((command) => toPlain(command, script)),
     pipelines: pipelines.filter(({ quotedBy }) => !quotedBy),
   };
+}
+
+/** `[ -f a` and `[ -f a]`: a command that fails to the shell, but to ShellCheck a fault that it reads nothing behind. */
+function isOpenTest({ words, quotedBy }: ShellCommand): boolean {
+  return words[0]?.text === '[' && words.at(-1)!.text !== ']' && !quotedBy;
 }
 
 function toPlain({ words, start, end }: ShellCommand, script: ShellScript): PlainCommand[] {

@@ -73,3 +73,19 @@ RUN apt-get install -y libcudnn8
 FROM nvidia/cuda:12.4.1-runtime-ubuntu22.04
 RUN apt-get install -y cuda-nvcc-12-4
 FROM nvidia/cuda:12.4.1-cudnn-runtime-ubuntu22.04
+
+### Yarn in the images of Node.js
+FROM node:20-alpine
+RUN npm install -g yarn && yarn install
+                   ^^^^ The base image brings yarn already.
+===>
+FROM node:20-alpine
+RUN yarn install
+
+### no Yarn, or one of a version
+FROM node:26
+RUN npm install -g yarn
+FROM node:20
+RUN npm install -g yarn@1.22.22
+FROM node:20
+RUN npm install yarn

@@ -13,8 +13,8 @@ export const redundantPackageInstall: Rule = {
   aliases: ['tally/ruby/redundant-bundler-install', 'tally/gpu/no-redundant-cuda-install'],
   severity: 'hint',
   summary: 'Do not install what the base image brings.',
-  why: `The images of Ruby bring Bundler, those of Node.js npm, those of Python pip (and before 3.12 setuptools and wheel), those of CUDA its
-    libraries, all of releases that fit together. Installing them again adds a layer with a second copy, of whatever version is the
+  why: `The images of Ruby bring Bundler, those of Node.js npm (and before 26 Yarn 1), those of Python pip (and before 3.12 setuptools and
+    wheel), those of CUDA its libraries, all of releases that fit together. Installing them again adds a layer with a second copy, of whatever version is the
     newest that day. With a version it is a choice of its own, and left alone.`,
   fixable: { safety: 'unsafe', because: 'The release that the base image brings may be an older one.' },
   about: { commands: ['gem', 'npm', 'pip', 'pip3', 'python', 'python3', 'apt-get', 'apt', 'dnf', 'microdnf', 'yum'] },
@@ -70,7 +70,9 @@ function redundantPackages(
       return packages.filter(({ value }) => value === 'bundler');
     case 'npm':
       if (repository !== 'node' || !flags.some(({ name }) => name === '-g' || name === '--global')) return [];
-      return packages.filter(({ value }) => value === 'npm' || value === 'npm@latest');
+      return packages.filter(
+        ({ value }) => value === 'npm' || value === 'npm@latest' || (value === 'yarn' && hasYarn(version)),
+      );
     case 'pip':
       if (
         repository !== 'python' ||
@@ -84,6 +86,11 @@ function redundantPackages(
     default:
       return [];
   }
+}
+
+/** The images have Yarn 1, up to those of Node 25. */
+function hasYarn(version: string | undefined): boolean {
+  return version !== undefined && compare(version, 26, 0) < 0 && compare(version, 8, 0) >= 0;
 }
 
 function compare(version: string, major: number, minor: number): number {

@@ -39,3 +39,11 @@ RUN echo $SUM "my tool.tgz" | sha256sum -c
 RUN echo "$SUM" tool.tgz | sha256sum -c
          ^^^^^^^^^^^^^^^ sha256sum wants two spaces between the checksum and the file.
 ===> no fix
+
+### a checksum that is no whole one
+FROM debian:12
+RUN echo "abc123 app.tgz" | sha256sum -c
+         ^^^^^^^^^^^^^^^^ sha256sum wants two spaces between the checksum and the file.
+===>
+FROM debian:12
+RUN echo "abc123  app.tgz" | sha256sum -c

@@ -58,8 +58,8 @@ function feederOf(call: NamedCommand): ShellCommand | undefined {
   return undefined;
 }
 
-/** A checksum in full, or a variable that holds it. */
-const SUM = String.raw`(?:[0-9a-fA-F]{32,128}|\$\{\w+\})`;
+/** A checksum, shortened perhaps in an example, or a variable that holds it. */
+const SUM = String.raw`(?:[0-9a-fA-F]{3,128}|\$\{\w+\})`;
 const ONE_WORD = new RegExp(String.raw`^${SUM} (?![ *])[^\s]+$`);
 const FIRST_WORD = new RegExp(`^${SUM}$`);
 

@@ -112,3 +112,13 @@ RUN curl http://example.com/a
 FROM debian:12
 RUN apt-key add a.asc && echo "deb [ arch=amd64 ] http://example.com/debian stable main" > /etc/apt/sources.list.d/a.list
                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^ What comes from example.com by plain http can be read on its way; only a signature or checksum tells changes. (hint)
+
+### the variables of package managers
+FROM python:3.13
+ENV PIP_INDEX_URL=http://pypi.example.org/simple
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ What comes from pypi.example.org by plain http can be changed on its way.
+ENV NPM_CONFIG_REGISTRY=http://localhost:4873 PIP_EXTRA_INDEX_URL=https://pypi.example.org/simple
+===>
+FROM python:3.13
+ENV PIP_INDEX_URL=https://pypi.example.org/simple
+ENV NPM_CONFIG_REGISTRY=http://localhost:4873 PIP_EXTRA_INDEX_URL=https://pypi.example.org/simple

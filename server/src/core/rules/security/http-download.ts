@@ -5,6 +5,7 @@ import { commandsNamed, onbuildCommandsNamed } from '../../model/shell/named-com
 import type { ShellCommand, ShellWord } from '../../model/shell/shell-command';
 import { valueOf } from '../../model/shell/word-value';
 import { spanIn, type WrittenText, writtenTexts } from '../../model/shell/written-texts';
+import { variablesSet } from '../../model/stages/set-variables';
 import { expand } from '../../model/stages/variables';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
@@ -22,7 +23,7 @@ export const httpDownload: Rule = {
     signature or a checksum tells a change (Debian's and Ubuntu's own archives, a repository
     with a key for apt, gpgcheck=1, ADD --checksum) it is a hint, and reported by the preset \`all\` only.`,
   fixable: { safety: 'unsafe', because: 'The server may not answer by https.' },
-  about: { instructions: ['ADD', 'COPY', 'RUN'] },
+  about: { instructions: ['ADD', 'ARG', 'COPY', 'ENV', 'RUN'] },
   examples: [
     {
       bad: dockerfile`
@@ -50,6 +51,10 @@ export const httpDownload: Rule = {
         const host = findOutsideHost(expand(source, build.states[add.index]!.scope).value, HTTP);
         if (host !== undefined) yield toFinding(build, source, host, isChecked);
       }
+    }
+    for (const { at, value } of variablesSet(build, VARIABLES)) {
+      const host = findOutsideHost(value, HTTP);
+      if (host !== undefined) yield toFinding(build, at, host);
     }
     for (const named of [commandsNamed, onbuildCommandsNamed]) {
       for (const command of named(build, ...COMMANDS)) yield* inCommand(build, command);
@@ -79,6 +84,18 @@ const PIP = ['pip', 'pip2', 'pip3', 'python', 'python3', 'uv', 'pipenv'];
 const NODE = ['npm', 'yarn', 'pnpm'];
 const RPM = ['yum-config-manager', 'dnf', 'zypper'];
 const COMMANDS = ['curl', 'wget', 'git', ...PIP, ...NODE, ...RPM];
+
+/** What pip, uv, npm and Yarn read instead of the options. */
+const VARIABLES = [
+  'PIP_INDEX_URL',
+  'PIP_EXTRA_INDEX_URL',
+  'UV_INDEX_URL',
+  'UV_DEFAULT_INDEX',
+  'NPM_CONFIG_REGISTRY',
+  'npm_config_registry',
+  'YARN_REGISTRY',
+  'YARN_NPM_REGISTRY_SERVER',
+];
 
 /** Flags of curl and wget whose value is no address to download. */
 const OTHER_VALUES = new Set(

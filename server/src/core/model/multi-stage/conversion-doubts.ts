@@ -3,6 +3,7 @@ import type { Build, Stage } from '../build-types';
 import { readContainerStart } from '../stages/container-start';
 import { lineNumber } from '../syntax/blocks';
 import type { Instruction } from '../syntax/instruction';
+import { pairsOf } from '../syntax/pairs';
 import type { SplitStage } from './conversion-text';
 
 /** What the new file says otherwise about the container than it should; undefined when nothing. */
@@ -51,14 +52,12 @@ function findLostVariable(
 ): string | undefined {
   const known = new Map(
     before.instructions.flatMap((one) =>
-      'pairs' in one && one.stage === stage.index
-        ? one.pairs.map(({ name }) => [name.value, one.keyword] as const)
-        : [],
+      one.stage === stage.index ? (pairsOf(one)?.map(({ name }) => [name.value, one.keyword] as const) ?? []) : [],
     ),
   );
   const own = new Set(
     runtime.instructions.flatMap((one) =>
-      'pairs' in one && one.keyword !== 'LABEL' ? one.pairs.map(({ name }) => name.value) : [],
+      one.keyword !== 'LABEL' ? (pairsOf(one)?.map(({ name }) => name.value) ?? []) : [],
     ),
   );
   for (const [name, keyword] of known) {

@@ -5,6 +5,7 @@ import type { Edit } from '../../text/edit';
 import type { Build, Stage } from '../build-types';
 import { lineNumber } from '../syntax/blocks';
 import type { EnvInstruction, Instruction } from '../syntax/instruction';
+import { pairsOf } from '../syntax/pairs';
 import { valueAt } from './project';
 import type { Move, Moved, Sorting, SplitRefusal } from './stage-sorting';
 
@@ -128,7 +129,7 @@ export function substitute(
   if (plan.need.kind === 'image') return { list };
   for (const instruction of inRuntime) {
     const { scope } = build.states[instruction.index]!;
-    const words = 'pairs' in instruction ? instruction.pairs.flatMap(({ value }) => value ?? []) : instruction.words;
+    const words = pairsOf(instruction)?.flatMap(({ value }) => value ?? []) ?? instruction.words;
     for (const reference of words.flatMap((word) => word.references)) {
       const value = ecosystem.environment[reference.name];
       if (value === undefined || scope.lookup(reference.name)) continue;

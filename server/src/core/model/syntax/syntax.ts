@@ -142,7 +142,9 @@ function readInstruction(reading: Reading, keyword: KeywordAt, place: Place): In
   const json = TAKES_JSON.has(name) ? readJsonWords(masked, body, escape) : undefined;
   // The words of a shell-form RUN are the shell's: `Build.scripts` has them.
   const words = json ?? (name === 'RUN' ? [] : readWords(masked, body, escape, SPLITTING.get(name)));
-  const base = {
+  // All of one shape, whatever they are: each rule goes through them, and a field of objects of many shapes takes long to find.
+  const made: Draft = {
+    keyword: name,
     start: onbuild ? keyword.start : line.start,
     end: line.end,
     keywordSpan: { start: keyword.start, end: keyword.end },
@@ -156,57 +158,95 @@ function readInstruction(reading: Reading, keyword: KeywordAt, place: Place): In
     heredocs: line.heredocs,
     leading,
     inner: line.comments,
+    image: undefined,
+    imageWord: undefined,
+    alias: undefined,
+    mounts: undefined,
+    sources: undefined,
+    destination: undefined,
+    from: undefined,
+    pairs: undefined,
+    legacy: undefined,
+    trigger: undefined,
+    form: undefined,
   };
-  // Added to, not spread: a spread gives every instruction a hidden class of its own, and each rule that goes through them pays.
   switch (name) {
-    case 'FROM':
-      return Object.assign(base, { keyword: name }, readFrom(words, body));
+    case 'FROM': {
+      const { image, imageWord, alias } = readFrom(words, body);
+      made.image = image;
+      made.imageWord = imageWord;
+      made.alias = alias;
+      break;
+    }
     case 'RUN':
-      return Object.assign(base, {
-        keyword: name,
-        mounts: flags.filter((flag) => flag.name === 'mount').map((flag) => readMount(flag, masked)),
-      });
+      made.mounts = flags.filter((flag) => flag.name === 'mount').map((flag) => readMount(flag, masked));
+      break;
     case 'COPY':
     case 'ADD': {
       const paths = words.filter((word) => !line.heredocs.some(({ operator }) => operator.start === word.start));
       const last = words.at(-1);
       const destination = words.length > 1 && last && paths.includes(last) ? last : undefined;
-      const from = flags.find((flag) => flag.name === 'from')?.value;
-      return Object.assign(base, {
-        keyword: name,
-        sources: paths.filter((word) => word !== destination),
-        destination,
-        from,
-      });
+      made.sources = paths.filter((word) => word !== destination);
+      made.destination = destination;
+      made.from = flags.find((flag) => flag.name === 'from')?.value;
+      break;
     }
     case 'ARG':
-      return Object.assign(base, { keyword: name, pairs: words.map((word) => readPair(masked, word, escape)) });
+      made.pairs = words.map((word) => readPair(masked, word, escape));
+      break;
     case 'ENV':
     case 'LABEL': {
       // The old form is known by a first word without `=`; it is then cut at the first blank, quotes or not.
       const cut = words[0] && indexOfEquals(masked, words[0]) === -1 ? readWords(masked, body, escape, 'blanks') : [];
       const legacy = cut.length > 1;
-      const pairs = legacy
+      made.pairs = legacy
         ? [legacyPair(masked, cut, body, escape)]
         : words.map((word) => readPair(masked, word, escape));
-      return name === 'ENV'
-        ? Object.assign(base, { keyword: name, pairs, legacy })
-        : Object.assign(base, { keyword: name, pairs });
+      if (name === 'ENV') made.legacy = legacy;
+      break;
     }
     case 'ONBUILD': {
       const first = words[0];
-      if (!first) return Object.assign(base, { keyword: name });
+      if (!first) break;
       const inner: KeywordAt = { name: first.value.toUpperCase(), start: first.start, end: first.end };
-      const trigger = readInstruction(reading, inner, { line, index, stage, onbuild: true, leading: [] });
-      return Object.assign(base, { keyword: name, heredocs: [], trigger });
+      made.trigger = readInstruction(reading, inner, { line, index, stage, onbuild: true, leading: [] });
+      made.heredocs = [];
+      break;
     }
     case 'HEALTHCHECK':
-      return Object.assign(base, { keyword: name, form: words[0]?.value.toUpperCase() });
+      made.form = words[0]?.value.toUpperCase();
+      break;
     default:
-      return OTHER.has(name)
-        ? Object.assign(base, { keyword: name as OtherInstruction['keyword'] })
-        : Object.assign(base, { keyword: 'UNKNOWN' as const });
+      if (!OTHER.has(name)) made.keyword = 'UNKNOWN';
   }
+  return made as Instruction;
+}
+
+/** An instruction with the fields of all kinds. */
+interface Draft extends Span {
+  keyword: string;
+  readonly keywordSpan: Span;
+  readonly index: number;
+  readonly stage: number;
+  readonly onbuild: boolean;
+  readonly flags: readonly Flag[];
+  readonly body: Span;
+  readonly words: readonly Word[];
+  readonly json: boolean;
+  heredocs: readonly Heredoc[];
+  readonly leading: readonly Comment[];
+  readonly inner: readonly Comment[];
+  image: ReturnType<typeof readImageReference> | undefined;
+  imageWord: Word | undefined;
+  alias: Word | undefined;
+  mounts: readonly Mount[] | undefined;
+  sources: readonly Word[] | undefined;
+  destination: Word | undefined;
+  from: Word | undefined;
+  pairs: readonly Pair[] | undefined;
+  legacy: boolean | undefined;
+  trigger: Instruction | undefined;
+  form: string | undefined;
 }
 
 /** The strings of an exec form as words whose spans are their string literals in the document. */

@@ -95,7 +95,7 @@ interface Written {
 function* writtenPaths({ states, scripts }: Build, instruction: Instruction): Iterable<Written> {
   const { workdir, scope } = states[instruction.index]!;
   if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
-    if (!('destination' in instruction) || !instruction.destination) return;
+    if (!instruction.destination) return;
     const { value, known } = expand(instruction.destination, scope);
     const path = known ? toPath(value, workdir) : undefined;
     if (path !== undefined) yield { at: instruction.destination, path };

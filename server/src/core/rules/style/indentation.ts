@@ -1,5 +1,6 @@
 import type { Build, Stage } from '../../model/build-types';
 import type { Instruction } from '../../model/syntax/instruction';
+import { pairsOf } from '../../model/syntax/pairs';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import { lineAt } from '../../text/source';
@@ -71,8 +72,8 @@ function indentAt({ source }: Build, { start }: Span): Span {
 
 function* inList(build: Build, instruction: Instruction): Iterable<Finding> {
   const { source } = build;
-  const items: readonly Span[] = 'pairs' in instruction ? instruction.pairs : instruction.words;
-  if ('legacy' in instruction && instruction.legacy) return;
+  const items: readonly Span[] = pairsOf(instruction) ?? instruction.words;
+  if (instruction.keyword === 'ENV' && instruction.legacy) return;
   let wanted: string | undefined;
   let line = lineAt(source, instruction.start);
   for (const item of items) {

@@ -8,19 +8,36 @@ interface Contents {
   readonly keywords: ReadonlySet<string>;
   /** Names of what runs, in ONBUILD too. */
   readonly commands: ReadonlySet<string>;
+  readonly flags: ReadonlySet<string>;
+  /** Ids of package managers; undefined where triggers may install something as well. */
+  readonly managers: ReadonlySet<string> | undefined;
+  readonly text: string;
+  /** Whether the text has some other, as far as somebody asked. */
+  readonly has: Map<string, boolean>;
 }
 
 const contentsOf = oncePerBuild((build): Contents => {
   const keywords = new Set<string>();
-  for (const { keyword } of withTriggers(build)) keywords.add(keyword);
+  const flags = new Set<string>();
+  for (const instruction of build.instructions) {
+    note(instruction, keywords, flags);
+    if (instruction.keyword === 'ONBUILD' && instruction.trigger) note(instruction.trigger, keywords, flags);
+  }
   const commands = new Set<string>();
   for (const { name } of build.commands) if (name !== undefined) commands.add(name);
   for (const script of build.onbuildScripts) {
     for (const { name } of script.commands) if (name !== undefined) commands.add(name);
     for (const { name } of script.plainCommands) commands.add(name);
   }
-  return { keywords, commands };
+  const managers =
+    build.onbuildScripts.length > 0 ? undefined : new Set(build.installs.map(({ manager }) => manager.id));
+  return { keywords, commands, flags, managers, text: build.source.text.toLowerCase(), has: new Map() };
 });
+
+function note(instruction: Instruction, keywords: Set<string>, flags: Set<string>): void {
+  keywords.add(instruction.keyword);
+  for (const { name } of instruction.flags) flags.add(name);
+}
 
 /** hadolint's reading sees commands where ours sees none, and under other names. */
 const plainCommandsOf = oncePerBuild((build): ReadonlySet<string> => {
@@ -29,13 +46,18 @@ const plainCommandsOf = oncePerBuild((build): ReadonlySet<string> => {
   return found;
 });
 
-/** Whether a file has any of what a rule is about; the rest is not worth a look. */
+/** Whether a file has what a rule is about; the rest is not worth a look. */
 export function concerns({ about }: Rule, build: Build, settings: RuleSettings): boolean {
   if (!about) return true;
-  const { instructions, commands } = about;
-  if (instructions && !hasAny(contentsOf(build).keywords, instructions)) return false;
-  if (!commands) return true;
-  return hasAny(settings.hadolint ? plainCommandsOf(build) : contentsOf(build).commands, commands);
+  const { instructions, commands, flags, managers, texts, stages, setting } = about;
+  if (stages !== undefined && build.stages.length < stages) return false;
+  if (setting !== undefined && isEmpty(settings[setting])) return false;
+  const contents = contentsOf(build);
+  if (instructions && !hasAny(contents.keywords, instructions)) return false;
+  if (flags && !hasAny(contents.flags, flags)) return false;
+  if (managers && contents.managers && !settings.hadolint && !hasAny(contents.managers, managers)) return false;
+  if (commands && !hasAny(settings.hadolint ? plainCommandsOf(build) : contents.commands, commands)) return false;
+  return !texts || hasText(contents, texts);
 }
 
 function hasAny(present: ReadonlySet<string>, names: readonly string[]): boolean {
@@ -43,9 +65,18 @@ function hasAny(present: ReadonlySet<string>, names: readonly string[]): boolean
   return false;
 }
 
-function* withTriggers({ instructions }: Build): Iterable<Instruction> {
-  for (const instruction of instructions) {
-    yield instruction;
-    if (instruction.keyword === 'ONBUILD' && instruction.trigger) yield instruction.trigger;
+function hasText({ text, has }: Contents, texts: readonly string[]): boolean {
+  for (const one of texts) {
+    let found = has.get(one);
+    if (found === undefined) {
+      found = text.includes(one);
+      has.set(one, found);
+    }
+    if (found) return true;
   }
+  return false;
+}
+
+function isEmpty(value: readonly string[] | Readonly<Record<string, unknown>>): boolean {
+  return Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0;
 }

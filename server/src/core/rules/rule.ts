@@ -139,6 +139,24 @@ export interface UnusedName {
   readonly whole: boolean;
 }
 
+/** What a rule is about. A file that lacks all of any of these is not given to it. */
+export interface About {
+  /** ONBUILD's triggers count. */
+  readonly instructions?: readonly Keyword[];
+  /** By the names that `ShellCommand` gives them. */
+  readonly commands?: readonly string[];
+  /** Flags of instructions, without dashes. */
+  readonly flags?: readonly string[];
+  /** Ids of package managers that install something. */
+  readonly managers?: readonly string[];
+  /** What stands somewhere in the file, in lower case. */
+  readonly texts?: readonly string[];
+  /** The least number of stages. */
+  readonly stages?: number;
+  /** What a person has to have set. */
+  readonly setting?: 'labelSchema' | 'requiredSecrets' | 'trustedRegistries';
+}
+
 export interface Rule {
   /** `category/name`, which is also its path. */
   readonly id: string;
@@ -167,11 +185,8 @@ export interface Rule {
   readonly why: string;
   readonly examples: readonly Example[];
   readonly options?: readonly RuleOption[];
-  /**
-   * What it is about: a file that has none of these instructions (ONBUILD's triggers count), or runs none of these commands (by
-   * the names that `ShellCommand` gives them), is not given to it. With hundreds of rules this is what keeps a lint quick.
-   */
-  readonly about?: { readonly instructions?: readonly Keyword[]; readonly commands?: readonly string[] };
+  /** What a file has to have for it to have a say; with hundreds of rules this is what keeps a lint quick. */
+  readonly about?: About;
   /** How editors draw what it finds: faded out as not needed, or struck through. */
   readonly tag?: 'unnecessary' | 'deprecated';
   /** Present when it has fixes: the most that they can be trusted. */

@@ -11,6 +11,7 @@ import type { Fix, Rule } from '../rule';
 export const aptUpdateAlone: Rule = {
   id: 'cache/apt-update-alone',
   severity: 'warning',
+  about: { commands: ['apk', 'apt', 'apt-get', 'aptitude', 'dnf', 'microdnf', 'pacman', 'yum', 'zypper'] },
   summary: 'Update package lists in the RUN that installs from them.',
   why: 'The builder caches the RUN that updated the lists. When the installation in a later RUN is changed, it works with lists that may be months old: packages are outdated, or gone from the mirrors so that the build fails.',
   fixable: {

@@ -9,6 +9,7 @@ import type { Fix, Rule } from '../rule';
 export const cleanupDefeatsMount: Rule = {
   id: 'cache/cleanup-defeats-mount',
   severity: 'warning',
+  about: { flags: ['mount'] },
   summary: 'Do not empty or bypass what a cache mount keeps.',
   why: 'What lies in a cache mount is in no layer, so cleaning it up makes the image no smaller; it only makes the next build download everything again, and so does a flag that passes the cache by.',
   fixable: {

@@ -12,6 +12,7 @@ const ARCHIVES = '/var/cache/apt/archives';
 export const dockerCleanActive: Rule = {
   id: 'cache/docker-clean-active',
   severity: 'info',
+  about: { flags: ['mount'] },
   summary: 'Tell apt to keep its archives when they are in a cache mount.',
   why: 'Debian and Ubuntu images have a file, /etc/apt/apt.conf.d/docker-clean, that makes apt delete every archive after the installation. While it is there, a cache mount for the archives stays empty.',
   fixable: {

@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 export const downloadEveryTime: Rule = {
   id: 'cache/download-every-time',
   severity: 'hint',
+  about: { texts: ['http', 'git'] },
   summary: 'Download a fixed version: the cache does not notice when a branch or a latest release moves on.',
   why: 'The builder keys a RUN by its text. What it downloaded from a branch or from "latest" stays in the cache however old it gets, and a build without the cache gets something else: the image neither follows its source nor can it be built again as it was.',
   examples: [

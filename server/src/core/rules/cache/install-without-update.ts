@@ -8,6 +8,7 @@ import type { Rule } from '../rule';
 export const installWithoutUpdate: Rule = {
   id: 'cache/install-without-update',
   severity: 'warning',
+  about: { managers: ['apt', 'apt-get'] },
   summary: 'Run apt-get update before apt-get install.',
   why: 'Official images on Debian and Ubuntu bring no package lists, so that apt-get knows no package that is not installed yet and the build fails; or it does nothing, if all of them are installed.',
   fixable: { safety: 'unsafe', because: 'A package that the base image has already may be brought up to date.' },

@@ -19,7 +19,7 @@ export const invalidMountOption: Rule = {
   id: 'cache/invalid-mount-option',
   severity: 'error',
   stops: ['buildkit'],
-  about: { instructions: ['RUN'] },
+  about: { instructions: ['RUN'], flags: ['mount'] },
   summary: 'Write options of RUN --mount that the builder knows.',
   why: 'The builder refuses a mount with an option that it does not know, or that does not go with the type of the mount. Other mistakes it takes in silence: of two options with the same name it uses the last, and a mount without a target covers the working directory.',
   fixable: { safety: 'unsafe', because: 'The nearest name is a guess.' },

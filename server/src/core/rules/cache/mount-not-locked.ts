@@ -12,6 +12,7 @@ const managers = packageManagers.filter(({ id }) => EXCLUSIVE.has(id));
 export const mountNotLocked: Rule = {
   id: 'cache/mount-not-locked',
   severity: 'info',
+  about: { flags: ['mount'] },
   summary: 'Let only one build at a time use the cache of a package manager that locks it.',
   why: 'Cache mounts are shared by default: two builds on one builder use the directory at once. apt, dnf, yum, zypper, pacman and Gradle lock their caches, so one of the builds fails or waits without a word; with sharing=locked the builder lets it wait.',
   fixable: { safety: 'safe' },

@@ -11,6 +11,7 @@ import type { Fix, Rule } from '../rule';
 export const mountTargetCopiedLater: Rule = {
   id: 'cache/mount-target-copied-later',
   severity: 'error',
+  about: { flags: ['mount'] },
   summary: 'Copy what later steps need out of a cache mount, in the RUN that makes it.',
   why: 'What a RUN writes to a cache mount is not in its layer: without the mount, the directory is as it was before. A later step that reads from it finds nothing.',
   fixable: { safety: 'unsafe', because: 'The files are read from another place than before.' },

@@ -8,6 +8,7 @@ import type { Rule } from '../rule';
 export const mountWrongOwner: Rule = {
   id: 'cache/mount-wrong-owner',
   severity: 'warning',
+  about: { flags: ['mount'] },
   summary: 'Give a cache mount in a home directory to the user that the step runs as.',
   why: "A cache mount belongs to root unless uid, gid or mode say otherwise, so another user can't write to it: the step fails, or the cache stays empty. And `/root` is the home of root alone: tools that run as somebody else look elsewhere.",
   fixable: { safety: 'unsafe', because: 'A cache that exists already keeps its old owner.' },

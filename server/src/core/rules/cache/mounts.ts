@@ -27,6 +27,7 @@ function mountRule({ name, managers, severity, safety, trusted, because, why, ex
   return {
     id: `cache/${name}`,
     severity,
+    about: { managers },
     summary: `Keep the downloads of ${enumerate([...new Set(titles)])} in a cache mount.`,
     why: `${why} A cache mount outlives the build and is part of no layer, so the step downloads only what is new, and the image holds no leftovers.`,
     fixable: { safety, ...(because ? { because } : {}) },

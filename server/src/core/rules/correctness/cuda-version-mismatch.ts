@@ -16,7 +16,7 @@ export const cudaVersionMismatch: Rule = {
     that are there. Compared are major and minor version of the image's tag with suffixes and indexes of pip (torch==2.5.1+cu118,
     https://download.pytorch.org/whl/cu118) and packages of conda (pytorch-cuda=11.8, cudatoolkit=11.8, cuda-version=11.8).`,
   fixable: { safety: 'unsafe', because: 'The index may not have the same versions of the packages.' },
-  about: { instructions: ['RUN'] },
+  about: { instructions: ['RUN'], texts: ['cuda'] },
   examples: [
     {
       bad: dockerfile`

@@ -11,7 +11,7 @@ import type { Fix, Rule } from '../rule';
 export const execFormNeedsShell: Rule = {
   id: 'correctness/exec-form-needs-shell',
   severity: 'warning',
-  about: { instructions: ['CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'RUN'] },
+  about: { instructions: ['CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'RUN'], texts: ['['] },
   summary: 'Name a shell in exec form where its strings need one.',
   why:
     'In exec form no shell reads the strings: the program gets `$PORT`, `&&`, `~/app` and `*.jar` as they are written, and a program ' +

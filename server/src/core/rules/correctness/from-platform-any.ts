@@ -23,7 +23,7 @@ export const fromPlatformAny: Rule = {
       `,
     },
   ],
-  about: { instructions: ['FROM'] },
+  about: { instructions: ['FROM'], flags: ['platform'] },
 
   *check({ stages, source }) {
     for (const { from } of stages) {

@@ -29,7 +29,7 @@ export const fromPlatformConstant: Rule = {
       `,
     },
   ],
-  about: { instructions: ['FROM'] },
+  about: { instructions: ['FROM'], flags: ['platform'] },
 
   *check(build) {
     for (const stage of build.stages) {

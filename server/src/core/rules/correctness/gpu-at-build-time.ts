@@ -11,7 +11,7 @@ export const gpuAtBuildTime: Rule = {
   summary: 'Do not ask for a GPU while the image is built.',
   why: `A build has no GPU, even on a machine that has one: nvidia-smi is not there, and torch.cuda.is_available() says no. The step fails, or
     what it decides holds for every container of the image. Ask when the container starts.`,
-  about: { instructions: ['RUN'] },
+  about: { instructions: ['RUN'], texts: ['cuda', 'devicequery', 'gpu', 'nvidia'] },
   examples: [
     {
       bad: dockerfile`

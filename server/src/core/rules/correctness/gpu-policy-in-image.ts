@@ -17,7 +17,7 @@ export const gpuPolicyInImage: Rule = {
     NVIDIA_DRIVER_CAPABILITIES=all asks for the whole driver, display included, where compute,utility will do. The NVIDIA container
     toolkit is for the machine that runs containers, not for what is in one. NVIDIA_VISIBLE_DEVICES=all is reported where the base
     image says it already (nvidia/cuda and the like); none and void, which switch GPUs off, are left alone.`,
-  about: { instructions: ['ENV', 'RUN'] },
+  about: { instructions: ['ENV', 'RUN'], texts: ['cuda_', 'nvidia'] },
   examples: [
     {
       bad: dockerfile`

@@ -14,7 +14,7 @@ export const jemallocNotPreloaded: Rule = {
     files that say LD_PRELOAD, MALLOC_CONF or ld.so.preload anywhere, starts by a script that can't be read or says it, and the
     packages for compiling with jemalloc.`,
   fixable: { safety: 'unsafe', because: 'Every program of the container then uses jemalloc.' },
-  about: { instructions: ['RUN'] },
+  about: { instructions: ['RUN'], texts: ['jemalloc'] },
   examples: [
     {
       bad: dockerfile`

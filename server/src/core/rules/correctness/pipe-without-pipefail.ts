@@ -12,7 +12,7 @@ export const pipeWithoutPipefail: Rule = {
   aliases: ['DL4006', 'DS032', 'AVD-DS-0032', 'set-pipefail', 'Shell Running A Pipe Without Pipefail Flag'],
   severity: 'warning',
   hadolint: 'warning',
-  about: { instructions: ['RUN'] },
+  about: { instructions: ['RUN'], texts: ['|'] },
   summary: 'Let a RUN fail when a command in front of a pipe fails.',
   why: `A shell looks at the last command of a pipe only: \`curl … | tar x\` goes on although curl failed. \`set -o pipefail\` changes that, in
     the RUN before the pipe or in SHELL for all of them. It needs bash, zsh or the ash of BusyBox; the sh of Debian and Ubuntu has no such

@@ -19,7 +19,7 @@ export const platformNotAvailable: Rule = {
       `,
     },
   ],
-  about: { instructions: ['FROM'] },
+  about: { instructions: ['FROM'], flags: ['platform'] },
 
   *check({ builder, stages }) {
     if (!builder.images) return;

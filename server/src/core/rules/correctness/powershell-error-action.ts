@@ -14,7 +14,7 @@ export const powershellErrorAction: Rule = {
   why: `By default PowerShell reports an error of a cmdlet and goes on with the next one: a failed download in the middle of a RUN does not stop
     the build, and the layer is kept. With $ErrorActionPreference = 'Stop' in SHELL or in the RUN it stops.`,
   fixable: { safety: 'unsafe', because: 'A RUN that went on after an error now stops the build.' },
-  about: { instructions: ['RUN'] },
+  about: { instructions: ['RUN'], texts: ['powershell', 'pwsh'] },
   examples: [
     {
       bad: dockerfile`

@@ -27,7 +27,7 @@ export const redundantTargetPlatform: Rule = {
       `,
     },
   ],
-  about: { instructions: ['FROM'] },
+  about: { instructions: ['FROM'], flags: ['platform'] },
 
   *check(build, { hadolint }) {
     for (const { from } of build.stages) {

@@ -31,7 +31,7 @@ export const undefinedArgInFrom: Rule = {
       `,
     },
   ],
-  about: { instructions: ['FROM'] },
+  about: { instructions: ['FROM'], texts: ['$'] },
 
   *check(build) {
     for (const { from } of build.stages) {

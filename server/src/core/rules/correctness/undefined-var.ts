@@ -35,7 +35,10 @@ export const undefinedVar: Rule = {
       `,
     },
   ],
-  about: { instructions: ['ADD', 'ARG', 'COPY', 'ENV', 'LABEL', 'RUN', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR'] },
+  about: {
+    instructions: ['ADD', 'ARG', 'COPY', 'ENV', 'LABEL', 'RUN', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR'],
+    texts: ['$'],
+  },
 
   *check(build) {
     for (const undefinedReference of undefinedReferences(build)) {

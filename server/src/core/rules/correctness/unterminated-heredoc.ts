@@ -9,7 +9,7 @@ export const unterminatedHeredoc: Rule = {
   id: 'correctness/unterminated-heredoc',
   severity: 'error',
   stops: ['buildkit', 'hadolint'],
-  about: { instructions: ['ADD', 'COPY', 'RUN'] },
+  about: { instructions: ['ADD', 'COPY', 'RUN'], texts: ['<<'] },
   summary: 'Close every heredoc with its delimiter on a line of its own.',
   why:
     'A heredoc runs to a line that holds nothing but its delimiter, without blanks in front or behind; `<<-` allows tabs in front, no ' +

@@ -9,6 +9,7 @@ import type { Finding, Rule } from '../rule';
 export const copyFromImageUntagged: Rule = {
   id: 'pinning/copy-from-image-untagged',
   severity: 'warning',
+  about: { flags: ['from', 'mount'] },
   summary: 'Give images that files are taken from a tag or digest.',
   why: `COPY --from and RUN --mount=from take files out of other images, a program more often than not. Without a version that
     program is whatever was released last.`,

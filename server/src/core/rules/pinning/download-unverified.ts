@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 export const downloadUnverified: Rule = {
   id: 'pinning/download-unverified',
   severity: 'info',
+  about: { commands: ['curl', 'wget'] },
   summary: 'Check what curl and wget download before it is used.',
   why: `Whoever controls the server, or the name that leads to it, decides what the build runs. A checksum in the Dockerfile, or a signature,
     makes the build fail instead when the file is another one.`,

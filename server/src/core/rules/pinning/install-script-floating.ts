@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 export const installScriptFloating: Rule = {
   id: 'pinning/install-script-floating',
   severity: 'info',
+  about: { texts: ['http', 'git'] },
   summary: 'Tell an install script which version to install.',
   why: `Most install scripts take the newest release unless they are told a version, by an argument, a variable or their URL. The layer stays
     in the cache as it is until something above it changes, and then holds another version.`,

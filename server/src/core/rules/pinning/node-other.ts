@@ -10,6 +10,7 @@ export const nodeOther: Rule = {
   id: 'pinning/node-other',
   severity: 'off',
   strict: 'warning',
+  about: { texts: ['npm', 'npx', 'yarn', 'bun'] },
   summary: 'Give the packages that yarn, pnpm, bun and npx fetch a version.',
   why: `Without a version, or with @latest, a build takes the newest release of the package and of everything it needs. A tool that is
     installed globally or run by npx has no lock file, so its version has to stand in the Dockerfile.`,

@@ -12,6 +12,7 @@ export const pip: Rule = {
   severity: 'off',
   strict: 'warning',
   hadolint: 'warning',
+  about: { managers: ['pip'] },
   summary: 'Give the packages that pip installs a version.',
   why: `Without a version, a build takes the newest release of the package and of everything it needs, so an image that worked
     yesterday may break today although nobody changed a line. A requirements file with versions, or with hashes, covers the whole

@@ -7,6 +7,7 @@ export const systemUpgrade: Rule = {
   id: 'pinning/system-upgrade',
   severity: 'off',
   strict: 'info',
+  about: { managers: ['apk', 'apt', 'apt-get', 'dnf', 'microdnf', 'pacman', 'yum', 'zypper'] },
   summary: 'Take a newer base image instead of upgrading all packages in the build.',
   why: `An upgrade of everything makes the image depend on the day of the build, and every file that it replaces is in the image twice.
     Some do it on purpose, to have security fixes before the next base image is out: that is why this is left to the strict preset.`,

@@ -11,6 +11,7 @@ export const untrustedRegistry: Rule = {
   aliases: ['DL3026'],
   severity: 'error',
   hadolint: 'error',
+  about: { setting: 'trustedRegistries' },
   summary: 'Take images from trusted registries only.',
   why: `With a list of trusted registries in the settings, every image that a build takes files from has to come from one of
     them. An entry may start or end with a star; an image without a registry comes from docker.io. Without a list nothing is reported.`,

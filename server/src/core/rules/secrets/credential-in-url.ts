@@ -14,6 +14,7 @@ import type { Finding, Rule } from '../rule';
 export const credentialInUrl: Rule = {
   id: 'secrets/credential-in-url',
   severity: 'error',
+  about: { texts: ['://'] },
   summary: 'Keep passwords and tokens out of URLs.',
   why:
     'A URL with a password or token in front of the host is kept with the instruction: in the history of the image, in the build ' +

@@ -12,6 +12,7 @@ const dummy = 'SECRET_KEY_BASE_DUMMY';
 export const railsDummyKey: Rule = {
   id: 'secrets/rails-dummy-key',
   severity: 'warning',
+  about: { texts: ['precompile'] },
   summary: 'Precompile Rails assets with a dummy key.',
   why:
     'To precompile assets Rails starts the application, which asks for its secret key in production; nothing of the result depends ' +

@@ -12,6 +12,7 @@ const logins = new Map(
 export const registryLoginInBuild: Rule = {
   id: 'secrets/registry-login-in-build',
   severity: 'warning',
+  about: { texts: ['login'] },
   summary: 'Do not log in to a registry inside a build.',
   why:
     'A login writes the credential to a file, usually `~/.docker/config.json`, and the layer keeps it. Mount that file for the ' +

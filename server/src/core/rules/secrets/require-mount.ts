@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 export const requireMount: Rule = {
   id: 'secrets/require-mount',
   severity: 'off',
+  about: { setting: 'requiredSecrets' },
   summary: 'Mount the secret that a command needs, as configured.',
   why:
     'Some commands of a project always need a credential: an installation from a private registry, for example. With the setting ' +

@@ -16,7 +16,10 @@ export const dockerSocket: Rule = {
   why: `Whoever can write to /var/run/docker.sock can start a container with the whole machine mounted, and is root on it. An image that expects
     the socket, or that ships a docker client to talk to it, asks for just that. Images for continuous integration do so on purpose: for
     them ignore the rule, or build with a builder that needs no socket (BuildKit rootless, kaniko, buildah).`,
-  about: { instructions: ['ARG', 'CMD', 'COPY', 'ENTRYPOINT', 'ENV', 'HEALTHCHECK', 'RUN', 'VOLUME'] },
+  about: {
+    instructions: ['ARG', 'CMD', 'COPY', 'ENTRYPOINT', 'ENV', 'HEALTHCHECK', 'RUN', 'VOLUME'],
+    texts: ['docker', 'moby'],
+  },
   examples: [
     {
       bad: dockerfile`

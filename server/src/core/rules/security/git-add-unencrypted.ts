@@ -18,7 +18,7 @@ export const gitAddUnencrypted: Rule = {
   why: `git:// and http:// are neither encrypted nor do they say who answers, so anybody in between can put other code into the build. Most
     servers no longer answer to git:// at all. Hosts of this machine or of a private network are left alone.`,
   fixable: { safety: 'unsafe', because: 'The server may not answer by https.' },
-  about: { instructions: ['ADD', 'RUN'] },
+  about: { instructions: ['ADD', 'RUN'], texts: ['git://', 'http://'] },
   examples: [
     {
       bad: dockerfile`

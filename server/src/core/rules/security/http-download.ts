@@ -23,7 +23,7 @@ export const httpDownload: Rule = {
     signature or a checksum tells a change (Debian's and Ubuntu's own archives, a repository
     with a key for apt, gpgcheck=1, ADD --checksum) it is a hint, and reported by the preset \`all\` only.`,
   fixable: { safety: 'unsafe', because: 'The server may not answer by https.' },
-  about: { instructions: ['ADD', 'ARG', 'COPY', 'ENV', 'RUN'] },
+  about: { instructions: ['ADD', 'ARG', 'COPY', 'ENV', 'RUN'], texts: ['http://'] },
   examples: [
     {
       bad: dockerfile`

@@ -13,7 +13,7 @@ export const noSudo: Rule = {
   aliases: ['DL3004', 'DS010', 'AVD-DS-0010', 'CKV2_DOCKER_1', 'no-sudo-in-dockerfile', 'Run Using Sudo'],
   severity: 'warning',
   hadolint: 'error',
-  about: { instructions: ['RUN', 'ONBUILD'] },
+  about: { instructions: ['RUN', 'ONBUILD'], texts: ['sudo'] },
   summary: 'Do not use sudo; say with USER as whom the steps run.',
   why: `A build runs as root until USER says otherwise, so sudo mostly does nothing but start another process that handles signals its own
     way. Where USER names somebody else, a step that needs root belongs above that line, or between \`USER root\` and the line that

@@ -10,7 +10,7 @@ export const runInsecure: Rule = {
     --network=host they share its network, with whatever listens on localhost there. Builders refuse both unless whoever runs them
     has allowed it, so the file builds in few places.`,
   fixable: { safety: 'unsafe', because: 'The commands may need what the flag gives.' },
-  about: { instructions: ['RUN'] },
+  about: { instructions: ['RUN'], flags: ['network', 'security'] },
   examples: [
     {
       bad: dockerfile`

@@ -10,7 +10,7 @@ import type { Rule } from '../rule';
 export const artifactNeverUsed: Rule = {
   id: 'stages/artifact-never-used',
   severity: 'info',
-  about: { instructions: ['RUN'], commands: BUILDERS },
+  about: { instructions: ['RUN'], commands: BUILDERS, stages: 2 },
   summary: 'Copy what a stage builds, or do not build it.',
   why:
     'What a stage builds is lost unless another one copies or mounts it. It is reported for commands that say where they write: ' +

@@ -10,7 +10,7 @@ export const copyFromEmpty: Rule = {
   id: 'stages/copy-from-empty',
   aliases: ['tally/copy-from-empty-scratch-stage'],
   severity: 'error',
-  about: { instructions: ['COPY'] },
+  about: { instructions: ['COPY'], stages: 2 },
   summary: 'Copy from a stage that has files.',
   why:
     'A stage from scratch without ADD, COPY or RUN, and one that is based on such a stage, has no files: a COPY from it finds nothing and ' +

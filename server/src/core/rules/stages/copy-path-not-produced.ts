@@ -15,7 +15,7 @@ import type { Rule } from '../rule';
 export const copyPathNotProduced: Rule = {
   id: 'stages/copy-path-not-produced',
   severity: 'warning',
-  about: { instructions: ['COPY'] },
+  about: { instructions: ['COPY'], stages: 2 },
   summary: 'Copy from a stage what it keeps.',
   why:
     'What a RUN writes below a cache or tmpfs mount is not in the stage when the RUN is over, so that a COPY finds nothing there and fails, ' +

@@ -11,7 +11,7 @@ export const duplicateName: Rule = {
   severity: 'error',
   hadolint: 'error',
   buildkit: 'on',
-  about: { instructions: ['FROM'] },
+  about: { instructions: ['FROM'], stages: 2 },
   summary: 'Give each stage a name of its own.',
   why:
     'Where two stages have one name, FROM means the last one above it, `COPY --from` the last one of the file, so that the build fails ' +

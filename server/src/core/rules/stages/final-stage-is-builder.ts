@@ -12,7 +12,7 @@ import type { Rule } from '../rule';
 export const finalStageIsBuilder: Rule = {
   id: 'stages/final-stage-is-builder',
   severity: 'hint',
-  about: { instructions: ['COPY', 'RUN'] },
+  about: { instructions: ['COPY', 'RUN'], stages: 2 },
   summary: 'Let the last stage be the one that ships.',
   why:
     'A build without `--target` makes the last stage. Where that starts from the image of a compiler though it only takes over what another ' +

@@ -12,7 +12,7 @@ export const fromUnresolved: Rule = {
   id: 'stages/from-unresolved',
   standsFor: ['DL3022'],
   severity: 'error',
-  about: { instructions: ['COPY', 'RUN'] },
+  about: { instructions: ['COPY', 'RUN'], flags: ['from', 'mount'] },
   summary: 'Refer in --from to a stage above, by its right name.',
   why:
     'What `COPY --from` or a mount names has to be a stage above, an image or a build context. A stage further down is not there yet, and ' +

@@ -8,7 +8,7 @@ import type { Fix, Rule } from '../rule';
 export const indexReference: Rule = {
   id: 'stages/index-reference',
   severity: 'hint',
-  about: { instructions: ['COPY', 'RUN'] },
+  about: { instructions: ['COPY', 'RUN'], flags: ['from', 'mount'] },
   summary: 'Refer to stages by name, not by number.',
   why:
     'A number means another stage as soon as somebody puts one in front, and says nothing to who reads the line. Every stage can have a ' +

@@ -11,7 +11,7 @@ import type { Fix, Rule } from '../rule';
 export const libcMismatch: Rule = {
   id: 'stages/libc-mismatch',
   severity: 'warning',
-  about: { instructions: ['COPY'], commands: COMPILERS },
+  about: { instructions: ['COPY'], commands: COMPILERS, stages: 2 },
   summary: 'Run a program on the C library that it was linked with.',
   why:
     'A program that is built on Debian needs glibc; Alpine has musl instead, scratch and distroless/static have neither, and the container ' +

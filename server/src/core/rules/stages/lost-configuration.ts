@@ -14,7 +14,7 @@ import type { Finding, Fix, Rule } from '../rule';
 export const lostConfiguration: Rule = {
   id: 'stages/lost-configuration',
   severity: 'warning',
-  about: { instructions: ['COPY'] },
+  about: { instructions: ['COPY'], stages: 2 },
   summary: 'Repeat in the last stage the WORKDIR and ENV that its start needs.',
   why:
     'COPY brings files alone. WORKDIR, ENV and USER of the stage that they come from count there only: a relative path in CMD is then ' +

@@ -9,7 +9,7 @@ export const reservedName: Rule = {
   severity: 'warning',
   hadolint: 'warning',
   buildkit: 'on',
-  about: { instructions: ['FROM'] },
+  about: { instructions: ['FROM'], texts: ['scratch', 'context'] },
   summary: 'Name no stage scratch or context.',
   why:
     '`scratch` means no base image and `context` the files that are sent to the builder. A stage of that name is taken instead, so that ' +

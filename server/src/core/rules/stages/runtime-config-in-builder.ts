@@ -11,7 +11,7 @@ import type { Fix, Rule } from '../rule';
 export const runtimeConfigInBuilder: Rule = {
   id: 'stages/runtime-config-in-builder',
   severity: 'hint',
-  about: { instructions: ['EXPOSE', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'VOLUME', 'STOPSIGNAL'] },
+  about: { instructions: ['EXPOSE', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'VOLUME', 'STOPSIGNAL'], stages: 2 },
   summary: 'Say how a container runs in the stage that becomes its image.',
   why:
     'CMD, ENTRYPOINT, EXPOSE, HEALTHCHECK, VOLUME and STOPSIGNAL belong to the image that a stage becomes. Where others only copy files ' +

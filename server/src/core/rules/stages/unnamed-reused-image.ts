@@ -9,7 +9,7 @@ import type { Fix, Rule } from '../rule';
 export const unnamedReusedImage: Rule = {
   id: 'stages/unnamed-reused-image',
   severity: 'hint',
-  about: { instructions: ['FROM'] },
+  about: { instructions: ['FROM'], stages: 2 },
   summary: 'Write once what several stages begin with.',
   why:
     'Stages of one image that start with the same instructions share layers only as long as all of them stay the same to the letter, and ' +

@@ -12,7 +12,7 @@ export const unused: Rule = {
   aliases: ['tally/no-unreachable-stages'],
   severity: 'warning',
   tag: 'unnecessary',
-  about: { instructions: ['FROM'] },
+  about: { instructions: ['FROM'], stages: 2 },
   summary: 'Delete stages that nothing is made of.',
   why:
     'A build makes the last stage, and of the others those that it needs: by FROM, `COPY --from` or `RUN --mount=from=`, in ONBUILD too. ' +

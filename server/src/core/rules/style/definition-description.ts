@@ -13,6 +13,7 @@ export const definitionDescription: Rule = {
   aliases: ['InvalidDefinitionDescription'],
   severity: 'off',
   buildkit: 'experimental',
+  about: { texts: ['#'] },
   summary: 'Begin the comment above a named stage or an ARG with its name.',
   why:
     'BuildKit shows the comment line directly above a stage or an ARG as its description (`docker build --call=outline`), if it begins ' +

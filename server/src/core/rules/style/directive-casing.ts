@@ -6,6 +6,7 @@ export const directiveCasing: Rule = {
   id: 'style/directive-casing',
   aliases: ['CASING_DIRECTIVE'],
   severity: 'hint',
+  about: { texts: ['#'] },
   summary: 'Write parser directives in lower case.',
   why: 'The builder takes them in any case; by convention they are written in lower case, and some tools look for that alone.',
   fixable: { safety: 'safe' },

@@ -8,6 +8,7 @@ export const labelMissing: Rule = {
   aliases: ['DL3049'],
   severity: 'info',
   hadolint: 'info',
+  about: { setting: 'labelSchema' },
   summary: 'Set every label of the schema.',
   why:
     'The label schema (`labelSchema` in the configuration, `label-schema` of .hadolint.yaml) names the labels that each image has to have. ' +

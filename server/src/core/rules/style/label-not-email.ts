@@ -8,7 +8,7 @@ export const labelNotEmail: Rule = {
   aliases: ['DL3058'],
   severity: 'warning',
   hadolint: 'warning',
-  about: { instructions: ['LABEL'] },
+  about: { instructions: ['LABEL'], setting: 'labelSchema' },
   summary: 'Give labels of the type email one e-mail address.',
   why:
     'Labels whose type is not email in the label schema (`labelSchema` in the configuration, `label-schema` of .hadolint.yaml) are ' +

@@ -8,7 +8,7 @@ export const labelNotGitHash: Rule = {
   aliases: ['DL3055'],
   severity: 'warning',
   hadolint: 'warning',
-  about: { instructions: ['LABEL'] },
+  about: { instructions: ['LABEL'], setting: 'labelSchema' },
   summary: 'Give labels of the type hash a Git commit.',
   why:
     'Labels whose type is not hash in the label schema (`labelSchema` in the configuration, `label-schema` of .hadolint.yaml) are ' +

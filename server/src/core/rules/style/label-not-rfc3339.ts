@@ -8,7 +8,7 @@ export const labelNotRfc3339: Rule = {
   aliases: ['DL3053'],
   severity: 'warning',
   hadolint: 'warning',
-  about: { instructions: ['LABEL'] },
+  about: { instructions: ['LABEL'], setting: 'labelSchema' },
   summary: 'Give labels of the type rfc3339 a date and time of RFC 3339.',
   why:
     'Labels whose type is not rfc3339 in the label schema (`labelSchema` in the configuration, `label-schema` of .hadolint.yaml) ' +

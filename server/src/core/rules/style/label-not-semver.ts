@@ -8,7 +8,7 @@ export const labelNotSemver: Rule = {
   aliases: ['DL3056'],
   severity: 'warning',
   hadolint: 'warning',
-  about: { instructions: ['LABEL'] },
+  about: { instructions: ['LABEL'], setting: 'labelSchema' },
   summary: 'Give labels of the type semver a version of SemVer 2.0.',
   why:
     'Labels whose type is not semver in the label schema (`labelSchema` in the configuration, `label-schema` of .hadolint.yaml) ' +

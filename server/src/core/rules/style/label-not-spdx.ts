@@ -8,7 +8,7 @@ export const labelNotSpdx: Rule = {
   aliases: ['DL3054'],
   severity: 'warning',
   hadolint: 'warning',
-  about: { instructions: ['LABEL'] },
+  about: { instructions: ['LABEL'], setting: 'labelSchema' },
   summary: 'Give labels of the type spdx one identifier of the SPDX licence list.',
   why:
     'Labels whose type is not spdx in the label schema (`labelSchema` in the configuration, `label-schema` of .hadolint.yaml) are ' +

@@ -8,7 +8,7 @@ export const labelNotUrl: Rule = {
   aliases: ['DL3052'],
   severity: 'warning',
   hadolint: 'warning',
-  about: { instructions: ['LABEL'] },
+  about: { instructions: ['LABEL'], setting: 'labelSchema' },
   summary: 'Give labels of the type url an absolute URL.',
   why:
     'Labels whose type is not url in the label schema (`labelSchema` in the configuration, `label-schema` of .hadolint.yaml) are ' +

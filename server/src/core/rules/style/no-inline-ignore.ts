@@ -9,6 +9,7 @@ export const noInlineIgnore: Rule = {
   aliases: ['DL1001'],
   severity: 'off',
   hadolint: 'off',
+  about: { texts: ['hadolint'] },
   summary: 'Silence findings in the configuration, not above instructions.',
   why:
     'For teams that want to see in one place what is let pass. Every `# hadolint ignore=…` comment that hadolint would honour is ' +

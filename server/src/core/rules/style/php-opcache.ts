@@ -11,6 +11,7 @@ export const phpOpcache: Rule = {
   aliases: ['tally/php/enable-opcache-in-production'],
   severity: 'off',
   strict: 'hint',
+  about: { texts: ['php'] },
   summary: 'Turn OPcache on where PHP serves web pages.',
   why:
     'Without OPcache, PHP compiles every file anew for every request. PHP 8.5 always has it; of the official images for Apache and FPM those ' +

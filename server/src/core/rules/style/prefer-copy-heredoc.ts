@@ -13,7 +13,7 @@ export const preferCopyHeredoc: Rule = {
   id: 'style/prefer-copy-heredoc',
   aliases: ['tally/prefer-copy-heredoc'],
   severity: 'hint',
-  about: { instructions: ['RUN'] },
+  about: { instructions: ['RUN'], texts: ['>', '<<'] },
   summary: 'Write a file with COPY and a here-document.',
   why: `A RUN that only writes a fixed text to a file needs a shell, its quoting and a container for what COPY does: with a here-document the
     text stands in the Dockerfile as it will be in the file. A RUN is reported that writes one file by echo, printf or cat, and

@@ -13,6 +13,7 @@ export const rubyYjit: Rule = {
   aliases: ['tally/ruby/yjit-not-enabled-on-supported-runtime'],
   severity: 'off',
   strict: 'hint',
+  about: { texts: ['ruby'] },
   summary: 'Turn YJIT on where Ruby runs a server.',
   why:
     'YJIT, the compiler that Ruby brings, makes a server faster by a good part; from Ruby 3.3 on it is ready for that, and off. Looked at is ' +

@@ -12,7 +12,8 @@ import type { Fix, Rule } from '../rule';
 export const manyInstalls: Rule = {
   id: 'size/many-installs',
   aliases: ['ruleMoreThanOneInstall'],
-  severity: 'hint',
+  severity: 'off',
+  strict: 'hint',
   summary: 'Install system packages in one RUN.',
   why: `Each RUN that installs fetches package lists and metadata again, rewrites the package database into a layer of its own, and has to
     clean up after itself. It is reported where a stage has two such RUNs that do nothing else, and nothing stands between them that

@@ -10,7 +10,8 @@ import type { Fix, Rule } from '../rule';
 export const preferWorkdir: Rule = {
   id: 'style/prefer-workdir',
   aliases: ['DL3003', 'DS013', 'AVD-DS-0013', 'use-workdir', "RUN Instruction Using 'cd' Instead of WORKDIR"],
-  severity: 'hint',
+  severity: 'off',
+  strict: 'hint',
   hadolint: 'warning',
   about: { commands: ['cd'] },
   summary: 'Change directories with WORKDIR instead of cd.',

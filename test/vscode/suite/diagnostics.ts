@@ -9,18 +9,22 @@ test('a Dockerfile that is opened gets the squiggles of all families', async () 
   const { document } = await openDockerfile(shop, shopFiles);
   const findings = await waitForRules(document, [
     'pinning/base-image-untagged',
+    'security/missing-user',
     'stages/single-stage-build',
     'secrets/arg-or-env',
     'secrets/arg-or-env',
     'cache/copy-all-before-install',
+    'size/context-copied-whole',
     'cache/mount-node',
   ]);
   assert.deepEqual(findings.map(toSquiggle), [
     { text: 'node', line: 0, severity: 'Warning', related: [] },
     { text: 'node', line: 0, severity: 'Information', related: [] },
+    { text: 'node', line: 0, severity: 'Information', related: [] },
     { text: 'NPM_TOKEN', line: 1, severity: 'Warning', related: [] },
     { text: 'DB_PASSWORD=hunter2', line: 2, severity: 'Warning', related: [] },
     { text: 'COPY . .', line: 4, severity: 'Warning', related: ['npm ci'] },
+    { text: '.', line: 4, severity: 'Warning', related: [] },
     { text: 'npm ci', line: 5, severity: 'Information', related: [] },
   ]);
   for (const { message } of findings) {
@@ -30,7 +34,7 @@ test('a Dockerfile that is opened gets the squiggles of all families', async () 
   await waitFor(
     'the squiggles to be drawn',
     async () => [(await readScreen('.squiggly-warning')).length, (await readScreen('.squiggly-info')).length],
-    ([warnings, infos = 0]) => warnings === 4 && infos >= 1,
+    ([warnings = 0, infos = 0]) => warnings >= 4 && infos >= 1,
   );
 
   function toSquiggle({ range, severity, relatedInformation = [] }: vscode.Diagnostic): Squiggle {
@@ -44,7 +48,7 @@ test('a Dockerfile that is opened gets the squiggles of all families', async () 
 });
 
 test('the squiggles follow the typing', async () => {
-  const editor = await openDockerfile('FROM debian\nRUN echo hello\n');
+  const editor = await openDockerfile('FROM debian\nUSER 10001\n');
   const { document } = editor;
   await waitForRules(document, ['pinning/base-image-untagged']);
   await editor.edit((edit) => edit.insert(document.positionAt('FROM debian'.length), ':13.1'));
@@ -58,7 +62,7 @@ test('the squiggles follow the typing', async () => {
 
 test('a setting changes the severity of a rule, and turns it off, without a restart', async () => {
   const settings = () => vscode.workspace.getConfiguration('layerwise');
-  const { document } = await openDockerfile('FROM debian\n');
+  const { document } = await openDockerfile('FROM debian\nUSER 10001\n');
   const rule = 'pinning/base-image-untagged';
   await waitForRules(document, [rule]);
   try {

@@ -55,10 +55,10 @@ test('the safe fix is the preferred one, and keeps line endings', async () => {
 });
 
 test('a quick fix silences a finding with a comment', async () => {
-  const { document } = await openDockerfile('FROM debian\n');
+  const { document } = await openDockerfile('FROM debian\nUSER 10001\n');
   await waitForRule(document, 'pinning/base-image-untagged');
   await applyAction(await findFix(document, rangeOf(document, 'debian'), /ignore/i));
-  assertText(document, '# layerwise ignore=pinning/base-image-untagged\nFROM debian\n');
+  assertText(document, '# layerwise ignore=pinning/base-image-untagged\nFROM debian\nUSER 10001\n');
   await waitFor(
     'silence',
     () => findingsOf(document).map(ruleOf),
@@ -75,17 +75,17 @@ test('fixing all on save applies the safe fixes and no others', async () => {
   const target = vscode.ConfigurationTarget.Workspace;
   await editorSettings.update('codeActionsOnSave', { 'source.fixAll.layerwise': 'always' }, target);
   try {
-    assert.ok(await vscode.workspace.applyEdit(emptyLineAtEnd(document)));
+    assert.ok(await vscode.workspace.applyEdit(commentAtEnd(document)));
     assert.ok(await document.save());
   } finally {
     await editorSettings.update('codeActionsOnSave', undefined, target);
   }
-  assertText(document, `${twoStagesFixed}\n`);
+  assertText(document, `${twoStagesFixed}# the end\n`);
 });
 
-function emptyLineAtEnd(document: vscode.TextDocument): vscode.WorkspaceEdit {
+function commentAtEnd(document: vscode.TextDocument): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  edit.insert(document.uri, new vscode.Position(document.lineCount, 0), '\n');
+  edit.insert(document.uri, new vscode.Position(document.lineCount, 0), '# the end\n');
   return edit;
 }
 

@@ -95,12 +95,17 @@ function checkState(before: Build, a: Instruction, after: Build, b: Instruction,
   const wrong: string[] = [];
   const chain = new Set([b.stage]);
   for (let stage = after.stages[b.stage]?.parent; stage; stage = stage.parent) chain.add(stage.index);
-  /** Whether the edits write the instruction that is in force: one with a text that was nowhere before. */
+  /** Whether the edits write an instruction: it was not at its place before. */
+  const isNew = (one: Instruction) =>
+    !before.instructions.some(
+      (old) => textOf(before, old) === textOf(after, one) && moved(old.start, edits) === one.start,
+    );
+  /** Whether they write the one that is in force. */
   const isSet = (keyword: Instruction['keyword']) => {
     const last = after.instructions.findLast(
       (one) => one.index < b.index && chain.has(one.stage) && one.keyword === keyword,
     );
-    return last !== undefined && !before.instructions.some((one) => textOf(before, one) === textOf(after, last));
+    return last !== undefined && isNew(last);
   };
   if (was.user !== is.user && !isSet('USER')) wrong.push(`Line ${line} runs as another user.`);
   if (
@@ -119,7 +124,7 @@ function checkState(before: Build, a: Instruction, after: Build, b: Instruction,
   for (const name of named) {
     const [old, now] = [was.scope.lookup(name), is.scope.lookup(name)];
     if (old && !now) wrong.push(`Line ${line} reads ${name}, which is no longer in force.`);
-    else if (old?.value !== now?.value && (!old || !isMeant(old))) {
+    else if (old?.value !== now?.value && (!old || !isMeant(old)) && !(now?.declaration && isNew(now.declaration))) {
       wrong.push(`Line ${line} reads ${name}, which has another value.`);
     }
   }
@@ -369,7 +374,8 @@ function configurationOf(build: Build, stage: Stage): unknown {
         last.set(keyword, text.toUpperCase().replace(/^SIG/, ''));
         break;
       case 'MAINTAINER':
-        labels.set('org.opencontainers.image.authors', text);
+        // Quotes and all, as the builder takes it.
+        labels.set('org.opencontainers.image.authors', words.map((word) => word.text).join(' '));
         break;
       case 'CMD':
       case 'ENTRYPOINT':

@@ -1,6 +1,7 @@
 import type { Build } from '../model/build-types';
 import type { PlainCommand, ShellScript } from '../model/shell/shell-command';
 import { isShipped } from '../model/stages/exposure';
+import { plainFinals } from '../model/stages/plain-stages';
 import type { RunInstruction } from '../model/syntax/instruction';
 import type { Finding, RuleSettings } from './rule';
 
@@ -29,6 +30,21 @@ export function* findInRuns(build: Build, settings: RuleSettings, question: RunQ
       yield { at, message, ...(fix ? { fix } : {}) };
     }
   }
+}
+
+/** The same of RUNs whose layers ship alone: by hadolint's idea of which these are under its preset, else by ours. */
+export function findInShippedRuns(build: Build, settings: RuleSettings, question: RunQuestion): Iterable<Finding> {
+  return findInRuns(build, settings, {
+    message: question.message,
+    plain: (script) => {
+      const { onbuild, stage } = script.instruction;
+      return onbuild || plainFinals(build).has(stage) ? question.plain(script) : undefined;
+    },
+    own: (script) => {
+      const { onbuild, stage } = script.instruction;
+      return settings.hadolint || onbuild || ships(build, settings, stage) ? question.own(script) : [];
+    },
+  });
 }
 
 /** Whether a stage's layers are part of an image that somebody gets: the last one's, or one that is built by name. */

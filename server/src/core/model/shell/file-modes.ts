@@ -3,6 +3,7 @@ import type { Build } from '../build-types';
 import { oncePerBuild } from '../once-per-build';
 import { expand } from '../stages/variables';
 import type { CopyInstruction } from '../syntax/instruction';
+import { ownOrTrigger } from '../syntax/triggers';
 import { optionValues } from './command-words';
 import { commandsNamed, onbuildCommandsNamed } from './named-commands';
 import type { ShellCommand, ShellWord } from './shell-command';
@@ -35,7 +36,7 @@ export const givenModes = oncePerBuild((build): readonly GivenMode[] => {
     for (const command of one(build, 'mkdir', 'install')) modes.push(...readOption(build, command));
   }
   for (const instruction of build.instructions) {
-    const copy = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
+    const copy = ownOrTrigger(instruction);
     if (copy?.keyword === 'COPY' || copy?.keyword === 'ADD') modes.push(...readFlag(build, copy));
   }
   return modes;

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span';
 import type { Build } from '../build-types';
 import { oncePerBuild } from '../once-per-build';
 import type { CopyInstruction, RunInstruction } from '../syntax/instruction';
+import { ownOrTrigger } from '../syntax/triggers';
 import { positionals } from './command-words';
 import type { ShellCommand, ShellScript } from './shell-command';
 import { valueOf } from './word-value';
@@ -23,7 +24,7 @@ export const writtenTexts = oncePerBuild((build): readonly WrittenText[] => {
     for (const script of scripts) readScript(build, script, texts);
   }
   for (const instruction of build.instructions) {
-    const copy = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
+    const copy = ownOrTrigger(instruction);
     if (copy?.keyword === 'COPY' || copy?.keyword === 'ADD') readCopy(build, copy, texts);
   }
   return texts;

@@ -4,6 +4,7 @@ import { oncePerBuild } from '../once-per-build';
 import type { ShellCommand } from '../shell/shell-command';
 import { valueOf } from '../shell/word-value';
 import type { Instruction, Pair } from '../syntax/instruction';
+import { ownOrTrigger } from '../syntax/triggers';
 import { expand } from './variables';
 
 /** A variable that ENV or ARG gives a value, or that a command of a RUN is given one. */
@@ -37,7 +38,7 @@ const setVariables = oncePerBuild((build): ReadonlyMap<string, readonly SetVaria
     else byName.set(variable.name, [variable]);
   };
   for (const instruction of build.instructions) {
-    const one = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
+    const one = ownOrTrigger(instruction);
     if (one?.keyword !== 'ENV' && one?.keyword !== 'ARG') continue;
     const { scope } = build.states[instruction.index]!;
     for (const pair of one.pairs) {

@@ -11,11 +11,11 @@ import type {
   Instruction,
   Keyword,
   Mount,
-  MountOption,
   OtherInstruction,
   Pair,
   Word,
 } from './instruction';
+import { readMount } from './mount';
 import { DROPPED, type Drop, type LogicalLine, scan } from './scan';
 import { isBlank, readFlags, readJsonStrings, readWord, readWords, type Splitting } from './words';
 
@@ -317,43 +317,6 @@ function legacyPair(masked: string, words: readonly Word[], body: Span, escape: 
   const name = words[0]!;
   const valueSpan = { start: words[1]!.start, end: body.end };
   return { start: name.start, end: body.end, name, value: readWord(masked, valueSpan, escape) };
-}
-
-const MOUNT_ALIASES: Readonly<Record<string, 'source' | 'target' | 'from' | 'id' | 'env' | 'sharing'>> = {
-  source: 'source',
-  src: 'source',
-  target: 'target',
-  dst: 'target',
-  destination: 'target',
-  from: 'from',
-  id: 'id',
-  env: 'env',
-  sharing: 'sharing',
-};
-
-/** Reads the comma-separated options of a `--mount`; quotes are taken off before, so they keep no comma. */
-function readMount(flag: Flag, masked: string): Mount {
-  const options: MountOption[] = [];
-  const named: Partial<Record<'source' | 'target' | 'from' | 'id' | 'env' | 'sharing', string>> = {};
-  let type = 'bind';
-  const value = flag.value;
-  for (let at = value?.start ?? 0; value && at < value.end; ) {
-    let end = at;
-    while (end < value.end && masked[end] !== ',') end++;
-    const equals = masked.indexOf('=', at);
-    const keyEnd = equals === -1 || equals >= end ? end : equals;
-    const key = readWord(masked, { start: at, end: keyEnd }, '\\').value.toLowerCase().trim();
-    const valueSpan = keyEnd < end ? { start: keyEnd + 1, end } : undefined;
-    const text = valueSpan && readWord(masked, valueSpan, '\\').value;
-    options.push({ start: at, end, key, value: text, valueSpan });
-    if (key === 'type' && text !== undefined) type = text.toLowerCase();
-    const known = MOUNT_ALIASES[key];
-    if (known && text !== undefined) named[known] = text;
-    at = end + 1;
-    // A comma at the end has an empty option behind it.
-    if (at === value.end) options.push({ start: end, end: at, key: '' });
-  }
-  return { flag, type, options, ...named };
 }
 
 function skipBlanks(masked: string, from: number, end: number): number {

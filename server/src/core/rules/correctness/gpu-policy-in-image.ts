@@ -1,6 +1,7 @@
 import { CONTAINER_TOOLKIT } from '../../knowledge/gpu';
 import type { Build } from '../../model/build-types';
 import { expand } from '../../model/stages/variables';
+import { ownOrTrigger } from '../../model/syntax/triggers';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 
@@ -37,7 +38,7 @@ export const gpuPolicyInImage: Rule = {
   *check(build) {
     if (!/nvidia|NVIDIA_|CUDA_/.test(build.source.text)) return;
     for (const instruction of build.instructions) {
-      const env = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
+      const env = ownOrTrigger(instruction);
       if (env?.keyword !== 'ENV') continue;
       for (const pair of env.pairs) {
         const name = pair.name.value;

@@ -2,6 +2,7 @@ import { literalCredentials } from '../../model/secrets/literal-credentials';
 import { literalToSecretMount } from '../../model/secrets/literal-to-mount';
 import { unlessRefused } from '../../model/secrets/secret-mount';
 import { tokens } from '../../model/secrets/variable-leaks';
+import { ownOrTrigger } from '../../model/syntax/triggers';
 import { dockerfile } from '../../text/dockerfile';
 import { covers, touches } from '../../text/span';
 import type { Rule } from '../rule';
@@ -35,7 +36,7 @@ export const valueInRun: Rule = {
     for (const token of tokens(build)) {
       const instruction = build.instructions.find(({ body }) => covers(body, token));
       if (!instruction || !running.has(instruction.keyword)) continue;
-      const inner = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
+      const inner = ownOrTrigger(instruction);
       if (!inner || !running.has(inner.keyword)) continue;
       const place = inner.keyword === 'RUN' ? 'The command' : inner.keyword;
       yield {

@@ -1,6 +1,7 @@
 import { below, nameOf } from '../../knowledge/images/image-paths';
 import { type CopiedItem, readCopied } from '../../model/order/copied';
 import { placeText } from '../../model/order/places';
+import { ownOrTrigger } from '../../model/syntax/triggers';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 
@@ -30,7 +31,7 @@ export const copyToSystemPath: Rule = {
 
   *check(build) {
     for (const instruction of build.instructions) {
-      const copy = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
+      const copy = ownOrTrigger(instruction);
       if ((copy?.keyword !== 'COPY' && copy?.keyword !== 'ADD') || !copy.destination) continue;
       if (!copy.destination.value.includes('etc') && !build.states[copy.index]!.workdir?.startsWith('/etc')) continue;
       if (build.stages[copy.stage]?.root === 'scratch') continue;

@@ -5,6 +5,7 @@ import type { ShellCommand } from '../../model/shell/shell-command';
 import { valueOf } from '../../model/shell/word-value';
 import { spanIn } from '../../model/shell/written-texts';
 import { expand } from '../../model/stages/variables';
+import { ownOrTrigger } from '../../model/syntax/triggers';
 import { isGitUrl } from '../../model/syntax/urls';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
@@ -40,7 +41,7 @@ export const gitAddUnencrypted: Rule = {
     const { text } = build.source;
     if (!text.includes('git://') && !text.includes('http://')) return;
     for (const instruction of build.instructions) {
-      const add = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
+      const add = ownOrTrigger(instruction);
       if (add?.keyword !== 'ADD') continue;
       for (const source of add.sources) {
         const { value } = expand(source, build.states[add.index]!.scope);

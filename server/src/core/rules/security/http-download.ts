@@ -7,6 +7,7 @@ import { valueOf } from '../../model/shell/word-value';
 import { spanIn, type WrittenText, writtenTexts } from '../../model/shell/written-texts';
 import { variablesSet } from '../../model/stages/set-variables';
 import { expand } from '../../model/stages/variables';
+import { ownOrTrigger } from '../../model/syntax/triggers';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import type { Span } from '../../text/span';
@@ -44,7 +45,7 @@ export const httpDownload: Rule = {
   *check(build) {
     if (!build.source.text.includes('http://')) return;
     for (const instruction of build.instructions) {
-      const add = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
+      const add = ownOrTrigger(instruction);
       if (add?.keyword !== 'ADD') continue;
       const isChecked = add.flags.some(({ name }) => name === 'checksum');
       for (const source of add.sources) {

@@ -1,6 +1,7 @@
 import type { Build } from '../../model/build-types';
 import { commandsNamed, onbuildCommandsNamed } from '../../model/shell/named-commands';
 import { spanIn, writtenTexts } from '../../model/shell/written-texts';
+import { ownOrTrigger } from '../../model/syntax/triggers';
 import { dockerfile } from '../../text/dockerfile';
 import type { Span } from '../../text/span';
 import type { Finding, Rule } from '../rule';
@@ -33,7 +34,7 @@ export const mavenPlainHttpRepo: Rule = {
     const { text } = build.source;
     if (!TOPICS.some((topic) => text.includes(topic))) return;
     for (const instruction of build.instructions) {
-      const one = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
+      const one = ownOrTrigger(instruction);
       if (one?.keyword !== 'ENV' && one?.keyword !== 'ARG') continue;
       for (const { value } of one.pairs) if (value) yield* inText(build, value, value.value);
     }

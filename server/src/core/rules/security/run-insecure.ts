@@ -1,3 +1,4 @@
+import { ownOrTrigger } from '../../model/syntax/triggers';
 import { dockerfile } from '../../text/dockerfile';
 import { withoutFlag } from '../flag-fixes';
 import type { Rule } from '../rule';
@@ -29,7 +30,7 @@ export const runInsecure: Rule = {
 
   *check(build) {
     for (const instruction of build.instructions) {
-      const run = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
+      const run = ownOrTrigger(instruction);
       if (run?.keyword !== 'RUN') continue;
       for (const flag of run.flags) {
         const value = flag.value?.value.toLowerCase();

@@ -1,5 +1,6 @@
 import { toPath } from '../../knowledge/images/image-paths';
 import { expand } from '../../model/stages/variables';
+import { ownOrTrigger } from '../../model/syntax/triggers';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 
@@ -27,7 +28,7 @@ export const workdirSystemDir: Rule = {
 
   *check({ instructions, states, stages }) {
     for (const instruction of instructions) {
-      const workdir = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
+      const workdir = ownOrTrigger(instruction);
       const word = workdir?.keyword === 'WORKDIR' ? workdir.words[0] : undefined;
       if (!word || stages[instruction.stage]?.os === 'windows') continue;
       const state = states[instruction.index]!;

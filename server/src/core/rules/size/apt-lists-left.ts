@@ -7,9 +7,8 @@ import { readListRuns } from '../../model/installs/package-lists';
 import { appendLike } from '../../model/shell/append-command';
 import { hasArgument } from '../../model/shell/plain-arguments';
 import type { PlainCommand, ShellCommand, ShellScript } from '../../model/shell/shell-command';
-import { plainFinals } from '../../model/stages/plain-stages';
 import { dockerfile } from '../../text/dockerfile';
-import { findInRuns, ships } from '../per-run';
+import { findInShippedRuns } from '../per-run';
 import type { Finding, Fix, Rule } from '../rule';
 
 const LISTS = '/var/lib/apt/lists';
@@ -45,14 +44,10 @@ export const aptListsLeft: Rule = {
   ],
 
   check: (build, settings) =>
-    findInRuns(build, settings, {
-      plain: (script) =>
-        script.instruction.onbuild || plainFinals(build).has(script.instruction.stage) ? findPlain(script) : undefined,
+    findInShippedRuns(build, settings, {
+      plain: findPlain,
       message: () => MESSAGE,
-      own: (script) =>
-        settings.hadolint || script.instruction.onbuild || ships(build, settings, script.instruction.stage)
-          ? findOwn(build, script)
-          : [],
+      own: (script) => findOwn(build, script),
     }),
 };
 

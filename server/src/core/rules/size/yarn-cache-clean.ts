@@ -6,9 +6,8 @@ import { readInstalls } from '../../model/installs/installs';
 import { appendLike } from '../../model/shell/append-command';
 import { hasArgument } from '../../model/shell/plain-arguments';
 import type { PlainCommand, ShellScript } from '../../model/shell/shell-command';
-import { plainFinals } from '../../model/stages/plain-stages';
 import { dockerfile } from '../../text/dockerfile';
-import { findInRuns, ships } from '../per-run';
+import { findInShippedRuns } from '../per-run';
 import type { Finding, Fix, Rule } from '../rule';
 
 export const yarnCacheClean: Rule = {
@@ -45,14 +44,10 @@ export const yarnCacheClean: Rule = {
   ],
 
   check: (build, settings) =>
-    findInRuns(build, settings, {
-      plain: (script) =>
-        script.instruction.onbuild || plainFinals(build).has(script.instruction.stage) ? findPlain(script) : undefined,
+    findInShippedRuns(build, settings, {
+      plain: findPlain,
       message: () => MESSAGE,
-      own: (script) =>
-        settings.hadolint || script.instruction.onbuild || ships(build, settings, script.instruction.stage)
-          ? findOwn(build, script)
-          : [],
+      own: (script) => findOwn(build, script),
     }),
 };
 

@@ -69,30 +69,38 @@ function swallowsLines({ source: { text } }: Build, { form, statements, instruct
  * `set -e`, which a shell ignores in front of `&&`, must not have been what stops a script.
  */
 export function joinScripts(build: Build, scripts: readonly ShellScript[]): Joined {
-  const all = scripts.map((script) => traitsOf(build, script));
-  if (scripts.reduce((sum, { span }) => sum + span.end - span.start, 0) > LONGEST_SCRIPT) {
-    return { because: 'The merged command would be too long for a shell.' };
-  }
+  const because = whyNotJoined(build, scripts);
+  if (because !== undefined) return { because };
   const brackets: Brackets[] = [];
   const notes: string[] = [];
   for (const [index, script] of scripts.entries()) {
-    const traits = all[index]!;
+    const traits = traitsOf(build, script);
     const line = lineOf(build, script.instruction);
-    const last = index === scripts.length - 1;
-    if (!last && traits.residue) return { because: residueText(build, traits.residue) };
-    const leak = findLeak(build, script, traits, toNext(scripts, all, index));
+    const leak = findLeak(build, scripts, index);
     const grouped = leak === undefined && index > 0 && !traits.conjunction;
-    const stopsByErrexit = traits.errexit || traits.leftovers.some(({ kind }) => kind === 'errexit');
-    // In front of `&&` only the last list of the first script stands directly; the rest of it keeps its `set -e`.
-    const spared = index === 0 && leak === undefined ? traits.lastListIndifferent : traits.indifferent;
-    if (!last && stopsByErrexit && !spared) {
-      return { because: `Line ${line} is stopped by "set -e", which a shell ignores in front of "&&".` };
-    }
     if (leak) notes.push(`Line ${line} ${leak}, so it runs in a subshell of its own.`);
     if (grouped) notes.push(`Line ${line} is grouped, so that its ";" and "||" stay its own.`);
     brackets.push(leak ? { open: '(', close: ')' } : grouped ? { open: '{', close: '; }' } : NONE);
   }
   return { brackets, notes };
+}
+
+/** Why scripts can't be joined to one by `joinScripts`, without working out how they could. */
+export function whyNotJoined(build: Build, scripts: readonly ShellScript[]): string | undefined {
+  let length = 0;
+  for (const { span } of scripts) length += span.end - span.start;
+  if (length > LONGEST_SCRIPT) return 'The merged command would be too long for a shell.';
+  for (let index = 0; index < scripts.length - 1; index++) {
+    const script = scripts[index]!;
+    const traits = traitsOf(build, script);
+    if (traits.residue) return residueText(build, traits.residue);
+    if (traits.indifferent || !(traits.errexit || traits.leftovers.some(({ kind }) => kind === 'errexit'))) continue;
+    // In front of `&&` only the last list of the first script stands directly; the rest of it keeps its `set -e`.
+    const spared = index === 0 && traits.lastListIndifferent && findLeak(build, scripts, index) === undefined;
+    if (!spared)
+      return `Line ${lineOf(build, script.instruction)} is stopped by "set -e", which a shell ignores in front of "&&".`;
+  }
+  return undefined;
 }
 
 /**
@@ -117,7 +125,7 @@ export function joinBodies(build: Build, scripts: readonly ShellScript[]): Joine
       continue;
     }
     if (traits.residue) return { because: residueText(build, traits.residue) };
-    const leak = findLeak(build, script, traits, toNext(scripts, all, index));
+    const leak = findLeak(build, scripts, index);
     // The `-e` that stops at a failed subshell would be set inside of it.
     if (leak && traits.errexit) return { because: `Line ${line} ${leak}, which the next here-document would notice.` };
     if (leak) notes.push(`Line ${line} ${leak}, so it runs in a subshell of its own.`);
@@ -137,23 +145,17 @@ export interface Next {
   readonly traits: ScriptTraits;
 }
 
-function toNext(scripts: readonly ShellScript[], all: readonly ScriptTraits[], index: number): Next[] {
-  return scripts.slice(index + 1).map((script, offset) => ({ script, traits: all[index + 1 + offset]! }));
-}
-
 /** Something that a script leaves in its shell, and what it does in words. */
 export interface Trace {
   readonly by: Span;
   readonly text: string;
 }
 
-function findLeak(
-  build: Build,
-  script: ShellScript,
-  traits: ScriptTraits,
-  following: readonly Next[],
-): string | undefined {
-  return findTrace(build, script, traits, following)?.text;
+/** What one of some scripts does that one of those behind it would notice. */
+function findLeak(build: Build, scripts: readonly ShellScript[], index: number): string | undefined {
+  const script = scripts[index]!;
+  const following = scripts.slice(index + 1).map((next) => ({ script: next, traits: traitsOf(build, next) }));
+  return findTrace(build, script, traitsOf(build, script), following)?.text;
 }
 
 /** What a script leaves behind that one of those behind it would notice. */

@@ -1,4 +1,4 @@
-import type { State } from '../build-types';
+import type { Scope, State } from '../build-types';
 import type { ShellCommand, ShellScript, ShellStatement, ShellWord } from '../shell/shell-command';
 
 /** What a script leaves in its shell when it is done, so that a command put behind it would find it. */
@@ -67,14 +67,11 @@ export function readTraits(script: ShellScript, state: State, text: string): Scr
   const ownOptions = optionsOf(first);
   const leftovers: Leftover[] = [];
   for (const statement of statements) collectLeftovers(statement, leftovers, text);
-  const exportedByFile = new Set(scope.all().map(({ name }) => name));
   const lastList = statements.slice(statements.findLastIndex(({ before }) => before !== '&&' && before !== '||'));
   const isSpared = (statement: ShellStatement) => isPlain(statement, text);
   const plain = statements.every(isSpared);
   return {
-    leftovers: leftovers.map((leftover) =>
-      leftover.kind === 'variable' && exportedByFile.has(leftover.name) ? { ...leftover, exported: true } : leftover,
-    ),
+    leftovers: withExports(leftovers, scope),
     residue: findResidue(script, text, state),
     conjunction: statements.every(({ before }) => before === undefined || before === '&&'),
     errexit: hasErrexit(shell.words) || ownOptions.has('e') || ownOptions.has('errexit'),
@@ -83,6 +80,15 @@ export function readTraits(script: ShellScript, state: State, text: string): Scr
     entersDirectory: entersDirectory(first),
     ownOptions,
   };
+}
+
+/** The file's own variables are exported, whatever a script says. */
+function withExports(leftovers: readonly Leftover[], scope: Scope): readonly Leftover[] {
+  if (!leftovers.some((one) => one.kind === 'variable' && !one.exported)) return leftovers;
+  const exportedByFile = new Set(scope.all().map(({ name }) => name));
+  return leftovers.map((one) =>
+    one.kind === 'variable' && exportedByFile.has(one.name) ? { ...one, exported: true } : one,
+  );
 }
 
 /** Whether a SHELL's own words turn `-e` on. */
@@ -137,7 +143,8 @@ function collectLeftovers(statement: ShellStatement, into: Leftover[], text: str
 }
 
 function collectOfCommand(command: ShellCommand, statement: ShellStatement, into: Leftover[]): void {
-  const words = command.words.filter(({ value }, index) => index > 0 || (value !== 'builtin' && value !== 'command'));
+  const prefix = command.words[0]?.value;
+  const words = prefix === 'builtin' || prefix === 'command' ? command.words.slice(1) : command.words;
   const name = words[0]?.value;
   if (name === undefined) {
     for (const assignment of command.assignments) {
@@ -154,9 +161,12 @@ function collectOfCommand(command: ShellCommand, statement: ShellStatement, into
       const variable = /^[A-Za-z_]\w*/.exec(word.value)?.[0];
       if (variable) into.push({ kind: 'variable', name: variable, exported, by: statement });
     }
-  } else if (words.some(({ text }) => text.includes(':=}') || /\$\{\w+:?=/.test(text))) {
-    into.push({ kind: 'shell', by: command });
-  }
+  } else if (words.some(assignsDefault)) into.push({ kind: 'shell', by: command });
+}
+
+/** `${NAME:=value}`. */
+function assignsDefault({ text }: ShellWord): boolean {
+  return text.includes(':=}') || (text.includes('${') && /\$\{\w+:?=/.test(text));
 }
 
 /** Upper-case names may be in the base image's environment, and a program then sees the new value. */
@@ -180,34 +190,40 @@ function collectOptions(command: ShellCommand, name: string, words: readonly She
 }
 
 function findResidue({ statements, commands }: ShellScript, text: string, state: State): Residue | undefined {
-  const background = statements.find(
-    (statement) =>
-      statement.background ||
-      (statement.kind !== 'command' && /(?<![&>|<\\])&(?![&>])/.test(text.slice(statement.start, statement.end))),
-  );
-  if (background) return { kind: 'background', by: background };
+  for (const statement of statements) {
+    if (statement.background || (statement.kind !== 'command' && goesOn(text.slice(statement.start, statement.end))))
+      return { kind: 'background', by: statement };
+  }
   const service = commands.findLast(startsService);
   if (service && !isStop(service)) return { kind: 'service', by: service };
-  const resolver = commands.find(
-    ({ redirects, words }) =>
-      redirects.some(({ operator, target }) => operator.includes('>') && target && MOUNTED_ANEW.has(target.value)) ||
-      words.some(({ value }, index) => index > 0 && MOUNTED_ANEW.has(value)),
-  );
+  const resolver = commands.find(changesMountedAnew);
   if (resolver) return { kind: 'resolver', by: resolver };
-  const interpreter = commands.find((command) => replacesShell(command, state.shell.words[0] ?? '/bin/sh'));
-  if (interpreter) return { kind: 'interpreter', by: interpreter };
-  const user = commands.find((command) => changesUser(command, state.user));
-  if (user) return { kind: 'user', by: user };
-  const remover = commands.find((command) => removesDirectory(command, state.workdir));
-  return remover && { kind: 'directory', by: remover };
+  const shell = state.shell.words[0] ?? '/bin/sh';
+  for (const command of commands) if (replacesShell(command, shell)) return { kind: 'interpreter', by: command };
+  for (const command of commands) if (changesUser(command, state.user)) return { kind: 'user', by: command };
+  for (const command of commands)
+    if (removesDirectory(command, state.workdir)) return { kind: 'directory', by: command };
+  return undefined;
+}
+
+/** Whether a part of a statement is put into the background. */
+function goesOn(statement: string): boolean {
+  return statement.includes('&') && /(?<![&>|<\\])&(?![&>])/.test(statement);
+}
+
+function changesMountedAnew({ redirects, words }: ShellCommand): boolean {
+  for (const { operator, target } of redirects)
+    if (target && operator.includes('>') && MOUNTED_ANEW.has(target.value)) return true;
+  for (let at = 1; at < words.length; at++) if (MOUNTED_ANEW.has(words[at]!.value)) return true;
+  return false;
 }
 
 /** The builder reads groups and home of a RUN's user from the files of the image when the RUN starts. */
 function changesUser({ name, words, redirects }: ShellCommand, user: string | undefined): boolean {
-  const values = words.map(({ value }) => value);
   if (user === undefined || /^(?:root|0)(?::|$)/.test(user)) {
-    return name === 'usermod' && values.at(-1) === 'root';
+    return name === 'usermod' && words.at(-1)?.value === 'root';
   }
+  const values = words.map(({ value }) => value);
   if (name === 'usermod' || name === 'gpasswd' || name === 'groupmod') return true;
   if (name === 'adduser' || name === 'addgroup') return values.at(-2) === user || values.at(-1) === user;
   const files = [...values, ...redirects.map(({ target }) => target?.value ?? '')];
@@ -246,9 +262,11 @@ function replacesShell({ name, arguments: given }: ShellCommand, shell: string):
 function startsService({ name, nameWord, words, arguments: given }: ShellCommand): boolean {
   if (name === undefined) return false;
   if (nameWord?.value.startsWith('/etc/init.d/') || nameWord?.value.startsWith('/etc/rc.d/')) return true;
-  if (words.some(({ value }) => value === 'nohup' || value === 'setsid')) return true;
-  if (given.some(({ value }) => /^--(?:daemon|daemonize|fork|detach)\b/.test(value) || value === '-detached'))
-    return true;
+  for (const { value } of words) if (value === 'nohup' || value === 'setsid') return true;
+  for (const { value } of given) {
+    if (value.startsWith('-') && (/^--(?:daemon|daemonize|fork|detach)\b/.test(value) || value === '-detached'))
+      return true;
+  }
   if (name === 'systemctl' || name === 'rc-update') return given.some(({ value }) => /^(?:re)?start$/.test(value));
   return SERVICE_STARTERS.has(name);
 }

@@ -3,7 +3,7 @@ import { lineAt } from '../../text/source';
 import type { Span } from '../../text/span';
 import type { Build } from '../build-types';
 import type { ShellScript } from '../shell/shell-command';
-import { findObstacle, type Joined, joinBodies, joinScripts } from './join-scripts';
+import { findObstacle, type Joined, joinBodies, joinScripts, whyNotJoined } from './join-scripts';
 import { hoistIgnores, joinHeredocs, joinLines } from './joined-runs';
 import { findRepeats } from './repeated-steps';
 import { type SharedFlags, shareFlags } from './run-flags';
@@ -19,29 +19,31 @@ export function cutRow(build: Build, row: readonly ShellScript[]): Row[] {
   const rows: Row[] = [];
   let current: ShellScript[] = [];
   for (const script of row) {
-    const obstacle = current.length === 0 ? undefined : findRefusal(build, [...current, script]);
+    const obstacle = current.length === 0 ? undefined : findRefusal(build, current, script);
     if (obstacle !== undefined) {
       rows.push({ scripts: current, cut: obstacle });
       current = [];
     }
     current.push(script);
   }
-  return [...rows, { scripts: current }];
+  rows.push({ scripts: current });
+  return rows;
 }
 
-function findRefusal(build: Build, scripts: readonly ShellScript[]): string | undefined {
-  for (const script of scripts) {
-    const obstacle = findObstacle(build, script);
-    if (obstacle !== undefined) return obstacle;
-  }
-  const odd = scripts.find(({ form }) => form !== scripts[0]!.form);
-  if (odd)
-    return `Only one of line ${lineOf(build, scripts[0]!.instruction)} and line ${lineOf(build, odd.instruction)} is a here-document.`;
-  const bodies = scripts[0]!.form === 'heredoc' ? findBodyObstacle(build, scripts) : undefined;
+/** Why a RUN can't be one with those above it, which can be one: of several, none has an obstacle of its own. */
+function findRefusal(build: Build, above: readonly ShellScript[], script: ShellScript): string | undefined {
+  const first = above[0]!;
+  const obstacle = (above.length === 1 ? findObstacle(build, first) : undefined) ?? findObstacle(build, script);
+  if (obstacle !== undefined) return obstacle;
+  if (script.form !== first.form)
+    return `Only one of line ${lineOf(build, first.instruction)} and line ${lineOf(build, script.instruction)} is a here-document.`;
+  const scripts = [...above, script];
+  const bodies = first.form === 'heredoc' ? findBodyObstacle(build, scripts) : undefined;
   if (bodies !== undefined) return bodies;
   const flags = share(build, scripts);
   if ('because' in flags) return flags.because;
-  const joined = join(build, scripts);
+  if (first.form !== 'heredoc') return whyNotJoined(build, scripts);
+  const joined = joinBodies(build, scripts);
   return 'because' in joined ? joined.because : undefined;
 }
 

@@ -8,6 +8,8 @@ import type { Finding, RuleSettings } from './rule';
 
 /** A package manager that leaves something behind unless a RUN cleans up after it. */
 export interface CleanUp {
+  /** The names under which it is called. */
+  readonly commands: readonly string[];
   readonly installs: (command: ShellCommand) => boolean;
   /** Whether a command is the manager's own clean-up. */
   readonly cleans: (command: ShellCommand) => boolean;
@@ -23,21 +25,20 @@ export interface CleanUp {
 /** Installs whose RUN does not clean up behind the last of them. */
 export function findUncleaned(build: Build, settings: RuleSettings, cleanUp: CleanUp): Iterable<Finding> {
   return findInRuns(build, settings, {
+    commands: cleanUp.commands,
     plain: cleanUp.plain,
     message: ({ name }) => cleanUp.message(name),
-    *own({ commands, instruction }) {
+    own({ commands, instruction }) {
       const last = commands.findLast(cleanUp.installs);
-      if (!last || commands.some((command) => command.start > last.start && isCleaning(command, cleanUp))) return;
-      if (cleanUp.directories.some((directory) => isMountedAt(build, instruction, directory))) return;
-      yield {
-        at: last,
-        message: cleanUp.message(last.name!),
-        ...minorUnlessShipped(build, settings, instruction),
-        fix() {
-          const edits = appendLike(build, last, ...cleanUp.fix(last.name!));
-          return edits && { title: `Clean up after ${last.name}`, edits };
-        },
+      if (!last || commands.some((command) => command.start > last.start && isCleaning(command, cleanUp))) return [];
+      if (cleanUp.directories.some((directory) => isMountedAt(build, instruction, directory))) return [];
+      const fix = () => {
+        const edits = appendLike(build, last, ...cleanUp.fix(last.name!));
+        return edits && { title: `Clean up after ${last.name}`, edits };
       };
+      return [
+        { at: last, message: cleanUp.message(last.name!), ...minorUnlessShipped(build, settings, instruction), fix },
+      ];
     },
   });
 }

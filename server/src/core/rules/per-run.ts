@@ -1,4 +1,5 @@
 import type { Build } from '../model/build-types';
+import { commandsNamed, onbuildCommandsNamed } from '../model/shell/named-commands';
 import type { PlainCommand, ShellScript } from '../model/shell/shell-command';
 import { isShipped } from '../model/stages/exposure';
 import { plainFinals } from '../model/stages/plain-stages';
@@ -7,35 +8,51 @@ import type { Finding, RuleSettings } from './rule';
 
 /** What a rule asks of each RUN as a whole. */
 export interface RunQuestion {
+  /** Commands of which a RUN has to call one for a finding of ours. */
+  readonly commands?: readonly string[];
   /** The command for which hadolint reports a RUN. */
   readonly plain: (script: ShellScript) => PlainCommand | undefined;
   /** What hadolint's finding says where ours has none to say it. */
   readonly message: (command: PlainCommand) => string;
   /** Our own findings in a RUN. */
-  readonly own: (script: ShellScript) => Iterable<Finding>;
+  readonly own: (script: ShellScript) => readonly Finding[];
 }
 
 /** Findings in RUNs, those of ONBUILD included: by hadolint's reading under its preset, one for each, else by ours. */
-export function* findInRuns(build: Build, settings: RuleSettings, question: RunQuestion): Iterable<Finding> {
-  for (const scripts of [build.scripts, build.onbuildScripts]) {
-    for (const script of scripts) {
-      if (!settings.hadolint) {
-        yield* question.own(script);
-        continue;
-      }
-      const at = question.plain(script);
-      if (!at) continue;
-      const [twin] = question.own(script);
-      const { message, fix } = twin ?? { message: question.message(at) };
-      yield { at, message, ...(fix ? { fix } : {}) };
-    }
+export function findInRuns(build: Build, settings: RuleSettings, question: RunQuestion): readonly Finding[] {
+  const found: Finding[] = [];
+  if (settings.hadolint) {
+    for (const script of build.scripts) found.push(...findAsHadolint(script, question));
+    for (const script of build.onbuildScripts) found.push(...findAsHadolint(script, question));
+    return found;
   }
+  for (const script of scriptsCalling(build, question.commands)) {
+    for (const finding of question.own(script)) found.push(finding);
+  }
+  return found;
+}
+
+function findAsHadolint(script: ShellScript, question: RunQuestion): readonly Finding[] {
+  const at = question.plain(script);
+  if (!at) return [];
+  const [twin] = question.own(script);
+  const { message, fix } = twin ?? { message: question.message(at) };
+  return [{ at, message, ...(fix ? { fix } : {}) }];
+}
+
+/** The scripts that call one of some commands, or all, those of ONBUILD behind the others. */
+function scriptsCalling(build: Build, commands: readonly string[] | undefined): readonly ShellScript[] {
+  if (!commands) return build.onbuildScripts.length === 0 ? build.scripts : [...build.scripts, ...build.onbuildScripts];
+  const found: ShellScript[] = [];
+  for (const { script } of commandsNamed(build, ...commands)) if (script !== found.at(-1)) found.push(script);
+  for (const { script } of onbuildCommandsNamed(build, ...commands)) if (script !== found.at(-1)) found.push(script);
+  return found;
 }
 
 /** The same of RUNs whose layers ship alone: by hadolint's idea of which these are under its preset, else by ours. */
-export function findInShippedRuns(build: Build, settings: RuleSettings, question: RunQuestion): Iterable<Finding> {
+export function findInShippedRuns(build: Build, settings: RuleSettings, question: RunQuestion): readonly Finding[] {
   return findInRuns(build, settings, {
-    message: question.message,
+    ...question,
     plain: (script) => {
       const { onbuild, stage } = script.instruction;
       return onbuild || plainFinals(build).has(stage) ? question.plain(script) : undefined;

@@ -6,11 +6,11 @@ export function remembered<Answer>(read: (text: string) => Answer): (text: strin
   const answers = new Map<string, Answer>();
   return (text) => {
     let answer = answers.get(text);
-    if (answer === undefined) {
+    if (answer === undefined && !answers.has(text)) {
       if (answers.size >= MOST) answers.clear();
       answer = read(text);
       answers.set(text, answer);
     }
-    return answer;
+    return answer as Answer;
   };
 }

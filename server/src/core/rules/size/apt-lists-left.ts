@@ -45,6 +45,7 @@ export const aptListsLeft: Rule = {
 
   check: (build, settings) =>
     findInShippedRuns(build, settings, {
+      commands: ['apt', 'apt-get', 'aptitude'],
       plain: findPlain,
       message: () => MESSAGE,
       own: (script) => findOwn(build, script),
@@ -65,16 +66,15 @@ function findPlain({ plainCommands, instruction }: ShellScript): PlainCommand | 
 
 const APT = new Set(['apt', 'apt-get', 'aptitude']);
 
-function* findOwn(build: Build, script: ShellScript): Iterable<Finding> {
-  const { commands, instruction } = script;
-  const updates = commands.filter((command) => APT.has(command.name ?? '') && isUpdate(command));
-  const last = updates.at(-1);
-  if (!last || commands.some((command) => command.start > last.start && clearsLists(command))) return;
-  if (isMountedAt(build, instruction, LISTS)) return;
-  yield { at: updates[0]!, message: MESSAGE, fix: () => removeLists(build, last) };
+function findOwn(build: Build, { commands, instruction }: ShellScript): readonly Finding[] {
+  const last = commands.findLast(isUpdate);
+  if (!last || commands.some((command) => command.start > last.start && clearsLists(command))) return [];
+  if (isMountedAt(build, instruction, LISTS)) return [];
+  return [{ at: commands.find(isUpdate)!, message: MESSAGE, fix: () => removeLists(build, last) }];
 }
 
-function isUpdate({ arguments: words }: ShellCommand): boolean {
+function isUpdate({ name = '', arguments: words }: ShellCommand): boolean {
+  if (!APT.has(name)) return false;
   return words.find(({ value }) => /^[a-z]/.test(value))?.value === 'update' || words[0]?.value === 'update';
 }
 

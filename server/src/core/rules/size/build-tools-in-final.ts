@@ -59,17 +59,18 @@ export const buildToolsInFinal: Rule = {
 
 /** A first look, which is the last one in most files. */
 function installsHeavy(build: Build, stage: Stage): boolean {
-  return build.installs.some(
-    ({ manager, instruction, packages }) =>
-      manager.kind === 'system' &&
-      instruction.stage === stage.index &&
-      packages.some(({ value }) => isForBuilding(value)),
-  );
+  for (const { manager, instruction, packages } of build.installs) {
+    if (manager.kind !== 'system' || instruction.stage !== stage.index) continue;
+    for (const { value } of packages) if (isForBuilding(value)) return true;
+  }
+  return false;
 }
 
 /** Whether a package brings a compiler, or headers. */
 function isForBuilding(name: string): boolean {
-  return HEADERS.test(packageName(name)) || toolsOfPackage(name).some((tool) => HEAVY.has(tool));
+  if (/-dev/i.test(name) && HEADERS.test(packageName(name))) return true;
+  for (const tool of toolsOfPackage(name)) if (HEAVY.has(tool)) return true;
+  return false;
 }
 
 function broughtBy(name: string): readonly string[] {

@@ -35,6 +35,7 @@ export const dnfClean: Rule = {
 
   check: (build, settings) =>
     findUncleaned(build, settings, {
+      commands: ['dnf', 'dnf5', 'microdnf'],
       installs: ({ name = '', arguments: words }) =>
         (TOOLS.includes(name) || name === 'dnf5') && words.some(({ value }) => VERBS.includes(value)),
       cleans: ({ name = '', arguments: words }) =>

@@ -2,7 +2,6 @@ import type { Build } from '../../model/build-types';
 import { findUnmounted } from '../../model/caches/cache-targets';
 import { isCacheOff, isCleanedUp } from '../../model/caches/left-caches';
 import { hasPlainMount } from '../../model/caches/plain-mounts';
-import type { PackageInstall } from '../../model/installs/install';
 import { readInstalls } from '../../model/installs/installs';
 import { isPlainPipInstall } from '../../model/installs/plain-pip';
 import { oncePerBuild } from '../../model/once-per-build';
@@ -26,6 +25,7 @@ export const pipNoCacheDir: Rule = {
     and where one is due cache/mount-pip says so instead. In the hadolint preset the variable counts where an ENV of the stage, or of
     a stage of the name that it is based on, sets it to a true value, or where the RUN's own text does.`,
   fixable: { safety: 'safe' },
+  about: { managers: ['pip'] },
   examples: [
     {
       bad: dockerfile`
@@ -52,18 +52,18 @@ export const pipNoCacheDir: Rule = {
 
 const MESSAGE = 'pip keeps what it downloads and builds in a cache in the image; --no-cache-dir leaves that away.';
 
-function* findOwn(build: Build, settings: RuleSettings, { commands, instruction }: ShellScript): Iterable<Finding> {
-  if (!instruction.onbuild && installsByRun(build).size === 0) return;
-  const installs = instruction.onbuild
-    ? readInstalls(commands, build.instructions, build.context)
-    : installsByRun(build).get(instruction.index);
-  for (const install of installs ?? []) {
+function findOwn(build: Build, settings: RuleSettings, { commands, instruction }: ShellScript): readonly Finding[] {
+  const found: Finding[] = [];
+  const installs = instruction.onbuild ? readInstalls(commands, build.instructions, build.context) : build.installs;
+  for (const install of installs) {
     const { manager, verbName, verb, command } = install;
-    if (manager.id !== 'pip' || verbName !== 'install' || !verb || isCacheOff(build, install)) continue;
-    if (findUnmounted(build, install).length === 0 || isConfigured(build, command.start)) continue;
+    if (manager.id !== 'pip' || install.instruction !== instruction || verbName !== 'install' || !verb) continue;
+    if (isCacheOff(build, install) || findUnmounted(build, install).length === 0) continue;
+    if (isConfigured(build, command.start)) continue;
     const minor = isCleanedUp(build, install) ? { minor: true } : minorUnlessShipped(build, settings, instruction);
-    yield { at: verb, message: MESSAGE, ...minor, fix: () => withFlag(build, command, verb) };
+    found.push({ at: verb, message: MESSAGE, ...minor, fix: () => withFlag(build, command, verb) });
   }
+  return found;
 }
 
 function withFlag({ source }: Build, command: ShellCommand, verb: ShellWord): Fix | undefined {
@@ -71,23 +71,14 @@ function withFlag({ source }: Build, command: ShellCommand, verb: ShellWord): Fi
   return edit && { title: 'Add --no-cache-dir', edits: [edit] };
 }
 
-const installsByRun = oncePerBuild((build) => {
-  const byRun = new Map<number, PackageInstall[]>();
-  for (const install of build.installs) {
-    if (install.manager.id !== 'pip') continue;
-    const known = byRun.get(install.instruction.index);
-    if (known) known.push(install);
-    else byRun.set(install.instruction.index, [install]);
-  }
-  return byRun;
-});
-
 /** `pip config set global.no-cache-dir true` in front. */
 function isConfigured({ commands }: Build, before: number): boolean {
-  return commands.some(
-    ({ arguments: words, start }) =>
-      start < before && words.some(({ value }, at) => /\.no-cache-dir$/.test(value) && words[at - 1]?.value === 'set'),
-  );
+  for (const { arguments: words, start } of commands) {
+    if (start >= before) continue;
+    for (let at = 1; at < words.length; at++)
+      if (words[at - 1]!.value === 'set' && words[at]!.value.endsWith('.no-cache-dir')) return true;
+  }
+  return false;
 }
 
 function findPlain(build: Build, script: ShellScript): PlainCommand | undefined {

@@ -45,6 +45,7 @@ export const yarnCacheClean: Rule = {
 
   check: (build, settings) =>
     findInShippedRuns(build, settings, {
+      commands: ['yarn'],
       plain: findPlain,
       message: () => MESSAGE,
       own: (script) => findOwn(build, script),
@@ -61,13 +62,14 @@ function findPlain({ plainCommands, instruction }: ShellScript): PlainCommand | 
   return plainCommands[install];
 }
 
-function* findOwn(build: Build, { commands, instruction }: ShellScript): Iterable<Finding> {
-  if (!commands.some(({ name }) => name === 'yarn')) return;
+function findOwn(build: Build, { commands, instruction }: ShellScript): readonly Finding[] {
+  if (!commands.some(({ name }) => name === 'yarn')) return [];
   const installs = instruction.onbuild
     ? readInstalls(commands, build.instructions, build.context)
     : build.installs.filter((install) => install.instruction === instruction);
   const last = installs.findLast(({ manager, verb }) => YARNS.has(manager.id) && verb?.value === 'install');
-  if (last && leavesCache(build, last)) yield { at: last.command, message: MESSAGE, fix: () => cleanUp(build, last) };
+  if (!last || !leavesCache(build, last)) return [];
+  return [{ at: last.command, message: MESSAGE, fix: () => cleanUp(build, last) }];
 }
 
 const YARNS = new Set(['yarn', 'yarn-berry']);

@@ -31,6 +31,7 @@ export const yumClean: Rule = {
 
   check: (build, settings) =>
     findUncleaned(build, settings, {
+      commands: ['yum'],
       installs: ({ name, arguments: words }) => name === 'yum' && words.some(({ value }) => value === 'install'),
       cleans: ({ name, arguments: words }) =>
         (name === 'yum' || name === 'dnf') && words.some(({ value }) => value === 'clean'),

@@ -35,6 +35,7 @@ export const zypperClean: Rule = {
 
   check: (build, settings) =>
     findUncleaned(build, settings, {
+      commands: ['zypper'],
       installs: ({ name, arguments: words }) =>
         name === 'zypper' && words.some(({ value }) => INSTALLS.includes(value)),
       cleans: ({ name, arguments: words }) => name === 'zypper' && words.some(({ value }) => CLEANS.includes(value)),

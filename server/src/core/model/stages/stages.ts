@@ -2,7 +2,7 @@ import type { Scope, Stage, State, Variable } from '../build-types';
 import { dialectOf } from '../shell/dialect';
 import type { Dialect } from '../shell/shell-command';
 import { readImageReference } from '../syntax/image-reference';
-import type { ArgInstruction, EnvInstruction, FromInstruction, Instruction } from '../syntax/instruction';
+import type { ArgInstruction, EnvInstruction, FromInstruction, Instruction, Pair, Word } from '../syntax/instruction';
 import { Declarations, expand, PLATFORM_ARGS, PROXY_ARGS } from './variables';
 
 /** The stage graph and what is in force at each instruction. */
@@ -13,8 +13,8 @@ export interface Stages {
   readonly states: readonly State[];
 }
 
-const POSIX_SHELL = { dialect: 'posix' as Dialect, words: ['/bin/sh', '-c'] };
-const WINDOWS_SHELL = { dialect: 'cmd' as Dialect, words: ['cmd', '/S', '/C'] };
+const POSIX_SHELL = { dialect: 'posix' as Dialect, words: ['/bin/sh', '-c'], declaration: undefined };
+const WINDOWS_SHELL = { dialect: 'cmd' as Dialect, words: ['cmd', '/S', '/C'], declaration: undefined };
 
 /** Images of Windows containers, by repository or by a word of the tag. */
 const WINDOWS_NAME =
@@ -29,15 +29,16 @@ export function readStages(instructions: readonly Instruction[], escape: '\\' | 
   const stages: Stage[] = [];
   const byName = new Map<string, number>();
   /** By stage index: the state behind its last instruction. */
-  const ends: State[] = [];
+  const ends: InForce[] = [];
 
   let at = 0;
   for (; at < instructions.length && instructions[at]!.keyword !== 'FROM'; at++) {
     const instruction = instructions[at]!;
     const scope = globals.scope(at);
-    states.push({ scope, workdir: '/', workdirSet: false, shell: POSIX_SHELL });
+    states.push(new InForce(scope, '/', false, undefined, undefined, POSIX_SHELL));
     if (instruction.keyword !== 'ARG') continue;
-    for (const variable of readArgs(instruction, scope, undefined)) {
+    for (const pair of instruction.pairs) {
+      const variable = readArg(instruction, pair, scope, undefined);
       globals.add(at, variable);
       globalVariables.push(variable);
     }
@@ -55,33 +56,28 @@ export function readStages(instructions: readonly Instruction[], escape: '\\' | 
     const os = parent ? parent.os : readOs(from, base.value, escape);
 
     const declarations = new Declarations(parentEnd?.scope);
-    let state: State = {
-      scope: declarations.scope(at),
-      workdir: parentEnd ? parentEnd.workdir : '/',
-      workdirSet: parentEnd?.workdirSet ?? false,
-      user: parentEnd?.user,
-      home: parentEnd ? parentEnd.home : '/root',
-      shell: parentEnd?.shell ?? (os === 'windows' ? WINDOWS_SHELL : POSIX_SHELL),
-    };
+    let state = parentEnd
+      ? new InForce(fromScope, parentEnd.workdir, parentEnd.workdirSet, parentEnd.user, parentEnd.home, parentEnd.shell)
+      : new InForce(fromScope, '/', false, undefined, '/root', os === 'windows' ? WINDOWS_SHELL : POSIX_SHELL);
     const first = at;
-    states.push({ ...state, scope: fromScope });
+    states.push(state);
+    state = state.within(declarations.scope(at));
     for (at++; at < instructions.length && instructions[at]!.keyword !== 'FROM'; at++) {
-      state = { ...state, scope: declarations.scope(at) };
       states.push(state);
       state = applyInstruction(instructions[at]!, state, declarations, fromScope);
     }
     const own = instructions.slice(first + 1, at);
-    ends.push({ ...state, scope: declarations.scope(at) });
+    ends.push(state);
     const name = from.alias ? expand(from.alias, fromScope).value.toLowerCase() : undefined;
     stages.push({
       start: from.start,
       end: (own.at(-1) ?? from).end,
       index,
-      ...(name ? { name } : {}),
+      name: name || undefined,
       from,
       base: base.value,
       baseKnown: base.known,
-      ...(parent ? { parent } : {}),
+      parent,
       root,
       os,
       instructions: own,
@@ -90,6 +86,36 @@ export function readStages(instructions: readonly Instruction[], escape: '\\' | 
     if (name) byName.set(name, index);
   }
   return { globals: globalVariables, stages, states };
+}
+
+/** A state: one object of one shape stays in force until an instruction changes something. */
+class InForce implements State {
+  readonly scope: Scope;
+  readonly workdir: string | undefined;
+  readonly workdirSet: boolean;
+  readonly user: string | undefined;
+  readonly home: string | undefined;
+  readonly shell: State['shell'];
+
+  constructor(
+    scope: Scope,
+    workdir: string | undefined,
+    workdirSet: boolean,
+    user: string | undefined,
+    home: string | undefined,
+    shell: State['shell'],
+  ) {
+    this.scope = scope;
+    this.workdir = workdir;
+    this.workdirSet = workdirSet;
+    this.user = user;
+    this.home = home;
+    this.shell = shell;
+  }
+
+  within(scope: Scope): InForce {
+    return new InForce(scope, this.workdir, this.workdirSet, this.user, this.home, this.shell);
+  }
 }
 
 /** In FROM, platform ARGs are there without declaration; their values are not in the file. */
@@ -106,74 +132,85 @@ function readOs(from: FromInstruction, base: string, escape: string): 'linux' | 
   const platform = from.flags.find(({ name }) => name === 'platform')?.value?.value.toLowerCase() ?? '';
   if (platform.startsWith('windows')) return 'windows';
   if (platform.startsWith('linux')) return 'linux';
-  const { name, tag } = readImageReference({ start: 0, end: base.length, value: base });
+  const { name, tag } =
+    from.image.text === base ? from.image : readImageReference({ start: 0, end: base.length, value: base });
   if (WINDOWS_NAME.test(name) || (tag && WINDOWS_TAG.test(tag))) return 'windows';
   // The backtick is chosen for Windows paths; a base that can't be told then counts as Windows.
   return escape === '`' && (base.includes('$') || name.includes('windows')) ? 'windows' : 'linux';
 }
 
-function readArgs(instruction: ArgInstruction, scope: Scope, globals: Scope | undefined): Variable[] {
-  return instruction.pairs.map(({ name, value }) => {
-    const written = value ? expand(value, scope) : undefined;
-    const global = value ? undefined : globals?.lookup(name.value);
-    const inherited = global?.kind === 'predefined' ? undefined : global;
-    const known = written ? (written.known ? written.value : undefined) : inherited?.value;
-    const predefined = !value && !inherited && (PLATFORM_ARGS.has(name.value) || PROXY_ARGS.has(name.value));
-    return {
-      name: name.value,
-      kind: predefined ? 'predefined' : 'ARG',
-      value: known,
-      overridable: true,
-      declaration: instruction,
-      nameWord: name,
-      valueWord: value ?? inherited?.valueWord,
-    };
-  });
+function readArg(
+  declaration: ArgInstruction,
+  { name, value }: Pair,
+  scope: Scope,
+  globals: Scope | undefined,
+): Variable {
+  const written = value ? expand(value, scope) : undefined;
+  const global = value ? undefined : globals?.lookup(name.value);
+  const inherited = global?.kind === 'predefined' ? undefined : global;
+  const known = written ? (written.known ? written.value : undefined) : inherited?.value;
+  const predefined = !value && !inherited && (PLATFORM_ARGS.has(name.value) || PROXY_ARGS.has(name.value));
+  return {
+    name: name.value,
+    kind: predefined ? 'predefined' : 'ARG',
+    value: known,
+    overridable: true,
+    declaration,
+    nameWord: name,
+    valueWord: value ?? inherited?.valueWord,
+  };
 }
 
-function readEnv(instruction: EnvInstruction, scope: Scope): Variable[] {
-  return instruction.pairs.flatMap(({ name, value }): Variable[] => {
-    if (!value) return [];
-    const written = expand(value, scope);
-    return [
-      {
-        name: name.value,
-        kind: 'ENV',
-        value: written.known ? written.value : undefined,
-        overridable: written.overridable,
-        declaration: instruction,
-        nameWord: name,
-        valueWord: value,
-      },
-    ];
-  });
+function readEnv(declaration: EnvInstruction, name: Word, value: Word, scope: Scope): Variable {
+  const written = expand(value, scope);
+  return {
+    name: name.value,
+    kind: 'ENV',
+    value: written.known ? written.value : undefined,
+    overridable: written.overridable,
+    declaration,
+    nameWord: name,
+    valueWord: value,
+  };
 }
 
 /** The state behind an instruction. */
-function applyInstruction(instruction: Instruction, state: State, declarations: Declarations, globals: Scope): State {
+function applyInstruction(
+  instruction: Instruction,
+  state: InForce,
+  declarations: Declarations,
+  globals: Scope,
+): InForce {
+  const { index } = instruction;
+  const { scope, workdir, workdirSet, user, home, shell } = state;
   switch (instruction.keyword) {
     case 'ARG':
-      for (const variable of readArgs(instruction, state.scope, globals)) declarations.add(instruction.index, variable);
-      return state;
+      // The scope lets in what stands in front of it only.
+      for (const pair of instruction.pairs) declarations.add(index, readArg(instruction, pair, scope, globals));
+      return state.within(declarations.scope(index + 1));
     case 'ENV':
-      for (const variable of readEnv(instruction, state.scope)) declarations.add(instruction.index, variable);
-      return state;
+      for (const { name, value } of instruction.pairs) {
+        if (value) declarations.add(index, readEnv(instruction, name, value, scope));
+      }
+      return state.within(declarations.scope(index + 1));
     case 'WORKDIR': {
       const word = instruction.words[0];
       if (!word) return state;
-      const { value, known } = expand(word, state.scope);
-      return { ...state, workdir: known && value ? resolvePath(state.workdir, value) : undefined, workdirSet: true };
+      const { value, known } = expand(word, scope);
+      const directory = known && value ? resolvePath(workdir, value) : undefined;
+      return new InForce(scope, directory, true, user, home, shell);
     }
     case 'USER': {
       const word = instruction.words[0];
       if (!word) return state;
-      const { value, known } = expand(word, state.scope);
-      return { ...state, user: value, home: known ? homeOf(value) : undefined };
+      const { value, known } = expand(word, scope);
+      return new InForce(scope, workdir, workdirSet, value, known ? homeOf(value) : undefined, shell);
     }
     case 'SHELL': {
       const words = instruction.words.map(({ value }) => value);
       if (!instruction.json || words.length === 0) return state;
-      return { ...state, shell: { dialect: dialectOf(words[0]!), words, declaration: instruction } };
+      const own = { dialect: dialectOf(words[0]!), words, declaration: instruction };
+      return new InForce(scope, workdir, workdirSet, user, home, own);
     }
     default:
       return state;

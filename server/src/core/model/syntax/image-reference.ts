@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import type { ImageReference, Word } from './instruction';
 
 /**
@@ -6,36 +7,45 @@ import type { ImageReference, Word } from './instruction';
  */
 export function readImageReference(word: Pick<Word, 'start' | 'end' | 'value'>): ImageReference {
   const text = word.value;
-  // A quoted or escaped word has other offsets than its value: the parts then share the whole word's span.
-  const exact = word.end - word.start === text.length;
-  const spanOf = (start: number, end: number) =>
-    exact ? { start: word.start + start, end: word.start + end } : { start: word.start, end: word.end };
-
   const at = indexOutsideBraces(text, '@', 0);
   const nameAndTag = at === -1 ? text.length : at;
   const slash = indexOutsideBraces(text, '/', 0);
-  const first = slash === -1 ? '' : text.slice(0, slash);
-  const hasRegistry =
-    slash !== -1 && slash < nameAndTag && (/[.:]/.test(first.replace(/\$\{[^}]*\}/g, '')) || first === 'localhost');
-  const nameStart = hasRegistry ? slash + 1 : 0;
+  const first = slash === -1 || slash >= nameAndTag ? '' : text.slice(0, slash);
+  const registry = namesHost(first) ? first : undefined;
+  const nameStart = registry === undefined ? 0 : slash + 1;
   const lastSlash = lastIndexOutsideBraces(text, '/', nameAndTag);
   const colon = indexOutsideBraces(text, ':', Math.max(nameStart, lastSlash + 1));
   const nameEnd = colon !== -1 && colon < nameAndTag ? colon : nameAndTag;
+  const tagged = nameEnd < nameAndTag;
   return {
     start: word.start,
     end: word.end,
     text,
-    ...(hasRegistry ? { registry: first } : {}),
+    registry,
     name: text.slice(nameStart, nameEnd),
-    nameSpan: spanOf(nameStart, nameEnd),
-    ...(nameEnd < nameAndTag
-      ? { tag: text.slice(nameEnd + 1, nameAndTag), tagSpan: spanOf(nameEnd + 1, nameAndTag) }
-      : {}),
-    ...(at !== -1 ? { digest: text.slice(at + 1), digestSpan: spanOf(at + 1, text.length) } : {}),
+    nameSpan: spanOf(word, nameStart, nameEnd),
+    tag: tagged ? text.slice(nameEnd + 1, nameAndTag) : undefined,
+    tagSpan: tagged ? spanOf(word, nameEnd + 1, nameAndTag) : undefined,
+    digest: at === -1 ? undefined : text.slice(at + 1),
+    digestSpan: at === -1 ? undefined : spanOf(word, at + 1, text.length),
   };
 }
 
+/** A part of a word. A quoted or escaped word has other offsets than its value: the parts then share the whole word's span. */
+function spanOf(word: Pick<Word, 'start' | 'end' | 'value'>, start: number, end: number): Span {
+  const exact = word.end - word.start === word.value.length;
+  return exact ? { start: word.start + start, end: word.start + end } : { start: word.start, end: word.end };
+}
+
+function namesHost(segment: string): boolean {
+  if (segment === 'localhost') return true;
+  const plain = segment.includes('${') ? segment.replace(/\$\{[^}]*\}/g, '') : segment;
+  return plain.includes('.') || plain.includes(':');
+}
+
 function indexOutsideBraces(text: string, char: string, from: number): number {
+  const found = text.indexOf(char, from);
+  if (found === -1 || !text.includes('{')) return found;
   let depth = 0;
   for (let at = from; at < text.length; at++) {
     if (text[at] === '{') depth++;

@@ -33,7 +33,8 @@ export function readMount(flag: Flag, masked: string): Mount {
     if (known && text !== undefined) named[known] = text;
     at = end + 1;
     // A comma at the end has an empty option behind it.
-    if (at === value.end) options.push({ start: end, end: at, key: '' });
+    if (at === value.end) options.push({ start: end, end: at, key: '', value: undefined, valueSpan: undefined });
   }
-  return { flag, type, options, ...named };
+  const { id, source, target, from, env, sharing } = named;
+  return { flag, type, options, id, source, target, from, env, sharing };
 }

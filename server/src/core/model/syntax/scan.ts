@@ -28,10 +28,11 @@ export interface Scan {
   readonly directives: readonly Directive[];
   readonly comments: readonly Comment[];
   readonly lines: readonly LogicalLine[];
-  /** The text, equally long, with everything dropped (heredoc bodies too) overwritten by `DROPPED`. */
-  readonly masked: string;
+  /** What `mask` overwrites: everything dropped, heredoc bodies too. */
+  readonly masks: readonly Span[];
 }
 
+const HASH = 35;
 const DIRECTIVE = /^[ \t]*#[ \t]*([a-zA-Z][a-zA-Z0-9]*)[ \t]*=[ \t]*(.+?)[ \t\r]*$/;
 const KNOWN_DIRECTIVES = new Set(['syntax', 'escape', 'check']);
 const TAKES_HEREDOC = /^[ \t\uE000]*(?:onbuild[ \t\uE000]+)?(?:run|copy|add)[ \t\uE000]/i;
@@ -58,7 +59,7 @@ export function scan({ text }: Source): Scan {
       at = firstBreak + 1;
       continue;
     }
-    if (text[first] === '#') {
+    if (text.charCodeAt(first) === HASH) {
       comments.push(readComment(text, first, firstBreak));
       at = firstBreak + 1;
       continue;
@@ -66,13 +67,11 @@ export function scan({ text }: Source): Scan {
     const line = readLogicalLine(text, first, escape);
     for (const drop of line.drops) masks.push(drop);
     for (const comment of line.comments) comments.push(comment);
-    const heredocs = readHeredocs(text, line, escape);
-    for (const { start, end } of heredocs) masks.push({ start, end });
-    const end = heredocs.at(-1)?.end ?? line.ownEnd;
-    lines.push({ ...line, heredocs, end });
-    at = lineBreak(text, end) + 1;
+    for (const heredoc of line.heredocs) masks.push(heredoc);
+    lines.push(line);
+    at = lineBreak(text, line.end) + 1;
   }
-  return { escape, directives, comments, lines, masked: mask(text, masks) };
+  return { escape, directives, comments, lines, masks };
 }
 
 function readDirectives(text: string, bom: number): Directive[] {
@@ -101,7 +100,7 @@ function readLogicalLine(text: string, start: number, escape: string): LogicalLi
   for (let at = start; ; ) {
     const newline = lineBreak(text, at);
     const first = skipBlanks(text, at);
-    if (at !== start && text[first] === '#' && first < newline) {
+    if (at !== start && text.charCodeAt(first) === HASH && first < newline) {
       comments.push(readComment(text, first, newline));
       drops.push({ kind: 'comment', start: at, end: Math.min(newline + 1, text.length) });
     } else if (at !== start && (first >= newline || isLineEnd(text, first))) {
@@ -120,13 +119,20 @@ function readLogicalLine(text: string, start: number, escape: string): LogicalLi
     at = newline + 1;
   }
   // Comment and blank lines behind the last escape character belong to the instruction only while it goes on.
-  return { start, end: ownEnd, ownEnd: Math.max(ownEnd, start), drops, comments, heredocs: [], unfinished };
+  const heredocs = readHeredocs(text, { start, ownEnd, drops }, escape);
+  const end = heredocs.length === 0 ? ownEnd : heredocs.at(-1)!.end;
+  return { start, end, ownEnd, drops, comments, heredocs, unfinished };
 }
 
+/** An instruction's own lines. */
+type OwnLines = Pick<LogicalLine, 'start' | 'ownEnd' | 'drops'>;
+
+const NO_HEREDOCS: readonly Heredoc[] = [];
+
 /** Finds the heredocs of RUN, COPY and ADD (also behind ONBUILD) and their bodies, which follow the instruction's own lines. */
-function readHeredocs(text: string, line: LogicalLine, escape: string): Heredoc[] {
+function readHeredocs(text: string, line: OwnLines, escape: string): readonly Heredoc[] {
   const hint = text.indexOf('<<', line.start);
-  if (hint === -1 || hint >= line.ownEnd) return [];
+  if (hint === -1 || hint >= line.ownEnd) return NO_HEREDOCS;
   const masked =
     line.drops.length === 0
       ? text.slice(line.start, line.ownEnd)
@@ -135,9 +141,9 @@ function readHeredocs(text: string, line: LogicalLine, escape: string): Heredoc[
           line.drops.map(({ start, end }) => ({ start: start - line.start, end: end - line.start })),
         );
   const keyword = TAKES_HEREDOC.exec(masked);
-  if (!keyword) return [];
+  if (!keyword) return NO_HEREDOCS;
   const argumentsStart = flagsEnd(masked, keyword[0].length, masked.length);
-  if (isJsonStrings(masked.slice(argumentsStart).replaceAll(DROPPED, ''))) return [];
+  if (isJsonStrings(masked.slice(argumentsStart).replaceAll(DROPPED, ''))) return NO_HEREDOCS;
 
   const found: Heredoc[] = [];
   let at = lineBreak(text, line.ownEnd) + 1;
@@ -149,12 +155,15 @@ function readHeredocs(text: string, line: LogicalLine, escape: string): Heredoc[
     const chomp = match[2] === '-';
     const body = findBody(text, at, delimiter.value, chomp);
     found.push({
+      start: body.start,
+      end: body.end,
       operator: { start: line.start + word.start, end: line.start + word.end },
       name: delimiter.value,
-      ...(match[1] ? { fd: Number(match[1]) } : {}),
+      fd: match[1] ? Number(match[1]) : undefined,
       chomp,
       expand: !delimiter.quoted,
-      ...body,
+      body: body.body,
+      terminator: body.terminator,
     });
     at = body.terminator ? lineBreak(text, body.end) + 1 : text.length;
   }
@@ -179,7 +188,7 @@ function findBody(
     }
     at = newline + 1;
   }
-  return { start, end: text.length, body: { start, end: text.length } };
+  return { start, end: text.length, body: { start, end: text.length }, terminator: undefined };
 }
 
 function readComment(text: string, start: number, newline: number): Comment {
@@ -187,7 +196,8 @@ function readComment(text: string, start: number, newline: number): Comment {
   return { start, end, text: text.slice(start + 1, end).trim() };
 }
 
-function mask(text: string, spans: readonly Span[]): string {
+/** The text, equally long, with some places of it overwritten by `DROPPED`. */
+export function mask(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
   const parts: string[] = [];
   let at = 0;
@@ -218,13 +228,15 @@ function skipBlanks(text: string, from: number): number {
 }
 
 function isLineEnd(text: string, at: number): boolean {
-  return (
-    at >= text.length || text[at] === '\n' || (text[at] === '\r' && (at + 1 >= text.length || text[at + 1] === '\n'))
-  );
+  if (at >= text.length) return true;
+  const code = text.charCodeAt(at);
+  return code === 10 || (code === 13 && (at + 1 >= text.length || text.charCodeAt(at + 1) === 10));
 }
 
 function trimEnd(text: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && (text[end - 1] === ' ' || text[end - 1] === '\t' || text[end - 1] === '\r')) end--;
-  return end;
+  for (let end = to; end > from; end--) {
+    const code = text.charCodeAt(end - 1);
+    if (code !== 32 && code !== 9 && code !== 13) return end;
+  }
+  return Math.min(from, to);
 }

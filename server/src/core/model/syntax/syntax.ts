@@ -3,21 +3,20 @@ import type { Source } from '../../text/source';
 import type { Span } from '../../text/span';
 import type { Problem } from '../build-types';
 import { readImageReference } from './image-reference';
-import type {
-  Comment,
-  Directive,
-  Flag,
-  Heredoc,
-  Instruction,
-  Keyword,
-  Mount,
-  OtherInstruction,
-  Pair,
-  Word,
-} from './instruction';
+import type { Comment, Directive, Flag, Heredoc, Instruction, Keyword, Mount, Pair, Word } from './instruction';
 import { readMount } from './mount';
-import { DROPPED, type Drop, type LogicalLine, scan } from './scan';
-import { isBlank, readFlags, readJsonStrings, readWord, readWords, type Splitting } from './words';
+import { DROPPED, type Drop, type LogicalLine, mask, scan } from './scan';
+import {
+  closingQuote,
+  flagsEnd,
+  isBlank,
+  NO_REFERENCES,
+  readFlags,
+  readJsonStrings,
+  readWord,
+  readWords,
+  type Splitting,
+} from './words';
 
 /** The instructions of a file and what surrounds them. */
 export interface Syntax {
@@ -27,40 +26,42 @@ export interface Syntax {
   readonly instructions: readonly Instruction[];
   /** By instruction index: what the builder drops inside it; the shell reader masks the same places. */
   readonly drops: readonly (readonly Drop[])[];
-  /** The text with everything dropped overwritten, equally long. */
-  readonly masked: string;
   readonly problems: readonly Problem[];
 }
 
-const OTHER = new Set<string>([
-  'CMD',
-  'ENTRYPOINT',
-  'EXPOSE',
-  'MAINTAINER',
-  'SHELL',
-  'STOPSIGNAL',
-  'USER',
-  'VOLUME',
-  'WORKDIR',
-] satisfies OtherInstruction['keyword'][]);
-
-/** dockerfile-ast's list of keywords, one string for each: comparing the same string is faster than comparing equal ones, and rules do little else. */
-const INTERNED = new Map(Object.values(KnownKeyword).map((name) => [String(name), String(name)]));
-
 /** Instructions whose arguments may be a JSON array. */
-const TAKES_JSON = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'COPY', 'ADD', 'VOLUME']);
+const TAKES_JSON = ['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'COPY', 'ADD', 'VOLUME'];
 
 /** How an instruction's arguments are cut where that is not at blanks outside quotes. */
-const SPLITTING = new Map<string, Splitting>([
-  ...['FROM', 'COPY', 'ADD', 'EXPOSE', 'VOLUME'].map((name) => [name, 'blanks'] as const),
-  ...['USER', 'WORKDIR', 'STOPSIGNAL', 'MAINTAINER'].map((name) => [name, 'whole'] as const),
-]);
+const CUT_AT_BLANKS = ['FROM', 'COPY', 'ADD', 'EXPOSE', 'VOLUME'];
+const NOT_CUT = ['USER', 'WORKDIR', 'STOPSIGNAL', 'MAINTAINER'];
+
+/** How the arguments of a keyword are read. */
+interface KeywordFacts {
+  /** One string for each: comparing the same string is faster than comparing equal ones, and rules do little else. */
+  readonly name: string;
+  readonly takesJson: boolean;
+  readonly splitting: Splitting;
+}
+
+/** dockerfile-ast's list of keywords. */
+const KEYWORDS: ReadonlyMap<string, KeywordFacts> = new Map(
+  Object.values(KnownKeyword).map((keyword) => {
+    const name = String(keyword);
+    const splitting = CUT_AT_BLANKS.includes(name) ? 'blanks' : NOT_CUT.includes(name) ? 'whole' : 'quotes';
+    return [name, { name, takesJson: TAKES_JSON.includes(name), splitting }];
+  }),
+);
+const UNKNOWN: KeywordFacts = { name: 'UNKNOWN', takesJson: false, splitting: 'quotes' };
+
+const EQUALS = 61;
+const DROPPED_CODE = DROPPED.charCodeAt(0);
 
 /** What is shared while the instructions of one file are read. */
 interface Reading {
+  /** The text, or what the builder drops of it overwritten. */
   readonly masked: string;
   readonly escape: string;
-  readonly problems: Problem[];
 }
 
 /**
@@ -69,39 +70,56 @@ interface Reading {
  * cut every RUN into words, at half the cost of the whole model.
  */
 export function readSyntax(source: Source): Syntax {
-  const { escape, directives, comments, lines, masked } = scan(source);
+  const { text } = source;
+  const { escape, directives, comments, lines, masks } = scan(source);
   const problems: Problem[] = [];
-  const reading: Reading = { masked, escape, problems };
+  const asWritten: Reading = { masked: text, escape };
+  let withDrops: Reading | undefined;
 
   const instructions: Instruction[] = [];
+  const drops: (readonly Drop[])[] = [];
   let stage = -1;
   let nextComment = 0;
   for (const line of lines) {
-    const leading: Comment[] = [];
+    let leading = NO_COMMENTS as Comment[];
     for (; nextComment < comments.length && comments[nextComment]!.start < line.end; nextComment++) {
-      if (comments[nextComment]!.start < line.start) leading.push(comments[nextComment]!);
+      if (comments[nextComment]!.start >= line.start) continue;
+      if (leading === NO_COMMENTS) leading = [];
+      leading.push(comments[nextComment]!);
     }
-    const keyword = readKeyword(masked, line);
-    if (keyword.name === 'FROM') stage++;
+    let reading = asWritten;
+    let keyword = readKeyword(text, line);
+    if (!readsAsWritten(text, line, keyword)) {
+      withDrops ??= { masked: mask(text, masks), escape };
+      reading = withDrops;
+      keyword = readKeyword(reading.masked, line);
+    }
+    if (keyword.facts.name === 'FROM') stage++;
     instructions.push(
       readInstruction(reading, keyword, { line, index: instructions.length, stage, onbuild: false, leading }),
     );
-    noteProblems(problems, line, source);
+    drops.push(line.drops);
+    if (line.unfinished || line.heredocs.length > 0) noteProblems(problems, line, source);
   }
-  return { escape, directives, comments, instructions, drops: lines.map(({ drops }) => drops), masked, problems };
+  return { escape, directives, comments, instructions, drops, problems };
 }
 
-/** A keyword in upper case and where it stands. */
+const NO_COMMENTS: readonly Comment[] = [];
+
+/** A keyword and where it stands. */
 interface KeywordAt extends Span {
-  readonly name: string;
+  readonly facts: KeywordFacts;
 }
 
 /** The first word of a logical line, which makes an instruction of it where dockerfile-ast has it on its list. */
 function readKeyword(masked: string, line: LogicalLine): KeywordAt {
   const { start, end } = keywordSpan(masked, line);
   const written = masked.slice(start, end);
-  const name = (written.includes(DROPPED) ? written.replaceAll(DROPPED, '') : written).toUpperCase();
-  return { name: INTERNED.get(name) ?? name, start, end };
+  return { facts: factsOf(written.includes(DROPPED) ? written.replaceAll(DROPPED, '') : written), start, end };
+}
+
+function factsOf(written: string): KeywordFacts {
+  return KEYWORDS.get(written) ?? KEYWORDS.get(written.toUpperCase()) ?? UNKNOWN;
 }
 
 /** Where an instruction's keyword stands: the first word, which a continuation may break or push to the next line. */
@@ -111,6 +129,15 @@ function keywordSpan(masked: string, line: LogicalLine): Span {
   while (end < line.ownEnd && !isBlank(masked.charCodeAt(end))) end++;
   while (end > start && masked[end - 1] === DROPPED) end--;
   return { start, end };
+}
+
+/** Whether nothing that is read of an instruction here is dropped: of most RUNs only the shell reads what stands behind the first line. */
+function readsAsWritten(text: string, { drops, ownEnd }: LogicalLine, { facts, end }: KeywordAt): boolean {
+  if (drops.length === 0) return true;
+  const first = drops[0]!.start;
+  if (facts.name !== 'RUN' || end >= first) return false;
+  const rest = flagsEnd(text, end, ownEnd);
+  return rest < first && text[rest] !== '[';
 }
 
 function noteProblems(problems: Problem[], line: LogicalLine, { text }: Source): void {
@@ -134,14 +161,13 @@ interface Place {
 function readInstruction(reading: Reading, keyword: KeywordAt, place: Place): Instruction {
   const { masked, escape } = reading;
   const { line, index, stage, onbuild, leading } = place;
-  const name = INTERNED.get(keyword.name) ?? keyword.name;
+  const { name, takesJson, splitting } = keyword.facts;
   const { flags, rest } = readFlags(masked, keyword.end, line.ownEnd);
-  const bodyStart = Math.min(rest, line.ownEnd);
-  const body: Span = { start: bodyStart, end: line.ownEnd };
+  const body: Span = { start: Math.min(rest, line.ownEnd), end: line.ownEnd };
 
-  const json = TAKES_JSON.has(name) ? readJsonWords(masked, body, escape) : undefined;
+  const json = takesJson ? readJsonWords(masked, body, escape) : undefined;
   // The words of a shell-form RUN are the shell's: `Build.scripts` has them.
-  const words = json ?? (name === 'RUN' ? [] : readWords(masked, body, escape, SPLITTING.get(name)));
+  const words = json ?? (name === 'RUN' ? NO_WORDS : readWords(masked, body, escape, splitting));
   // All of one shape, whatever they are: each rule goes through them, and a field of objects of many shapes takes long to find.
   const made: Draft = {
     keyword: name,
@@ -171,55 +197,67 @@ function readInstruction(reading: Reading, keyword: KeywordAt, place: Place): In
     form: undefined,
   };
   switch (name) {
-    case 'FROM': {
-      const { image, imageWord, alias } = readFrom(words, body);
-      made.image = image;
-      made.imageWord = imageWord;
-      made.alias = alias;
+    case 'FROM':
+      made.imageWord = words[0] ?? emptyWord(body.start);
+      made.image = readImageReference(made.imageWord);
+      if (words.length >= 3 && words[1]!.value.toLowerCase() === 'as') made.alias = words[2]!;
       break;
-    }
     case 'RUN':
-      made.mounts = flags.filter((flag) => flag.name === 'mount').map((flag) => readMount(flag, masked));
+      made.mounts = readMounts(flags, masked);
       break;
     case 'COPY':
     case 'ADD': {
-      const paths = words.filter((word) => !line.heredocs.some(({ operator }) => operator.start === word.start));
-      const last = words.at(-1);
-      const destination = words.length > 1 && last && paths.includes(last) ? last : undefined;
-      made.sources = paths.filter((word) => word !== destination);
+      const paths = line.heredocs.length === 0 ? words : words.filter((word) => !isHeredoc(word, line));
+      const last = paths.at(-1);
+      const destination = words.length > 1 && last === words.at(-1) ? last : undefined;
+      made.sources = destination ? paths.slice(0, -1) : paths;
       made.destination = destination;
       made.from = flags.find((flag) => flag.name === 'from')?.value;
       break;
     }
     case 'ARG':
-      made.pairs = words.map((word) => readPair(masked, word, escape));
+      made.pairs = readPairs(masked, words, escape);
       break;
     case 'ENV':
     case 'LABEL': {
       // The old form is known by a first word without `=`; it is then cut at the first blank, quotes or not.
-      const cut = words[0] && indexOfEquals(masked, words[0]) === -1 ? readWords(masked, body, escape, 'blanks') : [];
+      const cut =
+        words[0] && indexOfEquals(masked, words[0]) === -1 ? readWords(masked, body, escape, 'blanks') : NO_WORDS;
       const legacy = cut.length > 1;
-      made.pairs = legacy
-        ? [legacyPair(masked, cut, body, escape)]
-        : words.map((word) => readPair(masked, word, escape));
+      made.pairs = legacy ? [legacyPair(masked, cut, body, escape)] : readPairs(masked, words, escape);
       if (name === 'ENV') made.legacy = legacy;
       break;
     }
     case 'ONBUILD': {
       const first = words[0];
       if (!first) break;
-      const inner: KeywordAt = { name: first.value.toUpperCase(), start: first.start, end: first.end };
-      made.trigger = readInstruction(reading, inner, { line, index, stage, onbuild: true, leading: [] });
-      made.heredocs = [];
+      const inner: KeywordAt = { facts: factsOf(first.value), start: first.start, end: first.end };
+      made.trigger = readInstruction(reading, inner, { line, index, stage, onbuild: true, leading: NO_COMMENTS });
+      made.heredocs = NO_HEREDOCS;
       break;
     }
     case 'HEALTHCHECK':
       made.form = words[0]?.value.toUpperCase();
       break;
-    default:
-      if (!OTHER.has(name)) made.keyword = 'UNKNOWN';
   }
   return made as Instruction;
+}
+
+const NO_WORDS: readonly Word[] = [];
+const NO_HEREDOCS: readonly Heredoc[] = [];
+const NO_MOUNTS: readonly Mount[] = [];
+
+function emptyWord(at: number): Word {
+  return { start: at, end: at, text: '', value: '', quoted: false, references: NO_REFERENCES };
+}
+
+function isHeredoc(word: Word, line: LogicalLine): boolean {
+  return line.heredocs.some(({ operator }) => operator.start === word.start);
+}
+
+function readMounts(flags: readonly Flag[], masked: string): readonly Mount[] {
+  if (flags.length === 0) return NO_MOUNTS;
+  return flags.filter((flag) => flag.name === 'mount').map((flag) => readMount(flag, masked));
 }
 
 /** An instruction with the fields of all kinds. */
@@ -252,63 +290,55 @@ interface Draft extends Span {
 /** The strings of an exec form as words whose spans are their string literals in the document. */
 function readJsonWords(masked: string, body: Span, escape: string): Word[] | undefined {
   if (masked[body.start] !== '[') return undefined;
-  const text = masked.slice(body.start, body.end).replaceAll(DROPPED, ' ');
-  const strings = readJsonStrings(masked.slice(body.start, body.end).replaceAll(DROPPED, ''));
+  const written = masked.slice(body.start, body.end);
+  const dropped = written.includes(DROPPED);
+  const strings = readJsonStrings(dropped ? written.replaceAll(DROPPED, '') : written);
   if (!strings) return undefined;
-  const spans: Span[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] !== '"') continue;
-    let close = at + 1;
-    while (text[close] !== '"') close += text[close] === '\\' ? 2 : 1;
-    spans.push({ start: body.start + at, end: body.start + close + 1 });
-    at = close;
-  }
-  return strings.map((value, index) => {
-    const span = spans[index]!;
+  const words: Word[] = [];
+  let at = body.start;
+  for (const value of strings) {
+    const start = masked.indexOf('"', at);
+    const close = start === -1 ? -1 : closingQuote(masked, start, body.end, '\\');
+    // A continuation in the middle of an escape: what was escaped can't be told.
+    if (close === -1) return undefined;
+    const text = masked.slice(start, close + 1);
     // Only the references matter here: JSON has resolved quotes and escapes already.
-    const { references } = value.includes('$')
-      ? readWord(masked, { start: span.start + 1, end: span.end - 1 }, escape)
-      : { references: [] };
-    return {
-      start: span.start,
-      end: span.end,
-      text: masked.slice(span.start, span.end).replaceAll(DROPPED, ''),
+    const references = value.includes('$')
+      ? readWord(masked, { start: start + 1, end: close }, escape).references
+      : NO_REFERENCES;
+    words.push({
+      start,
+      end: close + 1,
+      text: dropped ? text.replaceAll(DROPPED, '') : text,
       value,
       quoted: true,
       references,
-    };
-  });
+    });
+    at = close + 1;
+  }
+  return words;
 }
 
-function readFrom(
-  words: readonly Word[],
-  body: Span,
-): { image: ReturnType<typeof readImageReference>; imageWord: Word; alias?: Word } {
-  const imageWord = words[0] ?? {
-    start: body.start,
-    end: body.start,
-    text: '',
-    value: '',
-    quoted: false,
-    references: [],
-  };
-  const hasAlias = words.length >= 3 && words[1]!.value.toLowerCase() === 'as';
-  return { image: readImageReference(imageWord), imageWord, ...(hasAlias ? { alias: words[2]! } : {}) };
+function indexOfEquals(masked: string, { start, end }: Word): number {
+  for (let at = start; at < end; at++) if (masked.charCodeAt(at) === EQUALS) return at;
+  return -1;
 }
 
-function indexOfEquals(masked: string, word: Word): number {
-  const at = masked.indexOf('=', word.start);
-  return at === -1 || at >= word.end ? -1 : at;
+function readPairs(masked: string, words: readonly Word[], escape: string): Pair[] {
+  const pairs: Pair[] = [];
+  for (const word of words) pairs.push(readPair(masked, word, escape));
+  return pairs;
 }
 
 function readPair(masked: string, word: Word, escape: string): Pair {
+  const { start, end } = word;
   const equals = indexOfEquals(masked, word);
-  if (equals === -1) return { start: word.start, end: word.end, name: word };
+  if (equals === -1) return { start, end, name: word, value: undefined };
   return {
-    start: word.start,
-    end: word.end,
-    name: readWord(masked, { start: word.start, end: equals }, escape),
-    value: readWord(masked, { start: equals + 1, end: word.end }, escape),
+    start,
+    end,
+    name: readWord(masked, { start, end: equals }, escape),
+    value: readWord(masked, { start: equals + 1, end }, escape),
   };
 }
 
@@ -320,9 +350,11 @@ function legacyPair(masked: string, words: readonly Word[], body: Span, escape: 
 }
 
 function skipBlanks(masked: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && (masked[at] === ' ' || masked[at] === '\t' || masked[at] === '\r' || masked[at] === DROPPED)) at++;
-  return at;
+  for (let at = from; at < end; at++) {
+    const code = masked.charCodeAt(at);
+    if (code !== 32 && code !== 9 && code !== 13 && code !== DROPPED_CODE) return at;
+  }
+  return Math.max(from, end);
 }
 
 export type { Heredoc, Keyword };

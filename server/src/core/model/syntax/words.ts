@@ -2,6 +2,11 @@ import type { Span } from '../../text/span';
 import type { Flag, Reference, Word } from './instruction';
 
 const DROPPED_CODE = 0xe000;
+const DOUBLE_QUOTE = 34;
+const DOLLAR = 36;
+const SINGLE_QUOTE = 39;
+const BACKSLASH = 92;
+const BACKTICK = 96;
 
 /** Whether a character code is one of the blanks that separate words to BuildKit. */
 export function isBlank(code: number): boolean {
@@ -30,8 +35,8 @@ export function splitRaw(masked: string): Span[] {
   const words: Span[] = [];
   let start = -1;
   for (let at = 0; at < masked.length; at++) {
-    const char = masked[at]!;
-    if (isBlank(masked.charCodeAt(at))) {
+    const code = masked.charCodeAt(at);
+    if (isBlank(code)) {
       if (start === -1) continue;
       // The delimiter of a heredoc may stand apart from its operator.
       const next =
@@ -43,13 +48,13 @@ export function splitRaw(masked: string): Span[] {
       }
       continue;
     }
-    if (start === -1 && char.charCodeAt(0) !== DROPPED_CODE) start = at;
-    if (char === "'" || char === '"') {
+    if (start === -1 && code !== DROPPED_CODE) start = at;
+    if (code === SINGLE_QUOTE || code === DOUBLE_QUOTE) {
       const close = closingQuote(masked, at, masked.length, '\\');
       if (close === -1) return [];
       at = close;
-    } else if (char === '\\') at++;
-    else if (char === '$' && masked[at + 1] === '{') {
+    } else if (code === BACKSLASH) at++;
+    else if (code === DOLLAR && masked[at + 1] === '{') {
       const close = masked.indexOf('}', at);
       if (close !== -1) at = close;
     }
@@ -68,11 +73,13 @@ export function unquoteRaw(text: string, escape: string): { value: string; quote
 }
 
 /** Offset of the quote that closes the one at `at`, or -1. Inside double quotes the escape character hides a quote. */
-function closingQuote(text: string, at: number, end: number, escape: string): number {
-  const quote = text[at];
+export function closingQuote(text: string, at: number, end: number, escape: string): number {
+  const quote = text.charCodeAt(at);
+  const escapeCode = quote === DOUBLE_QUOTE ? escape.charCodeAt(0) : -1;
   for (let i = at + 1; i < end; i++) {
-    if (text[i] === quote) return i;
-    if (quote === '"' && text[i] === escape) i++;
+    const code = text.charCodeAt(i);
+    if (code === quote) return i;
+    if (code === escapeCode) i++;
   }
   return -1;
 }
@@ -82,9 +89,11 @@ export function flagsEnd(masked: string, start: number, end: number): number {
   return readFlags(masked, start, end).rest;
 }
 
+const NO_FLAGS: readonly Flag[] = [];
+
 /** Reads the `--name=value` words in front of an instruction's arguments, quotes and escapes as BuildKit takes them. */
-export function readFlags(masked: string, start: number, end: number): { flags: Flag[]; rest: number } {
-  const flags: Flag[] = [];
+export function readFlags(masked: string, start: number, end: number): { flags: readonly Flag[]; rest: number } {
+  let flags = NO_FLAGS as Flag[];
   let at = start;
   for (;;) {
     at = skipToWord(masked, at, end);
@@ -93,24 +102,24 @@ export function readFlags(masked: string, start: number, end: number): { flags: 
     if (wordEnd - at === 2) return { flags, rest: skipToWord(masked, wordEnd, end) };
     const equals = masked.indexOf('=', at);
     const nameEnd = equals === -1 || equals >= wordEnd ? wordEnd : equals;
+    if (flags === NO_FLAGS) flags = [];
     flags.push({
       start: at,
       end: wordEnd,
-      name: masked
-        .slice(at + 2, nameEnd)
-        .replaceAll('\uE000', '')
-        .toLowerCase(),
+      name: withoutDropped(masked.slice(at + 2, nameEnd)).toLowerCase(),
       nameSpan: { start: at + 2, end: nameEnd },
-      ...(nameEnd < wordEnd ? { value: readWord(masked, { start: nameEnd + 1, end: wordEnd }, '\\') } : {}),
+      value: nameEnd < wordEnd ? readWord(masked, { start: nameEnd + 1, end: wordEnd }, '\\') : undefined,
     });
     at = wordEnd;
   }
 }
 
 function skipToWord(masked: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && (isBlank(masked.charCodeAt(at)) || masked.charCodeAt(at) === DROPPED_CODE)) at++;
-  return at;
+  for (let at = from; at < end; at++) {
+    const code = masked.charCodeAt(at);
+    if (!isBlank(code) && code !== DROPPED_CODE) return at;
+  }
+  return Math.max(from, end);
 }
 
 /**
@@ -137,12 +146,12 @@ export function readWords(
 
 function findWordEnd(masked: string, start: number, end: number, escape: string, quotes = true): number {
   let at = start;
-  while (at < end && !isBlank(masked.charCodeAt(at))) {
-    const char = masked[at]!;
-    if (quotes && (char === "'" || char === '"')) {
+  const escapeCode = escape.charCodeAt(0);
+  for (let code = masked.charCodeAt(at); at < end && !isBlank(code); code = masked.charCodeAt(at)) {
+    if (quotes && (code === SINGLE_QUOTE || code === DOUBLE_QUOTE)) {
       const close = closingQuote(masked, at, end, escape);
       at = close === -1 ? end : close + 1;
-    } else if (quotes && char === escape) at += 2;
+    } else if (quotes && code === escapeCode) at += 2;
     else at++;
   }
   at = Math.min(at, end);
@@ -150,55 +159,80 @@ function findWordEnd(masked: string, start: number, end: number, escape: string,
   return at;
 }
 
-const PLAIN = /^[^\\`'"$\uE000]*$/;
 const NAME = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?!$-]/y;
+
+/** Whether nothing in a span is a quote, an escape character, a dollar sign or dropped. */
+function isPlain(masked: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    const code = masked.charCodeAt(at);
+    if (
+      code === BACKSLASH ||
+      code === DOLLAR ||
+      code === DOUBLE_QUOTE ||
+      code === SINGLE_QUOTE ||
+      code === BACKTICK ||
+      code === DROPPED_CODE
+    )
+      return false;
+  }
+  return true;
+}
+
+export const NO_REFERENCES: readonly Reference[] = [];
 
 /** One word: its value with quotes and escapes resolved, and the references that the builder would expand. */
 export function readWord(masked: string, span: Span, escape: string): Word {
-  const raw = masked.slice(span.start, span.end);
-  if (PLAIN.test(raw))
-    return { start: span.start, end: span.end, text: raw, value: raw, quoted: false, references: [] };
-  const references: Reference[] = [];
+  const { start, end } = span;
+  const raw = masked.slice(start, end);
+  if (isPlain(masked, span)) return { start, end, text: raw, value: raw, quoted: false, references: NO_REFERENCES };
+  const escapeCode = escape.charCodeAt(0);
+  let references = NO_REFERENCES as Reference[];
   let value = '';
   let quoted = false;
   let inDouble = false;
-  for (let at = span.start; at < span.end; at++) {
-    const char = masked[at]!;
-    if (char.charCodeAt(0) === DROPPED_CODE) continue;
-    if (char === "'" && !inDouble) {
-      const close = closingQuote(masked, at, span.end, escape);
-      const end = close === -1 ? span.end : close;
-      value += masked.slice(at + 1, end);
-      at = end;
+  /** Where the characters start that are taken as they are. */
+  let from = start;
+  for (let at = start; at < end; at++) {
+    const code = masked.charCodeAt(at);
+    if (code === DROPPED_CODE) {
+      value += masked.slice(from, at);
+      from = at + 1;
+    } else if (code === SINGLE_QUOTE && !inDouble) {
+      const close = closingQuote(masked, at, end, escape);
+      value += masked.slice(from, at) + masked.slice(at + 1, close === -1 ? end : close);
+      at = close === -1 ? end : close;
+      from = at + 1;
       quoted = true;
-    } else if (char === '"') {
+    } else if (code === DOUBLE_QUOTE) {
+      value += masked.slice(from, at);
+      from = at + 1;
       inDouble = !inDouble;
       quoted = true;
-    } else if (char === escape) {
+    } else if (code === escapeCode) {
+      value += masked.slice(from, at);
+      from = at + 1;
       // At the word's end there is nothing to escape, and BuildKit drops it.
-      if (at + 1 >= span.end) break;
-      const next = masked[at + 1]!;
+      if (from >= end) break;
+      const next = masked.charCodeAt(from);
       // Inside double quotes only a quote, a dollar sign and the escape character itself can be escaped.
-      if (inDouble && next !== '"' && next !== '$' && next !== escape) value += char;
-      value += next;
+      if (inDouble && next !== DOUBLE_QUOTE && next !== DOLLAR && next !== escapeCode) value += escape;
       at++;
-    } else if (char === '$') {
-      const reference = readReference(masked, at, span.end);
-      if (reference) {
-        references.push({ ...reference, at: value.length });
-        value += masked.slice(at, reference.end);
-        at = reference.end - 1;
-      } else value += char;
-    } else value += char;
+    } else if (code === DOLLAR) {
+      value += masked.slice(from, at);
+      from = at;
+      const reference = readReference(masked, at, end, value.length);
+      if (!reference) continue;
+      if (references === NO_REFERENCES) references = [];
+      references.push(reference);
+      at = reference.end - 1;
+    }
   }
-  return {
-    start: span.start,
-    end: span.end,
-    text: raw.replaceAll('\uE000', ''),
-    value: value.replaceAll('\uE000', ''),
-    quoted,
-    references,
-  };
+  if (from < end) value += masked.slice(from, end);
+  return { start, end, text: withoutDropped(raw), value: withoutDropped(value), quoted, references };
+}
+
+function withoutDropped(text: string): string {
+  return text.includes('\uE000') ? text.replaceAll('\uE000', '') : text;
 }
 
 /** The references in a text in which quotes mean nothing: the body of a here-document. Their `at` counts from the span's start. */
@@ -208,9 +242,9 @@ export function readReferences(text: string, { start, end }: Span, escape: strin
     const char = text[at];
     if (char === escape) at++;
     else if (char === '$') {
-      const reference = readReference(text, at, end);
+      const reference = readReference(text, at, end, at - start);
       if (!reference) continue;
-      references.push({ ...reference, at: at - start });
+      references.push(reference);
       at = reference.end - 1;
     }
   }
@@ -223,22 +257,24 @@ const LONGEST_REFERENCE = 2048;
 const OPERATOR = /:[-+?=]|##|%%|\/\/|[-+?=#%/]/y;
 
 /** Reads `$NAME` or `${NAME…}` at a dollar sign; undefined when it is only a dollar sign. */
-function readReference(text: string, at: number, end: number): Omit<Reference, 'at'> | undefined {
-  const braced = text[at + 1] === '{';
-  const nameStart = at + (braced ? 2 : 1);
+function readReference(text: string, start: number, end: number, at: number): Reference | undefined {
+  const braced = text[start + 1] === '{';
+  const nameStart = start + (braced ? 2 : 1);
   NAME.lastIndex = nameStart;
   const name = NAME.exec(text)?.[0];
   if (name === undefined || nameStart + name.length > end) return undefined;
   const nameEnd = nameStart + name.length;
-  if (!braced) return { start: at, end: nameEnd, text: text.slice(at, nameEnd), name };
-  if (text[nameEnd] === '}') return { start: at, end: nameEnd + 1, text: text.slice(at, nameEnd + 1), name };
+  if (!braced || text[nameEnd] === '}') {
+    const close = braced ? nameEnd + 1 : nameEnd;
+    return { start, end: close, text: text.slice(start, close), at, name, operator: undefined, operand: undefined };
+  }
   const close = closingBrace(text, nameEnd, Math.min(end, nameEnd + LONGEST_REFERENCE));
   if (close === -1) return undefined;
   OPERATOR.lastIndex = nameEnd;
   const operator = OPERATOR.exec(text)?.[0];
   if (operator === undefined) return undefined;
   const operand = text.slice(nameEnd + operator.length, close);
-  return { start: at, end: close + 1, text: text.slice(at, close + 1), name, operator, operand };
+  return { start, end: close + 1, text: text.slice(start, close + 1), at, name, operator, operand };
 }
 
 function closingBrace(text: string, from: number, end: number): number {

@@ -3,6 +3,7 @@ import { yarn } from '../../knowledge/package-managers/yarn';
 import { yarnBerry } from '../../knowledge/package-managers/yarn-berry';
 import type { Edit } from '../../text/edit';
 import { replace } from '../../text/edit';
+import { remembered } from '../../text/remembered';
 import type { Build } from '../build-types';
 import { findManager } from '../installs/installs';
 import { hasErrexit, turnsErrexitOn } from '../shell/errexit';
@@ -24,14 +25,18 @@ export interface CacheCleanup {
 
 /** Everything in a RUN that empties or bypasses directories, absolute and mounted (or about to be). */
 export function findCleanups(build: Build, script: ShellScript, mounted: readonly string[]): readonly CacheCleanup[] {
-  if (mounted.length === 0) return [];
-  return script.commands.flatMap((command) => {
-    if (command.name === undefined) return [];
-    if (command.name === 'rm') return readRemoval(build, command, mounted);
-    const call = findManager(command);
-    return call ? readCall(build, command, managerOf(build, call.manager), call.words, mounted) : [];
-  });
+  return script.commands.flatMap((command) => findCleanup(build, command, mounted));
 }
+
+/** What a command does of that. */
+export function findCleanup(build: Build, command: ShellCommand, mounted: readonly string[]): readonly CacheCleanup[] {
+  if (mounted.length === 0 || command.name === undefined) return NONE;
+  if (command.name === 'rm') return readRemoval(build, command, mounted);
+  const call = findManager(command);
+  return call ? readCall(build, command, managerOf(build, call.manager), call.words, mounted) : NONE;
+}
+
+const NONE: readonly never[] = [];
 
 /** Both Yarns answer to one name: the installs tell which one the project is on. */
 function managerOf({ installs }: Build, manager: PackageManager): PackageManager {
@@ -157,13 +162,13 @@ export function isCleanup(words: readonly ShellWord[], { kind, text }: Cleanup):
   if (kind !== 'command') return false;
   const positionals = words.filter(({ value }) => !value.startsWith('-'));
   let at = 0;
-  return text
-    .split(' ')
-    .slice(1)
-    .every((part) =>
-      part.startsWith('-') ? words.some(({ value }) => value === part) : positionals[at++]?.value === part,
-    );
+  return partsOf(text).every((part) =>
+    part.startsWith('-') ? words.some(({ value }) => value === part) : positionals[at++]?.value === part,
+  );
 }
+
+/** The words behind a clean-up's name. */
+const partsOf = remembered((text): readonly string[] => text.split(' ').slice(1));
 
 /** How many of the caches that a clean-up empties are mounted. */
 function clears(

@@ -1,3 +1,4 @@
+import type { PackageCache } from '../../knowledge/package-manager';
 import { type Edit, replace } from '../../text/edit';
 import { lineAt } from '../../text/source';
 import type { Build } from '../build-types';
@@ -13,7 +14,7 @@ import { findGroup, findLockedOut, type Group, type RunPlan } from './cache-grou
 import { insertFlags, keepDownloads, layoutOf } from './cache-keeping';
 import { findLoss } from './cache-loss';
 import { goOnline, isOffline } from './cache-offline';
-import { isAround, lookupVariable } from './cache-places';
+import { isAround, lookupGiven } from './cache-places';
 import { chooseTargets, findCacheOff, findContent, findUnmounted, type NoPlan } from './cache-targets';
 import { findCollision } from './mount-collisions';
 
@@ -97,8 +98,17 @@ function planPart(build: Build, group: Group, options: MountOptions, head: boole
 
 /** Mounts for one RUN, before anything that has to change with them. */
 export interface MountChoice {
-  /** Flags by directory. */
-  readonly flags: ReadonlyMap<string, string>;
+  /** One for each directory. */
+  readonly mounts: readonly WantedMount[];
+}
+
+/** A cache mount for a directory. */
+interface WantedMount {
+  readonly target: string;
+  readonly cache: PackageCache;
+  readonly isSystem: boolean;
+  /** Options of its flag. */
+  readonly owner: string;
 }
 
 /** The directories that some installs of one RUN want mounted. Cheap: what a plan adds is left out. */
@@ -110,17 +120,19 @@ export function chooseMounts(build: Build, installs: readonly PackageInstall[]):
 function choose(build: Build, installs: readonly PackageInstall[], head: boolean): MountChoice | NoPlan {
   const run = installs[0]!.instruction;
   const user = readUser(build, run);
-  const flags = new Map<string, string>();
+  const mounts: WantedMount[] = [];
   for (const install of installs) {
     const { manager, command } = install;
     const off = findCacheOff(build, install);
     if (off) return { kind: 'unwanted', because: `${off} switches the cache of ${manager.title} off.` };
-    const switcher = manager.kind === 'system' ? undefined : findSwitcher(command);
+    const isSystem = manager.kind === 'system';
+    const switcher = isSystem ? undefined : findSwitcher(command);
     if (switcher) {
       const because = `${manager.title} runs under ${switcher}, so its cache may be that of either user.`;
       return { kind: 'manual', because };
     }
-    if (lookupVariable(build, install, 'HOME')?.value !== build.states[run.index]!.scope.lookup('HOME')?.value) {
+    const home = lookupGiven(command, 'HOME');
+    if (home && home.value !== build.states[run.index]!.scope.lookup('HOME')?.value) {
       return { kind: 'manual', because: `${manager.title} is given a home directory of its own.` };
     }
     if (head && isOffline(build, install)) {
@@ -133,18 +145,32 @@ function choose(build: Build, installs: readonly PackageInstall[], head: boolean
         return found;
       }
       for (const target of found.targets) {
-        const owner = manager.kind === 'system' ? '' : ownerOptions(user);
+        const owner = isSystem ? '' : ownerOptions(user);
         if (owner === undefined) {
           const because = `The number of the user ${user.name} is not known, and a mount without it belongs to root.`;
           return { kind: 'manual', because };
         }
-        const id = manager.kind === 'system' ? platformId(build, run, target) : '';
-        const locked = place.cache.locked ? ',sharing=locked' : '';
-        flags.set(target, `--mount=type=cache${id},target=${target}${locked}${owner}`);
+        setMount(mounts, { target, cache: place.cache, isSystem, owner });
       }
     }
   }
-  return flags.size === 0 ? { kind: 'unwanted', because: 'It has its cache mounts already.' } : { flags };
+  return mounts.length === 0 ? { kind: 'unwanted', because: 'It has its cache mounts already.' } : { mounts };
+}
+
+/** Of several for one directory the last counts, in the place of the first. */
+function setMount(mounts: WantedMount[], mount: WantedMount): void {
+  for (let at = 0; at < mounts.length; at++) {
+    if (mounts[at]!.target !== mount.target) continue;
+    mounts[at] = mount;
+    return;
+  }
+  mounts.push(mount);
+}
+
+function flagOf(build: Build, run: RunInstruction, { target, cache, isSystem, owner }: WantedMount): string {
+  const id = isSystem ? platformId(build, run, target) : '';
+  const locked = cache.locked ? ',sharing=locked' : '';
+  return `--mount=type=cache${id},target=${target}${locked}${owner}`;
 }
 
 function planRun(
@@ -155,7 +181,8 @@ function planRun(
   const choice = choose(build, installs, head);
   if ('because' in choice) return choice;
   const { script } = installs[0]!.command;
-  const flags = new Map(choice.flags);
+  const flags = new Map<string, string>();
+  for (const mount of choice.mounts) flags.set(mount.target, flagOf(build, run, mount));
   const results = artefacts ? findResults(build, installs) : [];
   for (const { target } of results) {
     flags.set(target, `--mount=type=cache${platformId(build, run, target)},target=${target},sharing=locked`);
@@ -176,7 +203,7 @@ function planRun(
   if ('because' in keeping) return { kind: 'manual', because: keeping.because };
   const layout = layoutOf(build, run, [...flags.values()], keeping.commands.length > 0);
   const changes = [...online.flatMap((edits) => edits ?? []), ...results.flatMap(({ edits }) => edits(layout))];
-  const kept = [...choice.flags.keys()];
+  const kept = choice.mounts.map(({ target }) => target);
   // What clean-ups of a system's package manager leave is not worth a word.
   const cleaned = (cleanups.length > 0 ? installs : [])
     .filter(({ manager }) => manager.kind === 'system')
@@ -239,9 +266,13 @@ function platformId(build: Build, run: RunInstruction, target: string): string {
 
 /** Directories of build results that can be mounted as well. */
 export function findResults(build: Build, installs: readonly PackageInstall[]): readonly Artefacts[] {
-  if (!readUser(build, installs[0]!.instruction).root) return [];
-  const found = installs.flatMap((install) => findArtefacts(build, install) ?? []);
-  return found.filter(({ target }, index) => found.findIndex((other) => other.target === target) === index);
+  const found: Artefacts[] = [];
+  if (!readUser(build, installs[0]!.instruction).root) return found;
+  for (const install of installs) {
+    const artefacts = findArtefacts(build, install);
+    if (artefacts && !found.some(({ target }) => target === artefacts.target)) found.push(artefacts);
+  }
+  return found;
 }
 
 /**

@@ -42,12 +42,15 @@ export function isOfflineCall(build: Build, install: PackageInstall): boolean {
 
 /** A variable that forbids an install the network, by name. */
 function findOfflineVariable(build: Build, install: PackageInstall): string | undefined {
-  return install.manager.offlineVariables?.find(({ name, value }) =>
-    value.test(lookupVariable(build, install, name)?.value ?? ''),
-  )?.name;
+  const { offlineVariables } = install.manager;
+  if (!offlineVariables) return undefined;
+  return offlineVariables.find(({ name, value }) => value.test(lookupVariable(build, install, name)?.value ?? ''))
+    ?.name;
 }
 
 /** Whether a RUN has no network at all. */
 export function hasNoNetwork({ flags }: RunInstruction): boolean {
-  return flags.some(({ name, value }) => name === 'network' && value?.value.toLowerCase() === 'none');
+  return (
+    flags.length > 0 && flags.some(({ name, value }) => name === 'network' && value?.value.toLowerCase() === 'none')
+  );
 }

@@ -4,7 +4,8 @@ import type { InstallFlag, PackageInstall } from '../installs/install';
 import { readSettingsFiles } from '../installs/settings-files';
 import { oncePerBuild } from '../once-per-build';
 import { directoryAt } from '../order/copied';
-import { placeText, readPlace } from '../order/places';
+import { placeText, ROOT, readPlace } from '../order/places';
+import { commandsNamed } from '../shell/named-commands';
 import type { ShellCommand, ShellWord } from '../shell/shell-command';
 import { type EffectiveUser, imageName, readUser } from '../stages/user';
 import type { Mount, RunInstruction } from '../syntax/instruction';
@@ -31,66 +32,114 @@ export interface CachePlace {
 /** The caches that an install fills, as far as anything is known of them. */
 export function findCaches(build: Build, install: PackageInstall): readonly CachePlace[] {
   const { manager, verbName } = install;
-  return manager.caches
-    .filter(({ verbs, notVerbs }) => (!verbs || verbs.includes(verbName)) && !notVerbs?.includes(verbName))
-    .filter(({ unusedWith }) => !unusedWith?.some((setting) => hasSetting(build, install, setting)))
-    .flatMap((cache) => findCache(build, install, cache) ?? []);
+  const places: CachePlace[] = [];
+  for (const cache of manager.caches) {
+    const { verbs, notVerbs, unusedWith } = cache;
+    if ((verbs && !verbs.includes(verbName)) || notVerbs?.includes(verbName)) continue;
+    if (unusedWith && hasAnySetting(build, install, unusedWith)) continue;
+    const place = findCache(build, install, cache);
+    if (place) places.push(place);
+  }
+  return places;
 }
 
 /** Where a cache is; undefined when the manager is installed in a place of its own that the base image does not tell. */
 export function findCache(build: Build, call: CacheCall, cache: PackageCache): CachePlace | undefined {
   const { manager, instruction } = call;
   const { runsFrom } = cache;
-  const at = (targets: readonly string[]): CachePlace => ({ manager, cache, targets, because: undefined });
-  const unknown = (because: string): CachePlace => ({ manager, cache, targets: undefined, because });
-  const isSet = (setting: Setting) => hasSetting(build, call, setting);
-  if (runsFrom && (runsFrom.when?.some(isSet) || (runsFrom.unless && !runsFrom.unless.some(isSet)))) {
-    return unknown(runsFrom.because);
+  if (
+    runsFrom &&
+    (hasAnySetting(build, call, runsFrom.when) || (runsFrom.unless && !hasAnySetting(build, call, runsFrom.unless)))
+  ) {
+    return unknownPlace(manager, cache, runsFrom.because);
   }
-  const flag = call.flags.find(({ name }) => cache.flags?.includes(name));
+  const flag = cache.flags && findFlag(call, cache.flags);
   if (flag) {
     const literal = (flag.valueWord ?? flag.word).literal && flag.value;
     const path = literal ? absolute(build, instruction, literal) : undefined;
-    return path ? at([path]) : unknown(`${flag.name} names a place that only the build knows.`);
+    return path
+      ? knownPlace(manager, cache, [path])
+      : unknownPlace(manager, cache, `${flag.name} names a place that only the build knows.`);
   }
-  const elsewhere = unknown(`${manager.title} is told to use a place of its own.`);
-  const told = cache.unknownWith?.filter(isSet) ?? [];
-  if (told.some(({ weak }) => !weak)) return elsewhere;
+  const told = cache.unknownWith ? findTold(build, call, cache.unknownWith) : 'no';
+  if (told === 'yes') return ownPlace(manager, cache);
   const stage = build.stages[instruction.stage];
-  const image = stage ? imageName(stage) : '';
-  const isImage = (pattern: RegExp) => pattern.test(image) || pattern.test(image.slice(image.lastIndexOf('/') + 1));
-  const whole = !cache.wholeWith || cache.wholeWith.some(isSet);
-  const writesBeside = !whole || cache.writesBeside === 'always' || (cache.writesBeside?.some(isSet) ?? false);
-  for (const { name, suffix = '' } of cache.variables ?? []) {
-    const found = lookupVariable(build, call, name);
-    if (!found) continue;
-    const end = suffix.replace('$ABI', rubyAbi(stage) ?? '$ABI');
-    const path = found.value ? absolute(build, instruction, found.value.split(':')[0]!) : undefined;
-    if (!path || end.includes('$')) return unknown(`${name} names a place that only the build knows.`);
-    const place = `${path === '/' ? '' : path}${end}`;
-    const parts = whole ? [place] : cache.narrower!.map((each) => place + each.slice(cache.target.length));
-    const blocked = end !== '' || !whole ? findBlocker(build, call, writesBeside, parts) : undefined;
-    return blocked ? unknown(blocked) : at(parts);
+  const whole = !cache.wholeWith || hasAnySetting(build, call, cache.wholeWith);
+  const writesBeside = !whole || cache.writesBeside === 'always' || hasAnySetting(build, call, cache.writesBeside);
+  if (cache.variables) {
+    for (const { name, suffix = '' } of cache.variables) {
+      const found = lookupVariable(build, call, name);
+      if (!found) continue;
+      const end = suffix.replace('$ABI', rubyAbi(stage) ?? '$ABI');
+      const path = found.value ? absolute(build, instruction, found.value.split(':')[0]!) : undefined;
+      if (!path || end.includes('$')) {
+        return unknownPlace(manager, cache, `${name} names a place that only the build knows.`);
+      }
+      const place = `${path === '/' ? '' : path}${end}`;
+      const parts = whole ? [place] : cache.narrower!.map((each) => place + each.slice(cache.target.length));
+      const blocked = end !== '' || !whole ? findBlocker(build, call, writesBeside, parts) : undefined;
+      return blocked ? unknownPlace(manager, cache, blocked) : knownPlace(manager, cache, parts);
+    }
   }
-  const tag = tagOf(stage) || 'latest';
-  if (cache.unusedOn && isImage(cache.unusedOn.image) && cache.unusedOn.tag.test(tag)) return undefined;
-  const row = cache.images?.find((each) => isImage(each.image) && (!each.tag || each.tag.test(tag)));
-  if (!row && (told.length > 0 || cache.unknownFor?.includes(call.verbName ?? ''))) return elsewhere;
-  if (!row && cache.onlyImages && !isImage(cache.onlyImages)) return undefined;
-  if (!row && cache.knownImages && !isImage(cache.knownImages)) {
-    return unknown(`The base image does not tell where ${manager.title} keeps what it downloads.`);
+  const { unusedOn, images, onlyImages, knownImages } = cache;
+  if (unusedOn && isImage(stage, unusedOn)) return undefined;
+  const row = images?.find((each) => isImage(stage, each));
+  if (!row) {
+    if (told === 'weakly' || cache.unknownFor?.includes(call.verbName ?? '')) return ownPlace(manager, cache);
+    if (onlyImages && !isImage(stage, { image: onlyImages })) return undefined;
+    if (knownImages && !isImage(stage, { image: knownImages })) {
+      const because = `The base image does not tell where ${manager.title} keeps what it downloads.`;
+      return unknownPlace(manager, cache, because);
+    }
   }
   const user = readUser(build, instruction);
   const target = row?.target ?? (user.root ? cache.target : (cache.userTarget ?? cache.target));
-  const targets = (whole ? [target] : (cache.narrower ?? [target])).map((each) =>
-    resolve(build, instruction, user, each),
-  );
-  if (!targets.every((each) => each !== undefined)) return unknown(unresolved(user, target));
+  const targets: string[] = [];
+  for (const each of whole ? [target] : (cache.narrower ?? [target])) {
+    const resolved = resolve(build, instruction, user, each);
+    if (resolved === undefined) return unknownPlace(manager, cache, unresolved(user, target));
+    targets.push(resolved);
+  }
   const blocked =
     target === cache.userTarget && cache.writesBeside === 'always'
       ? undefined
       : findBlocker(build, call, writesBeside, targets);
-  return blocked ? unknown(blocked) : at(targets);
+  return blocked ? unknownPlace(manager, cache, blocked) : knownPlace(manager, cache, targets);
+}
+
+function knownPlace(manager: PackageManager, cache: PackageCache, targets: readonly string[]): CachePlace {
+  return { manager, cache, targets, because: undefined };
+}
+
+function unknownPlace(manager: PackageManager, cache: PackageCache, because: string): CachePlace {
+  return { manager, cache, targets: undefined, because };
+}
+
+function ownPlace(manager: PackageManager, cache: PackageCache): CachePlace {
+  return unknownPlace(manager, cache, `${manager.title} is told to use a place of its own.`);
+}
+
+function findFlag({ flags }: CacheCall, names: readonly string[]): InstallFlag | undefined {
+  for (const flag of flags) if (names.includes(flag.name)) return flag;
+  return undefined;
+}
+
+/** Whether a call is told to use another place; weakly, where a variable would still say which. */
+function findTold(build: Build, call: CacheCall, settings: readonly Setting[]): 'yes' | 'weakly' | 'no' {
+  let told: 'weakly' | 'no' = 'no';
+  for (const setting of settings) {
+    if ((setting.weak && told === 'weakly') || !hasSetting(build, call, setting)) continue;
+    if (!setting.weak) return 'yes';
+    told = 'weakly';
+  }
+  return told;
+}
+
+/** Whether a stage's base image, by its name or the last segment of it, and its tag are what a row is about. */
+function isImage(stage: Stage | undefined, { image, tag }: { readonly image: RegExp; readonly tag?: RegExp }): boolean {
+  const name = stage ? imageName(stage) : '';
+  if (!image.test(name) && !image.test(name.slice(name.lastIndexOf('/') + 1))) return false;
+  return !tag || tag.test(tagOf(stage) || 'latest');
 }
 
 /**
@@ -103,8 +152,9 @@ function findBlocker(
   writesBeside: boolean,
   targets: readonly string[],
 ): string | undefined {
+  if (!writesBeside) return undefined;
   const user = readUser(build, instruction);
-  if (user.root || !writesBeside) return undefined;
+  if (user.root) return undefined;
   const parents = targets.map((target) => target.slice(0, target.lastIndexOf('/')));
   const lacking = parents.find((parent) => parent !== user.home && !isMade(build, instruction, parent));
   return lacking === undefined
@@ -142,15 +192,18 @@ export function resolve(
   target: string,
 ): string | undefined {
   if (target.startsWith('~'))
-    return user.home === undefined ? undefined : user.home.replace(/\/$/, '') + target.slice(1);
+    return user.home === undefined
+      ? undefined
+      : (user.home.endsWith('/') ? user.home.slice(0, -1) : user.home) + target.slice(1);
   return target.startsWith('$WORKDIR') ? absolute(build, instruction, `.${target.slice('$WORKDIR'.length)}`) : target;
 }
 
 /** A path made absolute by the working directory; undefined when that is not known, or the path holds a variable. */
 function absolute(build: Build, { index }: RunInstruction, path: string): string | undefined {
   if (path.startsWith('~')) return undefined;
-  const place = readPlace(path, directoryAt(build, index));
-  return place.root === '/' && !path.includes('$') ? placeText(place) : undefined;
+  if (path.includes('$')) return undefined;
+  const place = readPlace(path, path.startsWith('/') ? ROOT : directoryAt(build, index));
+  return place.root === '/' ? placeText(place) : undefined;
 }
 
 /** The directory of Ruby's version, `3.2.0` for all of 3.2, by the base image's tag. */
@@ -168,21 +221,39 @@ export function lookupVariable(
   build: Build,
   { command, instruction }: Pick<CacheCall, 'command' | 'instruction'>,
   name: string,
-): { value?: string } | undefined {
-  const own = command.assignments.find((assignment) => assignment.name === name);
-  if (own) return own.value.literal ? { value: own.value.value } : {};
-  // `env NAME=value`, `sudo NAME=value`.
-  const given = command.words.find(
-    (word) => word.start < (command.nameWord?.start ?? 0) && word.value.startsWith(`${name}=`),
-  );
-  if (given) return given.literal ? { value: given.value.slice(name.length + 1) } : {};
-  for (const { name: program, arguments: words, start } of command.script.commands) {
-    if (start >= command.start || program !== 'export') continue;
-    const word = words.find(({ value }) => value.startsWith(`${name}=`));
-    if (word) return word.literal ? { value: word.value.slice(name.length + 1) } : {};
+): { readonly value?: string | undefined } | undefined {
+  const given = lookupGiven(command, name);
+  if (given) return given;
+  return build.states[instruction.index]!.scope.lookup(name);
+}
+
+/** A variable that a call is given in its script: in front of it, or by an `export` before. */
+export function lookupGiven(command: ShellCommand, name: string): { readonly value: string | undefined } | undefined {
+  for (const { name: assigned, value } of command.assignments) {
+    if (assigned === name) return { value: value.literal ? value.value : undefined };
   }
-  const variable = build.states[instruction.index]!.scope.lookup(name);
-  return variable && (variable.value === undefined ? {} : { value: variable.value });
+  // `env NAME=value`, `sudo NAME=value`.
+  const end = command.nameWord?.start ?? 0;
+  for (const word of command.words) {
+    if (word.start >= end) break;
+    if (assigns(word, name)) return { value: word.literal ? word.value.slice(name.length + 1) : undefined };
+  }
+  for (const { name: program, arguments: words, start } of command.script.commands) {
+    if (program !== 'export' || start >= command.start) continue;
+    const word = words.find((each) => assigns(each, name));
+    if (word) return { value: word.literal ? word.value.slice(name.length + 1) : undefined };
+  }
+  return undefined;
+}
+
+/** Whether a word is `NAME=…`. */
+function assigns({ value }: ShellWord, name: string): boolean {
+  return value[name.length] === '=' && value.startsWith(name);
+}
+
+function hasAnySetting(build: Build, call: CacheCall, settings: readonly Setting[] | undefined): boolean {
+  if (settings) for (const setting of settings) if (hasSetting(build, call, setting)) return true;
+  return false;
 }
 
 /** Whether something is set for a call. */
@@ -197,13 +268,12 @@ export function hasSetting(build: Build, call: CacheCall, { word, variable, file
   }
   if (!word.includes(' ')) return false;
   const { manager, instruction } = call;
-  return build.commands.some(
-    ({ name, arguments: words, script }) =>
-      name !== undefined &&
-      manager.commands.includes(name) &&
-      script.instruction.index <= instruction.index &&
-      ` ${words.map(({ value }) => value).join(' ')} `.includes(word.endsWith('=') ? ` ${word}` : ` ${word} `),
-  );
+  const wanted = word.endsWith('=') ? ` ${word}` : ` ${word} `;
+  for (const { arguments: words, script } of commandsNamed(build, ...manager.commands)) {
+    if (script.instruction.index > instruction.index) continue;
+    if (` ${words.map(({ value }) => value).join(' ')} `.includes(wanted)) return true;
+  }
+  return false;
 }
 
 /** Whether a project's file has a line that starts with some text, quotes aside. */
@@ -223,6 +293,7 @@ const linesOf = oncePerBuild(() => new Map<string, readonly string[]>());
 /** Where a mount lies, absolute, variables resolved as the builder does it; undefined when it can't be told. */
 export function mountTarget(build: Build, run: RunInstruction, { target }: Mount): string | undefined {
   if (target === undefined) return undefined;
+  if (!target.includes('$')) return absolute(build, run, target);
   const { scope } = build.states[run.index]!;
   let known = true;
   const path = target.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (_, braced?: string, bare?: string) => {
@@ -235,6 +306,7 @@ export function mountTarget(build: Build, run: RunInstruction, { target }: Mount
 
 /** Whether the RUN already has a mount for a cache, here or in a place where people put it. An unreadable target counts. */
 export function isMounted(build: Build, run: RunInstruction, { cache, targets = [] }: CachePlace): boolean {
+  if (run.mounts.length === 0) return false;
   return run.mounts.some((mount) => {
     if (mount.type !== 'cache' && mount.type !== 'tmpfs' && mount.type !== 'bind') return false;
     const target = mountTarget(build, run, mount);
@@ -245,6 +317,7 @@ export function isMounted(build: Build, run: RunInstruction, { cache, targets = 
 
 /** Whether a RUN has a mount at a directory, or around it. */
 export function isMountedAt(build: Build, run: RunInstruction, target: string): boolean {
+  if (run.mounts.length === 0) return false;
   return run.mounts.some((mount) => {
     const at = mountTarget(build, run, mount);
     return at !== undefined && isAround(at, target);
@@ -256,11 +329,16 @@ export function cacheMounts(
   build: Build,
   run: RunInstruction,
 ): readonly { readonly mount: Mount; readonly target: string }[] {
-  return run.mounts.flatMap((mount) => {
+  if (run.mounts.length === 0) return NO_MOUNTS;
+  const found: { readonly mount: Mount; readonly target: string }[] = [];
+  for (const mount of run.mounts) {
     const target = mount.type === 'cache' ? mountTarget(build, run, mount) : undefined;
-    return target === undefined ? [] : [{ mount, target }];
-  });
+    if (target !== undefined) found.push({ mount, target });
+  }
+  return found;
 }
+
+const NO_MOUNTS: readonly never[] = [];
 
 /** Whether a mount's directory is one of those where a cache is kept, whoever's home it is below. */
 export function servesCache(target: string, cache: PackageCache): boolean {
@@ -284,24 +362,37 @@ function fits(target: string, place: string): boolean {
 
 /** Whether a directory is another, or lies around it. */
 export function isAround(outer: string, inner: string): boolean {
-  return outer === inner || outer === '/' || inner.startsWith(`${outer}/`);
+  return outer === inner || outer === '/' || (inner[outer.length] === '/' && inner.startsWith(outer));
 }
 
 /** A shell word as an absolute path, globs kept; undefined when the file does not tell. */
 export function readPath(build: Build, command: ShellCommand, word: ShellWord): string | undefined {
   const run = command.script.instruction;
-  const { home } = readUser(build, run);
+  const expanded = word.value.includes('${') ? expandWord(build, command, word) : word.value;
+  if (expanded === undefined) return undefined;
+  let path: string | undefined = expanded;
+  if (expanded === '~' || expanded.startsWith('~/')) {
+    const { home } = readUser(build, run);
+    path = home && home + expanded.slice(1);
+  }
+  if (path === undefined || path.includes('$') || path.startsWith('~')) return undefined;
+  const isAbsolute = path.startsWith('/');
+  if (!isAbsolute && changesDirectory(command)) return undefined;
+  const place = readPlace(path, isAbsolute ? ROOT : directoryAt(build, run.index));
+  return place.root === '/' ? placeText(place) : undefined;
+}
+
+/** A word's value with its variables, as far as they are plain ones; undefined when one is not known. */
+function expandWord(build: Build, command: ShellCommand, word: ShellWord): string | undefined {
+  const run = command.script.instruction;
   let known = true;
   const expanded = word.value.replace(/\$\{([A-Za-z_]\w*)\}/g, (_, name: string) => {
-    const value = name === 'HOME' ? home : lookupVariable(build, { command, instruction: run }, name)?.value;
+    const value =
+      name === 'HOME' ? readUser(build, run).home : lookupVariable(build, { command, instruction: run }, name)?.value;
     if (value === undefined) known = false;
     return value ?? '';
   });
-  const path = expanded === '~' || expanded.startsWith('~/') ? home && home + expanded.slice(1) : expanded;
-  if (!known || path === undefined || path.includes('$') || path.startsWith('~')) return undefined;
-  if (!path.startsWith('/') && changesDirectory(command)) return undefined;
-  const place = readPlace(path, directoryAt(build, run.index));
-  return place.root === '/' ? `/${place.parts.join('/')}` : undefined;
+  return known ? expanded : undefined;
 }
 
 function changesDirectory({ script, start }: ShellCommand): boolean {

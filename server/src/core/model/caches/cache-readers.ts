@@ -2,8 +2,10 @@ import { lineAt } from '../../text/source';
 import type { Build } from '../build-types';
 import type { PackageInstall } from '../installs/install';
 import { findManager } from '../installs/installs';
+import { oncePerBuild } from '../once-per-build';
 import { directoryAt } from '../order/copied';
 import { placeText } from '../order/places';
+import { commandsNamed } from '../shell/named-commands';
 import type { ShellCommand } from '../shell/shell-command';
 import type { Instruction, RunInstruction } from '../syntax/instruction';
 import { isAround, isBasedOn, isMountedAt, readPath } from './cache-places';
@@ -15,20 +17,31 @@ import { isAround, isBasedOn, isMountedAt, readPath } from './cache-places';
 export function findLaterUse(build: Build, run: RunInstruction, target: string): Instruction | undefined {
   const tail = tailOf(target);
   const named = build.source.text.includes(tail) ? new RegExp(`(?<![\\w.-])${escaped(tail)}(?![\\w.-])`) : undefined;
-  return build.instructions.find((instruction) => {
-    if (instruction.index <= run.index || !isBasedOn(build, instruction.stage, run.stage)) return false;
-    if (instruction.keyword === 'RUN') {
-      if (isMountedAt(build, instruction, target)) return false;
-      if (isAround(target, placeText(directoryAt(build, instruction.index)))) return true;
-    } else if (!AT_RUN_TIME.has(instruction.keyword)) return false;
-    if (named?.test(build.source.text.slice(instruction.start, instruction.end))) {
-      return !isRemoval(build, instruction, named);
+  /** The working directory, until the next WORKDIR. */
+  let directory: string | undefined;
+  for (let index = run.index + 1; index < build.instructions.length; index++) {
+    const instruction = build.instructions[index]!;
+    const { keyword, stage } = instruction;
+    if (keyword === 'WORKDIR' || keyword === 'FROM') directory = undefined;
+    if ((keyword !== 'RUN' && !AT_RUN_TIME.has(keyword)) || !isBasedOn(build, stage, run.stage)) continue;
+    if (keyword === 'RUN') {
+      if (isMountedAt(build, instruction, target)) continue;
+      directory ??= placeText(directoryAt(build, index));
+      if (isAround(target, directory)) return instruction;
     }
-    return (
-      instruction.keyword === 'RUN' && commandsOf(build, instruction).some((one) => takesAround(build, one, target))
-    );
-  });
+    if (named?.test(build.source.text.slice(instruction.start, instruction.end))) {
+      if (!isRemoval(build, instruction, named)) return instruction;
+    } else if (keyword === 'RUN') {
+      for (const command of carriersOf(build)) {
+        if (command.script.instruction === instruction && takesAround(build, command, target)) return instruction;
+      }
+    }
+  }
+  return undefined;
 }
+
+/** The commands that take directories with all that is in them elsewhere. */
+const carriersOf = oncePerBuild((build) => commandsNamed(build, 'cp', 'mv', 'rsync', 'tar', 'zip'));
 
 const AT_RUN_TIME = new Set<Instruction['keyword']>(['CMD', 'ENTRYPOINT', 'ENV', 'HEALTHCHECK']);
 
@@ -62,11 +75,8 @@ function isRemoval(build: Build, instruction: Instruction, named: RegExp): boole
   );
 }
 
-const CARRIERS = new Set(['cp', 'mv', 'rsync', 'tar', 'zip']);
-
-/** Whether a command takes a directory with all that is in it elsewhere. */
+/** Whether such a command takes a directory. */
 function takesAround(build: Build, command: ShellCommand, target: string): boolean {
-  if (!CARRIERS.has(command.name ?? '')) return false;
   return command.arguments.some((word) => {
     const path = word.value.startsWith('-') ? undefined : readPath(build, command, word);
     return path !== undefined && path !== '/' && isAround(path.replace(/\/[*.]*$/, '') || path, target);

@@ -1,4 +1,4 @@
-import type { PackageManager } from '../../knowledge/package-manager';
+import type { PackageCache, PackageManager } from '../../knowledge/package-manager';
 import { lineAt } from '../../text/source';
 import type { Span } from '../../text/span';
 import type { Build } from '../build-types';
@@ -6,7 +6,8 @@ import type { PackageInstall } from '../installs/install';
 import { mapPerBuild, oncePerBuild } from '../once-per-build';
 import { readCopied } from '../order/copied';
 import { placeText } from '../order/places';
-import type { ShellCommand } from '../shell/shell-command';
+import { commandsNamed } from '../shell/named-commands';
+import type { ShellCommand, ShellWord } from '../shell/shell-command';
 import type { EffectiveUser } from '../stages/user';
 import type { Instruction, RunInstruction } from '../syntax/instruction';
 import { isDriver } from './build-driver';
@@ -39,19 +40,24 @@ export function findUnmounted(build: Build, install: PackageInstall): readonly C
   const unmounted = unmountedOf(build);
   const known = unmounted.get(install);
   if (known) return known;
-  const places = findCaches(build, install).filter(
-    (place) => !place.cache.holdsArtefacts && !isMounted(build, install.instruction, place),
-  );
+  const places: CachePlace[] = [];
+  for (const place of findCaches(build, install)) {
+    if (!place.cache.holdsArtefacts && !isMounted(build, install.instruction, place)) places.push(place);
+  }
   unmounted.set(install, places);
   return places;
 }
 
 /** The setting that switches an install's cache off, by name. */
 export function findCacheOff(build: Build, install: PackageInstall): string | undefined {
-  return install.manager.cacheOffVariables?.find(({ name, byAnyValue }) => {
+  const { cacheOffVariables } = install.manager;
+  if (!cacheOffVariables) return undefined;
+  for (const { name, byAnyValue } of cacheOffVariables) {
     const found = lookupVariable(build, install, name);
-    return found && (byAnyValue ? found.value !== '' : !/^(?:0|false|no|off|n|f)?$/i.test(found.value ?? '1'));
-  })?.name;
+    if (found && (byAnyValue ? found.value !== '' : !/^(?:0|false|no|off|n|f)?$/i.test(found.value ?? '1')))
+      return name;
+  }
+  return undefined;
 }
 
 /** Which directories to mount for a cache, so that the mount hides nothing and nobody misses what it keeps out of the image. */
@@ -64,12 +70,6 @@ export function chooseTargets(
 ): { readonly targets: readonly string[] } | NoPlan {
   if (!targets) return { kind: 'manual', because: because! };
   const { manager } = install;
-  // Where the cache lies elsewhere, its parts do, too.
-  const moved = targets.length === 1 && cache.narrower?.every((each) => each.startsWith(`${cache.target}/`));
-  const narrower = (cache.narrower ?? []).map((each) =>
-    moved ? targets[0]! + each.slice(cache.target.length) : resolve(build, run, user, each),
-  );
-  const parts = narrower.every((each) => each !== undefined) ? narrower : [];
   if (manager.keeping === 'docker-clean' && cache.optional) {
     if (!updatesLists(install) || leavesLists(build, run)) {
       return {
@@ -77,7 +77,7 @@ export function chooseTargets(
         because: 'Another step installs from the package lists that this one leaves or finds.',
       };
     }
-    return { targets: usesAutomaticMarks(build) ? parts : targets };
+    return { targets: usesAutomaticMarks(build) ? partsOf(build, run, user, cache, targets) : targets };
   }
   // Nobody keeps anything else in, or copies from, the caches of the system's package managers.
   if (manager.kind === 'system') {
@@ -92,15 +92,54 @@ export function chooseTargets(
   if (needy) return { kind: 'unwanted', because: needy };
   const builder = findBuilder(build, install);
   if (builder) return { kind: 'unwanted', because: builder };
-  const hider = targets.map((target) => findContent(build, install, target)).find((found) => found);
-  const beside =
-    cache.narrowWith?.test(build.source.text) || targets.some((target) => isMountedBelow(build, run, target));
-  if (!hider) return { targets: beside && parts.length > 0 ? parts : targets };
+  const hider = firstFound(targets, (target) => findContent(build, install, target));
+  const parts = partsOf(build, run, user, cache, targets);
+  if (!hider) return { targets: parts.length > 0 && isSharedPlace(build, run, cache, targets) ? parts : targets };
   // A directory that is copied in place of the whole cache may hold its parts.
-  const whole = targets.map((target) => findTree(build, install, target)).find((found) => found);
+  const whole = firstFound(targets, (target) => findTree(build, install, target));
   if (!whole && parts.length > 0 && parts.every((part) => !findContent(build, install, part)))
     return { targets: parts };
   return hides(build, whole ?? hider, targets);
+}
+
+const NO_PARTS: readonly never[] = [];
+
+/** The narrower directories of a cache, absolute; none when the file does not tell where they are. */
+function partsOf(
+  build: Build,
+  run: RunInstruction,
+  user: EffectiveUser,
+  { narrower, target }: PackageCache,
+  targets: readonly string[],
+): readonly string[] {
+  if (!narrower) return NO_PARTS;
+  // Where the cache lies elsewhere, its parts do, too.
+  const moved = targets.length === 1 && narrower.every((each) => each.startsWith(`${target}/`));
+  const parts: string[] = [];
+  for (const each of narrower) {
+    const part = moved ? targets[0]! + each.slice(target.length) : resolve(build, run, user, each);
+    if (part === undefined) return NO_PARTS;
+    parts.push(part);
+  }
+  return parts;
+}
+
+/** Whether something that is no cache may lie in its directories, too. */
+function isSharedPlace(
+  build: Build,
+  run: RunInstruction,
+  { narrowWith }: PackageCache,
+  targets: readonly string[],
+): boolean {
+  return (narrowWith?.test(build.source.text) ?? false) || targets.some((target) => isMountedBelow(build, run, target));
+}
+
+function firstFound<Found>(targets: readonly string[], find: (target: string) => Found | undefined): Found | undefined {
+  for (const target of targets) {
+    const found = find(target);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function hides(build: Build, { start }: Filled['by'], targets: readonly string[]): NoPlan {
@@ -117,45 +156,53 @@ function isCopy(by: Filled['by']): by is Instruction {
 
 /** Whether an install's RUN fetches apt's package lists itself. */
 function updatesLists({ command }: PackageInstall): boolean {
-  return command.script.commands.some(
-    ({ name, arguments: words }) =>
-      (name === 'apt-get' || name === 'apt') && words.some(({ value }) => value === 'update'),
-  );
+  for (const { name, arguments: words } of command.script.commands) {
+    if ((name === 'apt-get' || name === 'apt') && words.some(isUpdate)) return true;
+  }
+  return false;
+}
+
+function isUpdate({ value }: ShellWord): boolean {
+  return value === 'update';
 }
 
 /** Whether a later RUN installs with apt from lists that it does not fetch itself. */
 function leavesLists(build: Build, run: RunInstruction): boolean {
-  return build.installs.some(
-    (install) =>
-      install.manager.keeping === 'docker-clean' &&
-      install.instruction.index > run.index &&
-      isBasedOn(build, install.instruction.stage, run.stage) &&
-      !updatesLists(install),
-  );
+  for (const install of build.installs) {
+    const { manager, instruction } = install;
+    if (instruction.index <= run.index || manager.keeping !== 'docker-clean') continue;
+    if (isBasedOn(build, instruction.stage, run.stage) && !updatesLists(install)) return true;
+  }
+  return false;
 }
 
 /** Whether anything reads or sets which packages were installed automatically: apt keeps that beside the lists. */
-const usesAutomaticMarks = oncePerBuild((build): boolean =>
-  build.commands.some(
-    ({ name, arguments: words }) =>
-      name === 'apt-mark' ||
-      ((name === 'apt-get' || name === 'apt') && words.some(({ value }) => /^-*auto-?(?:remove|purge)$/.test(value))),
-  ),
-);
+const usesAutomaticMarks = oncePerBuild((build): boolean => {
+  for (const { name, arguments: words } of commandsNamed(build, 'apt', 'apt-get', 'apt-mark')) {
+    if (name === 'apt-mark' || words.some(({ value }) => /^-*auto-?(?:remove|purge)$/.test(value))) return true;
+  }
+  return false;
+});
 
 /** Who reads a directory of the image after the RUN, so that its content has to be in the image; a sentence. */
 function findReader(build: Build, run: RunInstruction, target: string, manager: PackageManager): string | undefined {
   const user = findLaterUse(build, run, target);
   if (user) return `Line ${lineAt(build.source, user.start) + 1} uses what this step leaves in ${target}.`;
   const touchesTarget = (path: string) => path !== '/' && (isAround(path, target) || isAround(target, path));
-  for (const instruction of build.instructions) {
-    if (instruction.index <= run.index) continue;
-    const line = lineAt(build.source, instruction.start) + 1;
-    if (instruction.keyword === 'COPY' && instruction.from && copies(build, instruction, run, touchesTarget)) {
-      return `Line ${line} copies what this step leaves in ${target}.`;
-    }
-    if (isBasedOn(build, instruction.stage, run.stage) && runsManager(instruction, manager)) {
-      return `The container runs ${manager.title} (line ${line}), which needs what lies in ${target}.`;
+  for (let index = run.index + 1; index < build.instructions.length; index++) {
+    const instruction = build.instructions[index]!;
+    switch (instruction.keyword) {
+      case 'COPY':
+        if (instruction.from && copies(build, instruction, run, touchesTarget)) {
+          return `Line ${lineAt(build.source, instruction.start) + 1} copies what this step leaves in ${target}.`;
+        }
+        break;
+      case 'CMD':
+      case 'ENTRYPOINT':
+        if (isBasedOn(build, instruction.stage, run.stage) && runsManager(instruction, manager)) {
+          const line = lineAt(build.source, instruction.start) + 1;
+          return `The container runs ${manager.title} (line ${line}), which needs what lies in ${target}.`;
+        }
     }
   }
   return undefined;
@@ -194,6 +241,7 @@ function publishes({ manager, command }: PackageInstall): boolean {
 
 /** Whether a RUN has a mount, of a secret for instance, inside a directory. */
 function isMountedBelow(build: Build, run: RunInstruction, target: string): boolean {
+  if (run.mounts.length === 0) return false;
   return run.mounts.some((mount) => {
     const at = mountTarget(build, run, mount);
     return at !== undefined && at !== target && isAround(target, at);
@@ -214,10 +262,10 @@ export function copies(
 
 /** Whether CMD or ENTRYPOINT calls a manager in a way that reads its caches, or a program that does. */
 function runsManager(
-  { keyword, words }: Instruction,
+  { words }: Instruction,
   { commands, readsCacheAtRunTime: calls, runners }: PackageManager,
 ): boolean {
-  if (!calls || (keyword !== 'CMD' && keyword !== 'ENTRYPOINT')) return false;
+  if (!calls) return false;
   const values = words.flatMap(({ value }) => value.split(/[\s;&|]+/));
   return values.some((value, index) => {
     const name = value.split('/').at(-1)!;
@@ -250,8 +298,6 @@ interface Filled {
   readonly stage: number;
 }
 
-const filledPaths = oncePerBuild((build): readonly Filled[] => [...findFilled(build)]);
-
 /** What puts files into a directory before an install runs: a COPY, or a command of the stage. */
 export function findContent(
   build: Build,
@@ -259,15 +305,20 @@ export function findContent(
   target: string,
 ): Filled['by'] | undefined {
   // A path in the directory has its name in the text, in one place or another: mostly it has not, and that is quick to see.
-  const parts = target.split('/');
-  const named = build.source.text.includes(parts.find((part) => part.startsWith('.')) ?? parts.at(-1)!);
-  const filled = named
-    ? filledPaths(build).find(
-        ({ path, by, stage }) =>
-          by.start < command.start && isAround(target, path) && isBasedOn(build, instruction.stage, stage),
-      )
-    : undefined;
-  return filled?.by ?? findInContext(build, instruction, target);
+  if (build.source.text.includes(tellingName(target))) {
+    for (const { path, by, stage } of filledPaths(build)) {
+      if (by.start < command.start && isAround(target, path) && isBasedOn(build, instruction.stage, stage)) return by;
+    }
+  }
+  return findInContext(build, instruction, target);
+}
+
+/** The first hidden directory of a path, or else its last part. */
+function tellingName(path: string): string {
+  const dot = path.indexOf('/.');
+  if (dot === -1) return path.slice(path.lastIndexOf('/') + 1);
+  const end = path.indexOf('/', dot + 1);
+  return path.slice(dot + 1, end === -1 ? path.length : end);
 }
 
 /** The COPY that puts files into one of some directories before an install runs. */
@@ -325,15 +376,22 @@ const copiedPaths = oncePerBuild((build) => {
 });
 
 /** Every path that a COPY or a command of the file names and may fill. */
-function* findFilled(build: Build): Iterable<Filled> {
-  yield* copiedPaths(build);
+const filledPaths = oncePerBuild((build): readonly Filled[] => {
+  const found: Filled[] = [...copiedPaths(build)];
   for (const command of build.commands) {
-    const words = FILLS_NOTHING.has(command.name ?? '') ? [] : [...command.arguments];
-    for (const { operator, target } of command.redirects) if (target && operator.startsWith('>')) words.push(target);
-    for (const word of words) {
-      if (!/^(?:[/~]|\$\{HOME\})/.test(word.value)) continue;
-      const path = readPath(build, command, word);
-      if (path !== undefined) yield { path, by: command, stage: command.script.instruction.stage };
+    if (!FILLS_NOTHING.has(command.name ?? '')) {
+      for (const word of command.arguments) addFilled(build, command, word, found);
+    }
+    for (const { operator, target } of command.redirects) {
+      if (target && operator.startsWith('>')) addFilled(build, command, target, found);
     }
   }
+  return found;
+});
+
+function addFilled(build: Build, command: ShellCommand, word: ShellWord, found: Filled[]): void {
+  const { value } = word;
+  if (value[0] !== '/' && value[0] !== '~' && !value.startsWith('${HOME}')) return;
+  const path = readPath(build, command, word);
+  if (path !== undefined) found.push({ path, by: command, stage: command.script.instruction.stage });
 }

@@ -1,8 +1,8 @@
 import type { Build } from '../build-types';
 import type { PackageInstall } from '../installs/install';
 import { findManager } from '../installs/installs';
-import type { ShellCommand } from '../shell/shell-command';
-import { findCleanups, isCleanup } from './cache-cleanups';
+import { hasArgument } from '../shell/plain-arguments';
+import { findCleanup, isCleanup } from './cache-cleanups';
 import { findCacheOff, findUnmounted } from './cache-targets';
 
 /** Whether an install leaves what it downloads in its layer: no mount takes it, no setting forbids it, nothing behind it cleans up. */
@@ -13,24 +13,22 @@ export function leavesCache(build: Build, install: PackageInstall): boolean {
 /** Whether a flag of an install, or a variable, keeps it from keeping anything. */
 export function isCacheOff(build: Build, install: PackageInstall): boolean {
   const { manager, command } = install;
-  const flags = manager.cleanups.filter(({ kind }) => kind === 'flag');
-  return (
-    flags.some(({ text }) => command.arguments.some(({ value }) => value === text)) ||
-    findCacheOff(build, install) !== undefined
-  );
+  for (const { kind, text } of manager.cleanups) {
+    if (kind === 'flag' && hasArgument(command, text)) return true;
+  }
+  return findCacheOff(build, install) !== undefined;
 }
 
 /** Whether a command behind an install, in the same RUN, empties the manager's caches. */
 export function isCleanedUp(build: Build, install: PackageInstall): boolean {
   const { command, manager } = install;
-  const { script } = command;
-  const isBehind = ({ start }: ShellCommand) => start > command.start;
-  if (!script.commands.some(isBehind)) return false;
-  const targets = findUnmounted(build, install).flatMap(({ targets: known = [] }) => known);
-  if (findCleanups(build, script, targets).some((cleanup) => cleanup.kind !== 'flag' && isBehind(cleanup.command)))
-    return true;
-  return script.commands.some((one) => {
-    const call = isBehind(one) ? findManager(one) : undefined;
-    return call !== undefined && manager.cleanups.some((cleanup) => isCleanup(call.words, cleanup));
-  });
+  let targets: readonly string[] | undefined;
+  for (const one of command.script.commands) {
+    if (one.start <= command.start) continue;
+    targets ??= findUnmounted(build, install).flatMap(({ targets: known = [] }) => known);
+    if (findCleanup(build, one, targets).some(({ kind }) => kind !== 'flag')) return true;
+    const call = findManager(one);
+    if (call && manager.cleanups.some((cleanup) => isCleanup(call.words, cleanup))) return true;
+  }
+  return false;
 }

@@ -1,10 +1,17 @@
 import { packageManagers } from '../../knowledge/package-managers/index';
 import type { Build } from '../../model/build-types';
-import { chooseMounts, findResults, isNoPlan, type MountPlan, planMounts } from '../../model/caches/cache-mount';
+import type { Artefacts } from '../../model/caches/artefact-mount';
+import {
+  chooseMounts,
+  findResults,
+  isNoPlan,
+  type MountChoice,
+  type MountPlan,
+  planMounts,
+} from '../../model/caches/cache-mount';
 import type { CachePlace } from '../../model/caches/cache-places';
 import { findUnmounted, type NoPlan } from '../../model/caches/cache-targets';
 import type { PackageInstall } from '../../model/installs/install';
-import type { RunInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { enumerate } from '../../text/enumerate';
 import type { Example, Finding, Fix, Rule, Safety } from '../rule';
@@ -34,64 +41,73 @@ function mountRule({ name, managers, severity, safety, trusted, because, why, ex
     examples,
 
     check(build) {
-      const installs = build.installs.filter(({ manager }) => managers.includes(manager.id));
-      return installs.length > 0 ? checkInstalls(build, installs) : [];
+      const findings: Finding[] = [];
+      const { installs } = build;
+      for (let at = 0; at < installs.length; ) {
+        const { instruction } = installs[at]!;
+        const lacking: PackageInstall[] = [];
+        let isTrusted = true;
+        for (; installs[at]?.instruction === instruction; at++) {
+          const install = installs[at]!;
+          if (!managers.includes(install.manager.id)) continue;
+          if (trusted && !trusted.includes(install.manager.id)) isTrusted = false;
+          if (lacksMount(build, install)) lacking.push(install);
+        }
+        const finding = lacking.length > 0 ? checkRun(build, lacking, isTrusted ? safety : 'unsafe') : undefined;
+        if (finding) findings.push(finding);
+      }
+      return findings;
     },
   };
-
-  function* checkInstalls(build: Build, all: readonly PackageInstall[]): Iterable<Finding> {
-    for (const installs of groupByRun(all)) {
-      const trust = trusted && !installs.every(({ manager }) => trusted.includes(manager.id)) ? 'unsafe' : safety;
-      yield* checkRun(build, installs, trust);
-    }
-  }
 }
 
-function groupByRun(installs: readonly PackageInstall[]): Iterable<readonly PackageInstall[]> {
-  const byRun = new Map<RunInstruction, PackageInstall[]>();
-  for (const install of installs) {
-    const group = byRun.get(install.instruction);
-    if (group) group.push(install);
-    else byRun.set(install.instruction, [install]);
-  }
-  return byRun.values();
+function lacksMount(build: Build, install: PackageInstall): boolean {
+  const { stage, index } = install.instruction;
+  if (build.stages[stage]?.os !== 'linux' || build.states[index]!.shell.dialect !== 'posix') return false;
+  return findUnmounted(build, install).some(isWanted);
 }
 
-/** One finding for a RUN, at the first install whose cache has no mount. */
-function* checkRun(build: Build, installs: readonly PackageInstall[], safety: Safety): Iterable<Finding> {
-  const { stage, index } = installs[0]!.instruction;
-  if (build.stages[stage]?.os !== 'linux' || build.states[index]!.shell.dialect !== 'posix') return;
-  const lacking = installs
-    .map((install) => ({ install, places: findUnmounted(build, install).filter(({ cache }) => !cache.optional) }))
-    .filter(({ places }) => places.length > 0);
-  const [first] = lacking;
-  if (!first) return;
-  const wanted = lacking.map(({ install }) => install);
-  const choice = chooseMounts(build, wanted);
-  if (isNoPlan(choice) && choice.kind === 'unwanted') return;
-  const results = isNoPlan(choice) ? [] : findResults(build, wanted);
-  const targets = isNoPlan(choice)
-    ? first.places.flatMap((place) => place.targets ?? [])
-    : [...choice.flags.keys(), ...results.map(({ target }) => target)];
-  const { title } = first.install.manager;
+function isWanted({ cache }: CachePlace): boolean {
+  return !cache.optional;
+}
+
+/**
+ * One finding for a RUN, at the first install whose cache has no mount.
+ * @param lacking all of its installs of which that is so
+ */
+function checkRun(build: Build, lacking: readonly PackageInstall[], safety: Safety): Finding | undefined {
+  const first = lacking[0]!;
+  const choice = chooseMounts(build, lacking);
+  if (isNoPlan(choice) && choice.kind === 'unwanted') return undefined;
+  const places = findUnmounted(build, first).filter(isWanted);
+  const results = isNoPlan(choice) ? [] : findResults(build, lacking);
+  const targets = isNoPlan(choice) ? places.flatMap((place) => place.targets ?? []) : targetsOf(choice, results);
+  const { title } = first.manager;
   const where = targets.length > 0 ? ` at ${enumerate(targets)}` : ` for what ${title} downloads`;
-  yield {
-    at: first.install.command,
-    message: `${title} ${toDo(first.places)} everything again whenever this step reruns: there is no cache mount${where}.`,
+  return {
+    at: first.command,
+    message: `${title} ${toDo(places)} everything again whenever this step reruns: there is no cache mount${where}.`,
     fix() {
-      return toFix(planMounts(build, wanted, { artefacts: results.length > 0 }), safety);
+      return toFix(planMounts(build, lacking, { artefacts: results.length > 0 }), safety);
     },
     alternatives() {
-      const modest = results.length > 0 ? toFix(planMounts(build, wanted), safety) : undefined;
+      const modest = results.length > 0 ? toFix(planMounts(build, lacking), safety) : undefined;
       return modest ? [modest] : [];
     },
   };
 }
 
+function targetsOf({ mounts }: MountChoice, results: readonly Artefacts[]): readonly string[] {
+  const targets = mounts.map(({ target }) => target);
+  for (const { target } of results) targets.push(target);
+  return targets;
+}
+
 /** What has to be done again without the caches. */
 function toDo(places: readonly CachePlace[]): string {
-  const kinds = new Set(places.map(({ cache }) => (cache.compiled ? 'compiles' : 'downloads')));
-  return [...kinds].sort().reverse().join(' and ');
+  const compiles = places.some(({ cache }) => cache.compiled);
+  if (!compiles) return 'downloads';
+  return places.every(({ cache }) => cache.compiled) ? 'compiles' : 'downloads and compiles';
 }
 
 function toFix(plan: MountPlan | NoPlan, safety: Safety): Fix | undefined {

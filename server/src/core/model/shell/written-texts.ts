@@ -5,7 +5,7 @@ import { oncePerBuild } from '../once-per-build';
 import type { CopyInstruction, RunInstruction } from '../syntax/instruction';
 import { ownOrTrigger } from '../syntax/triggers';
 import { positionals } from './command-words';
-import type { ShellCommand, ShellScript } from './shell-command';
+import type { ShellCommand, ShellPipeline, ShellScript } from './shell-command';
 import { valueOf } from './word-value';
 
 /** Text that a build writes: what echo and printf print, what sed puts in, the body of a here-document. */
@@ -35,62 +35,67 @@ const PRINTERS = new Set(['echo', 'printf', 'sed', 'add-apt-repository', 'apt-ad
 function readScript(build: Build, script: ShellScript, into: WrittenText[]): void {
   const { instruction } = script;
   for (const command of script.commands) {
-    if (!PRINTERS.has(command.name ?? '')) continue;
+    const { name, arguments: words } = command;
+    if (name === undefined || words.length === 0 || !PRINTERS.has(name)) continue;
     const { scope } = build.states[instruction.index]!;
-    const words = command.arguments.map((word) => ({ word, value: valueOf(word, scope) ?? word.value }));
-    if (words.length === 0) continue;
-    if (command.name === 'sed') {
-      const target = command.arguments.at(-1)!.value;
-      for (const { word, value } of words) {
-        for (const text of sedTexts(value))
+    if (name === 'sed') {
+      const target = words.at(-1)!.value;
+      for (const word of words) {
+        for (const text of sedTexts(valueOf(word, scope) ?? word.value))
           into.push({ start: word.start, end: word.end, text, target, instruction, command });
       }
       continue;
     }
-    const target = command.name!.endsWith('repository') ? '/etc/apt/sources.list' : targetOf(command);
+    const target = name.endsWith('repository') ? '/etc/apt/sources.list' : targetOf(command);
     // What goes to the output of the build is read by nobody.
     if (target === undefined && command.nesting === 'top') continue;
-    const text = words.map(({ value }) => value).join(' ');
-    const span = { start: words[0]!.word.start, end: words.at(-1)!.word.end };
-    into.push({ ...span, text, ...(target ? { target } : {}), instruction, command });
+    const text = words.map((word) => valueOf(word, scope) ?? word.value).join(' ');
+    const { start } = words[0]!;
+    into.push({ start, end: words.at(-1)!.end, text, target: target || undefined, instruction, command });
   }
   if (script.heredoc) return;
   for (const { body } of instruction.heredocs) {
     const { start, end } = body;
     const reader = script.commands.find(({ redirects }) => redirects.some(({ operator }) => operator.startsWith('<<')));
-    const target = reader && targetOf(reader);
-    into.push({ start, end, text: build.source.text.slice(start, end), ...(target ? { target } : {}), instruction });
+    const target = (reader && targetOf(reader)) || undefined;
+    const text = build.source.text.slice(start, end);
+    into.push({ start, end, text, target, instruction, command: undefined });
   }
 }
 
 /** Where a command's output goes: `> file`, `| tee file`, or the file that `tee` itself is given. */
 function targetOf(command: ShellCommand): string | undefined {
-  const redirect = command.redirects.find(({ operator }) => operator === '>' || operator === '>>' || operator === '>|');
-  if (redirect?.target) return redirect.target.value;
+  for (const { operator, target } of command.redirects) {
+    if (operator !== '>' && operator !== '>>' && operator !== '>|') continue;
+    if (target) return target.value;
+    break;
+  }
   if (command.name === 'tee') return positionals(command.arguments)[0]?.value;
   for (const { members } of command.script.pipelines) {
-    const at = members.findIndex((member) => member.includes(command));
-    const tee =
-      at === -1
-        ? undefined
-        : members
-            .slice(at + 1)
-            .flat()
-            .find(({ name }) => name === 'tee');
+    const tee = teeBehind(command, members);
     if (tee) return positionals(tee.arguments)[0]?.value;
   }
   return undefined;
 }
 
+function teeBehind(command: ShellCommand, members: ShellPipeline['members']): ShellCommand | undefined {
+  let at = 0;
+  while (at < members.length && !members[at]!.includes(command)) at++;
+  for (at++; at < members.length; at++) for (const one of members[at]!) if (one.name === 'tee') return one;
+  return undefined;
+}
+
+const SUBSTITUTION = /(?:^|[;}\s\d$/])s([^\w\s\\])((?:\\.|(?!\1)[^\\])*)\1((?:\\.|(?!\1)[^\\])*)\1/g;
+const ADDITION = /^(?:\d+|\$|\/(?:\\.|[^/\\])*\/)?\s*[aic]\\?\s*(.+)$/s;
+
 /** What the script of a sed puts into the text: the second half of `s/a/b/`, the text behind `a`, `i` and `c`. */
 function sedTexts(script: string): string[] {
   const texts: string[] = [];
-  for (const match of script.matchAll(
-    /(?:^|[;}\s\d$/])s([^\w\s\\])((?:\\.|(?!\1)[^\\])*)\1((?:\\.|(?!\1)[^\\])*)\1/g,
-  )) {
-    texts.push(match[3]!.replace(/\\(.)/g, '$1'));
+  for (const match of script.matchAll(SUBSTITUTION)) {
+    const put = match[3]!;
+    texts.push(put.includes('\\') ? put.replace(/\\(.)/g, '$1') : put);
   }
-  const added = /^(?:\d+|\$|\/(?:\\.|[^/\\])*\/)?\s*[aic]\\?\s*(.+)$/s.exec(script)?.[1];
+  const added = ADDITION.exec(script)?.[1];
   if (added !== undefined && texts.length === 0 && !/^-/.test(script)) texts.push(added);
   return texts;
 }

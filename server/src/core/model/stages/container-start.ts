@@ -27,37 +27,47 @@ const LAUNCHERS = new Set(['tini', 'dumb-init', 'catatonit', 'docker-init', 'su-
 /** Launchers whose first operand is a user. */
 const TAKES_USER = new Set(['su-exec', 'gosu']);
 
-const known = mapPerBuild<Stage, ContainerStart>();
+const startsOf = mapPerBuild<Stage, ContainerStart>();
 
 /** Reads CMD and ENTRYPOINT of a stage as Docker puts them together. */
 export function readContainerStart(build: Build, stage: Stage): ContainerStart {
-  const starts = known(build);
-  const start = starts.get(stage) ?? readStart(build, stage);
+  const starts = startsOf(build);
+  const known = starts.get(stage);
+  if (known) return known;
+  const start = readStart(build, stage);
   starts.set(stage, start);
   return start;
 }
 
-function readStart(build: Build, { instructions }: Stage): ContainerStart {
-  const isOf =
-    (keyword: OtherInstruction['keyword']) =>
-    (one: Instruction): one is OtherInstruction =>
-      one.keyword === keyword;
-  const cmd = instructions.findLast(isOf('CMD'));
-  const entrypoint = instructions.findLast(isOf('ENTRYPOINT'));
-  const effective = [...(entrypoint ? [entrypoint] : []), ...(cmd && entrypoint?.json !== false ? [cmd] : [])];
-  const words = effective.filter(({ json }) => json).flatMap((one) => one.words);
-  const scripts = [
-    ...(words.length > 0 ? [readAsRun(build, effective[0]!, { words, json: true })] : []),
-    ...effective.filter(({ json }) => !json).map((one) => readAsRun(build, one, { json: false })),
-  ];
-  return {
-    ...(cmd ? { cmd } : {}),
-    ...(entrypoint ? { entrypoint } : {}),
-    ...toStart(
-      scripts,
-      effective.some(({ json }) => !json),
-    ),
-  };
+/** The CMD and the ENTRYPOINT that count: a stage's last ones. */
+export function startInstructions({ instructions }: Stage): Pick<ContainerStart, 'cmd' | 'entrypoint'> {
+  let cmd: OtherInstruction | undefined;
+  let entrypoint: OtherInstruction | undefined;
+  for (let at = instructions.length - 1; at >= 0; at--) {
+    const one = instructions[at]!;
+    if (one.keyword === 'CMD') cmd ??= one;
+    else if (one.keyword === 'ENTRYPOINT') entrypoint ??= one;
+  }
+  return { cmd, entrypoint };
+}
+
+function readStart(build: Build, stage: Stage): ContainerStart {
+  const { cmd, entrypoint } = startInstructions(stage);
+  const effective: OtherInstruction[] = [];
+  if (entrypoint) effective.push(entrypoint);
+  if (cmd && entrypoint?.json !== false) effective.push(cmd);
+  const words: Word[] = [];
+  for (const one of effective) if (one.json) words.push(...one.words);
+  const scripts: ShellScript[] = [];
+  if (words.length > 0) scripts.push(readAsRun(build, effective[0]!, { words, json: true }));
+  let shellForm = false;
+  for (const one of effective) {
+    if (one.json) continue;
+    shellForm = true;
+    scripts.push(readAsRun(build, one, { json: false }));
+  }
+  const { programs, launchers, shell, login } = toStart(scripts, shellForm);
+  return { cmd, entrypoint, programs, launchers, shell, login };
 }
 
 /** What a HEALTHCHECK calls; nothing for `NONE`. */
@@ -90,20 +100,31 @@ export function readStrings(
 export function readAsRun(
   { source, states }: Build,
   instruction: Instruction,
-  changes: Partial<RunInstruction>,
+  changes: Partial<Pick<RunInstruction, 'body' | 'words' | 'json'>>,
 ): ShellScript {
   const drops = instruction.inner.map(({ start }) => {
     const line = lineAt(source, start);
     return { kind: 'comment' as const, start: source.lineStarts[line]!, end: nextLineStart(source, line) };
   });
-  const run = {
-    ...instruction,
-    flags: [],
-    mounts: [],
-    heredocs: [],
-    ...changes,
+  const { start, end, keywordSpan, index, stage, onbuild, leading, inner } = instruction;
+  const { body = instruction.body, words = instruction.words, json = instruction.json } = changes;
+  const run: RunInstruction = {
     keyword: 'RUN',
-  } as unknown as RunInstruction;
+    keywordSpan,
+    start,
+    end,
+    index,
+    stage,
+    onbuild,
+    flags: [],
+    body,
+    words,
+    json,
+    heredocs: [],
+    leading,
+    inner,
+    mounts: [],
+  };
   return readShell(run, { text: source.text, drops, dialect: states[instruction.index]!.shell.dialect });
 }
 
@@ -112,12 +133,20 @@ function toStart(
   shellForm: boolean,
 ): Start & { readonly launchers: readonly string[] } {
   const launchers: string[] = [];
-  const commands = scripts.flatMap((script) => script.commands);
-  const outer = new Set(commands.map(({ quotedBy }) => quotedBy));
-  const programs = commands.flatMap((command) => (outer.has(command) ? [] : toPrograms(command, launchers)));
-  const shell =
-    shellForm || outer.size > (outer.has(undefined) ? 1 : 0) || programs.some(({ name }) => SHELLS.has(nameOf(name)));
-  return { programs, launchers, shell, ...(commands.some(isLogin) ? { login: true } : {}) };
+  const programs: Program[] = [];
+  const outer: ShellCommand[] = [];
+  for (const { commands } of scripts) {
+    for (const { quotedBy } of commands) if (quotedBy) outer.push(quotedBy);
+  }
+  let login: true | undefined;
+  for (const { commands } of scripts) {
+    for (const command of commands) {
+      if (!outer.includes(command)) readPrograms(command, programs, launchers);
+      if (isLogin(command)) login = true;
+    }
+  }
+  const shell = shellForm || outer.length > 0 || programs.some(({ name }) => SHELLS.has(nameOf(name)));
+  return { programs, launchers, shell, login };
 }
 
 /** Whether a command is a shell that reads its profile. */
@@ -125,9 +154,14 @@ export function isLogin({ name, arguments: words }: Pick<ShellCommand, 'name' | 
   return SHELLS.has(nameOf(name ?? '')) && words.some(({ value }) => /^-[a-z]*l[a-z]*$|^--login$/.test(value));
 }
 
-function toPrograms({ nameWord, arguments: words, assignments }: ShellCommand, launchers: string[]): Program[] {
-  if (!nameWord) return [];
-  let values = [nameWord.value, ...words.map(({ value }) => value)];
+function readPrograms(
+  { nameWord, arguments: words, assignments }: ShellCommand,
+  programs: Program[],
+  launchers: string[],
+): void {
+  if (!nameWord) return;
+  let values = [nameWord.value];
+  for (const { value } of words) values.push(value);
   while (LAUNCHERS.has(nameOf(values[0]!))) {
     const launcher = nameOf(values[0]!);
     launchers.push(values[0]!);
@@ -135,17 +169,18 @@ function toPrograms({ nameWord, arguments: words, assignments }: ShellCommand, l
     let at = end === -1 ? 1 : end + 1;
     if (end === -1) while (values[at]?.startsWith('-')) at++;
     values = values.slice(at + (TAKES_USER.has(launcher) ? 1 : 0));
-    if (values.length === 0) return [];
+    if (values.length === 0) return;
   }
-  const [name = '', ...rest] = values;
-  const sets = assignments.map((one) => one.name);
-  const program = { name, arguments: rest, ...(sets.length > 0 ? { sets } : {}) };
+  const name = values[0]!;
+  const rest = values.slice(1);
   // A script that is given a command ends, by custom, with `exec "$@"`.
   const behind = rest.indexOf('--') + 1;
   const given = /\.(?:sh|bash)$|entrypoint[^/]*$|^wait-for/.test(nameOf(name)) ? rest[behind] : undefined;
-  if (given === undefined || given.startsWith('-')) return [program];
-  return [
-    { name, arguments: rest.slice(0, behind) },
-    { name: given, arguments: rest.slice(behind + 1), by: name },
-  ];
+  if (given === undefined || given.startsWith('-')) {
+    const sets = assignments.length > 0 ? assignments.map((one) => one.name) : undefined;
+    programs.push({ name, arguments: rest, by: undefined, sets });
+    return;
+  }
+  programs.push({ name, arguments: rest.slice(0, behind), by: undefined, sets: undefined });
+  programs.push({ name: given, arguments: rest.slice(behind + 1), by: name, sets: undefined });
 }

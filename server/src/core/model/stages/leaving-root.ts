@@ -3,19 +3,22 @@ import type { Build, Stage } from '../build-types';
 import { readCopies, readFiles } from '../multi-stage/project-files';
 import { readScripts } from '../multi-stage/start-scripts';
 import { placeText } from '../order/places';
-import { readContainerStart } from './container-start';
+import type { Instruction } from '../syntax/instruction';
+import { readContainerStart, startInstructions } from './container-start';
 import { imageName } from './user';
 
 /** Programs that start another one as somebody else. */
-const DROPS = /^(?:gosu|su-exec|setpriv|chpst|runuser|setuidgid|s6-setuidgid|su|sudo|start-stop-daemon)$/;
+const DROPS = new Set('gosu su-exec setpriv chpst runuser setuidgid s6-setuidgid su sudo start-stop-daemon'.split(' '));
 const DROPS_IN_TEXT = /\b(?:gosu|su-exec|setpriv|chpst|runuser|setuidgid|su -|sudo -u|start-stop-daemon)\b/;
 
 /** Whether what CMD and ENTRYPOINT say leaves root by itself: `gosu app server`, `tini -- su-exec app server`. */
-export function leavesRoot({ instructions }: Stage): boolean {
-  for (const keyword of ['CMD', 'ENTRYPOINT']) {
-    const words = instructions.findLast((one) => one.keyword === keyword)?.words;
-    if (words?.some(({ value }) => DROPS.test(nameOf(value)))) return true;
-  }
+export function leavesRoot(stage: Stage): boolean {
+  const { cmd, entrypoint } = startInstructions(stage);
+  return hasDrop(cmd) || hasDrop(entrypoint);
+}
+
+function hasDrop(start: Instruction | undefined): boolean {
+  if (start) for (const { value } of start.words) if (DROPS.has(nameOf(value))) return true;
   return false;
 }
 
@@ -57,7 +60,7 @@ const SERVICES = new Set(
 export function baseLeavesRoot(stage: Stage): boolean {
   if (!SERVICES.has(imageName(stage))) return false;
   for (let at: Stage | undefined = stage; at; at = at.parent) {
-    if (at.instructions.some(({ keyword }) => keyword === 'ENTRYPOINT')) return false;
+    for (const { keyword } of at.instructions) if (keyword === 'ENTRYPOINT') return false;
   }
   return true;
 }
@@ -66,4 +69,10 @@ export function baseLeavesRoot(stage: Stage): boolean {
 export function startLeavesRoot(build: Build, stage: Stage): boolean | undefined {
   if (leavesRoot(stage)) return true;
   return readStartScripts(build, stage)?.some((text) => DROPS_IN_TEXT.test(text));
+}
+
+/** Whether that is seen: scripts that can't be read may do as they like. */
+export function isSeenToLeaveRoot(build: Build, stage: Stage): boolean {
+  // Scripts are files of the context.
+  return build.context ? startLeavesRoot(build, stage) === true : leavesRoot(stage);
 }

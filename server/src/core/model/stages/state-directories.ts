@@ -1,5 +1,5 @@
 import type { Build, Stage } from '../build-types';
-import { readContainerStart } from './container-start';
+import { startInstructions } from './container-start';
 
 /** A framework that writes to directories of the program. */
 export interface Framework {
@@ -12,14 +12,26 @@ const LARAVEL: Framework = { name: 'Laravel', directories: ['storage', 'bootstra
 
 /** The framework of the program that a stage runs, by its start, its commands and the files of the context. */
 export function findFramework(build: Build, stage: Stage): Framework | undefined {
-  const { cmd, entrypoint } = readContainerStart(build, stage);
-  const words = [entrypoint, cmd].flatMap((one) => one?.words ?? []).map(({ value }) => value);
-  const runs = (pattern: RegExp) =>
-    words.some((word) => pattern.test(word)) ||
-    build.commands.some(({ words: all }) => all.some(({ value }) => pattern.test(value)));
-  if (runs(/(?:^|[\s/])rails$|^RAILS_ENV=/) || isSet(build, 'RAILS_ENV') || build.context?.has('config/application.rb'))
+  if (runs(build, stage, isRails) || isSet(build, 'RAILS_ENV') || build.context?.has('config/application.rb'))
     return RAILS;
-  return runs(/(?:^|[\s/])artisan$/) || build.context?.has('artisan') ? LARAVEL : undefined;
+  return runs(build, stage, isArtisan) || build.context?.has('artisan') ? LARAVEL : undefined;
+}
+
+function isRails(word: string): boolean {
+  return word.startsWith('RAILS_ENV=') || (word.endsWith('rails') && /(?:^|[\s/])rails$/.test(word));
+}
+
+function isArtisan(word: string): boolean {
+  return word.endsWith('artisan') && /(?:^|[\s/])artisan$/.test(word);
+}
+
+function runs({ commands }: Build, stage: Stage, isIt: (word: string) => boolean): boolean {
+  const { cmd, entrypoint } = startInstructions(stage);
+  for (const start of [entrypoint, cmd]) {
+    if (start) for (const { value } of start.words) if (isIt(value)) return true;
+  }
+  for (const { words } of commands) for (const { value } of words) if (isIt(value)) return true;
+  return false;
 }
 
 function isSet({ instructions }: Build, variable: string): boolean {

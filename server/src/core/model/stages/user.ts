@@ -46,24 +46,29 @@ function resolveUser(
   const image = stage ? imageName(stage) : '';
   const standard = given === undefined && stage ? defaultUserOf(stage) : undefined;
   const written = given ?? standard?.name ?? 'root';
-  const [user = '', group] = written.split(':');
-  if (user === 'root' || user === '0' || user === '')
-    return { root: true, name: 'root', uid: '0', home: home ?? '/root' };
-  if (user.includes('$')) return { root: false, name: user, ...(home ? { home } : {}) };
+  const colon = written.indexOf(':');
+  const user = colon === -1 ? written : written.slice(0, colon);
+  if (user === 'root' || user === '0' || user === '') return toUser(true, 'root', '0', undefined, home ?? '/root');
+  if (user.includes('$')) return toUser(false, user, undefined, undefined, home || undefined);
 
   const made = stage ? findMadeUser(build, stage, index, user) : undefined;
   const known = made ?? standard ?? findImageUser(image, user);
   const number = /^\d+$/.test(user);
   const uid = number ? user : known?.uid;
-  const gid = group && /^\d+$/.test(group) ? group : group ? undefined : known?.gid;
+  const group = colon === -1 ? '' : written.slice(colon + 1).split(':')[0]!;
+  const gid = group === '' ? known?.gid : /^\d+$/.test(group) ? group : undefined;
   const place = home ?? known?.home ?? (known || number ? undefined : `/home/${user}`);
-  return {
-    root: false,
-    name: user,
-    ...(uid ? { uid } : {}),
-    ...(gid ? { gid } : {}),
-    ...(place ? { home: place } : {}),
-  };
+  return toUser(false, user, uid, gid, place || undefined);
+}
+
+function toUser(
+  root: boolean,
+  name: string,
+  uid: string | undefined,
+  gid: string | undefined,
+  home: string | undefined,
+): EffectiveUser {
+  return { root, name, uid, gid, home };
 }
 
 /** Whom the image of a stage runs as when it is started. */
@@ -79,17 +84,27 @@ export function readFinalUser(build: Build, stage: Stage): FinalUser {
   const users = finalUsersOf(build);
   const known = users.get(stage);
   if (known) return known;
-  let instruction: OtherInstruction | undefined;
-  for (let at: Stage | undefined = stage; at && !instruction; at = at.parent) {
-    instruction = at.instructions.findLast((one): one is OtherInstruction => one.keyword === 'USER');
-  }
+  const instruction = findLastUser(stage);
   const word = instruction?.words[0];
   const written = word && expand(word, build.states[instruction!.index]!.scope).value;
   const end = stage.instructions.at(-1)?.index ?? stage.from.index;
   const home = build.states[end]!.scope.lookup('HOME')?.value;
-  const user = { ...resolveUser(build, stage, end + 1, written, home), ...(instruction ? { instruction } : {}) };
+  const { root, name, uid, gid, home: place } = resolveUser(build, stage, end + 1, written, home);
+  const user: FinalUser = { root, name, uid, gid, home: place, instruction };
   users.set(stage, user);
   return user;
+}
+
+/** The last USER of a stage, or of the nearest one that it is based on and that has one. */
+export function findLastUser(stage: Stage): OtherInstruction | undefined {
+  for (let at: Stage | undefined = stage; at; at = at.parent) {
+    const { instructions } = at;
+    for (let index = instructions.length - 1; index >= 0; index--) {
+      const one = instructions[index]!;
+      if (one.keyword === 'USER') return one;
+    }
+  }
+  return undefined;
 }
 
 /** The user that a stage's base image runs as when no USER says otherwise; undefined: root, as far as is known. */

@@ -51,7 +51,7 @@ export const gitAddUnencrypted: Rule = {
       }
     }
     for (const named of [commandsNamed, onbuildCommandsNamed]) {
-      for (const command of named(build, 'git', ...PACKAGES)) yield* inCommand(build, command);
+      for (const command of named(build, 'git', ...PACKAGES)) if (mayHaveUrl(command)) yield* inCommand(build, command);
     }
   },
 };
@@ -61,6 +61,12 @@ const PLAIN = /^(?:git|http):\/\//i;
 const PLAIN_PACKAGE = /(?:^|[\s@])(git\+(?:git|http):\/\/|git:\/\/).*$/i;
 const PACKAGES = ['pip', 'pip2', 'pip3', 'python', 'python3', 'uv', 'pipenv', 'poetry', 'npm', 'yarn', 'pnpm'];
 const FETCHES = new Set(['clone', 'fetch', 'pull', 'ls-remote', 'submodule', 'remote']);
+
+/** A word has one in plain sight, or reads a variable. */
+function mayHaveUrl(command: ShellCommand): boolean {
+  for (const { value, literal } of command.arguments) if (!literal || /(?:git|http):/i.test(value)) return true;
+  return false;
+}
 
 function* inCommand(build: Build, command: ShellCommand): Iterable<Finding> {
   const words = command.arguments;

@@ -47,8 +47,8 @@ export const httpDownload: Rule = {
     for (const instruction of build.instructions) {
       const add = ownOrTrigger(instruction);
       if (add?.keyword !== 'ADD') continue;
-      const isChecked = add.flags.some(({ name }) => name === 'checksum');
       for (const source of add.sources) {
+        const isChecked = add.flags.some(({ name }) => name === 'checksum');
         const host = findOutsideHost(expand(source, build.states[add.index]!.scope).value, HTTP);
         if (host !== undefined) yield toFinding(build, source, host, isChecked);
       }
@@ -58,9 +58,11 @@ export const httpDownload: Rule = {
       if (host !== undefined) yield toFinding(build, at, host);
     }
     for (const named of [commandsNamed, onbuildCommandsNamed]) {
-      for (const command of named(build, ...COMMANDS)) yield* inCommand(build, command);
+      for (const command of named(build, ...COMMANDS)) {
+        if (mayHaveUrl(command)) yield* inCommand(build, command);
+      }
     }
-    for (const written of writtenTexts(build)) yield* inText(build, written);
+    for (const written of writtenTexts(build)) if (written.text.includes('http://')) yield* inText(build, written);
   },
 };
 
@@ -87,7 +89,7 @@ const RPM = ['yum-config-manager', 'dnf', 'zypper'];
 const COMMANDS = ['curl', 'wget', 'git', ...PIP, ...NODE, ...RPM];
 
 /** What pip, uv, npm and Yarn read instead of the options. */
-const VARIABLES = [
+const VARIABLES = new Set([
   'PIP_INDEX_URL',
   'PIP_EXTRA_INDEX_URL',
   'UV_INDEX_URL',
@@ -96,12 +98,18 @@ const VARIABLES = [
   'npm_config_registry',
   'YARN_REGISTRY',
   'YARN_NPM_REGISTRY_SERVER',
-];
+]);
 
 /** Flags of curl and wget whose value is no address to download. */
 const OTHER_VALUES = new Set(
   '-H --header -e --referer --referrer -x --proxy -d --data --data-raw -A --user-agent -b --cookie -w'.split(' '),
 );
+
+/** A word has one in plain sight, or reads a variable. */
+function mayHaveUrl(command: ShellCommand): boolean {
+  for (const { value, literal } of command.arguments) if (!literal || /http:/i.test(value)) return true;
+  return false;
+}
 
 function* inCommand(build: Build, command: ShellCommand): Iterable<Finding> {
   const { scope } = build.states[command.script.instruction.index]!;
@@ -133,7 +141,6 @@ const REPOSITORY =
 
 function* inText(build: Build, written: WrittenText): Iterable<Finding> {
   const { text } = written;
-  if (!text.includes('http://')) return;
   for (const [whole, options = '', url] of text.matchAll(REPOSITORY)) {
     const host = findOutsideHost(url!, HTTP);
     if (host === undefined || /signed-by=/i.test(options) || /Signed-By:/i.test(text)) continue;

@@ -13,7 +13,10 @@ export const mavenPlainHttpRepo: Rule = {
   why: `maven.wagon.http.ssl.insecure has Maven take any certificate, allowInsecureProtocol has Gradle download by plain http, and
     https.protocols with TLS 1.0, TLS 1.1 or SSL brings back protocols that can be broken. What is downloaded runs in the build and
     ships with the program. To ask for TLSv1.2, as old versions of Java need it, is fine.`,
-  about: { instructions: ['ADD', 'ARG', 'COPY', 'ENV', 'RUN'] },
+  about: {
+    instructions: ['ADD', 'ARG', 'COPY', 'ENV', 'RUN'],
+    texts: ['maven.wagon.http.ssl', 'https.protocols', 'nsecureprotocol'],
+  },
   examples: [
     {
       bad: dockerfile`
@@ -31,8 +34,6 @@ export const mavenPlainHttpRepo: Rule = {
   ],
 
   *check(build) {
-    const { text } = build.source;
-    if (!TOPICS.some((topic) => text.includes(topic))) return;
     for (const instruction of build.instructions) {
       const one = ownOrTrigger(instruction);
       if (one?.keyword !== 'ENV' && one?.keyword !== 'ARG') continue;
@@ -49,9 +50,6 @@ export const mavenPlainHttpRepo: Rule = {
     for (const written of writtenTexts(build)) yield* inText(build, written, written.text);
   },
 };
-
-/** Something of these is in everything that is looked for. */
-const TOPICS = ['maven.wagon.http.ssl', 'https.protocols', 'nsecureProtocol'];
 
 const COMMANDS = ['mvn', 'mvnw', 'java', 'gradle', 'gradlew', 'sbt', 'export', 'ant', 'lein'];
 

@@ -1,6 +1,6 @@
 import { readBaseImage } from '../../knowledge/images/base-images';
-import { baseLeavesRoot, startLeavesRoot } from '../../model/stages/leaving-root';
-import { defaultUserOf, readFinalUser } from '../../model/stages/user';
+import { baseLeavesRoot, isSeenToLeaveRoot } from '../../model/stages/leaving-root';
+import { defaultUserOf, findLastUser } from '../../model/stages/user';
 import { insertBeforeStart, leaveRoot } from '../../model/stages/user-lines';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
@@ -40,9 +40,8 @@ export const missingUser: Rule = {
 
   *check(build) {
     const stage = build.stages.at(-1);
-    if (!stage || stage.os === 'windows' || defaultUserOf(stage)) return;
-    const { instruction } = readFinalUser(build, stage);
-    if (instruction || startLeavesRoot(build, stage)) return;
+    if (!stage || stage.os === 'windows' || findLastUser(stage)) return;
+    if (defaultUserOf(stage) || isSeenToLeaveRoot(build, stage)) return;
     yield {
       at: stage.from.image,
       message: readBaseImage(stage.root).official

@@ -1,7 +1,7 @@
 import { UNSIGNED_FLAGS, UNSIGNED_SETTINGS } from '../../knowledge/insecure-switches';
 import type { Build } from '../../model/build-types';
 import { commandsNamed, onbuildCommandsNamed } from '../../model/shell/named-commands';
-import type { ShellCommand } from '../../model/shell/shell-command';
+import type { ShellCommand, ShellWord } from '../../model/shell/shell-command';
 import { spanIn, writtenTexts } from '../../model/shell/written-texts';
 import { dockerfile } from '../../text/dockerfile';
 import { withoutWords } from '../flag-fixes';
@@ -33,11 +33,14 @@ export const packageSignatureOff: Rule = {
 
   *check(build) {
     for (const named of [commandsNamed, onbuildCommandsNamed]) {
-      for (const command of named(build, ...UNSIGNED_FLAGS.keys())) yield* inCommand(build, command);
+      for (const command of named(build, ...COMMANDS)) {
+        const found = findFlags(command);
+        if (found) yield aboutFlags(build, command, found);
+      }
     }
-    const { text } = build.source;
-    if (!TOPICS.some((topic) => text.includes(topic))) return;
-    for (const written of writtenTexts(build)) {
+    const texts = writtenTexts(build);
+    if (texts.length === 0 || !TOPICS.some((topic) => build.source.text.includes(topic))) return;
+    for (const written of texts) {
       const setting = UNSIGNED_SETTINGS.exec(written.text)?.[0];
       if (setting !== undefined) yield { at: spanIn(build, written, setting), message: MESSAGE };
     }
@@ -49,19 +52,31 @@ const TOPICS = ['trusted=', 'gpgcheck', 'SigLevel', 'AllowUnauthenticated'];
 
 const MESSAGE = 'Signatures of packages are not checked, so anybody in between can put others into the image.';
 
+const COMMANDS = [...UNSIGNED_FLAGS.keys()];
+
 const REMOVALS = new Set(['remove', 'purge', 'autoremove', 'clean', 'autoclean']);
 
-function* inCommand(build: Build, command: ShellCommand): Iterable<Finding> {
-  const { name, arguments: words } = command;
+/** The words of a command that leave signatures unchecked; undefined where there are none. */
+function findFlags({ name, arguments: words }: ShellCommand): readonly ShellWord[] | undefined {
   const pattern = UNSIGNED_FLAGS.get(name!)!;
+  let found: ShellWord[] | undefined;
+  for (const word of words) {
+    // Most words are names of packages.
+    if (!/^-|[=\s]/.test(word.value) || !pattern.test(word.value)) continue;
+    found ??= [];
+    found.push(word);
+  }
   // A query installs nothing, and neither does a removal.
-  if (words.some(({ value }) => (name === 'rpm' ? /^-q|^--query$/.test(value) : REMOVALS.has(value)))) return;
-  const found = words.filter(({ value }) => pattern.test(value));
-  if (found.length === 0) return;
+  const isOther = (value: string) => (name === 'rpm' ? /^-q|^--query$/.test(value) : REMOVALS.has(value));
+  return found && !words.some(({ value }) => isOther(value)) ? found : undefined;
+}
+
+function aboutFlags(build: Build, command: ShellCommand, found: readonly ShellWord[]): Finding {
+  const words = command.arguments;
   const flags = found.flatMap((word) => {
     const before = words[words.indexOf(word) - 1];
     const needsFlag = before !== undefined && !word.value.startsWith('-');
     return needsFlag && /^-(?:o|-option|-setopt)$/.test(before.value) ? [before, word] : [word];
   });
-  yield { at: found[0]!, message: MESSAGE, fix: () => withoutWords(build, command, flags) };
+  return { at: found[0]!, message: MESSAGE, fix: () => withoutWords(build, command, flags) };
 }

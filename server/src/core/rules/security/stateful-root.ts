@@ -7,7 +7,7 @@ import { commandsNamed } from '../../model/shell/named-commands';
 import { commandsOf } from '../../model/shell/run-commands';
 import type { ShellWord } from '../../model/shell/shell-command';
 import { valueOf } from '../../model/shell/word-value';
-import { baseLeavesRoot, startLeavesRoot } from '../../model/stages/leaving-root';
+import { baseLeavesRoot, isSeenToLeaveRoot } from '../../model/stages/leaving-root';
 import { readFinalUser } from '../../model/stages/user';
 import { expand } from '../../model/stages/variables';
 import type { Instruction } from '../../model/syntax/instruction';
@@ -60,7 +60,7 @@ export const statefulRoot: Rule = {
       found = state;
       break;
     }
-    if (!found || baseLeavesRoot(stage) || startLeavesRoot(build, stage)) return;
+    if (!found || baseLeavesRoot(stage) || isSeenToLeaveRoot(build, stage)) return;
     yield {
       at: found.at,
       message: `The container keeps data in ${found.path} and runs as root, so what it writes there belongs to root.`,

@@ -25,8 +25,7 @@ export const sudoNopasswd: Rule = {
   ],
 
   *check(build) {
-    const isTold = build.source.text.includes('NOPASSWD');
-    for (const written of isTold ? writtenTexts(build) : []) {
+    for (const written of writtenTexts(build)) {
       if (!written.text.includes('NOPASSWD') || !goesToSudoers(build, written)) continue;
       yield { at: spanIn(build, written, 'NOPASSWD'), message: MESSAGE };
     }

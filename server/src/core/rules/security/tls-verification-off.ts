@@ -39,15 +39,23 @@ export const tlsVerificationOff: Rule = {
   ],
 
   *check(build) {
-    for (const variable of variablesSet(build, TLS_VARIABLES.keys())) {
+    for (const variable of variablesSet(build, TLS_VARIABLES)) {
       if (TLS_VARIABLES.get(variable.name)!.test(variable.value)) yield aboutVariable(build, variable);
     }
-    for (const command of build.commands) yield* aboutCommand(build, command);
-    for (const { commands } of build.onbuildScripts)
-      for (const command of commands) yield* aboutCommand(build, command);
+    for (const command of build.commands) {
+      const found = findSwitch(command);
+      if (found) yield aboutCommand(build, command, found);
+    }
+    for (const { commands } of build.onbuildScripts) {
+      for (const command of commands) {
+        const found = findSwitch(command);
+        if (found) yield aboutCommand(build, command, found);
+      }
+    }
+    const texts = writtenTexts(build);
     const { text } = build.source;
-    if (!text.includes('ssl') && !text.includes('SSL') && !text.includes('trusted-host')) return;
-    for (const written of writtenTexts(build)) {
+    if (texts.length === 0 || !(text.includes('ssl') || text.includes('SSL') || text.includes('trusted-host'))) return;
+    for (const written of texts) {
       const setting = TLS_SETTINGS.exec(written.text)?.[0];
       if (setting !== undefined) yield { at: spanIn(build, written, setting), message: MESSAGE };
     }
@@ -69,17 +77,19 @@ function aboutVariable(build: Build, variable: SetVariable): Finding {
   };
 }
 
-function* aboutCommand(build: Build, command: ShellCommand): Iterable<Finding> {
-  const { name } = command;
-  if (name === undefined || command.arguments.length === 0) return;
-  const row = rowsByName.get(name);
-  const found = row?.find(command.arguments);
-  if (!found || found.length === 0) return;
-  yield {
+/** The words of a command that switch the check off; undefined where there are none. */
+function findSwitch({ name, arguments: words }: ShellCommand): readonly ShellWord[] | undefined {
+  if (name === undefined || words.length === 0) return undefined;
+  const found = rowsByName.get(name)?.find(words);
+  return found && found.length > 0 ? found : undefined;
+}
+
+function aboutCommand(build: Build, command: ShellCommand, found: readonly ShellWord[]): Finding {
+  return {
     at: { start: found[0]!.start, end: found.at(-1)!.end },
     message: MESSAGE,
     fix() {
-      if (name === 'go' && command.arguments[0]!.value === 'env') return undefined;
+      if (command.name === 'go' && command.arguments[0]!.value === 'env') return undefined;
       const isSetting = command.arguments.some(({ value }) => value === 'config' || value === 'set');
       return isSetting ? deleteCommand(build, command, 'Delete the command') : withoutWords(build, command, found);
     },
@@ -119,21 +129,30 @@ const ROWS: readonly Row[] = [
 const rowsByName = new Map(ROWS.flatMap((row) => row.names.map((name) => [name, row] as const)));
 
 function flag(words: readonly ShellWord[], pattern: RegExp): readonly ShellWord[] {
-  return words.filter(({ value }) => pattern.test(value)).slice(0, 1);
+  for (const word of words) if (pattern.test(word.value)) return [word];
+  return NONE;
 }
 
+const NONE: readonly ShellWord[] = [];
+
 function findTrustedHost(words: readonly ShellWord[]): readonly ShellWord[] {
-  const at = words.findIndex(({ value }) => /^--(?:trusted-host|allow-insecure-host)(?:=|$)/.test(value));
-  if (at !== -1) return words.slice(at, words[at]!.value.includes('=') ? at + 1 : at + 2);
-  // `pip config set global.trusted-host example.com`
-  return words.filter(({ value }) => /^\w+\.trusted-host$/.test(value)).slice(0, 1);
+  let setting: ShellWord | undefined;
+  for (let at = 0; at < words.length; at++) {
+    const { value } = words[at]!;
+    if (!value.includes('-host')) continue;
+    if (/^--(?:trusted-host|allow-insecure-host)(?:=|$)/.test(value))
+      return words.slice(at, value.includes('=') ? at + 1 : at + 2);
+    // `pip config set global.trusted-host example.com`
+    if (/^\w+\.trusted-host$/.test(value)) setting ??= words[at];
+  }
+  return setting ? [setting] : NONE;
 }
 
 /** `go get -insecure`, `go env -w GOINSECURE=*` */
 function findGo(words: readonly ShellWord[]): readonly ShellWord[] {
   const verb = words[0]?.value;
   if (verb === 'get') return flag(words, /^-insecure$/);
-  if (verb !== 'env' || words[1]?.value !== '-w') return [];
+  if (verb !== 'env' || words[1]?.value !== '-w') return NONE;
   return words.filter(({ value }) => {
     const [name = '', ...rest] = value.split('=');
     return rest.length > 0 && TLS_VARIABLES.get(name)?.test(rest.join('='));
@@ -141,25 +160,29 @@ function findGo(words: readonly ShellWord[]): readonly ShellWord[] {
 }
 
 function findStrictSsl(words: readonly ShellWord[]): readonly ShellWord[] {
-  for (const [at, { value }] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const { value } = words[at]!;
+    if (!/ssl/i.test(value)) continue;
     const next = words[at + 1];
     if (/^(?:--)?(?:strict-ssl|enableStrictSsl)=(?:false|0)$/i.test(value) || value === '--no-strict-ssl')
       return [words[at]!];
     if (/^(?:--)?(?:strict-ssl|enableStrictSsl)$/i.test(value) && next && NO.test(next.value))
       return [words[at]!, next];
   }
-  return [];
+  return NONE;
 }
 
 function findGit(words: readonly ShellWord[]): readonly ShellWord[] {
-  for (const [at, { value }] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const { value } = words[at]!;
+    if (!value.startsWith('h') && !value.startsWith('H')) continue;
     const next = words[at + 1];
     const setting = /^http\.(?:.*\.)?sslverify(=(?:false|0|no|off))?$/i.exec(value);
     if (!setting) continue;
     if (setting[1]) return words[at - 1]?.value === '-c' ? [words[at - 1]!, words[at]!] : [words[at]!];
     if (next && NO.test(next.value)) return [words[at]!, next];
   }
-  return [];
+  return NONE;
 }
 
 function findConda(words: readonly ShellWord[]): readonly ShellWord[] {

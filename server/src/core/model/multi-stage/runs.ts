@@ -51,9 +51,9 @@ export interface RunFacts {
 /** What each RUN of a build does, read when first asked for. */
 export class Runs {
   readonly #build: Build;
-  readonly #facts = new Map<number, RunFacts>();
-  #scripts: ReadonlyMap<number, ShellScript> | undefined;
-  #installs: ReadonlyMap<ShellCommand, PackageInstall> | undefined;
+  /** By the index of the instruction. */
+  readonly #facts: RunFacts[] = [];
+  #scripts: ShellScript[] | undefined;
   #reaching: readonly string[] | undefined;
 
   constructor(build: Build) {
@@ -61,17 +61,22 @@ export class Runs {
   }
 
   facts(run: RunInstruction): RunFacts | undefined {
-    const known = this.#facts.get(run.index);
+    const known = this.#facts[run.index];
     if (known) return known;
-    const { scripts, installs } = this.#build;
-    this.#scripts ??= new Map(scripts.map((script) => [script.instruction.index, script]));
-    this.#installs ??= new Map(installs.map((install) => [install.command, install]));
-    const script = this.#scripts.get(run.index);
+    const script = this.#scriptOf(run);
     if (!script) return undefined;
     this.#reaching ??= reachingNames(this.#build);
-    const facts = readRun(this.#build, script, this.#installs, this.#reaching);
-    this.#facts.set(run.index, facts);
+    const facts = readRun(this.#build, script, this.#reaching);
+    this.#facts[run.index] = facts;
     return facts;
+  }
+
+  #scriptOf({ index }: RunInstruction): ShellScript | undefined {
+    if (!this.#scripts) {
+      this.#scripts = [];
+      for (const script of this.#build.scripts) this.#scripts[script.instruction.index] = script;
+    }
+    return this.#scripts[index];
   }
 }
 
@@ -130,71 +135,93 @@ function reachingNames({ instructions }: Build): readonly string[] {
   return names;
 }
 
-function readRun(
-  build: Build,
-  script: ShellScript,
-  installs: ReadonlyMap<ShellCommand, PackageInstall>,
-  reaching: readonly string[],
-): RunFacts {
+function readRun(build: Build, script: ShellScript, reaching: readonly string[]): RunFacts {
   const { instruction } = script;
   const state = build.states[instruction.index]!;
   const walk = new Walk(state, directoryAt(build, instruction.index));
   const commands: CommandFacts[] = [];
-  const outer = new Set(script.commands.map(({ quotedBy }) => quotedBy));
+  const outer = outerCommands(script);
+  const { installs } = build;
+  // Installations are in the order of the commands.
+  let next = 0;
+  while (next < installs.length && installs[next]!.instruction.index < instruction.index) next++;
   for (const command of script.commands) {
+    const install = installs[next]?.command === command ? installs[next++] : undefined;
     walk.enter(command, script.statements[command.statement]);
     // The words of `sh -c '…'` stand for themselves as commands of their own.
-    if (!outer.has(command)) commands.push(readCommand(command, walk, installs.get(command)));
+    if (!outer?.has(command)) commands.push(readCommand(command, walk, install));
     walk.leave(command);
     walk.make(command);
   }
   const text = build.source.text.slice(instruction.start, instruction.end);
-  const everywhere = reaching.flatMap((name) => state.scope.lookup(name)?.value ?? []);
+  const everywhere: string[] = [];
+  for (const name of reaching) {
+    const value = state.scope.lookup(name)?.value;
+    if (value !== undefined) everywhere.push(value);
+  }
   if (state.shell.declaration && !instruction.json) everywhere.push(...state.shell.words);
   return { instruction, script, state, text, commands, made: walk.made, everywhere, opaque: script.broken };
 }
 
+/** The `sh -c '…'` whose scripts are commands of their own. */
+function outerCommands({ commands }: ShellScript): ReadonlySet<ShellCommand> | undefined {
+  let outer: Set<ShellCommand> | undefined;
+  for (const { quotedBy } of commands) {
+    if (!quotedBy) continue;
+    outer ??= new Set();
+    outer.add(quotedBy);
+  }
+  return outer;
+}
+
 function readCommand(command: ShellCommand, walk: Walk, install: PackageInstall | undefined): CommandFacts {
-  const { name } = command;
+  const { name, nameWord } = command;
   const directory = install?.directory ? walk.place(flagValue(install.directory)) : directoryOf(command, walk, install);
-  const verbs = command.arguments.filter(({ value }) => !/^[-+]/.test(value));
-  const knowledge = name === undefined ? undefined : findKnowledge(name, command, verbs);
-  const slashed = command.nameWord?.value.includes('/') ? walk.place(command.nameWord.value) : undefined;
+  const knowledge = name === undefined ? undefined : findKnowledge(name, command);
   const script = knowledge?.deed === 'runs' && !install ? scriptOf(command) : undefined;
-  const program = script ? walk.place(script.value) : slashed;
-  const mentions = readMentions(command, walk, knowledge, install);
+  const path = script?.value ?? (nameWord?.value.includes('/') ? nameWord.value : undefined);
   const separable = install !== undefined && isSeparable(install);
-  const cost = costOf(command, knowledge, install, separable, walk);
   return {
     command,
     knowledge,
     directory,
     start: walk.start,
-    mentions,
+    mentions: readMentions(command, walk, knowledge, install),
     made: walk.made,
-    program,
+    program: path === undefined ? undefined : walk.place(path),
     install,
     separable,
-    cost,
+    cost: costOf(command, knowledge, install, separable, walk),
   };
 }
 
 /** The sub-command may stand behind the value of a flag (`apt-get -o X=y install`), so more than one word is tried. */
-function findKnowledge(name: string, command: ShellCommand, verbs: readonly ShellWord[]): CommandKnowledge | undefined {
-  const module = command.arguments.findIndex(({ value }) => value === '-m');
+function findKnowledge(name: string, { arguments: words }: ShellCommand): CommandKnowledge | undefined {
+  const module = words.findIndex(isModuleFlag);
   if (module !== -1) {
-    const found = findCommand(command.arguments[module + 1]?.value ?? '', command.arguments[module + 2]?.value);
+    const found = findCommand(words[module + 1]?.value ?? '', words[module + 2]?.value);
     if (found?.deed === 'installs') return found;
   }
-  const first = findCommand(name, verbs[0]?.value ?? command.arguments[0]?.value);
   if (name === 'apt-get' || name === 'apt' || name === 'aptitude') {
-    for (const { value } of verbs) {
-      const found = findCommand(name, value);
+    for (const { value } of words) {
+      const found = isFlag(value) ? undefined : findCommand(name, value);
       if (found) return found;
     }
   }
   // What a package takes away or lists is no installation: `yum -y remove x`.
-  return first;
+  return findCommand(name, words.find(isVerb)?.value ?? words[0]?.value);
+}
+
+function isModuleFlag({ value }: ShellWord): boolean {
+  return value === '-m';
+}
+
+function isVerb({ value }: ShellWord): boolean {
+  return !isFlag(value);
+}
+
+function isFlag(value: string): boolean {
+  return value.startsWith('-') || value.startsWith('+');
 }
 
 function directoryOf(command: ShellCommand, walk: Walk, install: PackageInstall | undefined): Place {
@@ -204,7 +231,8 @@ function directoryOf(command: ShellCommand, walk: Walk, install: PackageInstall 
     const place = walk.place(gemfile ?? '${BUNDLE_GEMFILE}');
     if (place.root !== '${BUNDLE_GEMFILE}') return { root: place.root, parts: place.parts.slice(0, -1) };
   }
-  const file = PROJECT_FILE_FLAGS[name ?? ''];
+  if (name === undefined) return walk.directory;
+  const file = PROJECT_FILE_FLAGS.get(name);
   if (file) {
     const flag = words.findIndex(({ value }) => file.test(value.replace(/=.*$/, '')));
     const value = words[flag]?.value.includes('=') ? flagValue(words[flag]!) : words[flag + 1]?.value;
@@ -221,12 +249,12 @@ function directoryOf(command: ShellCommand, walk: Walk, install: PackageInstall 
 }
 
 /** Flags of build tools that name the project's directory, or the file that describes it. */
-const PROJECT_FILE_FLAGS: Readonly<Record<string, RegExp>> = {
-  mvn: /^(?:-f|--file)$/,
-  mvnw: /^(?:-f|--file)$/,
-  gradle: /^(?:-p|--project-dir|-b|--build-file)$/,
-  gradlew: /^(?:-p|--project-dir|-b|--build-file)$/,
-};
+const PROJECT_FILE_FLAGS: ReadonlyMap<string, RegExp> = new Map([
+  ['mvn', /^(?:-f|--file)$/],
+  ['mvnw', /^(?:-f|--file)$/],
+  ['gradle', /^(?:-p|--project-dir|-b|--build-file)$/],
+  ['gradlew', /^(?:-p|--project-dir|-b|--build-file)$/],
+]);
 
 function flagValue({ value }: ShellWord): string {
   return value.startsWith('-') ? value.slice(value.indexOf('=') + 1) : value;
@@ -237,6 +265,10 @@ const BOOTSTRAP = /^(?:pip|setuptools|wheel|npm)(?:[=<>~@].*)?$/;
 
 const INFORMS = /^(?:--?version|-[vV]|--help|-h|help|version)$/;
 
+function informs({ value }: ShellWord): boolean {
+  return INFORMS.test(value);
+}
+
 function costOf(
   { arguments: words }: ShellCommand,
   knowledge: CommandKnowledge | undefined,
@@ -244,7 +276,7 @@ function costOf(
   separable: boolean,
   walk: Walk,
 ): Cost | undefined {
-  if (words.length > 0 && words.every(({ value }) => INFORMS.test(value))) return undefined;
+  if (words.length > 0 && words.every(informs)) return undefined;
   if (install) {
     if (install.manager.kind === 'system') return 'system';
     if (install.packages.length > 0 && install.packages.every(({ value }) => BOOTSTRAP.test(value))) return undefined;
@@ -272,7 +304,14 @@ function costOf(
 
 /** The command to name as what is slow: an installation of system packages rather than the update before it. */
 export function slowest({ commands }: RunFacts): CommandFacts | undefined {
-  const slow = commands.filter(({ cost }) => cost !== undefined);
-  const system = slow.filter(({ cost }) => cost === 'system');
-  return system.find(({ install }) => install !== undefined) ?? system[0] ?? slow[0];
+  let slow: CommandFacts | undefined;
+  let system: CommandFacts | undefined;
+  for (const command of commands) {
+    if (command.cost === undefined) continue;
+    slow ??= command;
+    if (command.cost !== 'system') continue;
+    if (command.install) return command;
+    system ??= command;
+  }
+  return system ?? slow;
 }

@@ -1,11 +1,11 @@
 import { guessKind, PROGRAM_DIRECTORIES } from '../../knowledge/file-names';
 import { findBaseDirectory } from '../../knowledge/images/base-directories';
-import type { Build, Stage } from '../build-types';
+import type { Build, Stage, State } from '../build-types';
 import type { BuildContext } from '../context';
-import { mapPerBuild } from '../once-per-build';
+import { oncePerBuild } from '../once-per-build';
 import { expand } from '../stages/variables';
 import type { CopyInstruction, Word } from '../syntax/instruction';
-import { BASE_DIRECTORY, isIn, type Place, placeIn, readDirectories, readPlace } from './places';
+import { BASE_DIRECTORY, isIn, isSamePlace, type Place, placeIn, readDirectories, readPlace } from './places';
 
 /** One source of a COPY or ADD, and where it lands. */
 export interface CopiedItem {
@@ -19,7 +19,7 @@ export interface CopiedItem {
   /** Whether all of the context is copied: `.`, `./`, `*`. */
   readonly whole: boolean;
   /** Whether it is an archive that ADD unpacks, so that nobody can tell what comes to lie where. */
-  readonly archive?: boolean;
+  readonly archive: boolean;
 }
 
 /** What a COPY or ADD puts where. */
@@ -45,72 +45,78 @@ const URL = /^(?:https?|ftp|git|ssh):\/\/|^git@/i;
 export function readCopied(build: Build, copy: CopyInstruction): Copied | undefined {
   if (!copy.destination) return undefined;
   const known = copiedOf(build);
-  let copied = known.get(copy);
-  if (!copied) {
+  let copied = known[copy.index];
+  // The trigger of an ONBUILD has the index of that.
+  if (copied?.instruction !== copy) {
     copied = findCopied(build, copy, copy.destination);
-    known.set(copy, copied);
+    known[copy.index] = copied;
   }
   return copied;
 }
 
-const copiedOf = mapPerBuild<CopyInstruction, Copied>();
+/** What is known so far, by the index of the instruction. */
+const copiedOf = oncePerBuild((): (Copied | undefined)[] => []);
 
 function findCopied(build: Build, copy: CopyInstruction, destination: Word): Copied {
   const { scope } = build.states[copy.index]!;
   const to = expand(destination, scope).value;
-  const directory = readPlace(to, directoryAt(build, copy.index));
-  const sources = copy.sources
-    .map((word) => ({ word, text: expand(word, scope).value }))
-    .filter(({ text }) => copy.keyword === 'COPY' || !URL.test(text));
+  const workdir = directoryAt(build, copy.index);
+  const directory = readPlace(to, workdir);
+  const isAdd = copy.keyword === 'ADD';
   const from = copy.from ? expand(copy.from, scope).value.toLowerCase() : undefined;
   const stage = from === undefined ? undefined : findStage(build, from, copy.stage);
-  const origin =
-    from !== undefined
-      ? stage
-        ? 'stage'
-        : 'image'
-      : sources.length > 0
-        ? 'context'
-        : copy.heredocs.length > 0
-          ? 'text'
-          : 'url';
   const intoDirectory =
-    /(?:^|\/)\.{0,2}$/.test(to) || copy.sources.length + copy.heredocs.length > 1 || isWorkdir(build, copy, directory);
+    /(?:^|\/)\.{0,2}$/.test(to) || copy.sources.length + copy.heredocs.length > 1 || isSamePlace(workdir, directory);
   const context = from === undefined ? build.context : undefined;
-  const unpacks =
-    copy.keyword === 'ADD' && !copy.flags.some(({ name, value }) => name === 'unpack' && value?.value === 'false');
+  const unpacks = isAdd && !copy.flags.some(({ name, value }) => name === 'unpack' && value?.value === 'false');
   // With --parents the directories of a source come along, so that it lies somewhere below.
   const keepsParents = copy.flags.some(({ name }) => name === 'parents');
-  const items = sources.map(({ word, text }): CopiedItem => {
-    const item = readItem(word, text, directory, intoDirectory, context);
-    if (keepsParents) return { ...item, place: directory, tree: true };
-    return unpacks && ARCHIVE.test(text) ? { ...item, place: directory, tree: true, archive: true } : item;
-  });
-  return { instruction: copy, origin, stage, directory, items };
+  const items: CopiedItem[] = [];
+  for (const word of copy.sources) {
+    const text = expand(word, scope).value;
+    if (isAdd && URL.test(text)) continue;
+    const archive = !keepsParents && unpacks && ARCHIVE.test(text);
+    const source = normalise(text);
+    const name = lastPart(source);
+    const all = source === '.' || source === '*' || source === '**';
+    const file =
+      all || keepsParents || archive ? undefined : findFile(source, name, text, directory, intoDirectory, context);
+    items.push({
+      word,
+      source: all ? '.' : source,
+      place: file ?? directory,
+      tree: file === undefined,
+      whole: all,
+      archive,
+    });
+  }
+  return { instruction: copy, origin: originOf(copy, stage, items.length), stage, directory, items };
 }
 
-function readItem(
-  word: Word,
+function originOf(copy: CopyInstruction, stage: Stage | undefined, paths: number): Copied['origin'] {
+  if (copy.from) return stage ? 'stage' : 'image';
+  if (paths > 0) return 'context';
+  return copy.heredocs.length > 0 ? 'text' : 'url';
+}
+
+/** Where a source comes to lie that is a file; undefined for what is, or may be, a directory. */
+function findFile(
+  source: string,
+  name: string,
   text: string,
   directory: Place,
   intoDirectory: boolean,
   context: BuildContext | undefined,
-): CopiedItem {
-  const source = normalise(text);
-  const name = source.split('/').at(-1)!;
-  const whole = source === '.' || source === '*' || source === '**';
-  const tree = (place: Place) => ({ word, source: whole ? '.' : source, place, tree: true, whole });
-  const file = (place: Place) => ({ word, source, place, tree: false, whole });
-  if (whole || name === '*' || name === '**') return tree(directory);
-  const into = placeIn(directory, name);
-  switch (kindOf(source, text.endsWith('/'), context)) {
+): Place | undefined {
+  if (name === '*' || name === '**') return undefined;
+  switch (kindOf(source, name, text.endsWith('/'), context)) {
     case 'directory':
-      return tree(directory);
+      return undefined;
     case 'file':
-      return file(intoDirectory || landsInside(directory, name) ? into : directory);
+      return intoDirectory || landsInside(directory, name) ? placeIn(directory, name) : directory;
     default:
-      if (isIn(directory, PROGRAMS)) return file(intoDirectory || isProgramDirectory(directory) ? into : directory);
-      return tree(directory);
+      if (!isIn(directory, PROGRAMS)) return undefined;
+      return intoDirectory || isProgramDirectory(directory) ? placeIn(directory, name) : directory;
   }
 }
 
@@ -128,15 +134,18 @@ function isProgramDirectory(directory: Place): boolean {
   return PROGRAM_DIRECTORIES.includes(`/${directory.parts.join('/')}`);
 }
 
-function kindOf(source: string, slash: boolean, context: BuildContext | undefined): 'file' | 'directory' | 'either' {
-  const literal = !/[*?[$]/.test(source);
-  if (context && literal && context.has(source)) {
+function kindOf(
+  source: string,
+  name: string,
+  slash: boolean,
+  context: BuildContext | undefined,
+): 'file' | 'directory' | 'either' {
+  if (context && !/[*?[$]/.test(source) && context.has(source)) {
     if (context.read(source) !== undefined) return 'file';
     const { files } = context;
     if (files) return files.includes(source) ? 'file' : 'directory';
   }
   if (slash) return 'directory';
-  const name = source.split('/').at(-1)!;
   // A glob over names with an extension, or the start of a file's name: `*.sh`, `package*`, `requirements*`.
   if (/[*?[]/.test(name))
     return /\.|^(?:package|requirements|yarn|Gemfile|composer|Pipfile)/.test(name) ? 'file' : 'either';
@@ -152,9 +161,8 @@ function normalise(path: string): string {
   return parts.join('/') || '.';
 }
 
-function isWorkdir(build: Build, copy: CopyInstruction, directory: Place): boolean {
-  const workdir = directoryAt(build, copy.index);
-  return workdir.root === directory.root && workdir.parts.join('/') === directory.parts.join('/');
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function findStage(build: Build, name: string, before: number): Stage | undefined {
@@ -164,37 +172,45 @@ function findStage(build: Build, name: string, before: number): Stage | undefine
 
 /** The working directory when an instruction starts, followed through variables and base images whose value is not known. */
 export function directoryAt(build: Build, index: number): Place {
-  const state = build.states[index]!;
-  const stage = build.stages[build.instructions[index]!.stage];
-  if (!stage) return BASE_DIRECTORY;
-  if (state.workdirSet && state.workdir !== undefined && startsAbsolute(stage, index)) {
-    return readPlace(state.workdir, BASE_DIRECTORY);
-  }
-  return followWorkdirs(build, stage, index);
+  return directoriesOf(build)[index] ?? BASE_DIRECTORY;
 }
 
-/** Whether some WORKDIR before gives an absolute path, so that the base image's own does not matter. */
-function startsAbsolute(stage: Stage, index: number): boolean {
-  for (let at: Stage | undefined = stage; at; at = at.parent) {
-    for (const instruction of at.instructions) {
-      if (instruction.index >= index) break;
-      if (instruction.keyword === 'WORKDIR' && /^(?:\/|[A-Za-z]:)/.test(instruction.words[0]?.value ?? '')) return true;
+/** What is known of the working directory at some place of a stage. */
+interface Workdir {
+  /** As the WORKDIRs above say, one after the other. */
+  followed: Place;
+  /** Whether one of them gives an absolute path, so that the base image's own does not matter. */
+  absolute: boolean;
+}
+
+/** By the index of the instruction; nothing above the first FROM. */
+const directoriesOf = oncePerBuild((build): readonly Place[] => {
+  const { states, stages, instructions } = build;
+  const directories: Place[] = new Array(instructions.length);
+  const ends: Workdir[] = [];
+  for (const stage of stages) {
+    const end = stage.parent && ends[stage.parent.index];
+    const workdir: Workdir = {
+      followed: end?.followed ?? readPlace(findBaseDirectory(stage.base) ?? '', BASE_DIRECTORY),
+      absolute: end?.absolute ?? false,
+    };
+    let current: Place | undefined;
+    const { index: first } = stage.from;
+    for (let index = first; index <= first + stage.instructions.length; index++) {
+      current ??= resolve(states[index]!, workdir);
+      directories[index] = current;
+      const instruction = instructions[index]!;
+      const word = instruction.keyword === 'WORKDIR' ? instruction.words[0] : undefined;
+      if (!word) continue;
+      workdir.followed = readPlace(expand(word, states[index]!.scope).value, workdir.followed);
+      workdir.absolute ||= /^(?:\/|[A-Za-z]:)/.test(word.value);
+      current = undefined;
     }
+    ends.push(workdir);
   }
-  return false;
-}
+  return directories;
+});
 
-function followWorkdirs(build: Build, stage: Stage, index: number): Place {
-  const known = stage.parent ? undefined : findBaseDirectory(stage.base);
-  let place = stage.parent
-    ? followWorkdirs(build, stage.parent, Number.MAX_SAFE_INTEGER)
-    : known === undefined
-      ? BASE_DIRECTORY
-      : readPlace(known, BASE_DIRECTORY);
-  for (const instruction of stage.instructions) {
-    if (instruction.index >= index) break;
-    const word = instruction.keyword === 'WORKDIR' ? instruction.words[0] : undefined;
-    if (word) place = readPlace(expand(word, build.states[instruction.index]!.scope).value, place);
-  }
-  return place;
+function resolve({ workdir, workdirSet }: State, { followed, absolute }: Workdir): Place {
+  return workdirSet && workdir !== undefined && absolute ? readPlace(workdir, BASE_DIRECTORY) : followed;
 }

@@ -73,63 +73,70 @@ export function readMentions(
   install: PackageInstall | undefined,
 ): Mention[] {
   const mentions: Mention[] = [];
-  const add = (word: ShellWord, value: string, access: Mention['access']) => {
-    // Of `/opt/{a,b}` the parser's value leaves the braces out.
-    if (/\{[^{}$]*,[^{}]*\}/.test(word.text) && !word.text.startsWith("'")) {
-      mentions.push({ word, place: walk.place(/\{[^}]*\//.test(word.text) ? '${…}' : word.text), access });
-      return;
-    }
-    const text = walk.expand(value);
-    // A variable may hold nothing, or a list of packages.
-    if (text !== '' && !LINK.test(text) && (text === value || !/\s/.test(text))) {
-      mentions.push({ word, place: walk.place(value), access });
-    }
-  };
+  const { name, arguments: words } = command;
   const deed = knowledge?.deed;
   const picky = install !== undefined || deed === 'installs' || deed === 'fetches';
-  const output = command.name !== undefined && MAKES_OUTPUT.has(command.name);
-  const words = command.arguments;
+  const output = name !== undefined && MAKES_OUTPUT.has(name);
+  const script = deed === 'runs' ? scriptOf(command) : undefined;
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
     const { value } = word;
     if (install?.directory && covers(word, install.directory)) continue;
     // `tar xzf a.tgz`: flags without a dash.
-    if (at === 0 && /^(?:bsd)?tar$|^ar$/.test(command.name ?? '') && /^[A-Za-z]+$/.test(value)) continue;
+    if (at === 0 && (name === 'tar' || name === 'bsdtar' || name === 'ar') && /^[A-Za-z]+$/.test(value)) continue;
     if (value.startsWith('-')) {
       const equals = value.indexOf('=');
       if (equals === -1) {
-        const glued = /^-[A-Za-z](?=[./$~])/.test(value) ? value.slice(2) : '';
-        if (glued !== '' && !output) add(word, glued, 'read');
+        const glued = !output && /^-[A-Za-z][./$~]/.test(value) ? value.slice(2) : '';
+        if (glued !== '') mention(mentions, walk, word, glued, 'read');
         continue;
       }
-      if (OUTPUT_FLAGS.has(value.slice(0, equals)) && (output || picky)) continue;
+      if ((output || picky) && OUTPUT_FLAGS.has(value.slice(0, equals))) continue;
       const rest = value.slice(equals + 1);
-      if (rest.includes('/') || PATH_LIKE.test(rest)) add(word, rest, 'read');
+      if (rest.includes('/') || PATH_LIKE.test(rest)) mention(mentions, walk, word, rest, 'read');
       continue;
     }
-    const isOutput = at > 0 && (output || install !== undefined) && OUTPUT_FLAGS.has(words[at - 1]!.value);
-    if (isOutput) {
-      add(word, value, 'write');
+    if (at > 0 && (output || install !== undefined) && OUTPUT_FLAGS.has(words[at - 1]!.value)) {
+      mention(mentions, walk, word, value, 'write');
       continue;
     }
-    if (install?.manifestWords.includes(word)) add(word, value, 'read');
-    else if (deed === 'touches' && !NAMES_FILES.has(command.name ?? '')) {
-      if (/^(?:\.{0,2}\/|~)/.test(value) && command.name !== 'echo') add(word, value, 'write');
+    if (install?.manifestWords.includes(word)) mention(mentions, walk, word, value, 'read');
+    else if (deed === 'touches' && !NAMES_FILES.has(name ?? '')) {
+      if (name !== 'echo' && /^(?:\.{0,2}\/|~)/.test(value)) mention(mentions, walk, word, value, 'write');
     } else if (picky) {
-      if (PATH_LIKE.test(walk.expand(value)) && !(command.name === 'git' && at > 0)) add(word, value, 'read');
-    } else if (deed !== 'runs' || word !== scriptOf(command)) {
-      add(word, value.startsWith('@') ? value.slice(1) : value, deed === 'touches' ? 'write' : 'read');
+      if (PATH_LIKE.test(walk.expand(value)) && !(name === 'git' && at > 0)) {
+        mention(mentions, walk, word, value, 'read');
+      }
+    } else if (word !== script) {
+      const path = value.startsWith('@') ? value.slice(1) : value;
+      mention(mentions, walk, word, path, deed === 'touches' ? 'write' : 'read');
     }
   }
-  if (command.name === 'go') mentions.push(...goPackages(command, walk));
-  for (const { name, value } of command.assignments) {
-    if (value.value.includes('/') && name !== 'BUNDLE_GEMFILE') add(value, value.value, 'read');
+  if (name === 'go') mentions.push(...goPackages(command, walk));
+  for (const { name: variable, value } of command.assignments) {
+    if (value.value.includes('/') && variable !== 'BUNDLE_GEMFILE') {
+      mention(mentions, walk, value, value.value, 'read');
+    }
   }
   for (const { operator, target } of command.redirects) {
-    if (!target || operator === '<<<' || operator.startsWith('<<')) continue;
-    add(target, target.value, operator.includes('<') ? 'read' : 'write');
+    if (!target || operator.startsWith('<<')) continue;
+    mention(mentions, walk, target, target.value, operator.includes('<') ? 'read' : 'write');
   }
   return mentions;
+}
+
+/** Adds the path that a word, or a part of it, is. */
+function mention(mentions: Mention[], walk: Walk, word: ShellWord, value: string, access: Mention['access']): void {
+  // Of `/opt/{a,b}` the parser's value leaves the braces out.
+  if (word.text.includes('{') && /\{[^{}$]*,[^{}]*\}/.test(word.text) && !word.text.startsWith("'")) {
+    mentions.push({ place: walk.place(/\{[^}]*\//.test(word.text) ? '${…}' : word.text), word, access });
+    return;
+  }
+  const text = walk.expand(value);
+  // A variable may hold nothing, or a list of packages.
+  if (text !== '' && !LINK.test(text) && (text === value || !/\s/.test(text))) {
+    mentions.push({ place: walk.place(value), word, access });
+  }
 }
 
 /** Where GOPATH keeps a package that is named by its import path. */

@@ -17,31 +17,50 @@ export const BASE_DIRECTORY: Place = { root: '?', parts: [] };
 /** Reads a path as written in a Dockerfile or a shell word, `$NAME` and globs allowed, against a working directory. */
 export function readPlace(path: string, directory: Place): Place {
   let base = directory;
-  let rest = path;
+  let from = 0;
   if (path.startsWith('/')) base = ROOT;
   else if (path.startsWith('$')) {
     const variable = /^\$(?:\{([^}]*)\}|([A-Za-z_]\w*))(?=\/|$)/.exec(path);
     if (variable) {
       base = { root: `\${${variable[1] ?? variable[2]}}`, parts: [] };
-      rest = path.slice(variable[0].length);
+      from = variable[0].length;
     }
   }
   const parts = base.parts.slice();
-  for (const part of rest.split('/')) {
+  while (from < path.length) {
+    const slash = path.indexOf('/', from);
+    const to = slash === -1 ? path.length : slash;
+    const part = path.slice(from, to);
     if (part === '..') parts.pop();
     else if (part !== '' && part !== '.') parts.push(part);
+    from = to + 1;
   }
   return { root: base.root, parts };
 }
 
 /** The place of a name or relative path inside another place. */
 export function placeIn(directory: Place, path: string): Place {
-  return readPlace(path.replace(/^\/+/, ''), directory);
+  return readPlace(path.startsWith('/') ? path.replace(/^\/+/, '') : path, directory);
+}
+
+/** The directory that a place lies in. */
+export function parentOf({ root, parts }: Place): Place {
+  return { root, parts: parts.slice(0, -1) };
+}
+
+/** Whether two places are the same as they are written. */
+export function isSamePlace(one: Place, other: Place): boolean {
+  return (
+    one.root === other.root &&
+    one.parts.length === other.parts.length &&
+    one.parts.every((part, at) => part === other.parts[at])
+  );
 }
 
 /** The place as text, for messages and for equality of places without globs. */
 export function placeText({ root, parts }: Place): string {
-  return root === '/' ? `/${parts.join('/')}` : [root, ...parts].join('/');
+  if (root === '/') return `/${parts.join('/')}`;
+  return parts.length === 0 ? root : `${root}/${parts.join('/')}`;
 }
 
 /** How `named` lies to `place`; globs and variables inside a part may match anything. */
@@ -89,14 +108,27 @@ export function isIn({ root, parts }: Place, directories: Directories): boolean 
   return false;
 }
 
-const WILD = /[*?[{$]/;
-
 function partsMatch(a: string, b: string): boolean {
   if (a === b) return true;
-  const aWild = WILD.test(a);
-  const bWild = WILD.test(b);
+  const aWild = isWild(a);
+  const bWild = isWild(b);
   if (aWild && bWild) return true;
   return aWild ? globMatches(a, b) : bWild && globMatches(b, a);
+}
+
+/** Whether a part has a `*`, `?`, `[`, `{` or `$` in it. A loop: parts are short, and a regular expression takes longer to start. */
+function isWild(part: string): boolean {
+  for (let at = 0; at < part.length; at++) {
+    switch (part.charCodeAt(at)) {
+      case 0x24:
+      case 0x2a:
+      case 0x3f:
+      case 0x5b:
+      case 0x7b:
+        return true;
+    }
+  }
+  return false;
 }
 
 /** Whether a name matches a glob of one path part; a variable in it matches anything. */

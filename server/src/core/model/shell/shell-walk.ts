@@ -1,25 +1,28 @@
-import type { Scope, State } from '../build-types';
+import type { State } from '../build-types';
 import { type Place, placeIn, readPlace } from '../order/places';
-import type { ShellCommand, ShellStatement, ShellWord } from './shell-command';
+import type { ShellCommand, ShellStatement } from './shell-command';
+
+const NOTHING: readonly Place[] = [];
 
 /** The working directory and the shell's own variables, followed through a script. */
 export class Walk {
   directory: Place;
   readonly start: Place;
-  readonly #home: Place;
-  readonly #scope: Scope;
-  readonly #variables = new Map<string, string>();
-  readonly #stack: Place[] = [];
+  readonly #state: State;
+  #home: Place | undefined;
+  #variables: Map<string, string> | undefined;
+  /** `$_`: the last word of the command before. */
+  #lastWord: string | undefined;
+  #stack: Place[] | undefined;
   /** What the script has downloaded or written so far. */
-  made: readonly Place[] = [];
+  made: readonly Place[] = NOTHING;
   /** What a subshell or `sh -c` started from, to go back to behind it. */
   #outside: { readonly key: unknown; readonly directory: Place } | undefined;
 
-  constructor({ scope, home }: State, directory: Place) {
+  constructor(state: State, directory: Place) {
     this.directory = directory;
     this.start = directory;
-    this.#scope = scope;
-    this.#home = readPlace(scope.lookup('HOME')?.value ?? home ?? '${HOME}', directory);
+    this.#state = state;
   }
 
   enter(command: ShellCommand, statement: ShellStatement | undefined): void {
@@ -29,8 +32,9 @@ export class Walk {
       this.#outside = undefined;
     }
     if (key && !this.#outside) this.#outside = { key, directory: this.directory };
-    const assigned = command.nameWord ? [] : command.assignments;
-    for (const { name, value } of assigned) this.#assign(name, value);
+    if (!command.nameWord) {
+      for (const { name, value } of command.assignments) this.#set(name, this.expand(value.value));
+    }
     if (command.name === 'export' || command.name === 'local' || command.name === 'declare') {
       for (const word of command.arguments) {
         const equals = word.value.indexOf('=');
@@ -41,17 +45,18 @@ export class Walk {
 
   leave(command: ShellCommand): void {
     if (command.nesting === 'substitution') return;
-    if (command.name === 'popd') this.directory = this.#stack.pop() ?? this.directory;
+    if (command.name === 'popd') this.directory = this.#stack?.pop() ?? this.directory;
     if (command.name === 'cd' || command.name === 'pushd') {
       if (command.arguments[0]?.value === '-') {
-        this.directory = this.#stack.pop() ?? this.directory;
+        this.directory = this.#stack?.pop() ?? this.directory;
       } else {
         const target = command.arguments.find(({ value }) => !value.startsWith('-') && !value.startsWith('+'));
+        this.#stack ??= [];
         this.#stack.push(this.directory);
-        this.directory = target ? this.place(target.value) : this.#home;
+        this.directory = target ? this.place(target.value) : this.#homePlace();
       }
     }
-    const last = command.arguments.at(-1);
+    const last = command.arguments[command.arguments.length - 1];
     if (last) this.#set('_', this.expand(last.value));
   }
 
@@ -82,20 +87,32 @@ export class Walk {
     this.made = [...this.made, place];
   }
 
-  #assign(name: string, word: ShellWord): void {
-    this.#set(name, this.expand(word.value));
+  #set(name: string, value: string): void {
+    const known = value.includes('${') && (value.includes('${…}') || value.includes(`\${${name}`)) ? undefined : value;
+    if (name === '_') this.#lastWord = known;
+    else if (known === undefined) this.#variables?.delete(name);
+    else {
+      this.#variables ??= new Map();
+      this.#variables.set(name, known);
+    }
   }
 
-  #set(name: string, value: string): void {
-    if (value.includes('${…}') || value.includes(`\${${name}`)) this.#variables.delete(name);
-    else this.#variables.set(name, value);
+  #valueOf(name: string): string | undefined {
+    const own = name === '_' ? this.#lastWord : this.#variables?.get(name);
+    return own ?? this.#state.scope.lookup(name)?.value;
+  }
+
+  #homePlace(): Place {
+    const { scope, home = '${HOME}' } = this.#state;
+    this.#home ??= readPlace(scope.lookup('HOME')?.value ?? home, this.start);
+    return this.#home;
   }
 
   /** A word's value with the variables that the file tells; others stay as `${NAME}`. */
   expand(value: string): string {
     if (!value.includes('${')) return value;
     return value.replace(/\$\{([A-Za-z_]\w*)(?::?-([^}$]*))?\}/g, (written, name: string, fallback?: string) => {
-      const known = this.#variables.get(name) ?? this.#scope.lookup(name)?.value;
+      const known = this.#valueOf(name);
       if (known !== undefined && (known !== '' || fallback === undefined)) return known;
       return name === 'HOME' || name === 'PWD' ? written : (fallback ?? written);
     });
@@ -105,9 +122,9 @@ export class Walk {
   place(value: string): Place {
     const expanded = this.expand(value);
     const text = expanded.startsWith('file:') ? expanded.replace(/^file:(?:\/\/)?/, '') : expanded;
-    if (text === '~' || text.startsWith('~/')) return placeIn(this.#home, text.slice(1));
+    if (text === '~' || text.startsWith('~/')) return placeIn(this.#homePlace(), text.slice(1));
     if (text.startsWith('${')) {
-      if (/^\$\{HOME\}(?=\/|$)/.test(text)) return placeIn(this.#home, text.slice(7));
+      if (/^\$\{HOME\}(?=\/|$)/.test(text)) return placeIn(this.#homePlace(), text.slice(7));
       if (/^\$\{PWD\}(?=\/|$)/.test(text)) return placeIn(this.directory, text.slice(6));
     }
     return readPlace(text, this.directory);
@@ -128,7 +145,10 @@ function nameOfLink(link: string): string {
   );
 }
 
+/** A host's name with a path behind it, without a scheme in front. */
+const HOST = /^(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/|^\$\{|^(?:www|github)\./i;
+
 export function isRemote(value: string): boolean {
-  if (/localhost|127\.0\.0\.1|\[::1\]/.test(value)) return false;
-  return LINK.test(value) || /^(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?\/|^\$\{|^(?:www|github)\./i.test(value);
+  if (!LINK.test(value) && !HOST.test(value)) return false;
+  return !/localhost|127\.0\.0\.1|\[::1\]/.test(value);
 }

@@ -2,7 +2,7 @@ import { readCacheOrder } from '../../model/order/cache-order';
 import { planManifestMove } from '../../model/order/manifest-moves';
 import { orderWords, relatedVictims } from '../../model/order/order-words';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const copyAllBeforeInstall: Rule = {
   id: 'cache/copy-all-before-install',
@@ -36,17 +36,18 @@ export const copyAllBeforeInstall: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const misplaced of readCacheOrder(build).misplaced) {
       if (misplaced.kind !== 'manifest') continue;
       const { what, victim } = orderWords(build, misplaced);
-      const fix = planManifestMove(build, misplaced);
-      yield {
+      found.push({
         at: misplaced.copied.instruction,
         message: `Every change in ${what} reruns ${victim}, which needs only the manifests.`,
         related: relatedVictims(misplaced.victims),
-        ...(fix ? { fix } : {}),
-      };
+        fix: () => planManifestMove(build, misplaced),
+      });
     }
+    return found;
   },
 };

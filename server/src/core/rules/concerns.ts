@@ -1,80 +1,144 @@
 import type { Build } from '../model/build-types';
-import { oncePerBuild } from '../model/once-per-build';
 import type { Instruction } from '../model/syntax/instruction';
-import type { Rule, RuleSettings } from './rule';
+import type { About, Rule, RuleSettings } from './rule';
 
-/** What there is in a file, for a first look. */
-interface Contents {
-  readonly keywords: ReadonlySet<string>;
-  /** Names of what runs, in ONBUILD too. */
-  readonly commands: ReadonlySet<string>;
-  readonly flags: ReadonlySet<string>;
-  /** Ids of package managers; undefined where triggers may install something as well. */
-  readonly managers: ReadonlySet<string> | undefined;
-  readonly text: string;
-  /** Whether the text has some other, as far as somebody asked. */
-  readonly has: Map<string, boolean>;
-}
+/**
+ * What the `about` of rules asks of files. Hundreds of rules have some dozens of different conditions: each gets a number when first
+ * met, and is looked at once a file. What a file has leads to the conditions that it fulfils, so that a file's look costs as much as
+ * there is in the file.
+ */
+const numbers = new Map<string, number>();
+const byKeyword = new Map<string, number[]>();
+const byFlag = new Map<string, number[]>();
+const byManager = new Map<string, number[]>();
+const byCommand = new Map<string, number[]>();
+const settingConditions: { readonly number: number; readonly setting: NonNullable<About['setting']> }[] = [];
+const stageConditions: { readonly number: number; readonly least: number }[] = [];
+const textConditions: { readonly number: number; readonly texts: readonly string[] }[] = [];
 
-const contentsOf = oncePerBuild((build): Contents => {
-  const keywords = new Set<string>();
-  const flags = new Set<string>();
-  for (const instruction of build.instructions) {
-    note(instruction, keywords, flags);
-    if (instruction.keyword === 'ONBUILD' && instruction.trigger) note(instruction.trigger, keywords, flags);
+const NONE: readonly number[] = [];
+const known = new WeakMap<Rule, readonly number[]>();
+
+/** The numbers of all conditions that a file has to fulfil for a rule to have a say; the same array each time. */
+export function conditionsOf(rule: Rule): readonly number[] {
+  if (!rule.about) return NONE;
+  let conditions = known.get(rule);
+  if (!conditions) {
+    conditions = readAbout(rule.about);
+    known.set(rule, conditions);
   }
-  const commands = new Set<string>();
-  for (const { name } of build.commands) if (name !== undefined) commands.add(name);
-  for (const script of build.onbuildScripts) {
-    for (const { name } of script.commands) if (name !== undefined) commands.add(name);
-    for (const { name } of script.plainCommands) commands.add(name);
+  return conditions;
+}
+
+function readAbout({ instructions, commands, flags, managers, texts, stages, setting }: About): number[] {
+  const conditions: number[] = [];
+  if (instructions) conditions.push(anyOf('instruction', instructions, byKeyword));
+  if (flags) conditions.push(anyOf('flag', flags, byFlag));
+  if (managers) conditions.push(anyOf('manager', managers, byManager));
+  if (commands) conditions.push(anyOf('command', commands, byCommand));
+  if (texts) conditions.push(numberOf('text', texts, (number) => textConditions.push({ number, texts })));
+  if (stages !== undefined) {
+    conditions.push(numberOf('stages', [stages], (number) => stageConditions.push({ number, least: stages })));
   }
-  const managers =
-    build.onbuildScripts.length > 0 ? undefined : new Set(build.installs.map(({ manager }) => manager.id));
-  return { keywords, commands, flags, managers, text: build.source.text.toLowerCase(), has: new Map() };
-});
-
-function note(instruction: Instruction, keywords: Set<string>, flags: Set<string>): void {
-  keywords.add(instruction.keyword);
-  for (const { name } of instruction.flags) flags.add(name);
+  if (setting) conditions.push(numberOf('setting', [setting], (number) => settingConditions.push({ number, setting })));
+  return conditions;
 }
 
-/** hadolint's reading sees commands where ours sees none, and under other names. */
-const plainCommandsOf = oncePerBuild((build): ReadonlySet<string> => {
-  const found = new Set(contentsOf(build).commands);
-  for (const script of build.scripts) for (const { name } of script.plainCommands) found.add(name);
-  return found;
-});
-
-/** Whether a file has what a rule is about; the rest is not worth a look. */
-export function concerns({ about }: Rule, build: Build, settings: RuleSettings): boolean {
-  if (!about) return true;
-  const { instructions, commands, flags, managers, texts, stages, setting } = about;
-  if (stages !== undefined && build.stages.length < stages) return false;
-  if (setting !== undefined && isEmpty(settings[setting])) return false;
-  const contents = contentsOf(build);
-  if (instructions && !hasAny(contents.keywords, instructions)) return false;
-  if (flags && !hasAny(contents.flags, flags)) return false;
-  if (managers && contents.managers && !settings.hadolint && !hasAny(contents.managers, managers)) return false;
-  if (commands && !hasAny(settings.hadolint ? plainCommandsOf(build) : contents.commands, commands)) return false;
-  return !texts || hasText(contents, texts);
-}
-
-function hasAny(present: ReadonlySet<string>, names: readonly string[]): boolean {
-  for (const name of names) if (present.has(name)) return true;
-  return false;
-}
-
-function hasText({ text, has }: Contents, texts: readonly string[]): boolean {
-  for (const one of texts) {
-    let found = has.get(one);
-    if (found === undefined) {
-      found = text.includes(one);
-      has.set(one, found);
+function anyOf(kind: string, names: readonly string[], index: Map<string, number[]>): number {
+  return numberOf(kind, names, (number) => {
+    for (const name of names) {
+      const others = index.get(name);
+      if (others) others.push(number);
+      else index.set(name, [number]);
     }
-    if (found) return true;
+  });
+}
+
+function numberOf(kind: string, values: readonly (string | number)[], add: (number: number) => void): number {
+  const key = `${kind} ${values.join(' ')}`;
+  let number = numbers.get(key);
+  if (number === undefined) {
+    number = numbers.size;
+    numbers.set(key, number);
+    add(number);
   }
-  return false;
+  return number;
+}
+
+/** States of a condition for a file. Whether a text is there is only searched for when asked. */
+const FAILS = 0;
+const HOLDS = 1;
+const UNKNOWN = 2;
+
+/** A first look at a file, for all rules: what it lacks all of is not worth a rule's own look. */
+export class FirstLook {
+  readonly #states = new Uint8Array(numbers.size);
+  readonly #build: Build;
+  #text: string | undefined;
+
+  /** The conditions of all rules that it is to be asked about have been read by `conditionsOf` before. */
+  constructor(build: Build, settings: RuleSettings) {
+    this.#build = build;
+    for (const instruction of build.instructions) {
+      this.#note(instruction);
+      // ONBUILD's triggers count.
+      if (instruction.keyword === 'ONBUILD' && instruction.trigger) this.#note(instruction.trigger);
+    }
+    this.#noteCommands(settings.hadolint === true);
+    // Triggers may install something as well, and hadolint's reading of a command is another.
+    const anyManager = build.onbuildScripts.length > 0 || settings.hadolint === true;
+    if (anyManager) for (const conditions of byManager.values()) this.#hold(conditions);
+    else for (const { manager } of build.installs) this.#hold(byManager.get(manager.id));
+    for (const { number, least } of stageConditions) if (build.stages.length >= least) this.#states[number] = HOLDS;
+    for (const { number, setting } of settingConditions) if (!isEmpty(settings[setting])) this.#states[number] = HOLDS;
+    for (const { number } of textConditions) this.#states[number] = UNKNOWN;
+  }
+
+  /** Whether a file fulfils all of a rule's conditions. */
+  fulfils(conditions: readonly number[]): boolean {
+    for (let at = 0; at < conditions.length; at++) {
+      const number = conditions[at]!;
+      const state = this.#states[number];
+      if (state === FAILS || (state === UNKNOWN && !this.#search(number))) return false;
+    }
+    return true;
+  }
+
+  #note({ keyword, flags }: Instruction): void {
+    this.#hold(byKeyword.get(keyword));
+    for (const { name } of flags) this.#hold(byFlag.get(name));
+  }
+
+  /** hadolint's reading sees commands where ours sees none, and under other names. */
+  #noteCommands(isHadolint: boolean): void {
+    const { commands, scripts, onbuildScripts } = this.#build;
+    for (const { name } of commands) if (name !== undefined) this.#hold(byCommand.get(name));
+    if (isHadolint) {
+      for (const script of scripts) for (const { name } of script.plainCommands) this.#hold(byCommand.get(name));
+    }
+    for (const script of onbuildScripts) {
+      for (const { name } of script.commands) if (name !== undefined) this.#hold(byCommand.get(name));
+      for (const { name } of script.plainCommands) this.#hold(byCommand.get(name));
+    }
+  }
+
+  #hold(conditions: readonly number[] | undefined): void {
+    if (conditions) for (const number of conditions) this.#states[number] = HOLDS;
+  }
+
+  #search(number: number): boolean {
+    this.#text ??= this.#build.source.text.toLowerCase();
+    for (const condition of textConditions) {
+      if (condition.number !== number) continue;
+      for (const text of condition.texts) {
+        if (!this.#text.includes(text)) continue;
+        this.#states[number] = HOLDS;
+        return true;
+      }
+    }
+    this.#states[number] = FAILS;
+    return false;
+  }
 }
 
 function isEmpty(value: readonly string[] | Readonly<Record<string, unknown>>): boolean {

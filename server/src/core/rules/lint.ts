@@ -2,7 +2,7 @@ import type { Build } from '../model/build-types';
 import { instructionAt } from '../model/syntax/instruction-at';
 import { lineAt } from '../text/source';
 import type { Span } from '../text/span';
-import { concerns } from './concerns';
+import { FirstLook } from './concerns';
 import { withoutEchoes } from './echoes';
 import { rules } from './index';
 import {
@@ -16,7 +16,7 @@ import {
   type ShellNote,
   toRuleSettings,
 } from './rule';
-import { type Level, selectRules } from './selection';
+import { type Level, type Selected, selectRules } from './selection';
 import { type Honour, named, readSuppressions, type SuppressionOptions } from './suppressions';
 import { findUnusedNames } from './unused-names';
 
@@ -63,6 +63,14 @@ export interface Diagnostic extends Pick<Finding, 'at' | 'message' | 'related' |
 /** The id under which a rule that fails is reported. */
 export const CRASH = 'internal/rule-crash';
 
+/**
+ * The one `next` of all generators. Each generator function has a prototype of its own, and V8 keeps one small table for properties
+ * that are read from objects of many shapes: hundreds of rules would fill it, and everything else would be slower.
+ */
+const next: (this: Iterator<Finding>) => IteratorResult<Finding, unknown> = Object.getPrototypeOf(
+  function* () {}.prototype,
+).next;
+
 const weight: Record<Safety, number> = { safe: 0, unsafe: 1, draft: 2 };
 
 /** Everything that is wrong with a Dockerfile, in document order. */
@@ -80,17 +88,28 @@ export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
   /** The rules that have looked at the file; kept where somebody will ask. */
   const ran: Set<Rule> | undefined = suppressions.entries.length > 0 ? new Set() : undefined;
   let review: { readonly rule: Rule; readonly severity: Level } | undefined;
-  for (const { rule, severity, byCode } of selectRules(options, suppressions)) {
-    if (rule.review && severity !== 'off') review = { rule, severity };
-    if (!concerns(rule, build, settings)) {
+  const take = ({ rule, severity, byCode }: Selected, finding: Finding): void => {
+    const level = finding.code === undefined ? severity : (byCode?.get(finding.code) ?? severity);
+    if (level === 'off' || suppressions.silences(rule, finding) || (ours && finding.minor)) return;
+    diagnostics.push(rate(build, rule, finding, level, options));
+  };
+  const selected = selectRules(options, suppressions);
+  const look = new FirstLook(build, settings);
+  for (const one of selected) {
+    const { rule, severity } = one;
+    if (one.hasReview && severity !== 'off') review = { rule, severity };
+    if (!look.fulfils(one.conditions)) {
       ran?.add(rule);
       continue;
     }
     try {
-      for (const finding of rule.check(build, withOptions(settings, rule, options.ruleOptions))) {
-        const level = finding.code === undefined ? severity : (byCode?.get(finding.code) ?? severity);
-        if (level === 'off' || suppressions.silences(rule, finding) || (ours && finding.minor)) continue;
-        diagnostics.push(rate(build, rule, finding, level, options));
+      const given = one.hasOptions ? withOptions(settings, rule, options.ruleOptions) : settings;
+      const findings = one.check.call(rule, build, given);
+      if (Array.isArray(findings)) {
+        for (const finding of findings) take(one, finding);
+      } else {
+        const generator = findings as Generator<Finding>;
+        for (let step = next.call(generator); !step.done; step = next.call(generator)) take(one, step.value);
       }
       ran?.add(rule);
     } catch (error) {

@@ -1,3 +1,4 @@
+import { conditionsOf } from './concerns';
 import { rules } from './index';
 import type { LintOptions, Preset } from './lint';
 import type { Rule, Severity } from './rule';
@@ -6,12 +7,24 @@ import { named, type Suppressions } from './suppressions';
 /** `fixed` is a severity that the rule's findings may not change. */
 export type Level = Severity | { readonly fixed: Severity };
 
-/** A rule that is on. */
-export interface Selected {
-  readonly rule: Rule;
-  readonly severity: Level | 'off';
-  /** What the options say about single findings of it, by their code. */
-  readonly byCode?: ReadonlyMap<string, Level | 'off'>;
+/** A rule that is on, with what each file asks of it: all of one shape, as rules are not, since that is read for every file. */
+export class Selected {
+  readonly conditions: readonly number[];
+  readonly check: Rule['check'];
+  readonly hasOptions: boolean;
+  readonly hasReview: boolean;
+
+  constructor(
+    readonly rule: Rule,
+    readonly severity: Level | 'off',
+    /** What the options say about single findings of it, by their code. */
+    readonly byCode: ReadonlyMap<string, Level | 'off'> | undefined,
+  ) {
+    this.conditions = conditionsOf(rule);
+    this.check = rule.check;
+    this.hasOptions = rule.options !== undefined;
+    this.hasReview = rule.review !== undefined;
+  }
 }
 
 /** What was selected before: the same severities come with every file, and every keystroke. */
@@ -45,7 +58,7 @@ function select(
   for (const rule of all) {
     const severity = severityOf(rule, preset, severities, suppressions);
     const byCode = rule.codes && severitiesByCode(rule.codes, severities);
-    if (severity !== 'off' || byCode) selected.push(byCode ? { rule, severity, byCode } : { rule, severity });
+    if (severity !== 'off' || byCode) selected.push(new Selected(rule, severity, byCode));
   }
   return selected;
 }

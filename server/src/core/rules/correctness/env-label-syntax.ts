@@ -2,7 +2,7 @@ import type { Build } from '../../model/build-types';
 import { faultSpan, findExpansionFault, firstWordFault } from '../../model/syntax/expansion-faults';
 import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
-import { instructionsOf, refusal } from '../refusals';
+import { allInstructions, refusal } from '../refusals';
 import type { Finding, Rule } from '../rule';
 
 export const envLabelSyntax: Rule = {
@@ -40,7 +40,7 @@ export const envLabelSyntax: Rule = {
   ],
 
   *check(build, settings) {
-    for (const instruction of instructionsOf(build, { buildkit: false })) {
+    for (const instruction of allInstructions(build, { buildkit: false })) {
       const later = instruction.onbuild && settings.buildkit;
       if (instruction.keyword === 'ENV' || instruction.keyword === 'LABEL' || instruction.keyword === 'ARG') {
         const finding = checkPairs(instruction.pairs, instruction.keyword);

@@ -5,7 +5,7 @@ import type { Instruction } from '../../model/syntax/instruction';
 import { isGitUrl } from '../../model/syntax/urls';
 import { dockerfile } from '../../text/dockerfile';
 import type { Span } from '../../text/span';
-import { instructionsOf } from '../refusals';
+import { allInstructions } from '../refusals';
 import type { Finding, Rule } from '../rule';
 
 export const flagNeedsSyntax: Rule = {
@@ -42,7 +42,7 @@ export const flagNeedsSyntax: Rule = {
     const labs = frontend.kind === 'pinned' && frontend.labs;
     const check = minor < 8 ? build.directives.find(({ name }) => name === 'check') : undefined;
     const needs: Need[] = [...(check ? [{ at: check, what: 'A # check line', since: '1.8' }] : [])];
-    for (const instruction of instructionsOf(build, settings)) needs.push(...needsOf(instruction, labs));
+    for (const instruction of allInstructions(build, settings)) needs.push(...needsOf(instruction, labs));
     const asked = frontend.kind === 'pinned' ? 'the # syntax line asks for' : 'the builder may have';
     for (const { at, what, since } of needs) {
       const wanted = Number.parseInt(since.slice(2), 10);

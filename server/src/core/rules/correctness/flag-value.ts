@@ -6,7 +6,7 @@ import { isImageReference } from '../../model/syntax/image-reference';
 import type { CopyInstruction, Flag, Instruction, Word } from '../../model/syntax/instruction';
 import { isGitUrl } from '../../model/syntax/urls';
 import { dockerfile } from '../../text/dockerfile';
-import { instructionsOf, refusal } from '../refusals';
+import { allInstructions, refusal } from '../refusals';
 import type { Finding, Rule } from '../rule';
 
 export const flagValue: Rule = {
@@ -46,7 +46,7 @@ export const flagValue: Rule = {
   ],
 
   *check(build, settings) {
-    for (const instruction of instructionsOf(build, settings)) {
+    for (const instruction of allInstructions(build, settings)) {
       const { flags, keyword } = instruction;
       if (flags.length === 0 || (keyword === 'HEALTHCHECK' && instruction.form === 'NONE')) continue;
       for (const [index, flag] of flags.entries()) {

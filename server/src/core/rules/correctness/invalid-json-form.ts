@@ -5,7 +5,7 @@ import { isJsonStrings } from '../../model/syntax/words';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import type { Span } from '../../text/span';
-import { instructionsOf, refusal } from '../refusals';
+import { allInstructions, refusal } from '../refusals';
 import type { Rule } from '../rule';
 
 export const invalidJsonForm: Rule = {
@@ -37,7 +37,7 @@ export const invalidJsonForm: Rule = {
   ],
 
   *check(build, settings) {
-    for (const instruction of instructionsOf(build, settings)) {
+    for (const instruction of allInstructions(build, settings)) {
       const at = argumentsOf(instruction);
       if (!at || build.source.text[at.start] !== '[') continue;
       const text = textOf(build, instruction, at);

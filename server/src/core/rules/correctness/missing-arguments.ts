@@ -3,7 +3,7 @@ import { expand } from '../../model/stages/variables';
 import type { CopyInstruction, Instruction } from '../../model/syntax/instruction';
 import { isGitUrl } from '../../model/syntax/urls';
 import { dockerfile } from '../../text/dockerfile';
-import { instructionsOf, refusal } from '../refusals';
+import { allInstructions, refusal } from '../refusals';
 import type { Finding, Rule } from '../rule';
 
 export const missingArguments: Rule = {
@@ -41,7 +41,7 @@ export const missingArguments: Rule = {
   ],
 
   *check(build, settings) {
-    for (const instruction of instructionsOf(build, { buildkit: false })) {
+    for (const instruction of allInstructions(build, { buildkit: false })) {
       // A name without a value is an error behind ONBUILD too.
       const atOnce = !instruction.onbuild || (isEnvOrLabel(instruction) && instruction.words.length > 0);
       if (settings.buildkit && !atOnce) continue;

@@ -5,7 +5,7 @@ import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import { enumerate } from '../../text/enumerate';
 import { findNearest } from '../../text/nearest';
-import { hasOwnFrontend, instructionsOf, refusal } from '../refusals';
+import { hasOwnFrontend, allInstructions, refusal } from '../refusals';
 import type { Finding, Rule } from '../rule';
 
 export const unknownFlag: Rule = {
@@ -35,7 +35,7 @@ export const unknownFlag: Rule = {
   ],
 
   *check(build, settings) {
-    for (const instruction of instructionsOf(build, settings)) {
+    for (const instruction of allInstructions(build, settings)) {
       if (instruction.flags.length === 0 || passesOver(instruction)) continue;
       for (const flag of instruction.flags) {
         const finding = checkFlag(build, instruction, flag, settings.buildkit === true);

@@ -4,8 +4,8 @@ import type { BuildContext } from './context';
 import { readInstalls } from './installs/installs';
 import { readLayers } from './layers/layers';
 import { readShell } from './shell/shell';
+import type { ShellCommand, ShellScript } from './shell/shell-command';
 import { readStages } from './stages/stages';
-import type { Instruction, RunInstruction } from './syntax/instruction';
 import { readSyntax } from './syntax/syntax';
 
 /**
@@ -18,14 +18,20 @@ export function readBuild(text: string, context?: BuildContext, builder: Builder
   const source = readSource(text);
   const { escape, directives, comments, instructions, drops, problems } = readSyntax(source);
   const { globals, stages, states } = readStages(instructions, escape);
-  const shellOf = (run: RunInstruction) =>
-    readShell(run, { text, drops: drops[run.index]!, dialect: states[run.index]!.shell.dialect });
-  const scripts = instructions.filter(isRun).map(shellOf);
-  const onbuildScripts = instructions
-    .flatMap((instruction) => (instruction.keyword === 'ONBUILD' && instruction.trigger ? [instruction.trigger] : []))
-    .filter(isRun)
-    .map(shellOf);
-  const commands = scripts.flatMap((script) => script.commands);
+  const scripts: ShellScript[] = [];
+  const onbuildScripts: ShellScript[] = [];
+  const commands: ShellCommand[] = [];
+  for (const instruction of instructions) {
+    const run = instruction.keyword === 'ONBUILD' ? instruction.trigger : instruction;
+    if (run?.keyword !== 'RUN') continue;
+    const place = { text, drops: drops[run.index]!, dialect: states[run.index]!.shell.dialect };
+    const script = readShell(run, place);
+    if (run !== instruction) onbuildScripts.push(script);
+    else {
+      scripts.push(script);
+      for (const command of script.commands) commands.push(command);
+    }
+  }
   const installs = readInstalls(commands, instructions, context);
   const layers = readLayers({ source, instructions, stages, states });
   return Object.freeze({
@@ -47,8 +53,4 @@ export function readBuild(text: string, context?: BuildContext, builder: Builder
     builder,
     problems,
   });
-}
-
-function isRun(instruction: Instruction): instruction is RunInstruction {
-  return instruction.keyword === 'RUN';
 }

@@ -11,10 +11,33 @@ import { readSettingsFiles } from './settings-files';
 
 const byCommand = new Map<string, PackageManager>();
 const byModule = new Map<string, PackageManager>();
+const verbsOf = new Map<PackageManager, Verbs>();
 for (const manager of packageManagers) {
   // Both Yarns answer to one name: which one it is depends on the project.
   if (manager !== yarnBerry) for (const command of manager.commands) byCommand.set(command, manager);
   if (manager.module) byModule.set(manager.module, manager);
+  verbsOf.set(manager, indexVerbs(manager));
+}
+
+/** A manager's sub-commands. */
+interface Verbs {
+  /** By their names and aliases. */
+  readonly byName: ReadonlyMap<string, PackageVerb>;
+  /** The first words of names that have two. */
+  readonly first: ReadonlySet<string>;
+}
+
+function indexVerbs({ verbs }: PackageManager): Verbs {
+  const byName = new Map<string, PackageVerb>();
+  const first = new Set<string>();
+  for (const verb of verbs) {
+    for (const name of [verb.name, ...(verb.aliases ?? [])]) {
+      if (!byName.has(name)) byName.set(name, verb);
+      const blank = name.indexOf(' ');
+      if (blank !== -1) first.add(name.slice(0, blank));
+    }
+  }
+  return { byName, first };
 }
 
 /**
@@ -136,7 +159,7 @@ function sortWords(words: readonly ShellWord[], manager: PackageManager): Sorted
     const word = words[at]!;
     const { value } = word;
     if (value === '--') {
-      positionals.push(...words.slice(at + 1));
+      for (at++; at < words.length; at++) positionals.push(words[at]!);
       break;
     }
     if (!value.startsWith('-') || value === '-') {
@@ -144,11 +167,12 @@ function sortWords(words: readonly ShellWord[], manager: PackageManager): Sorted
       continue;
     }
     const equals = value.indexOf('=');
-    if (equals !== -1) flags.push({ name: value.slice(0, equals), word, value: value.slice(equals + 1) });
-    else if (manager.valueFlags.includes(value) && at + 1 < words.length) {
+    if (equals !== -1) {
+      flags.push({ name: value.slice(0, equals), word, value: value.slice(equals + 1), valueWord: undefined });
+    } else if (manager.valueFlags.includes(value) && at + 1 < words.length) {
       const valueWord = words[++at]!;
       flags.push({ name: value, word, value: valueWord.value, valueWord });
-    } else flags.push({ name: value, word });
+    } else flags.push({ name: value, word, value: undefined, valueWord: undefined });
   }
   return { flags, positionals };
 }
@@ -159,27 +183,32 @@ function readInstall(
   command: ShellCommand,
 ): PackageInstall | undefined {
   const { flags, positionals } = sortWords(words, manager);
-  if (flags.some(({ name, value }) => value === undefined && HELP.has(name))) return undefined;
+  for (const { name, value } of flags) if (value === undefined && HELP.has(name)) return undefined;
   const found = manager.flagVerbs ? findFlagVerb(manager, flags, positionals) : findVerb(manager, positionals, flags);
   if (!found) return undefined;
   const { verb, word, operands } = found;
 
-  const named = flags.filter(({ name }) => verb.manifestFlags?.includes(name));
-  // `-rrequirements.txt`, without a blank.
-  const glued = flags.filter(({ name }) => !name.startsWith('--') && verb.manifestFlags?.includes(name.slice(0, 2)));
-  const manifestFlags = [...named, ...glued.filter((flag) => !named.includes(flag))];
+  const manifestFlags = readManifestFlags(flags, verb);
   const kind = verb.operands ?? 'packages';
-  const locals =
-    kind === 'packages' && manager.kind !== 'system' ? operands.filter((operand) => isLocal(manager, operand)) : [];
-  const packages =
-    kind === 'packages' ? operands.filter((operand) => manager.kind !== 'build' || !locals.includes(operand)) : [];
+  const locals: ShellWord[] = [];
+  const packages: ShellWord[] = [];
+  if (kind === 'packages') {
+    for (const operand of operands) {
+      const local = manager.kind !== 'system' && isLocal(manager, operand);
+      if (local) locals.push(operand);
+      if (!local || manager.kind !== 'build') packages.push(operand);
+    }
+  }
   const fromManifest =
     verb.installs === 'manifest' ||
     manifestFlags.length > 0 ||
     locals.length > 0 ||
     (verb.installs === 'either' && packages.length === 0);
-  const directory = flags.find(({ name, value }) => value !== undefined && manager.directoryFlags?.includes(name));
+  const { directoryFlags, offlineFlags } = manager;
+  const directory =
+    directoryFlags && flags.find(({ name, value }) => value !== undefined && directoryFlags.includes(name));
   const editable = manifestFlags.some(({ name }) => name === '-e' || name === '--editable');
+  const named = kind === 'projects' ? operands : locals;
   return {
     manager,
     command,
@@ -188,15 +217,27 @@ function readInstall(
     verbName: verb.name,
     packages,
     fromManifest,
-    manifestWords: [...manifestFlags.map(valueOf), ...(kind === 'projects' ? operands : locals)],
+    manifestWords: manifestFlags.length === 0 ? named : [...manifestFlags.map(valueOf), ...named],
     directory: directory && valueOf(directory),
     needsSources:
       (fromManifest && verb.needsSources === true && !flags.some(({ name }) => verb.sourcelessFlags?.includes(name))) ||
       editable ||
       (locals.length > 0 && manager.kind === 'language'),
-    offline: flags.some(({ name }) => manager.offlineFlags?.some((flag) => flag.name === name)),
+    offline: offlineFlags !== undefined && flags.some(({ name }) => offlineFlags.some((flag) => flag.name === name)),
     flags,
   };
+}
+
+const NO_FLAGS: readonly InstallFlag[] = [];
+
+function readManifestFlags(flags: readonly InstallFlag[], { manifestFlags }: PackageVerb): readonly InstallFlag[] {
+  if (flags.length === 0 || !manifestFlags) return NO_FLAGS;
+  const named = flags.filter(({ name }) => manifestFlags.includes(name));
+  // `-rrequirements.txt`, without a blank.
+  const glued = flags.filter(
+    ({ name }) => !name.startsWith('--') && !manifestFlags.includes(name) && manifestFlags.includes(name.slice(0, 2)),
+  );
+  return [...named, ...glued];
 }
 
 /** The value of a flag as a word: the next one, or what stands behind `=` or behind the letter of `-rfile`. */
@@ -204,7 +245,9 @@ function valueOf({ name, word, value, valueWord }: InstallFlag): ShellWord {
   if (valueWord) return valueWord;
   const skip = value === undefined ? 2 : name.length + 1;
   const start = word.text.startsWith(word.value.slice(0, skip)) ? word.start + skip : word.start;
-  return { ...word, start, text: word.text.slice(start - word.start), value: word.value.slice(skip) };
+  const { end, literal, variables } = word;
+  const text = word.text.slice(start - word.start);
+  return { start, end, text, value: word.value.slice(skip), literal, variables };
 }
 
 const HELP = new Set(['--help', '--version']);
@@ -221,21 +264,25 @@ function findVerb(
   flags: readonly InstallFlag[],
 ): FoundVerb | undefined {
   // A toolchain (`cargo +nightly`) or version (`bundle _2.4.1_`) may stand in front.
-  const words = /^(?:\+.|_\d.*_$)/.test(positionals[0]?.value ?? '') ? positionals.slice(1) : positionals;
+  const named = positionals[0]?.value ?? '';
+  const versioned = (named[0] === '+' || named[0] === '_') && /^(?:\+.|_\d.*_$)/.test(named);
+  const words = versioned ? positionals.slice(1) : positionals;
   const [first, second] = words;
   if (!first) {
     const bare = manager.verbs.find(({ name }) => name === '');
-    return bare && !flags.some(({ name }) => name === '-v' || name === '-h') ? { verb: bare, operands: [] } : undefined;
+    if (!bare || flags.some(({ name }) => name === '-v' || name === '-h')) return undefined;
+    return { verb: bare, word: undefined, operands: [] };
   }
   if (manager.tasks) return findTask(manager, manager.tasks, words);
-  const two = second && verbNamed(manager, `${first.value} ${second.value}`);
+  const hasTwo = second !== undefined && verbsOf.get(manager)!.first.has(first.value);
+  const two = hasTwo ? verbNamed(manager, `${first.value} ${second.value}`) : undefined;
   if (two) return { verb: two, word: second, operands: words.slice(2) };
   const one = verbNamed(manager, first.value);
   return one && { verb: one, word: first, operands: words.slice(1) };
 }
 
-function verbNamed({ verbs }: PackageManager, name: string): PackageVerb | undefined {
-  return name === '' ? undefined : verbs.find((verb) => verb.name === name || verb.aliases?.includes(name));
+function verbNamed(manager: PackageManager, name: string): PackageVerb | undefined {
+  return name === '' ? undefined : verbsOf.get(manager)!.byName.get(name);
 }
 
 /** The task that does most: one that compiles counts before one that only fetches, since it runs in the same call. */
@@ -274,10 +321,10 @@ function findFlagVerb(
 
 /** Whether an operand is a path of the project instead of the name of a package elsewhere. */
 function isLocal({ id }: PackageManager, { value }: ShellWord): boolean {
-  if (/^(?:\.{0,2}\/|\.{1,2}(?:\[|$))/.test(value)) return true;
+  if ((value[0] === '.' || value[0] === '/') && /^(?:\.{0,2}\/|\.{1,2}(?:\[|$))/.test(value)) return true;
   // Go: a package path of this module, or a file; elsewhere names hold no slash without a scope, so a slash makes a path.
   if (id === 'go') return !value.includes('@') && (value.endsWith('.go') || !value.split('/', 1)[0]!.includes('.'));
-  return (id === 'pip' || id === 'uv') && /^[^:@]*\/[^:@]*$/.test(value);
+  return (id === 'pip' || id === 'uv') && value.includes('/') && /^[^:@]*\/[^:@]*$/.test(value);
 }
 
 /** Whether the project's own files say that it is on Yarn 2 or later. */

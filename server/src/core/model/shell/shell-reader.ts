@@ -25,8 +25,17 @@ import type {
   ShellWord,
 } from './shell-command';
 import { expandedParts, operandsOf, testedWords } from './shell-expressions';
-import { assignmentWord, toShellWord, toSpan, withoutContinuation } from './shell-words';
-import { unwrap } from './shell-wrappers';
+import {
+  assignmentWord,
+  endOf,
+  isContinued,
+  isPlain,
+  NO_VARIABLES,
+  plainWord,
+  toShellWord,
+  toSpan,
+} from './shell-words';
+import { programName, unwrap } from './shell-wrappers';
 
 /** Scripts nested deeper than this (`sh -c "sh -c …"`, substitutions) are left unread. */
 const MAX_DEPTH = 12;
@@ -38,6 +47,11 @@ interface Where {
   readonly depth: number;
   readonly quotedBy: ShellCommand | undefined;
 }
+
+/** What stands between the `&&` and `||` of a list. */
+type Member = CommandNode | Extract<Statement['command'], { type: 'Pipeline' }>;
+
+const NONE: readonly never[] = [];
 
 /** Walks unbash's tree once and collects commands and top-level statements. */
 export class Reader {
@@ -59,49 +73,76 @@ export class Reader {
       return;
     }
     this.broken = (script.errors?.length ?? 0) > 0;
+    const where = { nesting: 'top', base, depth: 0, quotedBy: undefined } as const;
     let before: { separator: Separator; span: Span } | undefined;
     let last = 0;
-    for (const statement of script.commands) {
-      if (this.statements.length > 0) before = findSeparator(text, last, statement.pos, base);
-      const members = statement.command.type === 'AndOr' ? statement.command.commands : [statement.command];
-      const operators = statement.command.type === 'AndOr' ? statement.command.operators : [];
-      members.forEach((member, index) => {
-        if (index > 0) {
-          const operator = operators[index - 1]!;
-          const at = text.indexOf(operator, members[index - 1]!.end);
-          before = { separator: operator, span: { start: base + at, end: base + at + operator.length } };
+    for (const { command, pos, end, background } of script.commands) {
+      if (this.statements.length > 0) before = findSeparator(text, last, pos, base);
+      if (command.type === 'AndOr') {
+        const { commands, operators } = command;
+        for (let index = 0; index < commands.length; index++) {
+          if (index > 0) {
+            const operator = operators[index - 1]!;
+            const start = base + text.indexOf(operator, commands[index - 1]!.end);
+            before = { separator: operator, span: { start, end: start + operator.length } };
+          }
+          this.#statement(commands[index]!, text, where, before, background === true && index === commands.length - 1);
         }
-        const first = this.commands.length;
-        this.#node(member, { nesting: 'top', base, depth: 0, quotedBy: undefined });
-        this.statements.push({
-          start: base + member.pos,
-          end: base + withoutContinuation(member, text.slice(member.end - 2, member.end)).end,
-          kind: kindOf(member),
-          before: before?.separator,
-          separator: before?.span,
-          background: statement.background === true && index === members.length - 1,
-          commands: this.commands.slice(first),
-        });
-      });
-      last = statement.end;
+      } else this.#statement(command, text, where, before, background === true);
+      last = end;
     }
+  }
+
+  #statement(
+    member: Member,
+    text: string,
+    where: Where & { readonly base: number },
+    before: { separator: Separator; span: Span } | undefined,
+    background: boolean,
+  ): void {
+    const first = this.commands.length;
+    this.#node(member, where);
+    this.statements.push({
+      start: where.base + member.pos,
+      end: where.base + (isContinued(text, member.end) ? member.end - 2 : member.end),
+      kind: kindOf(member),
+      before: before?.separator,
+      separator: before?.span,
+      background,
+      commands: this.commands.slice(first),
+    });
   }
 
   /** Exec form: one command whose words are the JSON strings. */
   readExec(words: readonly Word[], text: string): void {
-    const shellWords = words.map((word): ShellWord => {
-      const inner = { start: word.start + 1, end: word.end - 1 };
+    const shellWords: ShellWord[] = [];
+    for (const { start, end, value } of words) {
       // Without JSON escapes the string's characters stand in the document one for one.
-      const span = inner.end - inner.start === word.value.length ? inner : { start: word.start, end: word.end };
-      const { start, end } = span;
-      return { start, end, text: text.slice(word.start, word.end), value: word.value, literal: true, variables: [] };
-    });
+      const quote = end - start - 2 === value.length ? 1 : 0;
+      const written = text.slice(start, end);
+      shellWords.push({
+        start: start + quote,
+        end: end - quote,
+        text: written,
+        value,
+        literal: true,
+        variables: NO_VARIABLES,
+      });
+    }
     const first = shellWords[0];
     const last = shellWords.at(-1);
     if (!first || !last) return;
     const span = { start: first.start, end: last.end };
-    this.#command(shellWords, [], [], span, { nesting: 'top', base: 0, depth: 0, quotedBy: undefined });
-    this.statements.push({ ...span, kind: 'command', background: false, commands: [...this.commands] });
+    this.#command(shellWords, NONE, NONE, span, { nesting: 'top', base: 0, depth: 0, quotedBy: undefined });
+    this.statements.push({
+      start: span.start,
+      end: span.end,
+      kind: 'command',
+      before: undefined,
+      separator: undefined,
+      background: false,
+      commands: [...this.commands],
+    });
   }
 
   #statements(statements: readonly Statement[], where: Where): void {
@@ -111,40 +152,35 @@ export class Reader {
     }
   }
 
-  #node(node: CommandNode | Extract<Statement['command'], { type: 'Pipeline' }>, where: Where): void {
+  #node(node: Member, where: Where): void {
     if (where.depth > MAX_DEPTH) return;
-    const within = (nesting: Nesting): Where => ({ ...where, nesting, depth: where.depth + 1 });
     switch (node.type) {
       case 'Command':
         this.#simple(node, where);
         return;
       case 'Pipeline': {
         const timed = node.commands.length === 1 && node.prefixes.every(({ type }) => type === 'Time');
-        const inner = timed ? where : within('pipeline');
-        const members = node.commands.map((command) => {
+        const inner = timed ? where : within(where, 'pipeline');
+        const members: (readonly ShellCommand[])[] = [];
+        for (const command of node.commands) {
           const first = this.commands.length;
           this.#node(command, inner);
-          return first;
-        });
+          members.push(this.commands.slice(first));
+        }
         if (members.length === 1) return;
-        const { start, end } = toSpan(node, where.base);
-        this.pipelines.push({
-          start,
-          end,
-          members: members.map((first, index) => this.commands.slice(first, members[index + 1])),
-          quotedBy: where.quotedBy,
-        });
+        const { start, end } = toSpan(node.pos, node.end, where.base);
+        this.pipelines.push({ start, end, members, quotedBy: where.quotedBy });
         if (node.operators.includes('|&')) this.#extension('|&', node, where);
         return;
       }
       case 'Subshell':
-        this.#statements(node.body.commands, within('subshell'));
+        this.#statements(node.body.commands, within(where, 'subshell'));
         return;
       case 'BraceGroup':
-        this.#statements(node.body.commands, within('group'));
+        this.#statements(node.body.commands, within(where, 'group'));
         return;
       case 'If': {
-        const inner = within('condition');
+        const inner = within(where, 'condition');
         for (const list of [node.clause, node.then]) this.#statements(list.commands, inner);
         for (const branch of node.elif) {
           this.#statements(branch.clause.commands, inner);
@@ -156,14 +192,14 @@ export class Reader {
       case 'For':
       case 'Select':
         for (const word of node.wordlist ?? []) this.#substitutions(word, where);
-        this.#statements(node.body.commands, within('loop'));
+        this.#statements(node.body.commands, within(where, 'loop'));
         return;
       case 'While':
-        this.#statements(node.clause.commands, within('loop'));
-        this.#statements(node.body.commands, within('loop'));
+        this.#statements(node.clause.commands, within(where, 'loop'));
+        this.#statements(node.body.commands, within(where, 'loop'));
         return;
       case 'ArithmeticFor':
-        this.#statements(node.body.commands, within('loop'));
+        this.#statements(node.body.commands, within(where, 'loop'));
         return;
       case 'TestCommand':
         this.#extension('[[', node, where);
@@ -171,14 +207,14 @@ export class Reader {
         return;
       case 'Case':
         this.#substitutions(node.word, where);
-        for (const item of node.items) this.#statements(item.body.commands, within('condition'));
+        for (const item of node.items) this.#statements(item.body.commands, within(where, 'condition'));
         return;
       case 'Function':
         if (node.name.pos > node.pos) this.#extension('function', { pos: node.pos, end: node.name.end }, where);
-        this.#body(node.body, within('function'));
+        this.#body(node.body, within(where, 'function'));
         return;
       case 'Coproc':
-        this.#body(node.body, within('function'));
+        this.#body(node.body, within(where, 'function'));
         return;
       case 'Redirected': {
         this.#node(node.command, where);
@@ -199,44 +235,53 @@ export class Reader {
   }
 
   #simple(node: Command, where: Where): void {
+    const { base } = where;
+    const { name, prefix, suffix } = node;
     const words: ShellWord[] = [];
-    const assignments: ShellAssignment[] = [];
-    const redirects: ShellRedirect[] = [];
+    let assignments: ShellAssignment[] | undefined;
+    let redirects: ShellRedirect[] | undefined;
+    /** Words with something in them that may run too. */
     const nested: BashWord[] = [];
-    for (const item of node.prefix) {
+    for (const item of prefix) {
       if (item.type === 'Assignment') {
         const value = item.value.type === 'Word' ? item.value : undefined;
-        const { start, end } = toSpan(withoutContinuation(item, item.text), where.base);
+        const { start, end } = toSpan(item.pos, endOf(item, item.text), base);
         const word = value
-          ? toShellWord(value, where.base)
-          : { start, end, text: '', value: '', literal: false, variables: [] };
+          ? toShellWord(value, base)
+          : { start, end, text: '', value: '', literal: false, variables: NO_VARIABLES };
+        assignments ??= [];
         assignments.push({ start, end, name: item.name, value: word });
         this.#assigned(item, where, nested);
-      } else redirects.push(this.#redirect(item, where, nested));
+      } else {
+        redirects ??= [];
+        redirects.push(this.#redirect(item, where, nested));
+      }
     }
-    if (node.name) {
-      words.push(toShellWord(node.name, where.base));
-      nested.push(node.name);
-    }
-    for (const item of node.suffix) {
-      if (item.type === 'Word') {
-        words.push(toShellWord(item, where.base));
-        nested.push(item);
-      } else if (item.type === 'Assignment') {
+    if (name) this.#word(name, words, nested, base);
+    for (const item of suffix) {
+      if (item.type === 'Word') this.#word(item, words, nested, base);
+      else if (item.type === 'Assignment') {
         // `export A=b`, `env A=b cmd`: an argument like any other to the command.
-        words.push(assignmentWord(item, where.base));
+        words.push(assignmentWord(item, base));
         this.#assigned(item, where, nested);
-      } else redirects.push(this.#redirect(item, where, nested));
+      } else {
+        redirects ??= [];
+        redirects.push(this.#redirect(item, where, nested));
+      }
     }
-    const last = node.suffix.at(-1) ?? node.name ?? node.prefix.at(-1);
-    this.#command(
-      words,
-      assignments,
-      redirects,
-      toSpan(withoutContinuation(node, writtenEnd(last)), where.base),
-      where,
-    );
+    const last = suffix.length > 0 ? suffix[suffix.length - 1] : (name ?? prefix.at(-1));
+    const span = toSpan(node.pos, endOf(node, writtenEnd(last)), base);
+    this.#command(words, assignments ?? NONE, redirects ?? NONE, span, where);
     for (const word of nested) this.#substitutions(word, where);
+  }
+
+  #word(word: BashWord, words: ShellWord[], nested: BashWord[], base: number | Span): void {
+    if (isPlain(word.text)) {
+      words.push(plainWord(word, base));
+      return;
+    }
+    words.push(toShellWord(word, base));
+    nested.push(word);
   }
 
   #assigned({ value, pos, end }: Assignment, where: Where, nested: BashWord[]): void {
@@ -248,12 +293,12 @@ export class Reader {
   }
 
   #extension(kind: ShellExtension['kind'], node: { readonly pos: number; readonly end: number }, where: Where): void {
-    const { start, end } = toSpan(node, where.base);
+    const { start, end } = toSpan(node.pos, node.end, where.base);
     this.extensions.push({ start, end, kind, quotedBy: where.quotedBy });
   }
 
   #redirect(item: Exclude<Command['redirects'][number], never>, where: Where, nested: BashWord[]): ShellRedirect {
-    const { start, end } = toSpan(withoutContinuation(item, writtenEnd(item)), where.base);
+    const { start, end } = toSpan(item.pos, endOf(item, writtenEnd(item)), where.base);
     const word = item.type === 'HereDoc' ? undefined : item.target;
     if (word) nested.push(word);
     else if (item.type === 'HereDoc') for (const part of item.body.parts ?? []) this.#part(part, where);
@@ -271,7 +316,7 @@ export class Reader {
   ): void {
     const at = unwrap(words);
     const nameWord = words[at];
-    const name = nameWord?.literal ? nameWord.value.slice(nameWord.value.lastIndexOf('/') + 1) : undefined;
+    const name = nameWord?.literal ? programName(nameWord.value) : undefined;
     const command: ShellCommand = {
       start: span.start,
       end: span.end,
@@ -292,9 +337,9 @@ export class Reader {
 
   /** `sh -c '…'` and `su -c '…'` with a literal script: its commands run too. */
   #quotedScript(command: ShellCommand, name: string, where: Where): void {
-    if (name !== 'su' && dialectOf(name) !== 'posix') return;
+    if (name !== 'su' && !(mayBeShell(name) && dialectOf(name) === 'posix')) return;
     if (where.depth >= MAX_DEPTH) return;
-    const flag = command.arguments.findIndex(({ value }) => /^-[a-zA-Z]*c$/.test(value));
+    const flag = command.arguments.findIndex(({ value }) => value.startsWith('-') && /^-[a-zA-Z]*c$/.test(value));
     const word = flag === -1 ? undefined : command.arguments[flag + 1];
     if (!word?.literal || word.value.trim() === '') return;
     const inner = parseOrNothing(word.value);
@@ -311,8 +356,9 @@ export class Reader {
     where: Where,
   ): void {
     if (!part.script || where.depth >= MAX_DEPTH) return;
-    const base = ownsSource(part.script) ? toSpan(part, where.base) : where.base;
-    this.#statements(part.script.commands, { ...where, nesting: 'substitution', base, depth: where.depth + 1 });
+    const base = ownsSource(part.script) ? toSpan(part.pos, part.end, where.base) : where.base;
+    const { depth, quotedBy } = where;
+    this.#statements(part.script.commands, { nesting: 'substitution', base, depth: depth + 1, quotedBy });
   }
 
   /** Command substitutions inside a word. */
@@ -349,6 +395,16 @@ export class Reader {
         return;
     }
   }
+}
+
+function within({ base, depth, quotedBy }: Where, nesting: Nesting): Where {
+  return { nesting, base, depth: depth + 1, quotedBy };
+}
+
+/** Whether a name can be a shell's, by its last letter: of most it is told so at once. */
+function mayBeShell(name: string): boolean {
+  const last = name.at(-1);
+  return last === 'h' || last === 'H' || last === 'x' || last === 'X' || last === 'e' || last === 'E';
 }
 
 /** The last word of a part of a command, as written. */

@@ -2,17 +2,62 @@ import type { Word as BashWord, Command, WordPart } from 'unbash';
 import type { Span } from '../../text/span';
 import type { ShellWord } from './shell-command';
 
-/** Where an unbash node stands in the document. */
-export function toSpan({ pos, end }: { readonly pos: number; readonly end: number }, base: number | Span): Span {
+/** Where an unbash node stands in the document: its positions are added to `base`, which otherwise is the one span for all. */
+export function toSpan(pos: number, end: number, base: number | Span): Span {
   return typeof base === 'number' ? { start: base + pos, end: base + end } : { start: base.start, end: base.end };
 }
 
-/** A node whose last word has the line continuation right behind it, `curl\`, ends where the word does. */
-export function withoutContinuation<Node extends { readonly pos: number; readonly end: number }>(
-  node: Node,
-  written: string | undefined,
-): Node {
-  return written?.endsWith('\\\n') ? { ...node, end: node.end - 2 } : node;
+/** The end of a node: one whose last word has the line continuation right behind it, `curl\`, ends where the word does. */
+export function endOf(node: { readonly end: number }, written: string | undefined): number {
+  return written !== undefined && isContinued(written, written.length) ? node.end - 2 : node.end;
+}
+
+/** Whether a line continuation ends at an offset. */
+export function isContinued(text: string, end: number): boolean {
+  return end >= 2 && text.charCodeAt(end - 1) === NEWLINE && text.charCodeAt(end - 2) === BACKSLASH;
+}
+
+const NEWLINE = 10;
+const DOUBLE_QUOTE = 34;
+const DOLLAR = 36;
+const SINGLE_QUOTE = 39;
+const LESS = 60;
+const GREATER = 62;
+const BACKSLASH = 92;
+const BACKTICK = 96;
+const BRACE = 123;
+
+/** Whether a word is what it says: nothing is quoted, escaped or expanded in it, and nothing else runs for it. */
+export function isPlain(written: string): boolean {
+  for (let at = 0; at < written.length; at++) {
+    switch (written.charCodeAt(at)) {
+      case DOUBLE_QUOTE:
+      case DOLLAR:
+      case SINGLE_QUOTE:
+      case LESS:
+      case GREATER:
+      case BACKSLASH:
+      case BACKTICK:
+      case BRACE:
+        return false;
+    }
+  }
+  return true;
+}
+
+export const NO_VARIABLES: readonly string[] = [];
+
+/** A word that is what it says. */
+export function plainWord({ text, pos, end }: BashWord, base: number | Span): ShellWord {
+  const exact = typeof base === 'number';
+  return {
+    start: exact ? base + pos : base.start,
+    end: exact ? base + end : base.end,
+    text,
+    value: text,
+    literal: true,
+    variables: NO_VARIABLES,
+  };
 }
 
 const SPECIAL = /[\\'"$`{]/;
@@ -20,12 +65,9 @@ const SPECIAL = /[\\'"$`{]/;
 /** A word of unbash with its value as the contract of `ShellWord` has it. */
 export function toShellWord(word: BashWord, base: number | Span): ShellWord {
   const written = word.text;
-  if (!SPECIAL.test(written)) {
-    const { start, end } = toSpan(word, base);
-    return { start, end, text: written, value: written, literal: true, variables: [] };
-  }
-  const { start, end } = toSpan(withoutContinuation(word, written), base);
-  const text = written.endsWith('\\\n') ? written.slice(0, -2) : written;
+  if (!SPECIAL.test(written)) return plainWord(word, base);
+  const { start, end } = toSpan(word.pos, endOf(word, written), base);
+  const text = withoutContinuation(written);
   const reading: WordReading = { value: '', literal: true, variables: [] };
   const parts = word.parts;
   if (parts) for (const part of parts) readPart(part, reading);
@@ -33,14 +75,18 @@ export function toShellWord(word: BashWord, base: number | Span): ShellWord {
   return { start, end, text, value: reading.value, literal: reading.literal, variables: reading.variables };
 }
 
+function withoutContinuation(written: string): string {
+  return isContinued(written, written.length) ? written.slice(0, -2) : written;
+}
+
 /** An assignment that is an argument like any other, as in `export A=b`. */
 export function assignmentWord(
   item: Extract<Command['suffix'][number], { type: 'Assignment' }>,
   base: number | Span,
 ): ShellWord {
-  const { start, end } = toSpan(withoutContinuation(item, item.text), base);
-  const text = item.text.endsWith('\\\n') ? item.text.slice(0, -2) : item.text;
-  if (item.value.type !== 'Word') return { start, end, text, value: text, literal: false, variables: [] };
+  const { start, end } = toSpan(item.pos, endOf(item, item.text), base);
+  const text = withoutContinuation(item.text);
+  if (item.value.type !== 'Word') return { start, end, text, value: text, literal: false, variables: NO_VARIABLES };
   const { value, literal, variables } = toShellWord(item.value, base);
   return { start, end, text, value: `${item.name}${item.append ? '+' : ''}=${value}`, literal, variables };
 }

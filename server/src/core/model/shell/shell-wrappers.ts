@@ -32,12 +32,18 @@ const WRAPPERS: ReadonlyMap<
 /** What `corepack` itself does; everything else behind it is a package manager's call. */
 const COREPACK_OWN = new Set(['enable', 'disable', 'prepare', 'use', 'up', 'install', 'pack', 'hydrate', 'cache']);
 
+/** What a command's path names: its last segment. */
+export function programName(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash === -1 ? path : path.slice(slash + 1);
+}
+
 /** Index of the word that names what really runs, wrappers such as `sudo -E` and `env A=b` passed over. */
 export function unwrap(words: readonly ShellWord[]): number {
   let at = 0;
   for (;;) {
     const word = words[at];
-    const name = word?.literal ? word.value.slice(word.value.lastIndexOf('/') + 1) : undefined;
+    const name = word?.literal ? programName(word.value) : undefined;
     const wrapper = name === undefined ? undefined : WRAPPERS.get(name);
     if (!wrapper) return at;
     let next = at + 1;

@@ -108,25 +108,32 @@ function readShebang(text: string, { start, end }: Span): Dialect | undefined {
  * Behind a shell comment a newline would end it, where the builder's joined line goes on: there they are blanked too.
  */
 function shellText({ text, drops }: ShellPlace, { start, end }: Span): string {
-  const parts: string[] = [];
+  let made = '';
+  /** What stands between here and there is not in `made` yet, and stays as it is. */
+  let from = start;
   let at = start;
-  let comment = Number.POSITIVE_INFINITY;
-  let hashes = false;
+  let comment: number | undefined;
+  let hash = -1;
   for (const drop of drops) {
     if (drop.end <= start || drop.start >= end) continue;
-    const length = drop.end - drop.start;
-    const part = text.slice(at, drop.start);
-    if (!hashes && part.includes('#')) {
-      hashes = true;
-      comment = findShellComment(text, { start, end: drops.at(-1)!.start }, drops) ?? comment;
+    if (hash < at) hash = indexOrEnd(text, '#', at);
+    if (comment === undefined && hash < drop.start) {
+      const lines = { start, end: drops.at(-1)!.start };
+      comment = findShellComment(text, lines, drops) ?? Number.POSITIVE_INFINITY;
     }
-    parts.push(part);
-    const joins = drop.kind === 'continuation' && length > 1 && drop.start < comment;
-    parts.push(joins ? '\\\n' + ' '.repeat(length - 2) : ' '.repeat(length));
+    const length = drop.end - drop.start;
+    const joins = drop.kind === 'continuation' && length > 1 && (comment === undefined || drop.start < comment);
     at = drop.end;
+    if (joins && length === 2 && text[drop.start] === '\\') continue;
+    made += text.slice(from, drop.start) + (joins ? '\\\n' + ' '.repeat(length - 2) : ' '.repeat(length));
+    from = at;
   }
-  parts.push(text.slice(at, Math.max(at, end)));
-  return blankReturns(parts.join(''));
+  return blankReturns(made + text.slice(from, Math.max(at, end)));
+}
+
+function indexOrEnd(text: string, char: string, from: number): number {
+  const found = text.indexOf(char, from);
+  return found === -1 ? text.length : found;
 }
 
 /**
@@ -168,11 +175,13 @@ function toReading(
   { commands, pipelines }: Pick<ShellScript, 'commands' | 'pipelines'>,
   script: ShellScript,
 ): PlainReading {
-  if (commands.some(isOpenTest)) return NOTHING;
-  return {
-    commands: commands.filter(({ quotedBy }) => !quotedBy).flatMap((command) => toPlain(command, script)),
-    pipelines: pipelines.filter(({ quotedBy }) => !quotedBy),
-  };
+  const plain: PlainCommand[] = [];
+  for (const command of commands) {
+    if (isOpenTest(command)) return NOTHING;
+    const read = command.quotedBy ? undefined : toPlain(command, script);
+    if (read) plain.push(read);
+  }
+  return { commands: plain, pipelines: pipelines.filter(({ quotedBy }) => !quotedBy) };
 }
 
 /** `[ -f a` and `[ -f a]`: a command that fails to the shell, but to ShellCheck a fault that it reads nothing behind. */
@@ -180,14 +189,17 @@ function isOpenTest({ words, quotedBy }: ShellCommand): boolean {
   return words[0]?.text === '[' && words.at(-1)!.text !== ']' && !quotedBy;
 }
 
-function toPlain({ words, start, end }: ShellCommand, script: ShellScript): PlainCommand[] {
+function toPlain(
+  { words, start, end, nameWord, arguments: behind }: ShellCommand,
+  script: ShellScript,
+): PlainCommand | undefined {
   const first = words[0];
   // A test in brackets is an expression to ShellCheck, with one bracket as with two, and no command.
-  if (!first?.literal || first.text === '[') return [];
-  if (!LOOKED_THROUGH.has(first.value))
-    return [{ start, end, script, name: first.value, nameWord: first, arguments: words.slice(1) }];
-  const inner = words[1];
-  return inner?.literal ? [{ start, end, script, name: inner.value, nameWord: inner, arguments: words.slice(1) }] : [];
+  if (!first?.literal || first.text === '[') return undefined;
+  const named = LOOKED_THROUGH.has(first.value) ? words[1] : first;
+  if (!named?.literal) return undefined;
+  const rest = first === nameWord ? behind : words.slice(1);
+  return { start, end, script, name: named.value, nameWord: named, arguments: rest };
 }
 
 /** JSON strings joined by blanks, each where it stands in the document: brackets, quotes and commas become blanks. */

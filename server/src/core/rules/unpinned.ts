@@ -18,26 +18,43 @@ export interface Unpinned {
  * Findings about packages without a version: by hadolint's reading of every command under its preset, else by ours, which
  * knows wrappers, the flags that take a value, and the values of variables. hadolint also looks into ONBUILD, so do we.
  */
-export function* findUnpinned(build: Build, settings: RuleSettings, unpinned: Unpinned): Iterable<Finding> {
-  const { plain } = unpinned;
+export function findUnpinned(build: Build, settings: RuleSettings, unpinned: Unpinned): readonly Finding[] {
+  const findings: Finding[] = [];
+  const { plain, isFixed } = unpinned;
   if (plain) {
-    for (const script of settings.hadolint ? [...build.scripts, ...build.onbuildScripts] : build.onbuildScripts) {
-      for (const command of script.plainCommands) {
-        const words = plain(command, script);
-        if (words.length === 0) continue;
-        yield toFinding(words, command.arguments);
-        break;
-      }
-    }
+    if (settings.hadolint) for (const script of build.scripts) addPlain(script, plain, findings);
+    for (const script of build.onbuildScripts) addPlain(script, plain, findings);
   }
-  if (settings.hadolint) return;
+  if (settings.hadolint) return findings;
   for (const install of build.installs) {
-    const { scope } = build.states[install.instruction.index]!;
-    const words = unpinned
-      .packages(install)
-      .filter((word) => !(readValues(word, scope) ?? []).every((value) => unpinned.isFixed(value)));
-    if (words.length > 0) yield toFinding(words, install.command.arguments);
+    let words: ShellWord[] | undefined;
+    for (const word of unpinned.packages(install)) {
+      if (word.literal ? isFixed(word.value) : isFixedWord(build, install, word, isFixed)) continue;
+      words ??= [];
+      words.push(word);
+    }
+    if (words) findings.push(toFinding(words, install.command.arguments));
   }
+  return findings;
+}
+
+function addPlain(script: ShellScript, plain: NonNullable<Unpinned['plain']>, findings: Finding[]): void {
+  for (const command of script.plainCommands) {
+    const words = plain(command, script);
+    if (words.length === 0) continue;
+    findings.push(toFinding(words, command.arguments));
+    return;
+  }
+}
+
+function isFixedWord(
+  build: Build,
+  { instruction }: PackageInstall,
+  word: ShellWord,
+  isFixed: Unpinned['isFixed'],
+): boolean {
+  const values = readValues(word, build.states[instruction.index]!.scope);
+  return values === undefined || values.every((value) => isFixed(value));
 }
 
 /** What the command receives for a word, its variables resolved; undefined when the file does not tell. */
@@ -75,6 +92,7 @@ const NAME = /^@?[\w.+~-]+(?:\/[\w.+~-]+)*(?:\[[\w,-]+\])?(?:@[\w.]+)?$/;
 
 /** Of a URL, the last part of its path: the rest may carry credentials. */
 function nameOf({ value }: ShellWord): string {
+  if (!value.includes('://')) return value;
   const path = /^[\w+.-]+:\/\/[^/]*\/([^?#]*)/.exec(value)?.[1];
   return path === undefined ? value : path.replace(/\/+$/, '').replace(/^.*\//, '');
 }
@@ -83,6 +101,6 @@ function nameOf({ value }: ShellWord): string {
 function isTellable(word: ShellWord, all: readonly ShellWord[]): boolean {
   const name = nameOf(word);
   if (name.length > 100 || !NAME.test(name) || findTokens(name).length > 0) return false;
-  const before = all[all.indexOf(word) - 1]?.value ?? '';
-  return !/^-.*(?:token|pass|secret|key|auth|cred|user)/i.test(before);
+  const before = all[all.indexOf(word) - 1]?.value;
+  return before?.[0] !== '-' || !/^-.*(?:token|pass|secret|key|auth|cred|user)/i.test(before);
 }

@@ -19,21 +19,24 @@ export interface Ended {
 /** Everything in an image that gets no more fixes, as far as its tag tells. */
 export function findEnded(image: BaseImage): readonly Ended[] {
   const ended: Ended[] = [];
-  const add = (id: ProductId, version: string | undefined) => {
-    const product = findProduct(id);
-    const line = version === undefined ? undefined : findLine(product, version);
-    if (line && hasEnded(line)) ended.push({ product, line });
-  };
-  if (image.product && image.product !== image.distro) add(image.product, image.version);
+  if (image.product && image.product !== image.distro) addEnded(image.product, image.version, ended);
   const system = systemOf(image);
-  if (system) add(system, image.distroVersion);
+  if (system) addEnded(system, image.distroVersion, ended);
   return ended;
+}
+
+function addEnded(id: ProductId, version: string | undefined, ended: Ended[]): void {
+  if (version === undefined) return;
+  const product = findProduct(id);
+  const line = findLine(product, version);
+  if (line && hasEnded(line)) ended.push({ product, line });
 }
 
 const SYSTEMS: readonly ProductId[] = ['alpine', 'centos', 'debian', 'fedora', 'ubuntu'];
 
 function systemOf({ distro }: BaseImage): ProductId | undefined {
-  return SYSTEMS.find((id) => id === distro);
+  for (const id of SYSTEMS) if (id === distro) return id;
+  return undefined;
 }
 
 /** Another image to take: its repository where that changes too, and its tag. */

@@ -432,9 +432,8 @@ export function findProduct(id: ProductId): Product {
  * (`2`, `7`) stands for the newest line that it may mean.
  */
 export function findLine({ lines, precision }: Product, version: string): ReleaseLine | undefined {
-  const byName = lines.find(({ codename }) => codename === version);
-  if (byName) return byName;
-  const numbers = version.replace(/^v/, '').split('.');
+  for (const line of lines) if (line.codename === version) return line;
+  const numbers = (version.startsWith('v') ? version.slice(1) : version).split('.');
   // Node.js counted its first lines by two numbers.
   const length = precision === 1 && numbers[0] === '0' ? 2 : precision;
   const line = numbers.slice(0, length).join('.');

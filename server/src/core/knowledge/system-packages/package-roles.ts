@@ -47,7 +47,8 @@ export function isCompiler(written: string): boolean {
 
 /** A package's name without version, release and architecture. */
 export function packageName(written: string): string {
-  return written.replace(/(?<=.)[=<>~@/:].*$/, '').toLowerCase();
+  const name = /[=<>~@/:]/.test(written) ? written.replace(/(?<=.)[=<>~@/:].*$/, '') : written;
+  return name.toLowerCase();
 }
 
 /** The package that brings a command, where that is not its name. */

@@ -7,12 +7,13 @@ import type { RunInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
 
-const NODE = new Set(['bun', 'npm', 'pnpm', 'yarn', 'yarn-berry']);
+const NODE = ['bun', 'npm', 'pnpm', 'yarn', 'yarn-berry'];
 const COMPILERS = new Set(['build-base', 'build-essential', 'g++', 'gcc-c++', 'gcc']);
 
 export const mountNodeGyp: Rule = {
   id: 'cache/mount-node-gyp',
   severity: 'hint',
+  about: { managers: NODE },
   summary: 'Keep the headers that node-gyp downloads in a cache mount.',
   why: 'To compile a native add-on, node-gyp downloads the headers of the Node.js version first, on every run of the step. In a cache mount they are there the next time, and not in the image.',
   fixable: {
@@ -41,7 +42,7 @@ export const mountNodeGyp: Rule = {
   *check(build) {
     let reported: RunInstruction | undefined;
     for (const { manager, command, instruction: run, packages } of build.installs) {
-      if (!NODE.has(manager.id) || run === reported || packages.some(({ value }) => value.startsWith('node-gyp')))
+      if (!NODE.includes(manager.id) || run === reported || packages.some(({ value }) => value.startsWith('node-gyp')))
         continue;
       if (!compilesAddOns(build, run)) continue;
       const mounts = cacheMounts(build, run);

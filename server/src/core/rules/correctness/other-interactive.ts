@@ -1,6 +1,6 @@
 import type { Build } from '../../model/build-types';
 import { commandsNamed, type NamedCommand, onbuildCommandsNamed } from '../../model/shell/named-commands';
-import { hasFlag, readPositionals } from '../../model/shell/plain-arguments';
+import { firstPositional, hasFlag, readPositionals } from '../../model/shell/plain-arguments';
 import type { ShellWord } from '../../model/shell/shell-command';
 import { removeWords } from '../../model/shell/shell-edits';
 import { dockerfile } from '../../text/dockerfile';
@@ -166,11 +166,21 @@ function verbOf({ arguments: words }: NamedCommand, verbs: readonly string[]): S
   return words.find(({ value, literal }) => literal && verbs.includes(value));
 }
 
+/** The same, where nothing stands in front of it that would be the sub-command. */
+function subCommandOf(
+  call: NamedCommand,
+  verbs: readonly string[],
+  valueFlags: readonly string[],
+): ShellWord | undefined {
+  const first = firstPositional(call, valueFlags);
+  return first && verbs.includes(first.value) && verbOf(call, verbs) === first ? first : undefined;
+}
+
+const APT_VALUED = ['o', 'option', 't', 'target-release', 'c', 'config-file'];
+
 function aptQuestion(call: NamedCommand, verbs: readonly string[]): Question | undefined {
-  const verb = verbOf(call, verbs);
+  const verb = subCommandOf(call, verbs, APT_VALUED);
   if (!verb || hasFlag(call, 'y', 'yes', 'assume-yes', 'assume-no', 's', 'simulate', 'dry-run', 'qq')) return undefined;
-  // What stands in front of it would be the sub-command.
-  if (readPositionals(call, ['o', 'option', 't', 'target-release', 'c', 'config-file'])[0] !== verb) return undefined;
   const quiet = call.arguments
     .map(({ value }) => (/^-[a-z]*q/.test(value) ? value.split('q').length - 1 : 0))
     .reduce((a, b) => a + b, 0);
@@ -179,9 +189,9 @@ function aptQuestion(call: NamedCommand, verbs: readonly string[]): Question | u
 }
 
 function condaQuestion(call: NamedCommand, build: Build): Question | undefined {
-  const verb = verbOf(call, ['install', 'create', 'update', 'upgrade', 'remove', 'uninstall']);
+  const verbs = ['install', 'create', 'update', 'upgrade', 'remove', 'uninstall'];
+  const verb = subCommandOf(call, verbs, ['n', 'name', 'p', 'prefix']);
   if (!verb || hasFlag(call, 'y', 'yes', 'dry-run', 'd', 'json')) return undefined;
-  if (readPositionals(call, ['n', 'name', 'p', 'prefix'])[0] !== verb) return undefined;
   // A setting of conda says so once and for all.
   if (/always_yes|CONDA_ALWAYS_YES|MAMBA_ALWAYS_YES/.test(build.source.text)) return undefined;
   return { verb, flag: '-y' };

@@ -1,7 +1,9 @@
 import type { Build } from '../../model/build-types';
+import { commandsNamed } from '../../model/shell/named-commands';
+import { hasArgument } from '../../model/shell/plain-arguments';
 import type { ShellCommand, ShellScript } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const downloadUnverified: Rule = {
   id: 'pinning/download-unverified',
@@ -27,14 +29,15 @@ export const downloadUnverified: Rule = {
     },
   ],
 
-  *check(build) {
-    for (const command of build.commands) {
-      if (command.name !== 'curl' && command.name !== 'wget') continue;
+  check(build) {
+    const findings: Finding[] = [];
+    for (const command of commandsNamed(build, 'curl', 'wget')) {
+      if (!isProgramDownload(command)) continue;
       const { script } = command;
-      if (!isProgramDownload(command) || script.commands.some(verifies)) continue;
-      if (isVerifiedLater(build, script, command)) continue;
-      yield { at: command, message: 'Nothing checks that the download is the file that was meant.' };
+      if (script.commands.some(verifies) || isVerifiedLater(build, script, command)) continue;
+      findings.push({ at: command, message: 'Nothing checks that the download is the file that was meant.' });
     }
+    return findings;
   },
 };
 
@@ -52,18 +55,24 @@ const TAKERS = new Set(
   ),
 );
 
+/** Flags with which something is sent, or nothing fetched. */
+const OTHER_USE = /^(?:-X|--request|-d|--data.*|--post-.*|-I|--head|-F|--form|-T|--upload-file|--spider)$/;
+
+const LOCAL = /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\])/;
+
+function isUrl(value: string): boolean {
+  return value.startsWith('${') ? /^\$\{\w*URL\w*\}/i.test(value) : /^(?:https?|ftp):\/\//i.test(value);
+}
+
 function isProgramDownload(command: ShellCommand): boolean {
   const { name, arguments: words } = command;
-  const values = words.map(({ value }) => value);
-  if (
-    values.some((value) =>
-      /^(?:-X|--request|-d|--data.*|--post-.*|-I|--head|-F|--form|-T|--upload-file|--spider)$/.test(value),
-    )
-  )
-    return false;
-  const urls = values.filter((value) => /^(?:https?|ftp):\/\//i.test(value) || /^\$\{\w*URL\w*\}/i.test(value));
-  if (urls.length === 0 || urls.every((url) => /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\])/.test(url)))
-    return false;
+  const urls: string[] = [];
+  for (const { value } of words) {
+    if (value.startsWith('-')) {
+      if (OTHER_USE.test(value)) return false;
+    } else if (isUrl(value)) urls.push(value);
+  }
+  if (urls.every((url) => LOCAL.test(url))) return false;
   const output = outputOf(command);
   if (output === '/dev/null') return false;
   if (feedsProgram(command)) return true;
@@ -72,7 +81,7 @@ function isProgramDownload(command: ShellCommand): boolean {
   const saves =
     output !== undefined ||
     name === 'wget' ||
-    values.some((value) => value === '--remote-name' || /^-[a-zA-Z]*O/.test(value));
+    words.some(({ value }) => value === '--remote-name' || /^-[a-zA-Z]*O/.test(value));
   if (!saves) return false;
   return urls.some((url) => {
     const path = pathOf(url);
@@ -91,9 +100,13 @@ const WGET_OUTPUT = /^-[a-zA-Z]*O(.*)$/;
 function outputOf({ name, arguments: words, redirects }: ShellCommand): string | undefined {
   const letter = name === 'curl' ? CURL_OUTPUT : WGET_OUTPUT;
   const long = name === 'curl' ? '--output' : '--output-document';
-  for (const [index, { value }] of words.entries()) {
-    if (value.startsWith(`${long}=`)) return value.slice(long.length + 1);
-    if (value === long) return words[index + 1]?.value;
+  for (let index = 0; index < words.length; index++) {
+    const { value } = words[index]!;
+    if (!value.startsWith('-')) continue;
+    if (value.startsWith(long)) {
+      if (value.length === long.length) return words[index + 1]?.value;
+      if (value[long.length] === '=') return value.slice(long.length + 1);
+    }
     const short = letter.exec(value);
     if (short) {
       const written = short[1] === '' ? words[index + 1]?.value : short[1];
@@ -143,40 +156,55 @@ function isMadeExecutable({ script, start }: ShellCommand, file: string): boolea
 const CHECKERS =
   /^(?:(?:sha\d*|md5|b2|b3|blake2|cksum)(?:sum)?|shasum|gpgv|cosign|minisign|signify|slsa-verifier|rekor-cli|sq)$/;
 
-function verifies({ name = '', arguments: words }: ShellCommand): boolean {
-  const values = words.map(({ value }) => value);
-  if (CHECKERS.test(name)) return true;
+function verifies(command: ShellCommand): boolean {
+  const { name, arguments: words } = command;
   switch (name) {
+    case undefined:
+      return false;
     case 'gpg':
     case 'gpg2':
-      return values.includes('--verify') || values.includes('--verify-files');
+      return hasArgument(command, '--verify', '--verify-files');
     case 'openssl':
-      return values[0] === 'dgst' || /^sha\d+$|^md5$/.test(values[0] ?? '');
+      return /^(?:dgst|sha\d+|md5)$/.test(words[0]?.value ?? '');
     case 'rpm':
-      return values.some((value) => value === '-K' || value === '--checksig');
+      return hasArgument(command, '-K', '--checksig');
     case 'gh':
-      return values[0] === 'attestation';
+      return words[0]?.value === 'attestation';
     case 'busybox':
-      return CHECKERS.test(values[0] ?? '');
+      return isChecker(words[0]?.value ?? '');
     case 'aria2c':
-      return values.some((value) => value.startsWith('--checksum'));
+      return words.some(({ value }) => value.startsWith('--checksum'));
     default:
-      return false;
+      return isChecker(name);
   }
 }
 
+/** Whether a program does nothing but to check files. */
+function isChecker(name: string): boolean {
+  return CHECKER_LETTERS.includes(name[0] ?? ' ') && CHECKERS.test(name);
+}
+
+const CHECKER_LETTERS = 'bcgmrs';
+
 /** Whether a later RUN of the stage checks the file by name. */
 function isVerifiedLater({ scripts }: Build, script: ShellScript, command: ShellCommand): boolean {
+  let file: string | undefined;
+  for (const { instruction, commands } of scripts) {
+    if (instruction.index <= script.instruction.index || instruction.stage !== script.instruction.stage) continue;
+    if (!commands.some(verifies)) continue;
+    file ??= fileOf(command);
+    if (file !== '' && namesFile(commands, file)) return true;
+  }
+  return false;
+}
+
+function namesFile(commands: readonly ShellCommand[], file: string): boolean {
+  return commands.some(({ arguments: words }) => words.some(({ value }) => value.includes(file)));
+}
+
+/** The name of the file that a download becomes. */
+function fileOf(command: ShellCommand): string {
   const url = command.arguments.find(({ value }) => value.includes('://'))?.value ?? '';
-  const file = (outputOf(command) ?? pathOf(url)).split('/').at(-1)!;
-  return (
-    file !== '' &&
-    scripts.some(
-      (other) =>
-        other.instruction.stage === script.instruction.stage &&
-        other.instruction.index > script.instruction.index &&
-        other.commands.some(verifies) &&
-        other.commands.some(({ arguments: words }) => words.some(({ value }) => value.includes(file))),
-    )
-  );
+  const path = outputOf(command) ?? pathOf(url);
+  return path.slice(path.lastIndexOf('/') + 1);
 }

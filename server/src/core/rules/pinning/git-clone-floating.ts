@@ -1,8 +1,9 @@
 import type { Build } from '../../model/build-types';
 import { isFloatingClone } from '../../model/installs/floating-clone';
+import { commandsNamed } from '../../model/shell/named-commands';
 import { isGitUrl } from '../../model/syntax/urls';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const gitCloneFloating: Rule = {
   id: 'pinning/git-clone-floating',
@@ -24,26 +25,26 @@ export const gitCloneFloating: Rule = {
     },
   ],
 
-  *check(build) {
-    for (const command of build.commands) {
+  check(build) {
+    const findings: Finding[] = [];
+    for (const command of commandsNamed(build, 'git')) {
       if (!isFloatingClone(command)) continue;
-      yield {
-        at: command,
-        message: 'The clone is whatever the branch holds that day: no tag or commit is named.',
-      };
+      const message = 'The clone is whatever the branch holds that day: no tag or commit is named.';
+      findings.push({ at: command, message });
     }
-    yield* floatingAdds(build);
+    findFloatingAdds(build, findings);
+    return findings;
   },
 };
 
-function* floatingAdds({ instructions }: Build) {
+function findFloatingAdds({ instructions }: Build, findings: Finding[]): void {
   for (const instruction of instructions) {
     if (instruction.keyword !== 'ADD') continue;
     for (const source of instruction.sources) {
       const { value } = source;
       if (!isGitUrl(value) || /#[^:]/.test(value) || /[?&](?:ref|branch|tag|commit|checksum)=/.test(value)) continue;
       if (instruction.flags.some(({ name }) => name === 'checksum')) continue;
-      yield { at: source, message: 'The repository is taken at whatever its default branch holds that day.' };
+      findings.push({ at: source, message: 'The repository is taken at whatever its default branch holds that day.' });
     }
   }
 }

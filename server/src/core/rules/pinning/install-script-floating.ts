@@ -1,7 +1,8 @@
 import type { Build } from '../../model/build-types';
+import { commandsNamed } from '../../model/shell/named-commands';
 import type { ShellCommand, ShellScript } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const installScriptFloating: Rule = {
   id: 'pinning/install-script-floating',
@@ -24,23 +25,24 @@ export const installScriptFloating: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const findings: Finding[] = [];
     const seen = new Map<Installer, ShellScript>();
-    for (const command of build.commands) {
-      if (command.name === undefined || !FETCHERS.has(command.name)) continue;
+    for (const command of commandsNamed(build, ...FETCHERS)) {
       const { script } = command;
       for (const word of command.arguments) {
-        if (!word.value.includes('.')) continue;
+        if (!word.value.includes('.') || !ANY_INSTALLER.test(word.value)) continue;
         const installer = INSTALLERS.find(({ url }) => url.test(word.value));
         if (!installer || seen.get(installer) === script) continue;
         seen.set(installer, script);
         if (!isRun(script, command) || isTold(build, script, installer)) continue;
-        yield {
+        findings.push({
           at: word,
           message: `The script installs whatever release of ${installer.title} is newest; ${installer.how} says which one is meant.`,
-        };
+        });
       }
     }
+    return findings;
   },
 };
 
@@ -116,8 +118,11 @@ const INSTALLERS: readonly Installer[] = [
   },
 ];
 
+/** What all those URLs have in common, for a first look. */
+const ANY_INSTALLER = /inst|setup|get|rust/;
+
 /** Commands that download, or run what downloads: `php -r "copy('https://…', …);"`. */
-const FETCHERS = new Set(['curl', 'wget', 'php', 'python', 'python3', 'http']);
+const FETCHERS = ['curl', 'wget', 'php', 'python', 'python3', 'http'];
 
 /** Whether the script runs in this RUN: somebody may keep it for later. */
 function isRun({ commands }: ShellScript, fetch: ShellCommand): boolean {

@@ -100,6 +100,7 @@ function newerSyntaxOf({ keyword, flags, heredocs, words }: Instruction) {
     if (since) return { at: { start: flag.start, end: flag.nameSpan.end }, what: `--${flag.name}`, since };
   }
   for (const { references } of words) {
+    if (references.length === 0) continue;
     const modified = references.find(({ operator }) => operator !== undefined && /^[#%/]/.test(operator));
     if (modified) return { at: modified, what: `\${…${modified.operator}…}`, since: '1.7' };
   }

@@ -53,11 +53,16 @@ function isToldPlainly(call: Call): boolean {
   return hasFlag(call, 'no-install-recommends') || hasArgument(call, 'APT::Install-Recommends=false');
 }
 
+const SHORTEST = '--install-recommends'.length;
 const OPTION = /^(?:-o=?|--option=)?["']?APT::Install-Recommends["']?[= ]/i;
 
 /** Either way: who asks for recommended packages wants them. */
 function isTold({ arguments: words }: Call): boolean {
-  return words.some(({ value }) => /^--(?:no-)?install-recommends(?:=|$)/.test(value) || OPTION.test(value));
+  for (const { value } of words) {
+    if (value.length < SHORTEST) continue;
+    if (/^--(?:no-)?install-recommends(?:=|$)/.test(value) || OPTION.test(value)) return true;
+  }
+  return false;
 }
 
 const configured = mapPerBuild<number, number>();

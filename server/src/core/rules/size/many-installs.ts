@@ -41,12 +41,16 @@ export const manyInstalls: Rule = {
 
   *check(build, settings) {
     if (build.installs.length < 2) return;
-    const scripts = new Map(build.scripts.map((script) => [script.instruction.index, script]));
     const installs = new Map<number, PackageInstall>();
-    for (const install of build.installs)
-      if (install.manager.kind === 'system' && !isUpgrade(install) && !installs.has(install.instruction.index))
-        installs.set(install.instruction.index, install);
+    for (const install of build.installs) {
+      const { manager, instruction } = install;
+      if (manager.kind === 'system' && !installs.has(instruction.index) && !isUpgrade(install)) {
+        installs.set(instruction.index, install);
+      }
+    }
     if (installs.size < 2) return;
+    const scripts = new Map<number, ShellScript>();
+    for (const script of build.scripts) scripts.set(script.instruction.index, script);
     for (const stage of build.stages) {
       let earlier: PackageInstall | undefined;
       for (const instruction of stage.instructions) {
@@ -72,7 +76,7 @@ export const manyInstalls: Rule = {
 
 /** Whether it installs nothing new. */
 function isUpgrade({ verbName }: PackageInstall): boolean {
-  return /upgrade|^update/.test(verbName);
+  return verbName.includes('upgrade') || verbName.startsWith('update');
 }
 
 const FAMILIES: Readonly<Record<string, string>> = { apt: 'apt-get', aptitude: 'apt-get', microdnf: 'dnf', yum: 'dnf' };

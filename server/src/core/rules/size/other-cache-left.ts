@@ -11,6 +11,8 @@ import { enumerate } from '../../text/enumerate';
 import { ships } from '../per-run';
 import type { Fix, Rule } from '../rule';
 
+const MANAGERS = ['bun', 'bundler', 'cargo', 'composer', 'conda', 'dotnet', 'go', 'gradle', 'maven', 'pnpm'];
+
 export const otherCacheLeft: Rule = {
   id: 'size/other-cache-left',
   aliases: ['tally/ruby/leftover-bundler-cache'],
@@ -41,13 +43,12 @@ export const otherCacheLeft: Rule = {
     },
   ],
 
+  about: { managers: MANAGERS },
+
   *check(build, settings) {
-    const last = new Map<string, PackageInstall>();
-    for (const install of build.installs) {
-      if (MANAGERS.has(install.manager.id)) last.set(`${install.instruction.index} ${install.manager.id}`, install);
-    }
-    for (const install of last.values()) {
+    for (const [at, install] of build.installs.entries()) {
       const { instruction, command, manager } = install;
+      if (!MANAGERS.includes(manager.id) || isRepeated(build, at)) continue;
       if (!ships(build, settings, instruction.stage) || !leavesCache(build, install)) continue;
       const targets = targetsOf(build, install);
       if (targets.length === 0 || isReadAtRunTime(build, install)) continue;
@@ -60,7 +61,14 @@ export const otherCacheLeft: Rule = {
   },
 };
 
-const MANAGERS = new Set(['bun', 'bundler', 'cargo', 'composer', 'conda', 'dotnet', 'go', 'gradle', 'maven', 'pnpm']);
+/** Whether a manager installs again in the same RUN. */
+function isRepeated({ installs }: Build, at: number): boolean {
+  const { manager, instruction } = installs[at]!;
+  for (let next = at + 1; installs[next]?.instruction === instruction; next++) {
+    if (installs[next]!.manager === manager) return true;
+  }
+  return false;
+}
 
 function targetsOf(build: Build, install: PackageInstall): readonly string[] {
   return findUnmounted(build, install)

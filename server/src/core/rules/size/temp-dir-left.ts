@@ -110,8 +110,9 @@ function madeByMkdir(build: Build, command: ShellCommand): readonly Made[] {
   const run = script.instruction;
   if (quotedBy || nesting === 'function' || nesting === 'substitution') return [];
   return words.flatMap((word) => {
+    if (!word.literal || !word.value.startsWith('/') || !word.value.includes('tmp/')) return [];
     const path = word.value.replace(/\/+$/, '');
-    if (!word.literal || !/^\/(?:var\/)?tmp\/[\w./+-]+$/.test(path) || isMountedAt(build, run, path)) return [];
+    if (!/^\/(?:var\/)?tmp\/[\w./+-]+$/.test(path) || isMountedAt(build, run, path)) return [];
     const behind = script.commands.filter((one) => one.start > end);
     const names = (one: ShellCommand) =>
       [...one.words, ...one.redirects.flatMap(({ target }) => target ?? [])].some(({ value }) => isNamed(value, path));

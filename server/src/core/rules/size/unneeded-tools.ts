@@ -36,7 +36,7 @@ export const unneededTools: Rule = {
   ],
 
   *check(build, { targets }) {
-    if (!build.installs.some(({ packages }) => packages.some(isTool))) return;
+    if (!build.installs.some(namesTool)) return;
     for (const stage of endsOf(build, targets)) {
       if (notForShipping(build, stage) !== undefined) continue;
       for (const { install, names } of keptPackages(build, stage)) {
@@ -68,8 +68,12 @@ const TOOLS = new Set(
   ),
 );
 
+function namesTool({ packages }: PackageInstall): boolean {
+  return packages.some(isTool);
+}
+
 function isTool({ value }: { readonly value: string }): boolean {
-  return TOOLS.has(value) || TOOLS.has(packageName(value));
+  return TOOLS.has(packageName(value));
 }
 
 function leaveOut(

@@ -30,9 +30,10 @@ export const duplicatePackage: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const findings: Finding[] = [];
     let stage = Number.NaN;
-    let known = new Map<string, ShellWord>();
+    let known: Known = new Map();
     let last: ShellCommand | undefined;
     for (const install of build.installs) {
       const { packages, instruction, command } = install;
@@ -45,28 +46,37 @@ export const duplicatePackage: Rule = {
       const lasting = isLasting(install);
       if (!lasting && packages.length === 1) continue;
       if (last && known.size > 0 && removesBetween(build, last, command)) known = new Map();
-      yield* findTwice(build, install, lasting ? known : new Map());
+      findTwice(build, install, lasting ? known : new Map(), findings);
       if (lasting) last = command;
     }
+    return findings;
   },
 };
 
-function* findTwice(build: Build, install: PackageInstall, known: Map<string, ShellWord>): Iterable<Finding> {
+/** The first mention of each package, by who installs it. */
+type Known = Map<string, Map<string, ShellWord>>;
+
+function findTwice(build: Build, install: PackageInstall, all: Known, findings: Finding[]): void {
   const { manager, packages, command } = install;
+  const installer = manager.kind === 'system' ? manager.id : `${manager.id} ${command.nameWord?.value ?? ''}`;
+  let known = all.get(installer);
+  if (!known) {
+    known = new Map();
+    all.set(installer, known);
+  }
   const twice: ShellWord[] = [];
   for (const word of packages) {
     if (!word.literal) continue;
-    const key = `${manager.id} ${manager.kind === 'system' ? '' : (command.nameWord?.value ?? '')} ${word.value}`;
-    const first = known.get(key);
-    if (!first) known.set(key, word);
+    const first = known.get(word.value);
+    if (!first) known.set(word.value, word);
     else {
       twice.push(word);
-      yield {
+      findings.push({
         at: word,
         message: 'This package is installed already.',
         related: [{ at: first, message: 'It is installed here.' }],
         fix: () => withoutWord(build, install, word, twice, packages.includes(first)),
-      };
+      });
     }
   }
 }
@@ -87,15 +97,18 @@ function isLasting({ manager, verbName, command, flags }: PackageInstall): boole
   );
 }
 
-const REMOVING = /^(?:remove|purge|autoremove|autopurge|del|erase|uninstall|rm|-R\w*|un|prune)$/;
+const REMOVING = new Set('remove purge autoremove autopurge del erase uninstall rm un prune venv'.split(' '));
 
 function removesBetween({ commands }: Build, after: ShellCommand, before: ShellCommand): boolean {
-  return commands.some(
-    ({ start, name = '', arguments: words }) =>
-      start > after.start &&
-      start < before.start &&
-      (name === 'virtualenv' || name === 'dpkg' || words.some(({ value }) => REMOVING.test(value) || value === 'venv')),
-  );
+  for (const { start, name, arguments: words } of commands) {
+    if (start <= after.start || start >= before.start) continue;
+    if (name === 'virtualenv' || name === 'dpkg' || words.some(isRemoving)) return true;
+  }
+  return false;
+}
+
+function isRemoving({ value }: ShellWord): boolean {
+  return value.startsWith('-') ? /^-R\w*$/.test(value) : REMOVING.has(value);
 }
 
 function withoutWord(

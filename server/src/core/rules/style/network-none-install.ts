@@ -1,3 +1,4 @@
+import { commandsNamed } from '../../model/shell/named-commands';
 import type { ShellCommand } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
@@ -17,12 +18,14 @@ const VENDORED: Readonly<Record<string, { readonly flags: RegExp; readonly verbs
   yarn: { flags: /^--offline$/ },
 };
 
+const NAMES = Object.keys(VENDORED);
+
 export const networkNoneInstall: Rule = {
   id: 'style/network-none-install',
   aliases: ['tally/ruby/prefer-network-none-install'],
   severity: 'off',
   strict: 'hint',
-  about: { commands: Object.keys(VENDORED) },
+  about: { commands: NAMES },
   summary: 'Install without a network what is at hand.',
   why:
     'A RUN that installs from files at hand can be run with `--network=none`, which proves that nothing else comes in. Told is a RUN that ' +
@@ -45,7 +48,7 @@ export const networkNoneInstall: Rule = {
   ],
 
   *check(build) {
-    for (const command of build.commands) {
+    for (const command of commandsNamed(build, ...NAMES)) {
       const { script } = command;
       const { instruction } = script;
       if (!isVendored(command) || instruction.flags.some(({ name }) => name === 'network')) continue;

@@ -2,6 +2,7 @@ import type { Build } from '../../model/build-types';
 import { hasUnknownOptions, isPlainAddress, readAddress, readCurl } from '../../model/shell/curl-call';
 import { commandsNamed, type NamedCommand } from '../../model/shell/named-commands';
 import { hasFlag } from '../../model/shell/plain-arguments';
+import type { ShellWord } from '../../model/shell/shell-command';
 import { hasBusyboxWget } from '../../model/stages/busybox-wget';
 import { dockerfile } from '../../text/dockerfile';
 import { withWord } from '../calls';
@@ -40,7 +41,7 @@ export const retryConfig: Rule = {
     for (const call of commandsNamed(build, 'curl', 'wget')) {
       const isCurl = call.name === 'curl';
       if (isCurl ? !isLoneCurl(call) : !isLoneWget(build, call)) continue;
-      if ((isCurl ? /curlrc|CURL_HOME/ : /wgetrc|WGETRC/).test(build.source.text)) continue;
+      if (hasSettings(build, isCurl)) continue;
       yield {
         at: call.nameWord,
         message: isCurl
@@ -57,21 +58,33 @@ export const retryConfig: Rule = {
   },
 };
 
-function isLoneCurl(call: NamedCommand): boolean {
-  const read = readCurl(call);
-  if (hasUnknownOptions(read) || [...read.flags].some((name) => /^retry|^[Vh]$|^version$|^help$/.test(name)))
-    return false;
-  return read.urls.some(({ value }) => isDownload(value));
+/** Whether something in the file may set it for all calls. */
+function hasSettings({ source: { text } }: Build, isCurl: boolean): boolean {
+  return isCurl
+    ? text.includes('curlrc') || text.includes('CURL_HOME')
+    : text.includes('wgetrc') || text.includes('WGETRC');
 }
+
+function isLoneCurl(call: NamedCommand): boolean {
+  if (!call.arguments.some(isDownload)) return false;
+  const read = readCurl(call);
+  if (hasUnknownOptions(read)) return false;
+  for (const name of read.flags) if (name.startsWith('retry') || SETTLING.has(name)) return false;
+  return read.urls.some(isDownload);
+}
+
+/** Flags with which nothing is downloaded. */
+const SETTLING = new Set(['V', 'h', 'version', 'help']);
 
 function isLoneWget(build: Build, call: NamedCommand): boolean {
   if (hasFlag(call, 't', 'tries', 'retry-connrefused', 'retry-on-http-error', 'waitretry', 'version', 'help', 'config'))
     return false;
-  return call.arguments.some(({ value }) => isDownload(value)) && !hasBusyboxWget(build, call);
+  return call.arguments.some(isDownload) && !hasBusyboxWget(build, call);
 }
 
 /** What leads to another machine, or to a place that only the build knows. */
-function isDownload(value: string): boolean {
+function isDownload({ value }: ShellWord): boolean {
+  if (value.startsWith('-')) return false;
   if (/^\$\{\w*(?:URL|URI)\w*\}/i.test(value)) return true;
   if (!/^(?:https?|ftp):\/\//i.test(value)) return false;
   const address = readAddress(value);

@@ -40,7 +40,7 @@ export const sortPackages: Rule = {
   *check(build) {
     for (const install of build.installs) {
       const { packages, command } = install;
-      if (packages.length < 2 || command.script.form === 'exec' || isOnOneLine(build, packages)) continue;
+      if (packages.length < 2 || isOnOneLine(build, packages) || command.script.form === 'exec') continue;
       const words = packages.filter(({ literal }) => literal);
       const at = firstWrong(words);
       if (!at || isGrouped(install, words)) continue;
@@ -59,29 +59,35 @@ function isOnOneLine({ source }: Build, packages: readonly ShellWord[]): boolean
 
 /** The first word that should stand in front of the one before, in each of the orders that people use. */
 function firstWrong(words: readonly ShellWord[]): ShellWord | undefined {
-  const keys = words.map(keyOf);
-  let first: number | undefined;
-  for (const order of ORDERS) {
-    const wrong = keys.findIndex((key, index) => index > 0 && order(keys[index - 1]!, key) > 0);
-    if (wrong === -1) return undefined;
-    first ??= wrong;
-  }
-  return first === undefined ? undefined : words[first];
+  const first = wrongBy(keyOf, words);
+  return first === -1 || wrongBy(lettersOf, words) === -1 ? undefined : words[first];
 }
 
-type Order = (a: string, b: string) => number;
+/** The place of the first word that should stand in front of the one before, in the order of some keys; -1 for none. */
+function wrongBy(key: (word: ShellWord) => string, words: readonly ShellWord[]): number {
+  let before = '';
+  for (let at = 0; at < words.length; at++) {
+    const own = key(words[at]!);
+    if (own < before) return at;
+    before = own;
+  }
+  return -1;
+}
 
-const compare: Order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-const letters = (text: string) => text.replace(/[^a-z0-9]/g, '');
-
-/** By characters; and as sort(1) does in most languages, where signs count last. */
-const ORDERS: readonly Order[] = [compare, (a, b) => compare(letters(a), letters(b))];
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
 /** The name without what says which of its versions, parts or machines. */
 function keyOf({ value }: ShellWord): string {
   const name = value.toLowerCase();
-  const end = name.slice(1).search(/[=<>~!:@[;]/);
-  return end === -1 ? name : name.slice(0, end + 1);
+  const end = name.search(/(?<!^)[=<>~!:@[;]/);
+  return end === -1 ? name : name.slice(0, end);
+}
+
+/** The same as sort(1) looks at it in most languages, where signs count last. */
+function lettersOf(word: ShellWord): string {
+  return keyOf(word).replace(/[^a-z0-9]/g, '');
 }
 
 /** Whether comments divide the list into groups, each of them sorted. */

@@ -25,27 +25,29 @@ interface Wanted {
  * The calls of some commands that a rule reports: by hadolint's reading under its preset, the first of each instruction, which is
  * what it reports; else by ours, all of them.
  */
-export function* findCalls(
+export function findCalls(
   build: Build,
   { hadolint }: Pick<RuleSettings, 'hadolint'>,
   { names, isFound, notOnbuild }: Wanted,
-): Iterable<Call> {
+): readonly Call[] {
+  const found: Call[] = [];
   if (!hadolint) {
-    for (const command of commandsNamed(build, ...names)) if (isFound(command)) yield command;
-    if (notOnbuild) return;
-    for (const command of onbuildCommandsNamed(build, ...names)) if (isFound(command)) yield command;
-    return;
+    for (const command of commandsNamed(build, ...names)) if (isFound(command)) found.push(command);
+    if (notOnbuild) return found;
+    for (const command of onbuildCommandsNamed(build, ...names)) if (isFound(command)) found.push(command);
+    return found;
   }
-  yield* firstOfEachRun(plainCommandsNamed(build, ...names), isFound);
-  if (!notOnbuild) yield* firstOfEachRun(onbuildPlainCommandsNamed(build, ...names), isFound);
+  addFirstOfEachRun(plainCommandsNamed(build, ...names), isFound, found);
+  if (!notOnbuild) addFirstOfEachRun(onbuildPlainCommandsNamed(build, ...names), isFound, found);
+  return found;
 }
 
-function* firstOfEachRun(calls: readonly Call[], isFound: (call: Call) => boolean): Iterable<Call> {
+function addFirstOfEachRun(calls: readonly Call[], isFound: (call: Call) => boolean, found: Call[]): void {
   let last: ShellScript | undefined;
   for (const call of calls) {
     if (call.script === last || !isFound(call)) continue;
     last = call.script;
-    yield call;
+    found.push(call);
   }
 }
 

@@ -23,7 +23,7 @@ export interface CleanUp {
 }
 
 /** Installs whose RUN does not clean up behind the last of them. */
-export function findUncleaned(build: Build, settings: RuleSettings, cleanUp: CleanUp): Iterable<Finding> {
+export function findUncleaned(build: Build, settings: RuleSettings, cleanUp: CleanUp): readonly Finding[] {
   return findInRuns(build, settings, {
     commands: cleanUp.commands,
     plain: cleanUp.plain,

@@ -19,7 +19,7 @@ export interface TypedLabels {
  * Findings about labels of a type whose value is not of it: in hadolint's reading the first of each LABEL, by the text as written.
  * Else variables are looked through, and a value that only the build tells is let pass.
  */
-export function* findMistyped(build: Build, settings: RuleSettings, types: TypedLabels): Iterable<Finding> {
+export function* findMistyped(build: Build, settings: RuleSettings, types: TypedLabels): Generator<Finding> {
   const { labelSchema, hadolint } = settings;
   if (!Object.values(labelSchema).includes(types.type)) return;
   for (const label of labelsOf(build)) {

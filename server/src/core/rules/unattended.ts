@@ -19,7 +19,8 @@ export interface Asking {
 }
 
 /** Findings about commands that wait for an answer in a build, where nobody gives one. */
-export function* findAsking(build: Build, settings: RuleSettings, asking: Asking): Iterable<Finding> {
+export function findAsking(build: Build, settings: RuleSettings, asking: Asking): readonly Finding[] {
+  const findings: Finding[] = [];
   const { names, asks, isSettled, verbs, flag, isGlobal, message } = asking;
   for (const call of findCalls(build, settings, { names, isFound: asks })) {
     if (!settings.hadolint) {
@@ -27,12 +28,13 @@ export function* findAsking(build: Build, settings: RuleSettings, asking: Asking
       if (isAnswered(command) || mayHoldSwitch(command) || isSettled?.(command, build)) continue;
     }
     const verb = call.arguments.find(({ value }) => verbs.includes(value))!;
-    yield {
+    findings.push({
       at: { start: call.nameWord.start, end: verb.end },
       message: message(call),
       fix: () => withWord(build, call, isGlobal ? call.nameWord : verb, flag),
-    };
+    });
   }
+  return findings;
 }
 
 /** Whether a pipe gives the answers: `yes | apt-get install x`. */

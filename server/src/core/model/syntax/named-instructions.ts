@@ -25,7 +25,10 @@ export function instructionsNamedAnywhere<K extends Keyword>(
   return pick(withTriggers(build), keywords);
 }
 
-function pick<K extends Keyword>(instructions: readonly Instruction[], keywords: readonly K[]): readonly OfKeyword<K>[] {
+function pick<K extends Keyword>(
+  instructions: readonly Instruction[],
+  keywords: readonly K[],
+): readonly OfKeyword<K>[] {
   const wanted: readonly Keyword[] = keywords;
   const found: Instruction[] = [];
   for (const instruction of instructions) if (wanted.includes(instruction.keyword)) found.push(instruction);

@@ -5,7 +5,7 @@ import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import { enumerate } from '../../text/enumerate';
 import { findNearest } from '../../text/nearest';
-import { hasOwnFrontend, allInstructions, refusal } from '../refusals';
+import { allInstructions, hasOwnFrontend, refusal } from '../refusals';
 import type { Finding, Rule } from '../rule';
 
 export const unknownFlag: Rule = {

@@ -57,7 +57,7 @@ interface Packed {
   readonly name: string;
 }
 
-function* findUnpacked(build: Build, settings: RuleSettings): Iterable<Finding> {
+function* findUnpacked(build: Build, settings: RuleSettings): Generator<Finding> {
   const { hadolint = false } = settings;
   const last = build.stages.length - 1;
   let packed: Packed[] = [];

@@ -9,9 +9,9 @@ import { secretCopies } from '../secrets/secret-copies';
 import type { ShellCommand, ShellScript } from '../shell/shell-command';
 import { Walk } from '../shell/shell-walk';
 import { isShipped } from '../stages/exposure';
-import type { Instruction, RunInstruction } from '../syntax/instruction';
-import { type Content, contentOfCommand, contentOfCopy, isMaker } from './layer-contents';
-import { type Aims, addAims, mayRemove, type Removal, readRemovals } from './removals';
+import type { RunInstruction } from '../syntax/instruction';
+import { type Content, contentOfCommand, contentOfCopy, fetchesLists, isMaker } from './layer-contents';
+import { type Aims, addAims, mayRemove, type Removal, readRemovals, removesListsAlone } from './removals';
 
 /** A command that removes what earlier layers of the image hold, and go on holding. */
 export interface DeletedLater {
@@ -28,68 +28,80 @@ export interface DeletedLater {
 interface Reading {
   readonly build: Build;
   readonly aims: Aims;
-  readonly installs: ReadonlyMap<ShellCommand, PackageInstall>;
   readonly found: DeletedLater[];
 }
 
 /** Everything in the image's own layers that a later RUN removes in vain. */
 export const deletedLater = oncePerBuild((build: Build): readonly DeletedLater[] => {
   const aims: Aims = { paths: false, packages: false, caches: false };
-  const removing = build.scripts.filter(
-    ({ instruction, commands }) => isShipped(build, instruction.stage) && addAllAims(commands, aims),
-  );
-  const last = removing.at(-1)?.instruction;
+  let last: RunInstruction | undefined;
+  for (const script of build.scripts) {
+    const { instruction } = script;
+    if (isShipped(build, instruction.stage) && mayRemoveOfOthers(script, aims)) last = instruction;
+  }
   if (!last) return [];
-  const installs = new Map(build.installs.map((install) => [install.command, install]));
-  if (!hasEarlier(build, last, aims, installs)) return [];
-  const scripts = new Map(build.scripts.map((script) => [script.instruction.index, script]));
-  const reading: Reading = { build, aims, installs, found: [] };
-  let held: Content[] = [];
-  for (const stage of chainTo(build.stages[last.stage]!)) {
+  const chain = chainTo(build.stages[last.stage]!);
+  if (!hasEarlier(build, chain, last, aims)) return [];
+  const reading: Reading = { build, aims, found: [] };
+  const { scripts } = build;
+  let next = 0;
+  let held: readonly Content[] = [];
+  for (const stage of chain) {
     for (const instruction of stage.instructions) {
       if (instruction.index > last.index) break;
-      if (aims.paths && (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')) {
-        held.push(...contentOfCopy(build, instruction));
+      if (instruction.keyword === 'RUN') {
+        while (next < scripts.length && scripts[next]!.instruction.index < instruction.index) next++;
+        const script = scripts[next];
+        if (script?.instruction.index === instruction.index && !script.broken) held = followRun(reading, script, held);
+      } else if (aims.paths && (instruction.keyword === 'COPY' || instruction.keyword === 'ADD')) {
+        held = held.concat(contentOfCopy(build, instruction));
       }
-      const script = instruction.keyword === 'RUN' ? scripts.get(instruction.index) : undefined;
-      if (script && !script.broken && isOfInterest(script, installs)) held = followRun(reading, script, held);
     }
   }
   return reading.found;
 });
 
-/** Whether anything stands above a RUN, in its chain of stages, whose content it could remove: a first look. */
-function hasEarlier(build: Build, last: RunInstruction, aims: Aims, installs: Reading['installs']): boolean {
-  const chain = new Set(chainTo(build.stages[last.stage]!).map(({ index }) => index));
-  const isEarlier = ({ index, stage }: Instruction) => index < last.index && chain.has(stage);
-  if (
-    aims.paths &&
-    build.instructions.some((one) => isEarlier(one) && (one.keyword === 'COPY' || one.keyword === 'ADD'))
-  )
-    return true;
-  return build.scripts.some((script) => isEarlier(script.instruction) && isOfInterest(script, installs));
-}
-
-/** Whether anything in a RUN makes or removes what is followed. */
-function isOfInterest({ commands }: ShellScript, installs: Reading['installs']): boolean {
-  return commands.some((command) => isMaker(command) || mayRemove(command) || installs.has(command));
-}
-
-function addAllAims(commands: readonly ShellCommand[], aims: Aims): boolean {
+/**
+ * Whether a RUN may remove what it has not made itself, by a first look; adds what its removals are about. Most do no more than to
+ * clean up after `apt-get update`.
+ */
+function mayRemoveOfOthers({ commands, instruction }: ShellScript, aims: Aims): boolean {
   let any = false;
-  for (const command of commands) if (addAims(command, aims)) any = true;
+  let holdsLists = false;
+  for (const command of commands) {
+    if (instruction.mounts.length === 0 && fetchesLists(command) && isSure(command)) holdsLists = true;
+    if (!addAims(command, aims)) continue;
+    if (!(holdsLists && removesListsAlone(command))) any = true;
+    holdsLists = false;
+  }
   return any;
+}
+
+/** Whether anything stands above a RUN, in its chain of stages, whose content it could remove: a first look. */
+function hasEarlier(build: Build, chain: readonly Stage[], last: RunInstruction, aims: Aims): boolean {
+  for (const { instructions } of aims.paths ? chain : []) {
+    for (const { index, keyword } of instructions)
+      if (index < last.index && (keyword === 'COPY' || keyword === 'ADD')) return true;
+  }
+  const stages = chain.map(({ index }) => index);
+  for (const { instruction } of build.installs)
+    if (instruction.index < last.index && stages.includes(instruction.stage)) return true;
+  for (const { instruction, commands } of build.scripts)
+    if (instruction.index < last.index && stages.includes(instruction.stage) && commands.some(isMaker)) return true;
+  return false;
 }
 
 /** The stages that end up in one image, the first one first. */
 function chainTo(stage: Stage): Stage[] {
   const chain: Stage[] = [];
-  for (let one: Stage | undefined = stage; one; one = one.parent) chain.unshift(one);
-  return chain;
+  for (let one: Stage | undefined = stage; one; one = one.parent) chain.push(one);
+  return chain.reverse();
 }
 
 /** Goes through a RUN's commands: what it makes itself it may remove, what it removes of others is found. Gives what is held then. */
-function followRun({ build, aims, installs, found }: Reading, script: ShellScript, held: Content[]): Content[] {
+function followRun({ build, aims, found }: Reading, script: ShellScript, held: readonly Content[]): readonly Content[] {
+  const installs = installsOf(build, script.instruction);
+  if (!installs && !script.commands.some(held.length > 0 ? makesOrRemoves : isMaker)) return held;
   const walk = new Walk(build.states[script.instruction.index]!, directoryAt(build, script.instruction.index));
   let own: Content[] = [];
   let earlier = held;
@@ -106,14 +118,30 @@ function followRun({ build, aims, installs, found }: Reading, script: ShellScrip
           (content) => meant.some(({ removes }) => removes(content)) && !isHidden(build, script, content),
         );
         if (contents.length > 0) found.push(describe(command, meant, contents));
-        own = own.filter((content) => !isGone(content));
+        if (made.length > 0) own = own.filter((content) => !made.includes(content));
         earlier = earlier.filter((content) => !isGone(content));
       }
-      own.push(...contentOfCommand(build, command, installs.get(command), aims, walk));
+      const install = installs?.find((one) => one.command === command);
+      for (const content of contentOfCommand(build, command, install, aims, walk)) own.push(content);
     }
     walk.leave(command);
   }
-  return own.length > 0 ? [...earlier, ...own] : earlier;
+  return own.length > 0 ? earlier.concat(own) : earlier;
+}
+
+function makesOrRemoves(command: ShellCommand): boolean {
+  return isMaker(command) || mayRemove(command);
+}
+
+/** The installs of a RUN; undefined where it has none. */
+function installsOf({ installs }: Build, run: RunInstruction): PackageInstall[] | undefined {
+  let found: PackageInstall[] | undefined;
+  for (const install of installs) {
+    if (install.instruction !== run) continue;
+    found ??= [];
+    found.push(install);
+  }
+  return found;
 }
 
 /** Whether a mount of the RUN lies over something, so that only the mount's own files are removed. */

@@ -37,7 +37,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
 };
 /** Whose caches are worth a word, and surely there when an install is over. Debian's images empty apt's archives themselves. */
 const CACHES = new Set(['apk', 'conda', 'npm', 'pip', 'rpm', 'yarn', 'zypper']);
-const LISTS = '/var/lib/apt/lists';
+/** Where apt keeps its package lists. */
+export const LISTS = '/var/lib/apt/lists';
 
 /** The manager whose packages and caches a manager's are. */
 export function familyOf(manager: string): string {
@@ -60,30 +61,37 @@ const DIRECTORIES: ReadonlySet<string> = new Set([
   '/var/tmp',
 ]);
 
+const NONE: readonly Content[] = [];
+const NO_NAMES: readonly string[] = [];
+
 /** What a COPY or ADD puts into its layer. */
-export function contentOfCopy(build: Build, copy: CopyInstruction): Content[] {
+export function contentOfCopy(build: Build, copy: CopyInstruction): readonly Content[] {
   const copied = readCopied(build, copy);
-  if (!copied || copied.origin === 'text') return [];
-  const found = copied.items.map(({ word, source, place, tree }): Content => {
-    const variables = [word, copy.destination!].flatMap(({ references }) => references.map(({ name }) => name));
+  if (!copied || copied.origin === 'text') return NONE;
+  const found: Content[] = [];
+  for (const { word, source, place, tree } of copied.items) {
+    const variables: string[] = [];
+    for (const { name } of word.references) variables.push(name);
+    for (const { name } of copy.destination!.references) variables.push(name);
     // ADD unpacks an archive, so that the archive itself is not there.
     const unpacked = copy.keyword === 'ADD' && copied.origin === 'context' && ARCHIVE.test(source);
     const at = unpacked ? copied.directory : place;
     const kind = tree || unpacked ? 'tree' : 'file';
     const title = titleOf(at, variables);
-    return {
+    found.push({
       instruction: copy,
       by: word,
       title: kind === 'tree' ? `what is copied to ${title}` : title,
       kind,
       place: at,
-    };
-  });
-  for (const word of copy.keyword === 'ADD' ? copy.sources : []) {
+    });
+  }
+  if (copy.keyword !== 'ADD') return found;
+  for (const word of copy.sources) {
     if (!/^https?:/i.test(word.value) || /[?#$]/.test(word.value) || word.value.endsWith('.git')) continue;
     const into = /\/$|(?:^|\/)\.{1,2}$/.test(copy.destination!.value) || DIRECTORIES.has(copy.destination!.value);
     const place = into ? placeIn(copied.directory, nameOf(word.value)) : copied.directory;
-    found.push({ instruction: copy, by: word, title: titleOf(place, []), kind: 'file', place });
+    found.push({ instruction: copy, by: word, title: titleOf(place, NO_NAMES), kind: 'file', place });
   }
   return found;
 }
@@ -95,6 +103,13 @@ export function isMaker({ name }: ShellCommand): boolean {
   return name !== undefined && MAKERS.has(name);
 }
 
+/** `apt-get update`. */
+export function fetchesLists({ name, arguments: words }: ShellCommand): boolean {
+  return (
+    (name === 'apt-get' || name === 'apt' || name === 'aptitude') && words.some(({ value }) => value === 'update')
+  );
+}
+
 /** What a command surely puts into the layer of its RUN: downloads, clones, unpacked archives, packages and their caches. */
 export function contentOfCommand(
   build: Build,
@@ -102,41 +117,48 @@ export function contentOfCommand(
   install: PackageInstall | undefined,
   aims: Aims,
   walk: Walk,
-): Content[] {
+): readonly Content[] {
+  if (!install && !isMaker(command)) return NONE;
   const { instruction } = command.script;
   const found: Content[] = [];
-  const add = (kind: 'file' | 'tree' | 'guess', place: Place) => {
-    if (place.parts.length === 0 || place.parts.some((part) => part.includes('…'))) return;
-    if (place.root === '/' && isMountedAt(build, instruction, placeText(place))) return;
-    const variables = command.words.flatMap((word) => word.variables);
-    found.push({ instruction, by: command, title: titleOf(place, variables), kind, place });
-  };
   switch (command.name) {
     case 'wget':
-      for (const place of downloadsOfWget(command, walk)) add('file', place);
+      for (const place of downloadsOfWget(command, walk)) addPlace(found, build, command, 'file', place);
       break;
     case 'curl':
-      for (const place of downloadsOfCurl(command, walk)) add('file', place);
+      for (const place of downloadsOfCurl(command, walk)) addPlace(found, build, command, 'file', place);
       break;
     case 'git':
-      for (const place of clonesOf(command, walk)) add('tree', place);
+      for (const place of clonesOf(command, walk)) addPlace(found, build, command, 'tree', place);
       break;
     case 'tar':
     case 'unzip':
-      for (const [kind, place] of unpackedBy(command, walk)) add(kind, place);
+      for (const [kind, place] of unpackedBy(command, walk)) addPlace(found, build, command, kind, place);
       break;
-    case 'apt-get':
-    case 'apt':
-    case 'aptitude':
-      if (command.arguments.some(({ value }) => value === 'update') && !isMountedAt(build, instruction, LISTS)) {
+    default:
+      if (fetchesLists(command) && !isMountedAt(build, instruction, LISTS)) {
         const place = readPlace(LISTS, walk.directory);
         const title = 'the package lists';
         found.push({ instruction, by: command, title, kind: 'cache', place, manager: 'apt-get', target: LISTS });
       }
-      break;
   }
-  if (install) found.push(...contentOfInstall(build, install, aims, walk));
+  if (install) for (const content of contentOfInstall(build, install, aims, walk)) found.push(content);
   return found;
+}
+
+function addPlace(
+  found: Content[],
+  build: Build,
+  command: ShellCommand,
+  kind: 'file' | 'tree' | 'guess',
+  place: Place,
+): void {
+  const { instruction } = command.script;
+  if (place.parts.length === 0 || place.parts.some((part) => part.includes('…'))) return;
+  if (place.root === '/' && instruction.mounts.length > 0 && isMountedAt(build, instruction, placeText(place))) return;
+  const variables: string[] = [];
+  for (const word of command.words) for (const name of word.variables) variables.push(name);
+  found.push({ instruction, by: command, title: titleOf(place, variables), kind, place });
 }
 
 /**
@@ -145,8 +167,12 @@ export function contentOfCommand(
  */
 function titleOf(place: Place, variables: readonly string[]): string {
   const path = place.root === '?' ? place.parts.join('/') : placeText(place);
-  const isTelling = variables.some((name) => readCredentialName(name)) || findTokens(path).length > 0;
+  const isTelling = variables.some(isCredentialName) || findTokens(path).length > 0;
   return isTelling ? 'a file' : path;
+}
+
+function isCredentialName(name: string): boolean {
+  return readCredentialName(name) !== undefined;
 }
 
 const ARCHIVE = /\.(?:tar(?:\.\w+)?|t[bgxl]z2?|tbz|txz)$/i;

@@ -5,13 +5,13 @@ import { globMatches, type Place, placeText } from '../order/places';
 import { positionals } from '../shell/command-words';
 import type { ShellCommand, ShellWord } from '../shell/shell-command';
 import type { Walk } from '../shell/shell-walk';
-import { type Content, familyOf, withoutVersion } from './layer-contents';
+import { type Content, familyOf, LISTS, withoutVersion } from './layer-contents';
 
 /** What a command takes away, as far as its words tell. */
 export interface Removal {
   readonly at: Span;
   /** The name of a package. */
-  readonly title?: string;
+  readonly title: string | undefined;
   /** Whether it takes this away. */
   readonly removes: (content: Content) => boolean;
 }
@@ -28,8 +28,8 @@ const MANAGERS: ReadonlySet<string> = new Set(
     'micromamba',
   ]),
 );
-const REMOVING = /^(?:remove|purge|autoremove|erase|del|rm)$/;
-const SWEEPING = /^(?:clean|clear|purge|distclean|cache)$/;
+const REMOVING: ReadonlySet<string> = new Set(['remove', 'purge', 'autoremove', 'erase', 'del', 'rm']);
+const SWEEPING: ReadonlySet<string> = new Set(['clean', 'clear', 'purge', 'distclean', 'cache']);
 
 /** What the removals of a file are about, by a first look at their words. */
 export interface Aims {
@@ -39,7 +39,8 @@ export interface Aims {
 }
 
 /** Adds what a command may take away; gives whether it may take away anything. */
-export function addAims({ name, arguments: words }: ShellCommand, aims: Aims): boolean {
+export function addAims(command: ShellCommand, aims: Aims): boolean {
+  const { name, arguments: words } = command;
   if (name === undefined) return false;
   if (PATHS.has(name)) {
     if (name === 'find' && !words.some(({ value }) => value === '-delete' || value === '-exec')) return false;
@@ -48,11 +49,18 @@ export function addAims({ name, arguments: words }: ShellCommand, aims: Aims): b
     return true;
   }
   if (!MANAGERS.has(name)) return false;
-  const removes = words.some(({ value }) => REMOVING.test(value));
-  const sweeps = words.some(({ value }) => SWEEPING.test(value));
-  aims.packages ||= removes;
-  aims.caches ||= sweeps;
-  return removes || sweeps;
+  let tries = false;
+  for (const { value } of words) {
+    if (REMOVING.has(value)) {
+      aims.packages = true;
+      tries = true;
+    }
+    if (SWEEPING.has(value)) {
+      aims.caches = true;
+      tries = true;
+    }
+  }
+  return tries && ofManager(command).length > 0;
 }
 
 /** Whether a command is one of those that take something away. */
@@ -61,15 +69,28 @@ export function mayRemove({ name }: ShellCommand): boolean {
 }
 
 /** What a command takes away. */
-export function readRemovals(command: ShellCommand, walk: Walk): Removal[] {
+export function readRemovals(command: ShellCommand, walk: Walk): readonly Removal[] {
   const { name, arguments: words } = command;
-  if (!mayRemove(command)) return [];
-  if (name === 'rm' || name === 'unlink') {
-    const recursive = words.some(({ value }) => /^-[a-zA-Z]*[rR]|^--recursive$/.test(value));
-    return positionals(words).flatMap((word) => ofPath(word, command, walk, recursive));
-  }
+  if (name === 'rm' || name === 'unlink') return ofPaths(positionals(words), command, walk, isRecursive(command));
   if (name === 'find') return ofFind(command, walk);
-  return ofManager(command);
+  return name !== undefined && MANAGERS.has(name) ? ofManager(command) : NONE;
+}
+
+/** `rm -r`. */
+function isRecursive({ arguments: words }: ShellCommand): boolean {
+  for (const { value } of words) if (value.startsWith('-') && /^-[a-zA-Z]*[rR]|^--recursive$/.test(value)) return true;
+  return false;
+}
+
+const NONE: readonly Removal[] = [];
+/** How the clean-up behind most installs of apt names the directory of the package lists. */
+const LIST_WORDS: ReadonlySet<string> = new Set([LISTS, `${LISTS}/`, `${LISTS}/*`]);
+
+/** Whether a command removes the package lists of apt, and nothing else. */
+export function removesListsAlone(command: ShellCommand): boolean {
+  if (command.name !== 'rm' || !isRecursive(command)) return false;
+  for (const { value } of positionals(command.arguments)) if (!LIST_WORDS.has(value)) return false;
+  return true;
 }
 
 const VALUED: Readonly<Record<string, string>> = {
@@ -78,8 +99,8 @@ const VALUED: Readonly<Record<string, string>> = {
   rpm: '-c --setopt --enablerepo --disablerepo -x --exclude',
 };
 
-function ofManager(command: ShellCommand): Removal[] {
-  if (!command.arguments.some(({ value }) => REMOVING.test(value) || SWEEPING.test(value))) return [];
+function ofManager(command: ShellCommand): readonly Removal[] {
+  if (!command.arguments.some(({ value }) => REMOVING.has(value) || SWEEPING.has(value))) return NONE;
   const call = findManager(command);
   // `aptitude` and `apt` are called like `apt-get`.
   const family = familyOf(call?.manager.id ?? command.name!);
@@ -89,14 +110,17 @@ function ofManager(command: ShellCommand): Removal[] {
   if (cleared.length > 0) {
     const targets = cleared.every(({ clears }) => clears) ? cleared.flatMap(({ clears }) => clears!) : undefined;
     const isEmptied = (target: string) => targets?.some((one) => target.startsWith(one)) ?? true;
+    // Of what apt keeps, the lists alone are followed, and `clean` lets them be.
+    if (family === 'apt-get' && !isEmptied(LISTS)) return NONE;
     return [
       {
         at: command,
+        title: undefined,
         removes: (content) => content.kind === 'cache' && content.manager === family && isEmptied(content.target),
       },
     ];
   }
-  if (!SYSTEM.has(family) || !REMOVING.test(verb)) return [];
+  if (!SYSTEM.has(family) || !REMOVING.has(verb)) return NONE;
   return words.slice(1).flatMap((word) => {
     if (!word.literal) return [];
     const name = withoutVersion(word.value);
@@ -113,19 +137,23 @@ function ofManager(command: ShellCommand): Removal[] {
 
 const SYSTEM = new Set(['apt-get', 'apk', 'rpm', 'zypper']);
 
-function ofPath(word: ShellWord, { script }: ShellCommand, walk: Walk, recursive: boolean): Removal[] {
-  const { value, text, literal, variables } = word;
-  // No shell expands a glob in quotes or in exec form; what a substitution or braces give is not known.
-  if (/[*?[]/.test(value) && (script.form === 'exec' || /["'\\\\]/.test(text))) return [];
-  if (value.includes('…') || (!literal && variables.length === 0)) return [];
-  const place = walk.place(value);
-  return [{ at: word, removes: (content) => takes(place, content, recursive) }];
+function ofPaths(words: readonly ShellWord[], { script }: ShellCommand, walk: Walk, recursive: boolean): Removal[] {
+  const found: Removal[] = [];
+  for (const word of words) {
+    const { value, text, literal, variables } = word;
+    // No shell expands a glob in quotes or in exec form; what a substitution or braces give is not known.
+    if (/[*?[]/.test(value) && (script.form === 'exec' || /["'\\\\]/.test(text))) continue;
+    if (value.includes('…') || (!literal && variables.length === 0)) continue;
+    const place = walk.place(value);
+    found.push({ at: word, title: undefined, removes: (content) => takes(place, content, recursive) });
+  }
+  return found;
 }
 
 const TESTS_OF_ALL = /^-(?:type|depth|mindepth|mount|xdev|print|delete|exec|f|d)$/;
 
 /** `find DIR -type f -delete`; with other tests it can't be told what goes. */
-function ofFind(command: ShellCommand, walk: Walk): Removal[] {
+function ofFind(command: ShellCommand, walk: Walk): readonly Removal[] {
   const { arguments: words } = command;
   const from = words.findIndex(({ value }) => value.startsWith('-') || value === '(' || value === '!');
   const tests = from === -1 ? [] : words.slice(from).map(({ value }) => value);
@@ -134,8 +162,8 @@ function ofFind(command: ShellCommand, walk: Walk): Removal[] {
     !removes ||
     tests.some((test) => /^[(!]$|^-[a-z]/.test(test) && !/^-rf?$|^-f$/.test(test) && !TESTS_OF_ALL.test(test))
   )
-    return [];
-  return words.slice(0, from).flatMap((word) => ofPath(word, command, walk, true));
+    return NONE;
+  return ofPaths(words.slice(0, from), command, walk, true);
 }
 
 /** Whether `rm` of a place takes something away: by its own name, by that of a directory around it, or all that is in it. */

@@ -43,39 +43,54 @@ export const archiveLeft: Rule = {
     },
   ],
 
-  *check(build, settings) {
-    const unpackers = commandsNamed(build, 'tar', 'bsdtar', 'unzip');
-    if (!unpackers.some((command) => archiveOf(command)) || !bringsArchive(build)) return;
-    const scripts = new Map(build.scripts.map((script) => [script.instruction.index, script]));
+  check(build, settings) {
+    const last = commandsNamed(build, 'tar', 'bsdtar', 'unzip').findLast(archiveOf)?.script.instruction;
+    if (!last || !bringsArchive(build)) return [];
+    const found: Finding[] = [];
+    const { scripts } = build;
+    let next = 0;
     let held: Content[] = [];
     for (const instruction of build.instructions) {
-      if (instruction.keyword === 'FROM') held = [];
-      else if (
-        (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') &&
-        instruction.words.some(namesArchive)
-      )
-        held.push(...contentOfCopy(build, instruction).filter(isArchive));
-      const script = instruction.keyword === 'RUN' ? scripts.get(instruction.index) : undefined;
-      if (script && !script.broken && script.commands.some(isOfInterest))
-        yield* followRun(build, settings, script, held);
+      if (instruction.index > last.index) break;
+      switch (instruction.keyword) {
+        case 'FROM':
+          held = [];
+          break;
+        case 'COPY':
+        case 'ADD':
+          if (instruction.words.some(namesArchive))
+            for (const content of contentOfCopy(build, instruction)) if (isArchive(content)) held.push(content);
+          break;
+        case 'RUN': {
+          while (next < scripts.length && scripts[next]!.instruction.index < instruction.index) next++;
+          const script = scripts[next];
+          if (script?.instruction.index !== instruction.index || script.broken) break;
+          if (script.commands.some(isOfInterest)) followRun(build, settings, script, held, found);
+        }
+      }
     }
+    return found;
   },
 };
 
 /** A first look at where an archive may come from. */
 function bringsArchive(build: Build): boolean {
-  if (commandsNamed(build, 'curl', 'wget').length > 0) return true;
+  if (commandsNamed(build, 'curl').length > 0 || commandsNamed(build, 'wget').length > 0) return true;
   return build.instructions.some(
     ({ keyword, words }) => (keyword === 'COPY' || keyword === 'ADD') && words.some(namesArchive),
   );
 }
 
 function namesArchive({ value }: { readonly value: string }): boolean {
-  return isArchiveName(value) || /\.(?:zip|tar\.\w+|tzst)$/i.test(value);
+  return isNameOfArchive(value);
+}
+
+function isNameOfArchive(name: string): boolean {
+  return isArchiveName(name) || /\.(?:zip|tar\.\w+|tzst)$/i.test(name);
 }
 
 function isArchive(content: Content): boolean {
-  return content.kind === 'file' && namesArchive({ value: content.place.parts.at(-1) ?? '' });
+  return content.kind === 'file' && isNameOfArchive(content.place.parts.at(-1) ?? '');
 }
 
 /** Whether a command downloads or unpacks something. */
@@ -92,33 +107,37 @@ interface Unpacked {
 }
 
 /** Follows what a RUN downloads, unpacks and removes; adds what it leaves to what is held. */
-function* followRun(build: Build, settings: RuleSettings, script: ShellScript, held: Content[]): Iterable<Finding> {
+function followRun(build: Build, settings: RuleSettings, script: ShellScript, held: Content[], found: Finding[]): void {
   const { instruction: run } = script;
   const walk = new Walk(build.states[run.index]!, directoryAt(build, run.index));
   let own: Content[] = [];
   let unpacked: Unpacked[] = [];
   for (const command of script.commands) {
     walk.enter(command, script.statements[command.statement]);
-    const word = archiveOf(command);
+    const word = held.length + own.length > 0 ? archiveOf(command) : undefined;
     const place = word && walk.place(valueOf(word));
-    const content =
-      place && [...held, ...own].findLast((one) => one.kind === 'file' && relate(place, one.place) === 'same');
+    const content = place && (lastAt(place, own) ?? lastAt(place, held));
     if (word && content && !unpacked.some((one) => one.content === content))
       unpacked.push({ content, command, word, directory: walk.directory });
-    if (mayRemove(command)) {
+    if (own.length > 0 && mayRemove(command)) {
       const removals = readRemovals(command, walk);
       const isGone = (one: Content) => one.instruction === run && removals.some(({ removes }) => removes(one));
       unpacked = unpacked.filter(({ content: one }) => !isGone(one));
       own = own.filter((one) => !isGone(one));
     }
     if (DOWNLOADERS.has(command.name ?? ''))
-      own.push(...contentOfCommand(build, command, undefined, AIMS, walk).filter(isArchive));
+      for (const one of contentOfCommand(build, command, undefined, AIMS, walk)) if (isArchive(one)) own.push(one);
     if (command.name === 'mv')
       unpacked = unpacked.filter(({ word: one }) => !command.arguments.some(({ value }) => value === one.value));
     walk.leave(command);
   }
-  for (const one of unpacked) yield toFinding(build, settings, script, one, walk.directory);
+  for (const one of unpacked) found.push(toFinding(build, settings, script, one, walk.directory));
   held.push(...own);
+}
+
+/** The last of some files that lies at a place. */
+function lastAt(place: Place, contents: readonly Content[]): Content | undefined {
+  return contents.findLast((one) => one.kind === 'file' && relate(place, one.place) === 'same');
 }
 
 const DOWNLOADERS = new Set(['curl', 'wget']);
@@ -133,15 +152,16 @@ function archiveOf({ name, arguments: words }: ShellCommand): ShellWord | undefi
   }
   if (name !== 'tar' && name !== 'bsdtar') return undefined;
   const first = words[0]?.value ?? '';
-  const isUnpacking =
-    words.some(({ value }) => /^(?:--extract|--get|-[a-zA-Z]*x[a-zA-Z]*)$/.test(value)) ||
-    /^[a-zA-Z]*x[a-zA-Z]*$/.test(first);
-  if (!isUnpacking) return undefined;
+  if (!/^[a-zA-Z]*x[a-zA-Z]*$/.test(first) && !words.some(asksToUnpack)) return undefined;
   if (/^[a-zA-Z]*f[a-zA-Z]*$/.test(first)) return words[1];
   const [file] = optionValues(words, '-f --file');
   if (file) return file.word;
   const bundle = words.findIndex(({ value }) => /^-[a-zA-Z]*f$/.test(value));
   return bundle === -1 ? undefined : words[bundle + 1];
+}
+
+function asksToUnpack({ value }: ShellWord): boolean {
+  return value.startsWith('-') && /^(?:--extract|--get|-[a-zA-Z]*x[a-zA-Z]*)$/.test(value);
 }
 
 function valueOf({ value }: ShellWord): string {

@@ -79,10 +79,9 @@ const DECOMPRESSORS = new Set([
 ]);
 
 function unpacks({ arguments: words }: ShellCommand): boolean {
-  return words.some(
-    ({ value }, at) =>
-      /^(?:--extract|--get|-[a-zA-Z]*x[a-zA-Z]*)$/.test(value) || (at === 0 && /^[a-zA-Z]*x[a-zA-Z]*$/.test(value)),
-  );
+  for (const { value } of words)
+    if (value.startsWith('-') && /^(?:--extract|--get|-[a-zA-Z]*x[a-zA-Z]*)$/.test(value)) return true;
+  return /^[a-zA-Z]*x[a-zA-Z]*$/.test(words[0]?.value ?? '');
 }
 
 /** Under which condition alone ADD could do it. */

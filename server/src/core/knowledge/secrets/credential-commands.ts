@@ -168,6 +168,33 @@ export const credentialCommands: readonly CredentialCommand[] = [
   { names: 'mkpasswd', position: 0, valued: '-m -S -R --method --salt --rounds', account: true },
 ];
 
+/** A row with what a first look at a command goes by. */
+export interface IndexedCommand {
+  readonly row: CredentialCommand;
+  /** All its options that take a value. */
+  readonly options: ReadonlySet<string>;
+  /** The letters of those of one letter. */
+  readonly letters: string;
+}
+
+/** The rows by the commands that they are about. */
+export const commandsByName: ReadonlyMap<string, readonly IndexedCommand[]> = indexByName();
+
+function indexByName(): ReadonlyMap<string, readonly IndexedCommand[]> {
+  const byName = new Map<string, IndexedCommand[]>();
+  for (const row of credentialCommands) {
+    const lists = [row.options, row.equals, row.pairs, row.headers, row.forms];
+    const options = new Set(lists.flatMap((list) => list?.split(' ') ?? []));
+    const letters = [...options].map((option) => (/^-\w$/.test(option) ? option[1] : '')).join('');
+    for (const name of row.names.split(' ')) {
+      const rows = byName.get(name);
+      if (rows) rows.push({ row, options, letters });
+      else byName.set(name, [{ row, options, letters }]);
+    }
+  }
+  return byName;
+}
+
 /** Commands that read a password to set from what is piped into them. */
 export const accountSinks: ReadonlySet<string> = new Set(['chpasswd', 'passwd', 'smbpasswd', 'vncpasswd']);
 

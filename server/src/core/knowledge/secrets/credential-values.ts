@@ -75,7 +75,11 @@ const wellKnown = /^changeit$/i;
  * in it. Recognised token formats and addresses with a user part are judged elsewhere.
  */
 export function judgeValue(name: string, value: string): ValueVerdict | undefined {
-  const credential = readCredentialName(name);
+  return judgeAs(readCredentialName(name), name, value);
+}
+
+/** The same where it is known what the name says. */
+export function judgeAs(credential: CredentialName | undefined, name: string, value: string): ValueVerdict | undefined {
   if (!credential && !mayCarry(value)) return undefined;
   const text = value.trim();
   if (isSentinel(text)) return undefined;

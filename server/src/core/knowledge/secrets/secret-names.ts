@@ -140,15 +140,16 @@ function unglue(part: string): string[] {
 }
 
 /** Answers by name: an editor asks about the same few names with every key that is pressed. */
-const known = new Map<string, CredentialName | undefined>();
+const known = new Map<string, CredentialName | null>();
 const MOST_KNOWN = 2000;
 
 /** What a name says about its value; undefined when it names no credential, or something about one (`*_FILE`, `*_ID`, `*_TTL`). */
 export function readCredentialName(name: string): CredentialName | undefined {
-  if (known.has(name)) return known.get(name);
+  const before = known.get(name);
+  if (before !== undefined) return before ?? undefined;
   const answer = judgeName(name);
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(name, answer);
+  known.set(name, answer ?? null);
   return answer;
 }
 

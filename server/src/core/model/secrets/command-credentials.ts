@@ -2,6 +2,7 @@ import {
   AUTHORIZATION,
   accountSinks,
   type CredentialCommand,
+  commandsByName,
   credentialCommands,
   credentialHeader,
   credentialKey,
@@ -10,6 +11,7 @@ import {
   credentialTexts,
   debconfPassword,
   debconfQuestion,
+  type IndexedCommand,
   passwordOption,
   promptingCommands,
   stdinOptions,
@@ -58,23 +60,11 @@ export interface CommandCredential extends Span {
 }
 
 /** Every credential that a RUN outside ONBUILD is handed in a way that stays in the image's history. */
-export const commandCredentials = oncePerBuild((build: Build): readonly CommandCredential[] =>
-  build.scripts.flatMap((script) => readScript(build, script)),
-);
-
-const byName = indexByName();
-
-function indexByName(): ReadonlyMap<string, readonly CredentialCommand[]> {
-  const index = new Map<string, CredentialCommand[]>();
-  for (const row of credentialCommands) {
-    for (const name of row.names.split(' ')) {
-      const rows = index.get(name);
-      if (rows) rows.push(row);
-      else index.set(name, [row]);
-    }
-  }
-  return index;
-}
+export const commandCredentials = oncePerBuild((build: Build): readonly CommandCredential[] => {
+  const found: CommandCredential[] = [];
+  for (const script of build.scripts) found.push(...readScript(build, script));
+  return found;
+});
 
 /** What is piped into others. */
 const feeders = new Set(['echo', 'printf', 'yes']);
@@ -89,14 +79,16 @@ function credentialForm(tool: string): CredentialForm {
 /** A line for chpasswd. */
 const userAndPassword = /(?:^|\\n|\n)[^\s:\\]+:([^\\\n]+)/g;
 
-/** Of these, in lower case, every shape outside the table has one in its text. */
-const hints = [...'pass pwd secret token key auth identified cred sonar.login bundle_ /t/ @ ?'.split(' '), 'sudo -s'];
+/** Every shape outside the table has one of these in its text: a word of three letters or more, or a sign. */
+const hintWords = /pass|pwd|secret|token|key|auth|identified|cred|sonar\.login|bundle_|sudo -s/i;
+const hintSigns = /[@?]|\/t\//i;
 
-function readScript(build: Build, script: ShellScript): CommandCredential[] {
+function readScript(build: Build, script: ShellScript): readonly CommandCredential[] {
   const { commands, span } = script;
-  if (commands.length === 0) return [];
-  const text = build.source.text.slice(span.start, span.end).toLowerCase();
-  const hinted = hints.some((hint) => text.includes(hint));
+  if (commands.length === 0) return NONE;
+  const text = build.source.text.slice(span.start, span.end);
+  const hinted = hintWords.test(text) || hintSigns.test(text);
+  if (!hinted && !commands.some(isInTable)) return NONE;
   const found: CommandCredential[] = [];
   const reader = new Reader(build, script, found);
   for (let index = 0; index < commands.length; index++) {
@@ -113,6 +105,35 @@ function readScript(build: Build, script: ShellScript): CommandCredential[] {
   }
   return found.length < 2 ? found : withoutTwins(found).sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+const NONE: readonly CommandCredential[] = [];
+
+function isInTable({ name }: ShellCommand): boolean {
+  return name !== undefined && commandsByName.has(name);
+}
+
+/** Whether a row's options are among the words, at a first look. */
+function mayHaveOption({ options, letters }: IndexedCommand, words: readonly ShellWord[]): boolean {
+  for (const { value } of words) {
+    if (value.charCodeAt(0) !== DASH) continue;
+    // In `-sSu x` the last letter takes the value.
+    if (value.length > 2 && letters.includes(value.charAt(value.length - 1))) return true;
+    const equals = value.indexOf('=');
+    if (options.has(equals === -1 ? value : value.slice(0, equals))) return true;
+  }
+  return false;
+}
+
+const DASH = 45;
+
+/** Whether a command is told to read a password from what is piped into it. */
+function readsInput(command: ShellCommand): boolean {
+  for (const { value } of command.arguments) if (value.startsWith('--') && stdinOptions.has(value)) return true;
+  return false;
+}
+
+/** The texts of `credentialTexts` have one of these in them. */
+const hintOfText = /auth|password|machine|identified/i;
 
 /** One place is told once, by the form that was looked for first: the table knows more than the shapes of texts. */
 function withoutTwins(found: readonly CommandCredential[]): CommandCredential[] {
@@ -133,8 +154,12 @@ class Reader {
   }
 
   readTable(command: ShellCommand): void {
-    const rows = command.name === undefined ? undefined : byName.get(command.name);
-    for (const row of rows ?? []) {
+    const rows = command.name === undefined ? undefined : commandsByName.get(command.name);
+    if (!rows) return;
+    for (const indexed of rows) {
+      const { row } = indexed;
+      const isOfOptions = row.position === undefined && !row.keys && !row.glued;
+      if (isOfOptions && !mayHaveOption(indexed, command.arguments)) continue;
       const rest = behindVerbs(command.arguments, row.verbs);
       if (!rest || (row.needs && !rest.some(({ value }) => row.needs!.test(value)))) continue;
       if (row.without && rest.some(({ value }) => row.without!.test(value))) continue;
@@ -205,8 +230,7 @@ class Reader {
     const isAccount = accountSinks.has(name) || name === 'debconf-set-selections';
     const isSudo =
       !isAccount && command.words[0]?.value === 'sudo' && command.words.some(({ value }) => value === '-S');
-    const isLogin = !isAccount && !isSudo && command.arguments.some(({ value }) => stdinOptions.has(value));
-    if (!isAccount && !isSudo && !isLogin) return;
+    if (!isAccount && !isSudo && !readsInput(command)) return;
     const here = command.redirects.filter(({ operator }) => operator === '<<<').flatMap(({ target }) => target ?? []);
     const feeding: ShellCommand[] = [];
     for (let at = index - 1; this.#script.commands[at]?.statement === command.statement; at--) {
@@ -273,6 +297,7 @@ class Reader {
       this.#add(command, word, from, from + conda[1]!.length, 'data', receiver);
     }
     if (value.includes('?')) this.#addMatches(command, word, credentialKey, 'data', receiver);
+    if (!hintOfText.test(value)) return;
     const lower = value.toLowerCase();
     for (const { name, hint, pattern } of credentialTexts) {
       if (lower.includes(hint))
@@ -308,7 +333,9 @@ class Reader {
     receiver: string,
     from = 0,
   ): void {
-    for (const match of word.value.slice(from).matchAll(pattern)) {
+    const text = word.value.slice(from);
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const start = from + match.index + match[0].lastIndexOf(match[1]!);
       this.#add(command, word, start, start + match[1]!.length, form, receiver);
     }
@@ -333,7 +360,8 @@ class Reader {
     source: SecretSource,
     variable: Variable | undefined,
   ): void {
-    this.#found.push({ ...span, command, form, receiver, source, ...(variable ? { variable } : {}) });
+    const { start, end } = span;
+    this.#found.push({ start, end, command, form, receiver, source, variable });
   }
 }
 

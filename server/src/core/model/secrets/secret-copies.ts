@@ -8,7 +8,7 @@ import { oncePerBuild } from '../once-per-build';
 import { type CopiedItem, readCopied } from '../order/copied';
 import { type Place, placeIn, relate } from '../order/places';
 import type { ShellCommand, ShellWord } from '../shell/shell-command';
-import type { CopyInstruction } from '../syntax/instruction';
+import type { CopyInstruction, Word } from '../syntax/instruction';
 
 /** A file with a credential in it that COPY or ADD takes out of the build context. */
 export interface SecretCopy {
@@ -29,21 +29,29 @@ export interface SecretCopy {
 
 /** Every copied file that is, or may be, a secret. */
 export const secretCopies = oncePerBuild((build: Build): readonly SecretCopy[] => {
-  return build.instructions.flatMap((instruction) => {
-    if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return [];
+  let copies: SecretCopy[] | undefined;
+  for (const instruction of build.instructions) {
+    if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') continue;
     // Without a build context only names can tell, and few do.
-    if (!build.context && !instruction.sources.some(({ value }) => value.includes('$') || findSecretFile(value)))
-      return [];
+    if (!build.context && !instruction.sources.some(mayBeSecret)) continue;
     const copied = readCopied(build, instruction);
-    if (copied?.origin !== 'context') return [];
-    return copied.items.flatMap((item) =>
-      filesOf(build.context, item).map((found): SecretCopy => {
+    if (copied?.origin !== 'context') continue;
+    for (const item of copied.items) {
+      for (const found of filesOf(build.context, item)) {
         const deletion = findDeletion(build, instruction, found.place);
-        return { instruction, item, ...found, ...(deletion ? { deletion } : {}) };
-      }),
-    );
-  });
+        copies ??= [];
+        copies.push({ instruction, item, ...found, deletion });
+      }
+    }
+  }
+  return copies ?? NONE;
 });
+
+const NONE: readonly SecretCopy[] = [];
+
+function mayBeSecret({ value }: Word): boolean {
+  return value.includes('$') || findSecretFile(value) !== undefined;
+}
 
 type Found = Pick<SecretCopy, 'path' | 'file' | 'place' | 'certainty' | 'below'>;
 

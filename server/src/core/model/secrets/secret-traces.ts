@@ -18,14 +18,18 @@ export interface SecretTrace {
 
 /** Every place where a RUN lets out a secret that it reads. */
 export const secretTraces = oncePerBuild((build: Build): readonly SecretTrace[] => {
-  const mounting = build.scripts.filter(({ instruction }) => instruction.mounts.some(({ type }) => type === 'secret'));
-  const reading = build.scripts.filter((script) => !mounting.includes(script) && mayReadSecret(script));
-  if (mounting.length === 0 && reading.length === 0) return [];
-  const runs = runsOf(build);
+  const mounting: ShellScript[] = [];
+  const reading: ShellScript[] = [];
+  for (const script of build.scripts) {
+    const { mounts } = script.instruction;
+    if (mounts.length > 0 && mounts.some(({ type }) => type === 'secret')) mounting.push(script);
+    else if (mayReadSecret(script)) reading.push(script);
+  }
+  if (mounting.length === 0 && reading.length === 0) return NONE;
   return [
     ...mounting.flatMap((script) => {
       const inputs = readSecretInputs(script.instruction)!;
-      const kept = findKeptSecrets(build, runs, script, inputs).filter(({ keeper }) => !keeper?.registry);
+      const kept = findKeptSecrets(build, runsOf(build), script, inputs).filter(({ keeper }) => !keeper?.registry);
       return [
         ...kept.map(
           ({ command, word, path }): SecretTrace => ({ kind: 'file', command, ...(word ? { word } : {}), path }),
@@ -33,29 +37,43 @@ export const secretTraces = oncePerBuild((build: Build): readonly SecretTrace[] 
         ...readTraces(script, inputs, true),
       ];
     }),
-    ...reading.flatMap((script) => readTraces(script, variablesIn(build, script), false)),
+    ...reading.flatMap((script) => {
+      const inputs = variablesIn(build, script);
+      return inputs.variables.size > 0 ? readTraces(script, inputs, false) : [];
+    }),
   ];
 });
+
+const NONE: readonly SecretTrace[] = [];
 
 /** Commands that print what they are given, or make the shell do so. */
 const telling = new Set(['echo', 'printf', 'cat', 'printenv', 'set']);
 
 function mayReadSecret({ commands }: ShellScript): boolean {
-  if (!commands.some(({ name }) => name !== undefined && telling.has(name))) return false;
-  return commands.some(({ words }) =>
-    words.some(({ variables }) => variables.length > 0 && variables.some((name) => readCredentialName(name))),
-  );
+  if (!commands.some(isTelling)) return false;
+  for (const { words } of commands) {
+    for (const { variables } of words) for (const name of variables) if (readCredentialName(name)) return true;
+  }
+  return false;
+}
+
+function isTelling({ name }: ShellCommand): boolean {
+  return name !== undefined && telling.has(name);
 }
 
 /** ARGs and ENVs in force that have the name of a password or token. */
 function variablesIn(build: Build, { instruction, commands }: ShellScript): SecretInputs {
   const { scope } = build.states[instruction.index]!;
-  const names = new Set(commands.flatMap(({ words }) => words.flatMap(({ variables }) => variables)));
-  const secret = [...names].filter((name) => {
-    const kind = readCredentialName(name)?.kind;
-    return (kind === 'password' || kind === 'token') && scope.lookup(name) !== undefined;
-  });
-  return { files: [], variables: new Set(secret) };
+  const secret = new Set<string>();
+  for (const { words } of commands) {
+    for (const { variables } of words) {
+      for (const name of variables) {
+        const kind = readCredentialName(name)?.kind;
+        if ((kind === 'password' || kind === 'token') && scope.lookup(name) !== undefined) secret.add(name);
+      }
+    }
+  }
+  return { files: [], variables: secret };
 }
 
 /** @param mounted whether the secret comes from a mount, so that a file with it is a leak of its own. */

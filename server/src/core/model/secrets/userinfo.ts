@@ -16,8 +16,8 @@ const userinfo =
  * Passwords and tokens in the user part of URLs: `scheme://user:x@host`, `https://x@host`. The text may hold references; a user
  * without password counts only where it is a token by its look or its variable's name.
  */
-export function findUserinfo(text: string): Userinfo[] {
-  if (!text.includes('://') || !text.includes('@')) return [];
+export function findUserinfo(text: string): readonly Userinfo[] {
+  if (!text.includes('@') || !text.includes('://')) return NONE;
   const found: Userinfo[] = [];
   for (const match of text.matchAll(userinfo)) {
     const [whole, scheme = '', user = '', password] = match;
@@ -38,6 +38,8 @@ export function findUserinfo(text: string): Userinfo[] {
   }
   return found;
 }
+
+const NONE: readonly Userinfo[] = [];
 
 function isUserinfoPassword(scheme: string, user: string, password: string): boolean {
   if (isSentinel(password) || /^x-oauth-basic$/i.test(password)) return false;

@@ -1,4 +1,4 @@
-import { judgeValue, type ValueKind } from '../../knowledge/secrets/credential-values';
+import { judgeAs, judgeValue, type ValueKind } from '../../knowledge/secrets/credential-values';
 import { isSentinel } from '../../knowledge/secrets/placeholders';
 import { type CredentialName, type NameKind, readCredentialName } from '../../knowledge/secrets/secret-names';
 import { type FoundToken, findTokens } from '../../knowledge/secrets/secret-patterns';
@@ -57,20 +57,23 @@ export const tokens = oncePerBuild((build: Build): readonly FoundToken[] => {
 
 /** Every ENV, ARG and LABEL that holds a credential, takes one, or copies one; those of ONBUILD too. */
 export const variableLeaks = oncePerBuild((build: Build): readonly VariableLeak[] => {
-  const leaks: VariableLeak[] = [];
-  const leaking = new Set<number>();
+  let leaks: VariableLeak[] | undefined;
+  const leaking: number[] = [];
   for (const written of build.instructions) {
     const instruction = triggerOf(written);
     if (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG' && instruction.keyword !== 'LABEL') continue;
     for (const pair of instruction.pairs) {
       const leak = readPair(build, instruction, pair, leaking);
       if (!leak) continue;
+      leaks ??= [];
       leaks.push(leak);
-      leaking.add(pair.name.start);
+      leaking.push(pair.name.start);
     }
   }
-  return leaks;
+  return leaks ?? NONE;
 });
+
+const NONE: readonly VariableLeak[] = [];
 
 function triggerOf(instruction: Instruction): Instruction {
   return instruction.keyword === 'ONBUILD' && instruction.trigger ? instruction.trigger : instruction;
@@ -80,44 +83,62 @@ function readPair(
   build: Build,
   instruction: Declaring,
   pair: Pair,
-  leaking: ReadonlySet<number>,
+  leaking: readonly number[],
 ): VariableLeak | undefined {
-  const name = pair.name.value;
-  const { value } = pair;
-  const credential = readCredentialName(name);
-  const leak = (reason: LeakReason, more: Partial<VariableLeak> = {}): VariableLeak => ({
-    instruction,
-    pair,
-    reason,
-    severity: 'warning',
-    ...(credential ? { kind: credential.kind } : {}),
-    ...more,
-  });
-  const isArg = instruction.keyword === 'ARG';
-  if (!value) return isArg && credential?.receives ? leak('receives') : undefined;
+  const credential = readCredentialName(pair.name.value);
+  const found = judgePair(build, instruction, pair, credential, leaking);
+  if (!found) return undefined;
+  const { reason, severity = 'warning', token, span, copied } = found;
+  return { instruction, pair, reason, severity, kind: credential?.kind, token, credential: span, copied };
+}
 
-  const token = tokens(build).find(
-    ({ start, end, pattern }) => start < value.end && end > value.start && pattern.severity !== 'hint',
-  );
-  if (token) return leak('token', { token, credential: token, severity: tokenSeverity(build, token, credential) });
-  const userinfo = findUserinfo(value.value).find(({ from, to }) => !value.value.slice(from, to).includes('$'));
-  if (userinfo) return leak('url', { credential: credentialSpan(value, userinfo), severity: 'error' });
+/** Why a pair is a leak, and what is told of it. */
+interface Judgement {
+  readonly reason: LeakReason;
+  readonly severity?: VariableLeak['severity'];
+  readonly token?: FoundToken;
+  readonly span?: Span;
+  readonly copied?: string;
+}
 
-  if (value.references.length === 0) {
-    const verdict = judgeValue(name, value.value);
-    if (verdict) return leak(verdict.kind, { severity: verdict.severity });
-    return isArg && credential?.receives && isSentinel(value.value) ? leak('receives') : undefined;
+const RECEIVES: Judgement = { reason: 'receives' };
+
+function judgePair(
+  build: Build,
+  instruction: Declaring,
+  { name: { value: name }, value }: Pair,
+  credential: CredentialName | undefined,
+  leaking: readonly number[],
+): Judgement | undefined {
+  const receives = instruction.keyword === 'ARG' && credential?.receives === true;
+  if (!value) return receives ? RECEIVES : undefined;
+
+  for (const token of tokens(build)) {
+    if (token.start >= value.end || token.end <= value.start || token.pattern.severity === 'hint') continue;
+    return { reason: 'token', token, span: token, severity: tokenSeverity(build, token, credential) };
   }
-  const scope = build.states[instruction.index]!.scope;
-  const copied = value.references.find((reference) => copies(reference, scope, leaking, credential !== undefined));
-  if (copied) return leak('copies', { copied: copied.name });
-  const fallback = value.references.find(({ operator, operand }) => operator?.endsWith('-') && operand);
-  if (fallback && judgeValue(name, fallback.operand!)) return leak('literal');
+  for (const userinfo of findUserinfo(value.value)) {
+    if (value.value.slice(userinfo.from, userinfo.to).includes('$')) continue;
+    return { reason: 'url', span: credentialSpan(value, userinfo), severity: 'error' };
+  }
+
+  const { references } = value;
+  if (references.length === 0) {
+    const verdict = judgeAs(credential, name, value.value);
+    if (verdict) return { reason: verdict.kind, severity: verdict.severity };
+    return receives && isSentinel(value.value) ? RECEIVES : undefined;
+  }
+  const { scope } = build.states[instruction.index]!;
+  for (const reference of references) {
+    if (copies(reference, scope, leaking, credential !== undefined))
+      return { reason: 'copies', copied: reference.name };
+  }
+  const fallback = references.find(({ operator, operand }) => operator?.endsWith('-') && operand);
+  if (fallback && judgeAs(credential, name, fallback.operand!)) return { reason: 'literal' };
   const expanded = expand(value, scope);
-  const verdict = expanded.known ? judgeValue(name, expanded.value) : undefined;
-  if (verdict) return leak(verdict.kind, { severity: verdict.severity });
-  const only = value.references.length === 1 && value.references[0]!.text === value.value;
-  return isArg && credential?.receives && only ? leak('receives') : undefined;
+  const verdict = expanded.known ? judgeAs(credential, name, expanded.value) : undefined;
+  if (verdict) return { reason: verdict.kind, severity: verdict.severity };
+  return receives && references.length === 1 && references[0]!.text === value.value ? RECEIVES : undefined;
 }
 
 /** A web token under the name of a secret is one; an access key id opens something once its secret key stands beside it. */
@@ -142,12 +163,12 @@ function hasAwsSecretKey({ instructions }: Build): boolean {
 function copies(
   { name, operator }: Reference,
   scope: Scope,
-  leaking: ReadonlySet<number>,
+  leaking: readonly number[],
   intoCredential: boolean,
 ): boolean {
-  if (operator === '+' || operator === ':+') return false;
+  if (operator === '+' || operator === ':+' || (leaking.length === 0 && !intoCredential)) return false;
   const variable: Variable | undefined = scope.lookup(name);
-  if (variable?.nameWord) return leaking.has(variable.nameWord.start);
+  if (variable?.nameWord) return leaking.includes(variable.nameWord.start);
   const kind = readCredentialName(name)?.kind;
   return intoCredential && (kind === 'password' || kind === 'token');
 }

@@ -32,61 +32,69 @@ const FLAG = /^-(?:[Rvcfh]+$|-)/;
 export const givenModes = oncePerBuild((build): readonly GivenMode[] => {
   const modes: GivenMode[] = [];
   for (const one of [commandsNamed, onbuildCommandsNamed]) {
-    for (const command of one(build, 'chmod', 'find', 'xargs')) modes.push(...readChmod(build, command));
-    for (const command of one(build, 'mkdir', 'install')) modes.push(...readOption(build, command));
+    for (const command of one(build, 'chmod', 'find', 'xargs')) readChmod(build, command, modes);
+    for (const command of one(build, 'mkdir', 'install')) readOption(build, command, modes);
   }
   for (const instruction of build.instructions) {
     const copy = ownOrTrigger(instruction);
-    if (copy?.keyword === 'COPY' || copy?.keyword === 'ADD') modes.push(...readFlag(build, copy));
+    if ((copy?.keyword === 'COPY' || copy?.keyword === 'ADD') && copy.flags.length > 0) readFlag(build, copy, modes);
   }
   return modes;
 });
 
-function readChmod(build: Build, command: ShellCommand): readonly GivenMode[] {
+function readChmod(build: Build, command: ShellCommand, into: GivenMode[]): void {
   const { scope } = build.states[command.script.instruction.index]!;
   let words = command.arguments;
   if (command.name !== 'chmod') {
     const inner = words.findIndex(({ value }) => /(?:^|\/)chmod$/.test(value));
-    if (inner === -1) return [];
+    if (inner === -1) return;
     words = words.slice(inner + 1);
   }
-  if (words.some(({ value }) => value.startsWith('--reference'))) return [];
-  const at = words.findIndex(({ value }) => !FLAG.test(value));
+  let at = 0;
+  while (at < words.length && FLAG.test(words[at]!.value)) at++;
   const word = words[at];
   const mode = word && valueOf(word, scope);
-  if (mode === undefined || !(OCTAL.test(mode) || SYMBOLIC.test(mode))) return [];
+  if (mode === undefined || !isMode(mode) || words.some(({ value }) => value.startsWith('--reference'))) return;
   const rest = command.name === 'chmod' ? words.slice(at + 1) : command.arguments;
-  const targets = rest.map(({ value }) => value).filter((value) => !value.startsWith('-'));
-  return [{ mode, ...placeOf(word!, mode), by: 'chmod', command, targets }];
+  const { at: place, exact } = placeOf(word!, mode);
+  into.push({ mode, at: place, exact, by: 'chmod', command, copy: undefined, targets: operands(rest) });
 }
 
-function readOption(build: Build, command: ShellCommand): readonly GivenMode[] {
-  const { scope } = build.states[command.script.instruction.index]!;
+function readOption(build: Build, command: ShellCommand, into: GivenMode[]): void {
   const words = command.arguments;
-  const attached = words.find(({ value }) => /^-m\d+$/.test(value));
-  const given = attached ? { word: attached, from: 2 } : optionValues(words, '-m --mode').at(-1);
-  const mode = given && valueOf(given.word, scope)?.slice(given.from);
-  if (mode === undefined || !(OCTAL.test(mode) || SYMBOLIC.test(mode))) return [];
-  const targets = words.filter((word) => word !== given!.word && !word.value.startsWith('-')).map(({ value }) => value);
+  const given = findModeOption(words);
+  if (!given) return;
+  const { word, from } = given;
+  const mode = valueOf(word, build.states[command.script.instruction.index]!.scope)?.slice(from);
+  if (mode === undefined || !isMode(mode)) return;
+  const all = operands(words.filter((one) => one !== word));
   const by = command.name as 'mkdir' | 'install';
-  return [
-    {
-      mode,
-      ...placeOf(given!.word, mode, given!.from),
-      by,
-      command,
-      targets: by === 'mkdir' ? targets : targets.slice(-1),
-    },
-  ];
+  const { at, exact } = placeOf(word, mode, from);
+  into.push({ mode, at, exact, by, command, copy: undefined, targets: by === 'mkdir' ? all : all.slice(-1) });
 }
 
-function readFlag(build: Build, copy: CopyInstruction): readonly GivenMode[] {
+function findModeOption(words: readonly ShellWord[]): { readonly word: ShellWord; readonly from: number } | undefined {
+  for (const word of words) if (word.value.startsWith('-m') && /^-m\d+$/.test(word.value)) return { word, from: 2 };
+  return optionValues(words, '-m --mode').at(-1);
+}
+
+function readFlag(build: Build, copy: CopyInstruction, into: GivenMode[]): void {
   const value = copy.flags.find(({ name }) => name === 'chmod')?.value;
-  if (!value) return [];
+  if (!value) return;
   const mode = expand(value, build.states[copy.index]!.scope).value;
-  if (!(OCTAL.test(mode) || SYMBOLIC.test(mode))) return [];
+  if (!isMode(mode)) return;
   const targets = copy.destination ? [copy.destination.value] : [];
-  return [{ mode, at: value, exact: value.text === mode, by: 'copy', copy, targets }];
+  into.push({ mode, at: value, exact: value.text === mode, by: 'copy', command: undefined, copy, targets });
+}
+
+function isMode(text: string): boolean {
+  return OCTAL.test(text) || SYMBOLIC.test(text);
+}
+
+function operands(words: readonly ShellWord[]): string[] {
+  const values: string[] = [];
+  for (const { value } of words) if (!value.startsWith('-')) values.push(value);
+  return values;
 }
 
 function placeOf(word: ShellWord, mode: string, from = 0): { readonly at: Span; readonly exact: boolean } {
@@ -107,6 +115,7 @@ export function setsId(mode: string): 'user' | 'group' | undefined {
     const bits = Number.parseInt(mode, 8);
     return bits & 0o4000 ? 'user' : bits & 0o2000 ? 'group' : undefined;
   }
+  if (!mode.includes('s')) return undefined;
   let group = false;
   for (const clause of mode.split(',')) {
     const [, who = '', gives = ''] = /^([ugoa]*)[+=]([rwxXst]*)$/.exec(clause) ?? [];

@@ -50,7 +50,9 @@ export const copySecretFile: Rule = {
   ],
 
   *check(build) {
-    const named = secretCopies(build).filter(({ certainty, file }) => certainty === 'named' && file.name !== SSH_KEY);
+    const copies = secretCopies(build);
+    if (copies.length === 0) return;
+    const named = copies.filter(({ certainty, file }) => certainty === 'named' && file.name !== SSH_KEY);
     for (const copy of named) if (!copy.below) yield singleFile(build, copy);
     const trees = new Set(named.flatMap(({ below, item }) => (below ? item : [])));
     for (const tree of trees) yield severalFiles(named.filter(({ below, item }) => below && item === tree));

@@ -5,6 +5,7 @@ import { secretCopies } from '../../model/secrets/secret-copies';
 import { readSecretInputs, readsSecret } from '../../model/secrets/secret-inputs';
 import { unlessRefused } from '../../model/secrets/secret-mount';
 import { variableToSecretMount } from '../../model/secrets/variable-to-mount';
+import type { ShellCommand } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import type { Finding, Rule } from '../rule';
 
@@ -57,19 +58,21 @@ export const sshKeyCopied: Rule = {
         },
       };
     }
-    yield* written(build);
+    for (const command of build.commands) {
+      if (command.redirects.length > 0) yield* written(build, command);
+    }
   },
 };
 
-/** Keys that a RUN writes from a variable. One that a secret mount brings is told by `secrets/secret-written-to-layer`. */
-function* written(build: Build): Iterable<Finding> {
-  for (const { name, words, redirects, script } of build.commands) {
-    const target = redirects.find(({ operator }) => operator === '>' || operator === '>>')?.target;
-    if (!target || !keyFile.test(target.value) || !writers.has(name ?? '')) continue;
-    const inputs = readSecretInputs(script.instruction);
-    const fromMount = inputs && words.some((word) => readsSecret(word, inputs));
-    if (fromMount || !words.some(({ variables }) => variables.length > 0)) continue;
-    yield {
+/** A key that a command writes from a variable. One that a secret mount brings is told by `secrets/secret-written-to-layer`. */
+function written(build: Build, { name, words, redirects, script }: ShellCommand): readonly Finding[] {
+  const target = redirects.find(({ operator }) => operator === '>' || operator === '>>')?.target;
+  if (!target || !keyFile.test(target.value) || !writers.has(name ?? '')) return [];
+  const inputs = readSecretInputs(script.instruction);
+  const fromMount = inputs && words.some((word) => readsSecret(word, inputs));
+  if (fromMount || !words.some(({ variables }) => variables.length > 0)) return [];
+  return [
+    {
       at: target,
       message: 'An SSH private key is written into a layer of the image.',
       anchor: script.instruction.start,
@@ -78,6 +81,6 @@ function* written(build: Build): Iterable<Finding> {
         const variable = words.flatMap(({ variables }) => variables).find((one) => scope.lookup(one)?.nameWord);
         return variable === undefined ? undefined : unlessRefused(variableToSecretMount(build, variable));
       },
-    };
-  }
+    },
+  ];
 }

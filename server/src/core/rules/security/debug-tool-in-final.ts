@@ -1,6 +1,7 @@
 import type { Build, Stage } from '../../model/build-types';
 import { keptPackages } from '../../model/installs/kept-packages';
 import { commandsNamed } from '../../model/shell/named-commands';
+import { startInstructions } from '../../model/stages/container-start';
 import { isShipped } from '../../model/stages/exposure';
 import { notForShipping } from '../../model/stages/shipping';
 import { expand } from '../../model/stages/variables';
@@ -55,7 +56,7 @@ export const debugToolInFinal: Rule = {
     const stage = build.stages.at(-1);
     if (!stage || notForShipping(build, stage)) return;
     yield* inEnvironment(build, stage);
-    yield* inPackages(build, stage);
+    if (TOPICS.some((topic) => build.source.text.includes(topic))) yield* inPackages(build, stage);
     yield* inCommands(build);
     yield* inStart(stage);
   },
@@ -78,24 +79,44 @@ const JAVA = /-(?:agentlib:jdwp|Xrunjdwp)\b|-Dcom\.sun\.management\.jmxremote\.a
 const NODE = /(?:^|\s)--inspect(?:-brk|-wait)?(?:=|\s|$)/;
 
 function* inEnvironment(build: Build, stage: Stage): Iterable<Finding> {
-  const seen = new Set<string>();
   for (let at: Stage | undefined = stage; at; at = at.parent) {
-    for (const instruction of at.instructions.toReversed()) {
+    const { instructions } = at;
+    for (let index = instructions.length - 1; index >= 0; index--) {
+      const instruction = instructions[index]!;
       if (instruction.keyword !== 'ENV') continue;
-      for (const pair of instruction.pairs.toReversed()) {
+      for (let place = instruction.pairs.length - 1; place >= 0; place--) {
+        const pair = instruction.pairs[place]!;
         const name = pair.name.value;
-        if (!pair.value || seen.has(name)) continue;
-        seen.add(name);
+        if (!pair.value) continue;
         const { value: written } = pair.value;
         const opens = written.includes('-') && (JAVA.test(written) || (name === 'NODE_OPTIONS' && NODE.test(written)));
-        if (!opens && !SETTINGS.has(name)) continue;
+        const setting = opens ? undefined : SETTINGS.get(name);
+        if ((!opens && !setting) || isSetAgain(stage, instruction, pair)) continue;
+        if (opens) {
+          yield { at: pair, message: `${name} opens the program to debuggers.` };
+          continue;
+        }
         const { value, overridable } = expand(pair.value, build.states[instruction.index]!.scope);
-        if (!opens && (overridable || !SETTINGS.get(name)!.test(value))) continue;
-        if (opens) yield { at: pair, message: `${name} opens the program to debuggers.` };
-        else yield aboutPair(build, instruction, pair, `${name}=${value} is for development, and ships.`);
+        if (overridable || !setting!.test(value)) continue;
+        yield aboutPair(build, instruction, pair, `${name}=${value} is for development, and ships.`);
       }
     }
   }
+}
+
+/** Whether an ENV behind a pair, in the stage that ships or in one between, gives the name another value. */
+function isSetAgain(stage: Stage, instruction: EnvInstruction, pair: Pair): boolean {
+  const name = pair.name.value;
+  const isSame = (one: Pair) => one.value !== undefined && one.name.value === name;
+  for (let at: Stage | undefined = stage; at; at = at.parent) {
+    for (const one of at.instructions) {
+      if (one.keyword !== 'ENV' || one.index < instruction.index) continue;
+      const pairs = one === instruction ? one.pairs.slice(one.pairs.indexOf(pair) + 1) : one.pairs;
+      if (pairs.some(isSame)) return true;
+    }
+    if (at.index === instruction.stage) return false;
+  }
+  return false;
 }
 
 function aboutPair(build: Build, instruction: EnvInstruction, pair: Pair, message: string): Finding {
@@ -106,12 +127,14 @@ function aboutPair(build: Build, instruction: EnvInstruction, pair: Pair, messag
   };
 }
 
+/** Something of these is in the name of every package that is looked for. */
+const TOPICS = ['xdebug', 'gdbserver', 'debugpy', 'ptvsd'];
+
 const PACKAGE =
   /^(?:php[\d.]*-(?:pecl-)?xdebug|xdebug|gdbserver|gdb-gdbserver|python3-debugpy|debugpy|ptvsd)(?:[=<>~!].*)?$/;
 
 function* inPackages(build: Build, stage: Stage): Iterable<Finding> {
   const { installs } = build;
-  if (!/xdebug|gdbserver|debugpy|ptvsd/.test(build.source.text)) return;
   if (!installs.some(({ packages }) => packages.some(({ value }) => PACKAGE.test(value)))) return;
   const kept = keptPackages(build, stage);
   for (const install of installs) {
@@ -147,20 +170,22 @@ function* inCommands(build: Build): Iterable<Finding> {
   }
 }
 
+const INSPECT = /^--inspect(?:-brk|-wait)?(?:=|$)/;
 const DEBUGGERS = /(?:^|\/)(?:dlv|gdbserver|debugpy)$/;
 
-function* inStart({ instructions }: Stage): Iterable<Finding> {
-  const isOf = (keyword: string) => (one: Instruction) => one.keyword === keyword;
-  for (const instruction of [instructions.findLast(isOf('ENTRYPOINT')), instructions.findLast(isOf('CMD'))]) {
-    for (const word of instruction?.words ?? []) {
+function* inStart(stage: Stage): Iterable<Finding> {
+  const { cmd, entrypoint } = startInstructions(stage);
+  for (const instruction of [entrypoint, cmd]) {
+    if (!instruction) continue;
+    for (const word of instruction.words) {
       const { value } = word;
-      if (/^--inspect(?:-brk|-wait)?(?:=|$)/.test(value) || JAVA.test(value) || DEBUGGERS.test(value)) {
-        yield {
-          at: word,
-          message: 'The program starts with a debugger that others can reach, and ships so.',
-          fix: () => withoutOption(instruction!, word),
-        };
-      }
+      const isOption = value.includes('-') && (INSPECT.test(value) || JAVA.test(value));
+      if (!isOption && !DEBUGGERS.test(value)) continue;
+      yield {
+        at: word,
+        message: 'The program starts with a debugger that others can reach, and ships so.',
+        fix: () => withoutOption(instruction, word),
+      };
     }
   }
 }

@@ -53,7 +53,7 @@ export const statefulRoot: Rule = {
     if (!stage || stage.os === 'windows' || !readFinalUser(build, stage).root) return;
     let found: State | undefined;
     let isMinor = false;
-    for (const state of findStates(build, stage)) {
+    for (const state of readStates(build, stage)) {
       found ??= state;
       isMinor = !state.volume || SERVED.test(state.path) || isGivenAway(build, stage.index, state.path);
       if (isMinor) continue;
@@ -76,6 +76,9 @@ const NO_DATA = /^(?:(?:\/var)?\/(?:tmp|run)|\/sys|\/proc|\/dev)(?:\/|$)|\.sock$
 const SERVED =
   /^\/etc\/|^\/var\/(?:lib|log|spool)\/(?:mysql|mariadb|postgresql|pgsql|nginx|apache2|httpd|redis|mongodb|rabbitmq|cron|postfix)(?:\/|$)/;
 
+/** What every path that `STATE` has a say about holds as it is written, however it goes there. */
+const MAY_BE_STATE = /\/(?:data|srv|var\/)/;
+
 const STATE = /^\/(?:data|srv|var\/(?:lib|log|spool)\/[^/]+)(?:\/|$)/;
 /** What belongs to package managers and the system's own programs. */
 const SYSTEM =
@@ -86,18 +89,26 @@ function isState(path: string): boolean {
 }
 
 interface State {
-  readonly volume?: true;
+  readonly volume: boolean;
   readonly at: Span;
   readonly path: string;
 }
 
-function* findStates(build: Build, stage: Stage): Iterable<State> {
-  if (stage.parent) yield* findStates(build, stage.parent);
-  for (const instruction of stage.instructions) {
-    const found = stateOf(build, instruction);
-    if (found) yield found;
+/** In the order of the file; stages can be chained by the thousand, so the walk along parents is a loop. */
+function readStates(build: Build, stage: Stage): readonly State[] {
+  let chain = NONE;
+  for (let at: Stage | undefined = stage; at; at = at.parent) {
+    const found: State[] = [];
+    for (const instruction of at.instructions) {
+      const state = stateOf(build, instruction);
+      if (state) found.push(state);
+    }
+    if (found.length > 0) chain = chain.length === 0 ? found : [...found, ...chain];
   }
+  return chain;
 }
+
+const NONE: readonly State[] = [];
 
 function stateOf(build: Build, instruction: Instruction): State | undefined {
   switch (instruction.keyword) {
@@ -112,13 +123,13 @@ function stateOf(build: Build, instruction: Instruction): State | undefined {
     case 'WORKDIR': {
       const word = instruction.words[0];
       const path = word && expand(word, build.states[instruction.index]!.scope).value;
-      return word && isState(path!) ? { at: word, path: path! } : undefined;
+      return word && isState(path!) ? { volume: false, at: word, path: path! } : undefined;
     }
     case 'COPY':
     case 'ADD': {
-      const copied = readCopied(build, instruction);
-      const path = copied && placeText(copied.directory);
-      return path !== undefined && isState(path) ? { at: instruction.destination!, path } : undefined;
+      const directory = readCopied(build, instruction)?.directory;
+      const path = directory && placeText(directory);
+      return path !== undefined && isState(path) ? { volume: false, at: instruction.destination!, path } : undefined;
     }
     case 'RUN':
       return writeOf(build, instruction);
@@ -148,16 +159,23 @@ function isGivenAway(build: Build, stage: number, path: string): boolean {
 const WRITERS = new Set(['mkdir', 'touch', 'chown', 'chmod', 'install', 'tee']);
 
 function writeOf(build: Build, run: Instruction): State | undefined {
-  for (const command of commandsOf(build, run)) {
-    const words = [
-      ...(WRITERS.has(command.name ?? '') ? command.arguments : []),
-      ...command.redirects.flatMap(({ operator, target }) => (target && operator.startsWith('>') ? [target] : [])),
-    ];
-    for (const word of words) {
-      if (!word.value.startsWith('/')) continue;
-      const path = placeText(readPlace(word.value, { root: '/', parts: [] }));
-      if (isState(path)) return { at: word, path };
+  for (const { name, arguments: words, redirects } of commandsOf(build, run)) {
+    if (name !== undefined && WRITERS.has(name)) {
+      for (const word of words) {
+        const path = statePath(word);
+        if (path !== undefined) return { volume: false, at: word, path };
+      }
+    }
+    for (const { operator, target } of redirects) {
+      const path = target && operator.startsWith('>') ? statePath(target) : undefined;
+      if (path !== undefined) return { volume: false, at: target!, path };
     }
   }
   return undefined;
+}
+
+function statePath({ value }: ShellWord): string | undefined {
+  if (!value.startsWith('/') || !MAY_BE_STATE.test(value)) return undefined;
+  const path = placeText(readPlace(value, ROOT));
+  return isState(path) ? path : undefined;
 }

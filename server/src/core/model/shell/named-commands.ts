@@ -33,18 +33,12 @@ export function onbuildPlainCommandsNamed(build: Build, ...names: readonly strin
   return build.onbuildScripts.length === 0 ? [] : pick(onbuildPlainCommandsByName(build), names);
 }
 
-const commandsByName = oncePerBuild((build) => index(build.commands));
-const onbuildCommandsByName = oncePerBuild((build) => index(commandsOf(build.onbuildScripts)));
-const plainCommandsByName = oncePerBuild((build) => index(plainCommandsOf(build.scripts)));
-const onbuildPlainCommandsByName = oncePerBuild((build) => index(plainCommandsOf(build.onbuildScripts)));
-
-function* commandsOf(scripts: readonly ShellScript[]): Iterable<ShellCommand> {
-  for (const { commands } of scripts) yield* commands;
-}
-
-function* plainCommandsOf(scripts: readonly ShellScript[]): Iterable<PlainCommand> {
-  for (const { plainCommands } of scripts) yield* plainCommands;
-}
+const commandsByName = oncePerBuild((build) => index(build.scripts, ({ commands }) => commands));
+const onbuildCommandsByName = oncePerBuild((build) => index(build.onbuildScripts, ({ commands }) => commands));
+const plainCommandsByName = oncePerBuild((build) => index(build.scripts, ({ plainCommands }) => plainCommands));
+const onbuildPlainCommandsByName = oncePerBuild((build) =>
+  index(build.onbuildScripts, ({ plainCommands }) => plainCommands),
+);
 
 type Named = Pick<NamedCommand, 'name' | 'nameWord'>;
 
@@ -53,14 +47,17 @@ function isNamed<Command extends Partial<Named>>(command: Command): command is C
 }
 
 function index<Command extends Partial<Named>>(
-  commands: Iterable<Command>,
+  scripts: readonly ShellScript[],
+  commandsOf: (script: ShellScript) => readonly Command[],
 ): ReadonlyMap<string, readonly (Command & Named)[]> {
   const byName = new Map<string, (Command & Named)[]>();
-  for (const command of commands) {
-    if (!isNamed(command)) continue;
-    const known = byName.get(command.name);
-    if (known) known.push(command);
-    else byName.set(command.name, [command]);
+  for (const script of scripts) {
+    for (const command of commandsOf(script)) {
+      if (!isNamed(command)) continue;
+      const known = byName.get(command.name);
+      if (known) known.push(command);
+      else byName.set(command.name, [command]);
+    }
   }
   return byName;
 }
@@ -70,9 +67,16 @@ function pick<Command extends Span>(
   byName: ReadonlyMap<string, readonly Command[]>,
   names: readonly string[],
 ): readonly Command[] {
-  if (names.length === 1) return byName.get(names[0]!) ?? NONE;
-  const found = names.flatMap((name) => byName.get(name) ?? NONE);
-  return found.length === 0 ? NONE : found.sort((a, b) => a.start - b.start);
+  let only: readonly Command[] = NONE;
+  let several: Command[] | undefined;
+  for (const name of names) {
+    const found = byName.get(name);
+    if (!found) continue;
+    if (several) several.push(...found);
+    else if (only === NONE) only = found;
+    else several = [...only, ...found];
+  }
+  return several ? several.sort((a, b) => a.start - b.start) : only;
 }
 
 const NONE: readonly never[] = [];

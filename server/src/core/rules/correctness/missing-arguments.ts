@@ -68,52 +68,52 @@ const NEEDS: Readonly<Partial<Record<Instruction['keyword'], string>>> = {
   WORKDIR: 'a path',
 };
 
-function* findMissing(build: Build, instruction: Instruction): Iterable<Finding> {
+function findMissing(build: Build, instruction: Instruction): readonly Finding[] {
   const { keyword, keywordSpan: at, words } = instruction;
-  const needs = NEEDS[keyword];
-  if (needs !== undefined && words.length === 0) {
-    yield { at, message: `${keyword} needs ${needs}.` };
-    return;
-  }
+  const needs = words.length === 0 ? NEEDS[keyword] : undefined;
+  if (needs !== undefined) return [{ at, message: `${keyword} needs ${needs}.` }];
   switch (keyword) {
     case 'RUN':
-      if (instruction.body.start >= instruction.body.end) {
-        yield { at, message: 'RUN has no command, so it does nothing.', severity: 'warning' };
-      }
-      return;
+      if (instruction.body.start < instruction.body.end) return NONE;
+      return [{ at, message: 'RUN has no command, so it does nothing.', severity: 'warning' }];
     case 'COPY':
     case 'ADD':
-      if (words.length < 2) yield { at, message: `${keyword} needs a source and a destination.` };
-      else if (keyword === 'COPY') yield* findUrls(instruction);
-      return;
+      if (words.length < 2) return [{ at, message: `${keyword} needs a source and a destination.` }];
+      return keyword === 'COPY' ? findUrls(instruction) : NONE;
     case 'ENV':
     case 'LABEL': {
       const [only, second] = instruction.pairs;
-      if (only && !only.value && !second) {
-        const { text } = only.name;
-        yield { at: only, message: `${/^[\w.-]{1,60}$/.test(text) ? text : 'The name'} has no value.` };
-      }
-      return;
+      if (!only || only.value || second) return NONE;
+      const { text } = only.name;
+      return [{ at: only, message: `${/^[\w.-]{1,60}$/.test(text) ? text : 'The name'} has no value.` }];
     }
-    case 'VOLUME':
+    case 'VOLUME': {
+      const found: Finding[] = [];
       for (const word of words) {
         const { value, known } = expand(word, build.states[instruction.index]!.scope);
-        if (known && value === '') yield { at: word, message: 'The path is empty.' };
+        if (known && value === '') found.push({ at: word, message: 'The path is empty.' });
       }
-      return;
+      return found;
+    }
     default:
-      return;
+      return NONE;
   }
 }
+
+const NONE: readonly Finding[] = [];
 
 function isEnvOrLabel({ keyword }: Instruction): boolean {
   return keyword === 'ENV' || keyword === 'LABEL';
 }
 
-function* findUrls({ sources, from }: CopyInstruction): Iterable<Finding> {
-  if (from) return;
+function findUrls({ sources, from }: CopyInstruction): readonly Finding[] {
+  if (from) return NONE;
+  let found: Finding[] | undefined;
   for (const source of sources) {
-    if (/^https?:\/\//.test(source.value)) yield { at: source, message: 'COPY takes no URL; ADD does.' };
-    else if (isGitUrl(source.value)) yield { at: source, message: 'COPY takes no Git repository; ADD does.' };
+    const kind = /^https?:\/\//.test(source.value) ? 'URL' : isGitUrl(source.value) ? 'Git repository' : undefined;
+    if (!kind) continue;
+    found ??= [];
+    found.push({ at: source, message: `COPY takes no ${kind}; ADD does.` });
   }
+  return found ?? NONE;
 }

@@ -36,6 +36,8 @@ export const indentation: Rule = {
   *check(build) {
     for (const stage of build.stages) yield* inStage(build, stage);
     for (const instruction of build.instructions) {
+      // Each line that goes on ends with something that the builder drops.
+      if (build.drops[instruction.index]!.length < 2) continue;
       const { end } = instruction.body;
       const second = build.source.text.indexOf('\n', instruction.start);
       if (second === -1 || second >= end || build.source.text.lastIndexOf('\n', end - 1) === second) continue;

@@ -35,8 +35,10 @@ export const multipleSpaces: Rule = {
 
   *check(build) {
     const { text } = build.source;
+    const doubles = findDoubles(text);
     let done: Instruction | undefined;
-    for (const offset of candidates(text)) {
+    for (const offset of doubles) {
+      if (endsLine(text, offset)) continue;
       const instruction = instructionAt(build, offset);
       if (!instruction || instruction === done) continue;
       done = instruction;
@@ -45,22 +47,29 @@ export const multipleSpaces: Rule = {
       if (instruction.keyword !== 'RUN') continue;
       const script = build.scripts.find((one) => one.instruction === instruction);
       if (script?.form !== 'shell' || script.broken) continue;
-      for (const gap of shellGaps(build, script)) yield toFinding(text, gap);
+      for (const gap of shellGaps(build, script, doubles)) yield toFinding(text, gap);
     }
   },
 };
 
-/** Where two spaces stand that are neither an indentation nor in front of a line's end: in most files, nowhere. */
-function* candidates(text: string): Iterable<number> {
+/** Where two spaces stand, or more, that are no indentation: in most files, nowhere. */
+function findDoubles(text: string): readonly number[] {
+  const found: number[] = [];
   for (let at = text.indexOf('  '); at !== -1; at = text.indexOf('  ', at)) {
     let before = at - 1;
     while (text.charCodeAt(before) === 9) before--;
-    const start = at;
+    if (before >= 0 && text.charCodeAt(before) !== 10) found.push(at);
     while (text.charCodeAt(at) === 32) at++;
-    const after = text[at];
-    if (before < 0 || text.charCodeAt(before) === 10) continue;
-    if (after !== '\n' && after !== '\r' && after !== '\\' && after !== '`') yield start;
   }
+  return found;
+}
+
+/** Whether spaces stand in front of a line's end, or of what continues it. */
+function endsLine(text: string, spaces: number): boolean {
+  let at = spaces;
+  while (text.charCodeAt(at) === 32) at++;
+  const after = text[at];
+  return after === '\n' || after === '\r' || after === '\\' || after === '`';
 }
 
 function toFinding(text: string, at: Span) {
@@ -151,20 +160,29 @@ function* jsonGaps({ source: { text }, escape }: Build, { words, body }: Instruc
 }
 
 /** Outside of every word of the shell, on lines that hold nothing but what joins words. */
-function* shellGaps(build: Build, script: ShellScript): Iterable<Span> {
+function* shellGaps(build: Build, script: ShellScript, doubles: readonly number[]): Iterable<Span> {
   const { text } = build.source;
+  const spans = wordSpans(script);
+  spans.push({ start: script.span.end, end: script.span.end });
+  let next = 0;
   let end = script.span.start;
-  for (const span of [...wordSpans(script), { start: script.span.end, end: script.span.end }]) {
-    if (span.start - end >= 2) yield* joinerGaps(text, { start: end, end: span.start }, build.escape);
+  for (const span of spans) {
+    while (next < doubles.length && doubles[next]! < end) next++;
+    if (next < doubles.length && doubles[next]! < span.start) {
+      yield* joinerGaps(text, { start: end, end: span.start }, build.escape);
+    }
     end = Math.max(end, span.end);
   }
 }
 
 /** Words, assignments and redirections in the text's order, those inside others left out. */
-function wordSpans({ commands }: ShellScript): readonly Span[] {
+function wordSpans({ commands }: ShellScript): Span[] {
   const spans: Span[] = [];
   for (const { words, assignments, redirects, quotedBy } of commands) {
-    if (!quotedBy) spans.push(...assignments, ...words, ...redirects.flatMap(({ target }) => target ?? []));
+    if (quotedBy) continue;
+    for (const assignment of assignments) spans.push(assignment);
+    for (const word of words) spans.push(word);
+    for (const { target } of redirects) if (target) spans.push(target);
   }
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }

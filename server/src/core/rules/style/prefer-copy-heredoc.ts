@@ -69,18 +69,19 @@ function readWritten(build: Build, script: ShellScript): Written | undefined {
   const { form, dialect, broken, statements, instruction } = script;
   if (form !== 'shell' || dialect !== 'posix' || broken || instruction.flags.length > 0 || statements.length === 0)
     return undefined;
+  if (!script.commands.some(({ redirects }) => redirects.length > 0)) return undefined;
   let path: string | undefined;
   let folder: string | undefined;
   let mode: string | undefined;
   let content: string | undefined = '';
-  for (const [index, statement] of statements.entries()) {
+  for (const statement of statements) {
     const command = onlyCommand(statement);
     if (!command) return undefined;
     const { name, arguments: words, redirects } = command;
     if (redirects.length === 0) {
       if (words.some(({ literal }) => !literal)) return undefined;
       const given = words.map(({ value }) => value);
-      if (name === 'set' && index === 0) continue;
+      if (name === 'set' && statement === statements[0]) continue;
       if (name === 'mkdir' && path === undefined && folder === undefined && given.length === 2 && given[0] === '-p')
         folder = given[1]!;
       else if (name === 'chmod' && given.length === 2 && given[1] === path && mode === undefined) mode = given[0]!;

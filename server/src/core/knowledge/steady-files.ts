@@ -143,7 +143,7 @@ export const SYSTEM_DIRECTORIES: readonly string[] = [
 
 /** Programs that make images of other processors run: every RUN needs them. */
 export function isEmulator(name: string): boolean {
-  return /^qemu-.*|^binfmt/.test(name);
+  return name.startsWith('qemu-') || name.startsWith('binfmt');
 }
 
 /**

@@ -6,7 +6,7 @@ import { oncePerBuild } from '../once-per-build';
 import { directoryAt } from '../order/copied';
 import { type Mention, readMentions, scriptOf } from '../order/mentions';
 import type { Place } from '../order/places';
-import type { ShellCommand, ShellScript, ShellWord } from '../shell/shell-command';
+import type { ShellCommand, ShellScript, ShellStatement, ShellWord } from '../shell/shell-command';
 import { isRemote, Walk } from '../shell/shell-walk';
 import type { RunInstruction } from '../syntax/instruction';
 
@@ -46,6 +46,8 @@ export interface RunFacts {
   readonly everywhere: readonly string[];
   /** Its text could not be understood, so it may do anything. */
   readonly opaque: boolean;
+  /** Whether its text has more in it than commands and their paths: a heredoc, a loop with its list, inline code. */
+  readonly nests: boolean;
 }
 
 /** What each RUN of a build does, read when first asked for. */
@@ -160,7 +162,53 @@ function readRun(build: Build, script: ShellScript, reaching: readonly string[])
     if (value !== undefined) everywhere.push(value);
   }
   if (state.shell.declaration && !instruction.json) everywhere.push(...state.shell.words);
-  return { instruction, script, state, text, commands, made: walk.made, everywhere, opaque: script.broken };
+  return new RunReading(script, state, text, commands, walk.made, everywhere);
+}
+
+class RunReading implements RunFacts {
+  readonly instruction: RunInstruction;
+  readonly script: ShellScript;
+  readonly state: State;
+  readonly text: string;
+  readonly commands: readonly CommandFacts[];
+  readonly made: readonly Place[];
+  readonly everywhere: readonly string[];
+  readonly opaque: boolean;
+  #nests: boolean | undefined;
+
+  constructor(
+    script: ShellScript,
+    state: State,
+    text: string,
+    commands: readonly CommandFacts[],
+    made: readonly Place[],
+    everywhere: readonly string[],
+  ) {
+    this.instruction = script.instruction;
+    this.script = script;
+    this.state = state;
+    this.text = text;
+    this.commands = commands;
+    this.made = made;
+    this.everywhere = everywhere;
+    this.opaque = script.broken;
+  }
+
+  get nests(): boolean {
+    const { heredocs } = this.instruction;
+    const { statements, commands } = this.script;
+    this.#nests ??= heredocs.length > 0 || statements.some(isNested) || commands.some(hasInline);
+    return this.#nests;
+  }
+}
+
+function isNested({ kind }: ShellStatement): boolean {
+  return kind === 'compound' || kind === 'function';
+}
+
+function hasInline({ arguments: words }: ShellCommand): boolean {
+  for (const { value } of words) if (/\s/.test(value)) return true;
+  return false;
 }
 
 /** The `sh -c '…'` whose scripts are commands of their own. */

@@ -5,10 +5,10 @@ import { isManifest } from '../installs/manifest-names';
 import { needsMoreThanManifests } from '../installs/manifest-needs';
 import { type CommandFacts, type RunFacts, type Runs, runsOf, slowest } from '../multi-stage/runs';
 import { oncePerBuild } from '../once-per-build';
-import type { ShellCommand } from '../shell/shell-command';
+import type { ShellCommand, ShellWord } from '../shell/shell-command';
 import type { CopyInstruction, Instruction, RunInstruction } from '../syntax/instruction';
 import { type Copied, type CopiedItem, readCopied } from './copied';
-import type { Located } from './located';
+import { hits, type Located } from './located';
 import { isRunByName } from './named-uses';
 import { globMatches, isIn, type Place, placeIn, placeText, ROOT, readDirectories, readPlace, relate } from './places';
 import { type Use, useOf } from './uses';
@@ -68,30 +68,26 @@ interface Verdict {
 interface Trail {
   readonly copied: Copied;
   readonly item: CopiedItem;
+  readonly steps: SlowSteps;
   readonly victims: Victim[];
   readonly manifestVictims: Victim[];
 }
 
+/** From the worst to the least. */
+const KINDS: readonly Misplaced['kind'][] = ['manifest', 'system', 'step'];
+
 class OrderReader implements CacheOrder {
   readonly #build: Build;
   readonly runs: Runs;
-  readonly #copied = new Map<number, Copied | undefined>();
-  /** By stage index: the index of its last RUN that may be slow. */
-  readonly #lastSlow: number[] = [];
-  readonly #places = new Map<RunInstruction, readonly ContextPlace[]>();
-  readonly #scripts = new Map<RunInstruction, ReadonlySet<number>>();
+  /** By the index of a RUN: what `placesAbove` says of it. */
+  readonly #places: (readonly ContextPlace[])[] = [];
+  /** By the index of a RUN: the COPYs that brought what it runs. */
+  readonly #scripts: (readonly number[])[] = [];
   #misplaced: readonly Misplaced[] | undefined;
 
   constructor(build: Build) {
     this.#build = build;
     this.runs = runsOf(build);
-    for (const script of build.scripts) {
-      const { stage, index } = script.instruction;
-      if (script.broken || script.commands.some(maySlow)) this.#lastSlow[stage] = index;
-    }
-    for (const { instruction } of build.installs) {
-      this.#lastSlow[instruction.stage] = Math.max(this.#lastSlow[instruction.stage] ?? -1, instruction.index);
-    }
   }
 
   get misplaced(): readonly Misplaced[] {
@@ -100,8 +96,7 @@ class OrderReader implements CacheOrder {
   }
 
   copied(copy: CopyInstruction): Copied | undefined {
-    if (!this.#copied.has(copy.index)) this.#copied.set(copy.index, readCopied(this.#build, copy));
-    return this.#copied.get(copy.index);
+    return readCopied(this.#build, copy);
   }
 
   *copies(): Generator<Copied> {
@@ -113,7 +108,7 @@ class OrderReader implements CacheOrder {
   }
 
   placesAbove(run: RunInstruction): readonly ContextPlace[] {
-    let places = this.#places.get(run);
+    let places = this.#places[run.index];
     if (!places) {
       const found: ContextPlace[] = [];
       for (const instruction of chainOf(this.#build.stages[run.stage])) {
@@ -123,80 +118,72 @@ class OrderReader implements CacheOrder {
         if (copied?.origin !== 'context') continue;
         for (const { place, tree } of copied.items) found.push({ place, tree, index: instruction.index });
       }
-      this.#places.set(run, found);
+      this.#places[run.index] = found;
       places = found;
     }
     return places;
   }
 
   runsCopied(run: RunInstruction, except?: CopyInstruction): boolean {
-    let indices = this.#scripts.get(run);
+    let indices = this.#scripts[run.index];
     if (!indices) {
-      const facts = this.runs.facts(run);
-      const found = new Set<number>();
-      for (const place of this.placesAbove(run)) {
-        if (!found.has(place.index) && facts?.commands.some((command) => isRun(place, command))) found.add(place.index);
-      }
-      this.#scripts.set(run, found);
-      indices = found;
+      indices = this.#findScripts(run);
+      this.#scripts[run.index] = indices;
     }
-    return indices.size > (except && indices.has(except.index) ? 1 : 0);
+    for (const index of indices) if (index !== except?.index) return true;
+    return false;
+  }
+
+  #findScripts(run: RunInstruction): readonly number[] {
+    const facts = this.runs.facts(run);
+    const found: number[] = [];
+    if (!facts) return found;
+    for (const place of this.placesAbove(run)) {
+      if (!found.includes(place.index) && isAnyRun(place, facts)) found.push(place.index);
+    }
+    return found;
   }
 
   #findMisplaced(): Misplaced[] {
     const found: Misplaced[] = [];
+    let steps: SlowSteps | undefined;
     for (const instruction of this.#build.instructions) {
       if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') continue;
       const stage = this.#build.stages[instruction.stage];
       // On an empty base the first files are the system that everything runs on.
-      if (!stage || stage.root === 'scratch' || !this.#slowBelow(stage, instruction.index)) continue;
+      if (!stage || stage.root === 'scratch') continue;
+      steps ??= new SlowSteps(this.#build);
+      if (!steps.areBelow(stage, instruction.index)) continue;
       const copied = this.copied(instruction);
-      const misplaced = copied && this.#judge(copied, stage);
+      const misplaced = copied && this.#judge(copied, stage, steps);
       if (misplaced) found.push(misplaced);
     }
     return found;
   }
 
-  #slowBelow(stage: Stage, index: number): boolean {
-    return (
-      (this.#lastSlow[stage.index] ?? -1) > index ||
-      this.#childrenOf(stage).some((child) => this.#slowBelow(child, index))
-    );
-  }
-
-  #childrenOf(stage: Stage): Stage[] {
-    return this.#build.stages.filter(({ parent }) => parent === stage);
-  }
-
-  #judge(copied: Copied, stage: Stage): Misplaced | undefined {
+  #judge(copied: Copied, stage: Stage, steps: SlowSteps): Misplaced | undefined {
     const judged: { item: CopiedItem; verdict: Verdict }[] = [];
     for (const item of copied.items) {
       if (!this.#changes(copied, item)) continue;
-      const verdict = this.#judgeItem(copied, item, stage);
+      const verdict = this.#judgeItem(copied, item, stage, steps);
       if (verdict) judged.push({ item, verdict });
     }
-    const worst = (['manifest', 'system', 'step'] as const)
-      .map((kind) => judged.find(({ verdict }) => verdict.kind === kind))
-      .find((found) => found !== undefined);
-    if (!worst) return undefined;
+    if (judged.length === 0) return undefined;
+    const worst = KINDS.map((kind) => judged.find(({ verdict }) => verdict.kind === kind)).find((one) => one)!;
     const { kind, victims } = worst.verdict;
     const same = judged.filter(({ verdict }) => verdict.kind === kind && verdict.victims[0].run === victims[0].run);
     return { copied, items: same.map(({ item }) => item), kind, victims };
   }
 
-  #judgeItem(copied: Copied, item: CopiedItem, stage: Stage): Verdict | undefined {
-    const trail: Trail = { copied, item, victims: [], manifestVictims: [] };
+  #judgeItem(copied: Copied, item: CopiedItem, stage: Stage, steps: SlowSteps): Verdict | undefined {
+    const trail: Trail = { copied, item, steps, victims: [], manifestVictims: [] };
     this.#follow(trail, stage, copied.instruction.index, [item], false);
-    const [manifest, ...more] = trail.manifestVictims;
-    if (manifest) return { kind: 'manifest', victims: [manifest, ...more] };
-    const { victims } = trail;
+    const { victims, manifestVictims } = trail;
+    if (isSome(manifestVictims)) return { kind: 'manifest', victims: manifestVictims };
     const system = victims.find(({ command }) => command.cost === 'system');
     if (system) return { kind: 'system', victims: [system, ...victims.filter((victim) => victim !== system)] };
-    const [first, ...others] = victims;
-    if (!first || isIn(item.place, SYSTEM_INPUTS) || isManifest(lastPart(item.source)) || isSteady(nameOf(item))) {
-      return undefined;
-    }
-    return { kind: 'step', victims: [first, ...others] };
+    if (!isSome(victims) || isIn(item.place, SYSTEM_INPUTS) || isManifest(lastPart(item.source))) return undefined;
+    return isSteady(nameOf(item)) ? undefined : { kind: 'step', victims };
   }
 
   /**
@@ -205,9 +192,9 @@ class OrderReader implements CacheOrder {
    * @param built whether something was made with it that later builds may need
    */
   #follow(trail: Trail, stage: Stage, index: number, located: readonly Located[], built: boolean): void {
-    const { copied, item, victims, manifestVictims } = trail;
-    const last = this.#lastSlow[stage.index] ?? -1;
-    const children = this.#childrenOf(stage);
+    const { copied, item, steps, victims, manifestVictims } = trail;
+    const last = steps.lastOf(stage);
+    const children = steps.childrenOf(stage);
     let at = located;
     let isBuilt = built;
     for (const instruction of stage.instructions) {
@@ -341,6 +328,51 @@ class OrderReader implements CacheOrder {
   }
 }
 
+const NO_STAGES: readonly Stage[] = [];
+
+/** Where the RUNs are that may be slow, and which stages are built on which. */
+class SlowSteps {
+  /** By stage index: the index of its last RUN that may be slow. */
+  readonly #last: number[];
+  /** By stage index; nothing where no stage is built on another. */
+  readonly #children: Stage[][] = [];
+
+  constructor({ stages, scripts, installs }: Build) {
+    const last: number[] = new Array(stages.length).fill(-1);
+    for (const { instruction } of installs) {
+      if (instruction.index > last[instruction.stage]!) last[instruction.stage] = instruction.index;
+    }
+    for (const { instruction, broken, commands } of scripts) {
+      if (instruction.index > last[instruction.stage]! && (broken || commands.some(maySlow))) {
+        last[instruction.stage] = instruction.index;
+      }
+    }
+    for (const stage of stages) {
+      if (!stage.parent) continue;
+      this.#children[stage.parent.index] ??= [];
+      this.#children[stage.parent.index]!.push(stage);
+    }
+    this.#last = last;
+  }
+
+  lastOf({ index }: Stage): number {
+    return this.#last[index]!;
+  }
+
+  childrenOf({ index }: Stage): readonly Stage[] {
+    return this.#children[index] ?? NO_STAGES;
+  }
+
+  /** Whether there is one behind an instruction, in its stage or in one that is built on it. */
+  areBelow(stage: Stage, index: number): boolean {
+    return this.lastOf(stage) > index || this.childrenOf(stage).some((child) => this.areBelow(child, index));
+  }
+}
+
+function isSome<One>(list: readonly One[]): list is readonly [One, ...One[]] {
+  return list.length > 0;
+}
+
 /** Whether a place lies below the directory in which a command works with files of the context. */
 function worksBeside({ directory }: CommandFacts, place: Place, brought: readonly Located[]): boolean {
   const below = relate(place, directory);
@@ -377,7 +409,11 @@ function chainOf(stage: Stage | undefined): readonly Instruction[] {
 
 /** The quick question before the thorough one, which is asked of few RUNs only. */
 function maySlow({ name, arguments: words }: ShellCommand): boolean {
-  return name !== undefined && (maySlowDown(name) || words.some(({ value }) => /install|download/i.test(value)));
+  return name !== undefined && (maySlowDown(name) || words.some(isSlowWord));
+}
+
+function isSlowWord({ value }: ShellWord): boolean {
+  return value.length >= 7 && /install|download/i.test(value);
 }
 
 function lastPart(path: string): string {
@@ -388,11 +424,13 @@ function nameOf({ source, place, tree }: CopiedItem): string {
   return lastPart(tree ? source : (place.parts.at(-1) ?? source));
 }
 
-/** Whether a command runs something of the project, which may read whatever was copied. */
-function isRun(at: Located, command: CommandFacts): boolean {
-  if (isRunByName(at, command)) return true;
-  const relation = command.program && relate(command.program, at.place);
-  return relation === 'same' || (relation === 'inside' && at.tree);
+/** Whether a RUN runs something of the project, which may read whatever was copied. */
+function isAnyRun(at: Located, { commands }: RunFacts): boolean {
+  for (const command of commands) {
+    if (isRunByName(at, command)) return true;
+    if (command.program && hits(relate(command.program, at.place), at)) return true;
+  }
+  return false;
 }
 
 /** Files of a context that no build looks at. */
@@ -402,10 +440,9 @@ const IGNORABLE =
 const SYSTEM_INPUTS = readDirectories(SYSTEM_INSTALL_INPUTS);
 
 /** Whether the RUN mounts the context, or the manifests of it, where the installation looks for them. */
-function bindsDirectory({ instruction, state }: RunFacts, { directory }: CommandFacts): boolean {
+function bindsDirectory({ instruction }: RunFacts, { directory }: CommandFacts): boolean {
   return instruction.mounts.some(({ type, from, target }) => {
     if (type !== 'bind' || from !== undefined || target === undefined) return false;
-    void state;
     const relation = relate(readPlace(target, directory), directory);
     return relation === 'same' || relation === 'inside' || relation === 'around';
   });

@@ -13,6 +13,7 @@ export type Deed = 'unused' | 'touched' | 'carried' | 'used' | 'opaque' | 'manif
 const RANK: Record<Deed, number> = { unused: 0, touched: 1, carried: 2, manifest: 3, used: 4, opaque: 5 };
 
 export function stronger(a: Deed, b: Deed): Deed {
+  if (b === 'unused' || a === b) return a;
   return RANK[b] > RANK[a] ? b : a;
 }
 
@@ -53,10 +54,11 @@ export function hits(relation: Relation, { tree }: Located): boolean {
 
 /** Whether it is, or lies in, something that the RUN itself brought. */
 export function isMade(place: Place, { made }: CommandFacts): boolean {
-  return made.some((brought) => {
+  for (const brought of made) {
     const relation = relate(place, brought);
-    return relation === 'same' || relation === 'inside';
-  });
+    if (relation === 'same' || relation === 'inside') return true;
+  }
+  return false;
 }
 
 export function isBroad({ root, parts }: Place): boolean {
@@ -65,7 +67,8 @@ export function isBroad({ root, parts }: Place): boolean {
 
 /** `~/.npmrc`, `~/.ssh/id_rsa`, `~/.m2/settings.xml`. */
 export function isHomeSetting({ root, parts }: Place): boolean {
-  if (/^\.[a-z]+rc$|^\.(?:netrc|gitconfig|wgetrc|pypirc)$/.test(parts.at(-1) ?? '')) return true;
+  const name = parts[parts.length - 1];
+  if (name?.startsWith('.') && /^\.[a-z]+rc$|^\.gitconfig$/.test(name)) return true;
   const inHome = root === '/' ? (parts[0] === 'root' ? 1 : parts[0] === 'home' ? 2 : 0) : root === '${HOME}' ? 0 : -1;
   if (inHome === -1 || (inHome === 0 && root === '/')) return false;
   return parts[inHome]?.startsWith('.') ?? false;

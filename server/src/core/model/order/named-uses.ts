@@ -3,7 +3,7 @@ import type { CommandFacts } from '../multi-stage/runs';
 import type { CopiedItem } from './copied';
 import { type Deed, hits, isBroad, isMade, type Located, stronger } from './located';
 import type { Mention } from './mentions';
-import { isIn, readDirectories, relate } from './places';
+import { isIn, type Place, readDirectories, relate } from './places';
 
 const PROGRAMS = readDirectories(PROGRAM_DIRECTORIES);
 
@@ -97,22 +97,28 @@ function deedAround({ knowledge, command, install }: CommandFacts, mention: Ment
 
 /** The settings of an application whose own tool runs: `/opt/search/config` and `/opt/search/bin/search-plugin`. */
 function isPartOfProgram({ place }: Located, { program, command, knowledge }: CommandFacts): boolean {
-  if (program?.parts.at(-2) === 'bin') {
+  if (program && program.parts[program.parts.length - 2] === 'bin') {
     const home = { root: program.root, parts: program.parts.slice(0, -2) };
     if (!isBroad(home) && relate(place, home) === 'inside') return true;
   }
   const name = command.name ?? '';
-  return knowledge?.deed === 'installs' && /-plugin$/.test(name) && place.parts.includes(name.replace(/-plugin$/, ''));
+  return knowledge?.deed === 'installs' && name.endsWith('-plugin') && place.parts.includes(name.slice(0, -7));
 }
 
 /** A program found through PATH: `COPY setup /usr/local/bin/`, then `RUN setup`, with `sudo` or `gosu` in front or not. */
 export function isRunByName({ place, tree }: Located, { command, knowledge }: CommandFacts): boolean {
-  const isProgram = isIn(place, PROGRAMS) || place.parts.at(-2) === 'bin' || place.parts.at(-1) === 'bin';
   if (tree) {
     // A directory of programs, or of everything, may hold the command that nothing else explains.
-    const holdsPrograms = isProgram || place.parts.length === 0;
-    return holdsPrograms && knowledge === undefined && command.name !== undefined;
+    if (knowledge !== undefined || command.name === undefined) return false;
+    return place.parts.length === 0 || isProgramPlace(place);
   }
-  const name = place.parts.at(-1);
-  return isProgram && name !== undefined && command.words.some(({ value }) => value === name);
+  const name = place.parts[place.parts.length - 1];
+  if (name === undefined || !isProgramPlace(place)) return false;
+  for (const { value } of command.words) if (value === name) return true;
+  return false;
+}
+
+function isProgramPlace(place: Place): boolean {
+  const { parts } = place;
+  return parts[parts.length - 1] === 'bin' || parts[parts.length - 2] === 'bin' || isIn(place, PROGRAMS);
 }

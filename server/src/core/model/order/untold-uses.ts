@@ -28,6 +28,15 @@ const LANGUAGES = LANGUAGE_SETTINGS.map(({ directories, commands }) => ({
   commands,
 }));
 
+/** Where any of these settings are. */
+const SETTINGS = readDirectories([
+  ...LANGUAGE_SETTINGS.flatMap(({ directories }) => directories),
+  ...NETWORK_INPUTS,
+  ...SYSTEM_INSTALL_INPUTS,
+  ...TOOL_SETTINGS,
+  '/etc',
+]);
+
 /** By the working directory, and by what a command reads without being told. */
 export function deedByDirectory(
   item: CopiedItem,
@@ -60,6 +69,7 @@ export function deedByDirectory(
 
 /** Settings, keys and sources that installations and downloads read by themselves. */
 function readsUntold({ place, tree }: Located, { cost, command }: CommandFacts): boolean {
+  if (!isIn(place, SETTINGS)) return cost !== undefined && cost !== 'system' && isHomeSetting(place);
   for (const { directories, commands } of LANGUAGES) {
     if (isIn(place, directories) && (tree || isIni(place)) && commands.test(command.name ?? '')) return true;
   }
@@ -229,9 +239,13 @@ const COMMON_WORDS = new Set(
 
 /** An unknown command and a path speak of the same thing: `a2ensite shop` and `/etc/apache2/sites-available/shop.conf`. */
 function sharesWord(place: Place, { command }: CommandFacts): boolean {
-  const words = new Set(wordsOf(placeText(place)));
-  if (words.size === 0) return false;
-  return command.words.some(({ value }) => wordsOf(value).some((word) => words.has(word)));
+  const words = wordsOf(placeText(place));
+  if (words.length === 0) return false;
+  for (const { value } of command.words) {
+    const text = value.toLowerCase();
+    for (const word of words) if (text.includes(word) && wordsOf(text).includes(word)) return true;
+  }
+  return false;
 }
 
 function wordsOf(text: string): string[] {

@@ -4,7 +4,7 @@ import type { CommandFacts, RunFacts } from '../multi-stage/runs';
 import type { CopiedItem } from './copied';
 import { type Deed, isBroad, type Located, stronger } from './located';
 import { deedByName } from './named-uses';
-import { placeIn, placeText, relate } from './places';
+import { parentOf, placeIn, placeText, relate } from './places';
 import { deedByDirectory } from './untold-uses';
 
 /** What a RUN does with what a COPY brought. */
@@ -38,7 +38,7 @@ export function useOf(item: CopiedItem, located: readonly Located[], run: RunFac
   let usedBeforeManifest = false;
   let usedAfterManifest = false;
   const touching: CommandFacts[] = [];
-  const everywhere = isEmulator(item.source.split('/').at(-1)!) || isForAll(item, run);
+  const everywhere = isEmulator(item.source.slice(item.source.lastIndexOf('/') + 1)) || isForAll(item, run);
   for (const command of run.commands) {
     let deed: Deed = 'unused';
     for (const place of places) deed = stronger(deed, deedOf(item, place, command, others));
@@ -62,7 +62,7 @@ export function useOf(item: CopiedItem, located: readonly Located[], run: RunFac
     used,
     opaque,
     touching,
-    ...(manifest ? { manifest } : {}),
+    manifest,
     usedBeforeManifest,
     usedAfterManifest,
     located: places,
@@ -106,15 +106,12 @@ function isForAll({ place, tree }: CopiedItem, { everywhere }: RunFacts): boolea
 }
 
 /** Its path stands in the RUN's text at a place that is no command's argument: the list of a loop, a heredoc, inline code. */
-function isNamed(item: CopiedItem, places: readonly Located[], { script, text }: RunFacts): boolean {
-  const { heredocs } = script.instruction;
-  const deep = heredocs.length > 0 || script.statements.some(({ kind }) => kind === 'compound' || kind === 'function');
-  const inline = script.commands.some(({ arguments: words }) => words.some(({ value }) => /\s/.test(value)));
-  if (!deep && !inline) return false;
-  const name = item.place.parts.at(-1);
-  const texts = places.filter(({ place }) => place.parts.length > 0).map(({ place }) => placeText(place));
-  if (!item.tree && name !== undefined && name.length > 4 && !/[*?$[]/.test(name)) texts.push(name);
-  const directory = { root: item.place.root, parts: item.place.parts.slice(0, -1) };
-  if (!item.tree && directory.parts.length > 0 && !isBroad(directory)) texts.push(`${placeText(directory)}/`);
-  return texts.some((named) => text.includes(named));
+function isNamed({ place, tree }: CopiedItem, places: readonly Located[], run: RunFacts): boolean {
+  if (!run.nests) return false;
+  const name = place.parts.at(-1);
+  const texts = places.filter((at) => at.place.parts.length > 0).map((at) => placeText(at.place));
+  if (!tree && name !== undefined && name.length > 4 && !/[*?$[]/.test(name)) texts.push(name);
+  const directory = parentOf(place);
+  if (!tree && directory.parts.length > 0 && !isBroad(directory)) texts.push(`${placeText(directory)}/`);
+  return texts.some((named) => run.text.includes(named));
 }

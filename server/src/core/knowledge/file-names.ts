@@ -45,6 +45,7 @@ const DOTTED_DIRECTORIES =
 
 /** Whether a name looks like a file, a directory, or could be either. */
 export function guessKind(name: string): 'file' | 'directory' | 'either' {
+  if (!name.includes('.')) return PLAIN_FILES.has(name.toLowerCase()) ? 'file' : 'either';
   if (DOTTED_DIRECTORIES.test(name)) return 'directory';
   if (PLAIN_FILES.has(name.toLowerCase())) return 'file';
   if (/^\.[A-Za-z]/.test(name)) return 'file';

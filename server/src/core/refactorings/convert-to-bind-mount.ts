@@ -1,5 +1,5 @@
 import type { Build } from '../model/build-types';
-import { isManifestPlan, planManifestMounts } from '../model/installs/manifest-mounts';
+import { isManifestPlan, mountManifests, planManifestMounts } from '../model/installs/manifest-mounts';
 import type { Instruction, RunInstruction } from '../model/syntax/instruction';
 import { dockerfile } from '../text/dockerfile';
 import { touches } from '../text/span';
@@ -61,7 +61,7 @@ export const convertToBindMount: Refactoring = {
     const plan = run && planManifestMounts(build, run);
     if (!plan || !isManifestPlan(plan)) return plan;
     if (instruction.keyword === 'COPY' && !plan.copies.includes(instruction)) return undefined;
-    return { edits: plan.edits, ...(plan.notes.length > 0 ? { notes: plan.notes } : {}) };
+    return mountManifests(build, plan);
   },
 };
 

@@ -58,9 +58,11 @@ const DISTROLESS = /^gcr\.io\/distroless\/(?:static|base|base-nossl|cc)(?:-debia
 /** The working directory of a base image by its reference; undefined when it is not known. */
 export function findBaseDirectory(reference: string): string | undefined {
   if (reference === 'scratch' || DISTROLESS.test(reference)) return '/';
-  const name = reference
-    .replace(/@.*$/, '')
-    .replace(/:[^/]*$/, '')
-    .replace(/^(?:docker\.io\/)?(?:library\/)?/, '');
+  const digest = reference.indexOf('@');
+  let name = digest === -1 ? reference : reference.slice(0, digest);
+  const tag = name.indexOf(':', name.lastIndexOf('/') + 1);
+  if (tag !== -1) name = name.slice(0, tag);
+  if (name.startsWith('docker.io/')) name = name.slice('docker.io/'.length);
+  if (name.startsWith('library/')) name = name.slice('library/'.length);
   return DIRECTORIES.get(name);
 }

@@ -6,6 +6,7 @@ import { raiseFrontend } from '../caches/cache-mount';
 import { isAround, mountTarget } from '../caches/cache-places';
 import { directoryAt, readCopied } from '../order/copied';
 import { globMatches, type Place, placeIn, placeText } from '../order/places';
+import type { ShellWord } from '../shell/shell-command';
 import { readUser } from '../stages/user';
 import type { CopyInstruction, RunInstruction } from '../syntax/instruction';
 import { instructionLines } from '../syntax/instruction-lines';
@@ -31,8 +32,6 @@ export interface ManifestPlan {
   readonly files: readonly MountedFile[];
   /** Files that the image has now, and not afterwards. */
   readonly gone: readonly MountedFile[];
-  readonly edits: readonly Edit[];
-  readonly notes: readonly string[];
 }
 
 /** Why bind mounts would not do; a sentence. */
@@ -49,16 +48,20 @@ export function planManifestMounts(build: Build, run: RunInstruction): ManifestP
   const stage = build.stages[run.stage];
   if (stage?.os !== 'linux' || build.states[run.index]!.shell.dialect !== 'posix') return undefined;
   const installs = build.installs.filter(({ instruction, fromManifest }) => instruction === run && fromManifest);
-  const first = installs.find(({ manager }) => manager.manifests.length > 0);
-  if (!first) return undefined;
-  const read = copiesBefore(build, run).map((copy) => ({ copy, found: readFiles(build, run, copy, installs) }));
-  const relevant = read.flatMap(({ copy, found }) => (found ? [{ copy, found }] : []));
-  const good = relevant.flatMap(({ copy, found }) => ('because' in found ? [] : [{ copy, files: found.files }]));
-  if (good.length === 0) {
-    const refused = relevant.find(({ found }) => 'because' in found)?.found;
-    return refused && 'because' in refused ? refused : undefined;
+  if (installs.every(({ manager }) => manager.manifests.length === 0)) return undefined;
+  const copies: CopyInstruction[] = [];
+  const files: MountedFile[] = [];
+  let refused: NoManifestPlan | undefined;
+  for (const copy of copiesBefore(build, run)) {
+    const found = readFiles(build, run, copy, installs);
+    if (!found) continue;
+    if ('because' in found) refused ??= found;
+    else {
+      copies.push(copy);
+      files.push(...found.files);
+    }
   }
-  const files = good.flatMap((one) => one.files);
+  if (copies.length === 0) return refused;
   const twice = files.find((file) => files.some((other) => other !== file && isSame(other.place, file.place)));
   if (twice) return { because: `${twice.source} and another file are copied to the same place.` };
   const writer = findWriter(build, run, installs, files);
@@ -66,23 +69,28 @@ export function planManifestMounts(build: Build, run: RunInstruction): ManifestP
   const fates = findFates(build, run, installs, files);
   if ('because' in fates) return fates;
 
+  return { run, copies, files, gone: fates.gone };
+}
+
+/** The edits of a plan, and what to know of it. */
+export function mountManifests(
+  build: Build,
+  { run, copies, files, gone }: ManifestPlan,
+): { readonly edits: readonly Edit[]; readonly notes?: readonly string[] } {
   const flags = files.map((file) => `--mount=type=bind,source=${file.source},target=${targetOf(build, run, file)}`);
   const frontend = raiseFrontend(build);
+  const notes = [
+    ...gone.map(({ place }) => `${placeText(place)} is no longer in the image.`),
+    ...copies.flatMap((copy) => notesOn(build, run, copy)),
+    ...(frontend ? [frontend.note] : []),
+  ];
   return {
-    run,
-    copies: good.map(({ copy }) => copy),
-    files,
-    gone: fates.gone,
     edits: [
-      ...good.map(({ copy }) => remove(instructionLines(build, copy))),
+      ...copies.map((copy) => remove(instructionLines(build, copy))),
       insertFlags(build, run, flags, layoutOf(build, run, flags, false)),
       ...(frontend ? [frontend.edit] : []),
     ],
-    notes: [
-      ...fates.gone.map(({ place }) => `${placeText(place)} is no longer in the image.`),
-      ...good.flatMap(({ copy }) => notesOn(build, run, copy)),
-      ...(frontend ? [frontend.note] : []),
-    ],
+    ...(notes.length > 0 ? { notes } : {}),
   };
 }
 
@@ -133,12 +141,12 @@ function readFiles(
   let unlisted: string | undefined;
   for (const { word, source, place, tree, whole } of copied.items) {
     const glob = GLOB.test(source);
-    const kinds = installs.flatMap((install) => kindOf(install, source) ?? []);
-    if (whole || kinds.length === 0 || (tree && !glob)) {
+    const kind = whole || (tree && !glob) ? undefined : kindFor(installs, source);
+    if (!kind) {
       other ??= word.value;
       continue;
     }
-    const named = kinds.includes('named');
+    const named = kind === 'named';
     if (!glob) {
       if (context?.has(source) === false) return undefined;
       files.push({ source, place, named, relative });
@@ -165,20 +173,36 @@ function readFiles(
   return { files };
 }
 
+/** What a file of the context is to some installs. */
+function kindFor(installs: readonly PackageInstall[], source: string): 'named' | 'known' | undefined {
+  let found: 'known' | undefined;
+  for (const install of installs) {
+    const kind = kindOf(install, source);
+    if (kind === 'named') return kind;
+    found ??= kind;
+  }
+  return found;
+}
+
 /** Whether a file of the context is a manifest of an install: by its words, or by its name. */
 function kindOf({ manager, command, manifestWords }: PackageInstall, source: string): 'named' | 'known' | undefined {
   const name = source.split('/').at(-1)!;
-  const words = [...manifestWords, ...command.arguments].map(({ value }) =>
-    value.replace(/^-{1,2}[a-z]+=?(?=[^-])/, ''),
-  );
-  const isFile = (value: string) => value !== '' && !/\/$|^\.+$/.test(value);
-  const hit = (value: string) => isFile(value) && (globMatches(name, value.split('/').at(-1)!) || value === name);
-  if ((manager.id === 'pip' || manager.id === 'uv' || manager.id === 'pipenv') && words.some(hit)) return 'named';
-  const known = manager.manifests.some(({ pattern }) => {
-    if (pattern.endsWith('/')) return false;
-    return GLOB.test(name) ? globMatches(name, pattern) || name === pattern : globMatches(pattern, name);
-  });
-  return known ? 'known' : undefined;
+  if (manager.id === 'pip' || manager.id === 'uv' || manager.id === 'pipenv') {
+    const isHit = ({ value }: ShellWord) => names(value.replace(/^-{1,2}[a-z]+=?(?=[^-])/, ''), name);
+    if (manifestWords.some(isHit) || command.arguments.some(isHit)) return 'named';
+  }
+  const glob = GLOB.test(name);
+  for (const { pattern } of manager.manifests) {
+    if (pattern.endsWith('/')) continue;
+    if (pattern === name || (glob ? globMatches(name, pattern) : globMatches(pattern, name))) return 'known';
+  }
+  return undefined;
+}
+
+/** Whether a word of an install names a file, or one that the glob `name` stands for. */
+function names(word: string, name: string): boolean {
+  if (word === '' || /\/$|^\.+$/.test(word)) return false;
+  return word === name || globMatches(name, word.slice(word.lastIndexOf('/') + 1));
 }
 
 /** The files of a context that a glob of COPY stands for: `*` does not cross a slash. */

@@ -50,6 +50,7 @@ export const contextSources = oncePerBuild(({ instructions, states, stages }: Bu
 
 /** The shortest path that is the same, as seen from the context's root: `./a//b/../c` is `a/c`. */
 export function cleanPath(path: string): string {
+  if (!path.includes('/')) return path === '.' ? '' : path;
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;

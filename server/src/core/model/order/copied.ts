@@ -153,6 +153,7 @@ function kindOf(
 }
 
 function normalise(path: string): string {
+  if (!path.includes('/')) return path === '' || path === '..' ? '.' : path;
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '..') parts.pop();

@@ -10,10 +10,13 @@ export interface ContextCopy {
 }
 
 /** Everything that is copied from the build context, in file order. */
-export const contextCopies = oncePerBuild((build: Build): readonly ContextCopy[] =>
-  build.instructions.flatMap((copy) => {
-    if ((copy.keyword !== 'COPY' && copy.keyword !== 'ADD') || copy.from) return [];
+export const contextCopies = oncePerBuild((build: Build): readonly ContextCopy[] => {
+  const found: ContextCopy[] = [];
+  for (const copy of build.instructions) {
+    if ((copy.keyword !== 'COPY' && copy.keyword !== 'ADD') || copy.from) continue;
     const copied = readCopied(build, copy);
-    return copied?.origin === 'context' ? copied.items.map((item) => ({ copy, item })) : [];
-  }),
-);
+    if (copied?.origin !== 'context') continue;
+    for (const item of copied.items) found.push({ copy, item });
+  }
+  return found;
+});

@@ -15,8 +15,16 @@ export function mentionsVariable({ source }: Build, { start, end }: Instruction,
 export function instructionsBelow({ stages }: Build, instruction: Instruction): readonly Instruction[] {
   const own = stages[instruction.stage];
   if (!own) return [];
-  const below = own.instructions.filter(({ index }) => index > instruction.index);
-  const based = (stage: Stage): readonly Instruction[] =>
-    stages.filter(({ parent }) => parent === stage).flatMap((child) => [...child.instructions, ...based(child)]);
-  return [...below, ...based(own)];
+  const below = own.instructions.slice(instruction.index - own.from.index);
+  addBased(stages, own, below);
+  return below;
+}
+
+function addBased(stages: readonly Stage[], base: Stage, below: Instruction[]): void {
+  for (let at = base.index + 1; at < stages.length; at++) {
+    const stage = stages[at]!;
+    if (stage.parent !== base) continue;
+    below.push(...stage.instructions);
+    addBased(stages, stage, below);
+  }
 }

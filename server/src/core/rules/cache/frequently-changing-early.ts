@@ -18,6 +18,7 @@ import type {
   EnvInstruction,
   Instruction,
   LabelInstruction,
+  Pair,
   RunInstruction,
   Word,
 } from '../../model/syntax/instruction';
@@ -28,7 +29,7 @@ import type { Fix, Rule } from '../rule';
 export const frequentlyChangingEarly: Rule = {
   id: 'cache/frequently-changing-early',
   severity: 'info',
-  about: { instructions: ['ARG', 'ENV', 'LABEL'] },
+  about: { instructions: ['ARG', 'ENV'] },
   summary: 'Declare build stamps below the steps that do not use them.',
   why: 'An ARG with a value and an ENV are part of the cache key of every RUN below them, used or not. A commit, a date or a build number is different in each build, so nothing below it is ever taken from the cache.',
   fixable: {
@@ -54,7 +55,11 @@ export const frequentlyChangingEarly: Rule = {
   ],
 
   *check(build) {
-    const found = build.instructions.flatMap((instruction) => findStamp(build, instruction) ?? []);
+    const found: Stamp[] = [];
+    for (const instruction of build.instructions) {
+      const stamp = findStamp(build, instruction);
+      if (stamp) found.push(stamp);
+    }
     for (const stamp of found) {
       const { declaration, name, victims, descent } = stamp;
       const { run, command } = victims[0];
@@ -67,7 +72,7 @@ export const frequentlyChangingEarly: Rule = {
         related: victims
           .slice(0, 4)
           .map((victim) => ({ at: victim.command.command, message: 'This runs again each time.' })),
-        ...(together ? { fix: moveDown(build, together) } : {}),
+        fix: together && (() => moveDown(build, together)),
       };
     }
   },
@@ -82,8 +87,9 @@ interface Stamp {
 
 function findStamp(build: Build, instruction: Instruction): Stamp | undefined {
   if ((instruction.keyword !== 'ARG' && instruction.keyword !== 'ENV') || instruction.stage === -1) return undefined;
-  for (const { name } of instruction.pairs) {
-    if (!isStamp(build, instruction, name.value)) continue;
+  for (const pair of instruction.pairs) {
+    const { name } = pair;
+    if (!isStamp(build, instruction, pair)) continue;
     const [first, ...more] = findVictims(build, instruction, name.value);
     if (!first) continue;
     const victims = [first, ...more] as const;
@@ -94,18 +100,22 @@ function findStamp(build: Build, instruction: Instruction): Stamp | undefined {
 }
 
 /** A stamp by its name, or an ENV that passes on what is one. A literal ENV changes with the file only. */
-function isStamp(build: Build, instruction: ArgInstruction | EnvInstruction, name: string): boolean {
-  const pair = instruction.pairs.find((one) => one.name.value === name)!;
-  if (instruction.keyword === 'ARG') {
+function isStamp(build: Build, { keyword, index, stage, pairs }: ArgInstruction | EnvInstruction, pair: Pair): boolean {
+  const name = pair.name.value;
+  // Of a name that is declared twice at once, the first counts.
+  const { value } = pairs.length === 1 ? pair : pairs.find((one) => one.name.value === name)!;
+  if (keyword === 'ARG') {
     if (isBuildStamp(name)) return true;
-    return isReleaseVersion(name) && !pair.value && build.globals.every((one) => one.name !== name || !one.valueWord);
+    return !value && isReleaseVersion(name) && build.globals.every((one) => one.name !== name || !one.valueWord);
   }
-  const { scope } = build.states[instruction.index]!;
+  if (!value) return false;
   // The ARG itself is told of where it stands.
-  return (pair.value?.references ?? []).some(({ name: used }) => {
-    const variable = scope.lookup(used);
-    return isBuildStamp(used) && variable?.kind === 'ARG' && variable.declaration?.stage !== instruction.stage;
-  });
+  for (const { name: used } of value.references) {
+    if (!isBuildStamp(used)) continue;
+    const variable = build.states[index]!.scope.lookup(used);
+    if (variable?.kind === 'ARG' && variable.declaration?.stage !== stage) return true;
+  }
+  return false;
 }
 
 interface Victim {

@@ -1,8 +1,13 @@
 import type { Build } from '../../model/build-types';
-import { isManifestPlan, type ManifestPlan, planManifestMounts } from '../../model/installs/manifest-mounts';
+import {
+  isManifestPlan,
+  type ManifestPlan,
+  mountManifests,
+  planManifestMounts,
+} from '../../model/installs/manifest-mounts';
 import type { RunInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const gemfileBindMount: Rule = {
   id: 'cache/gemfile-bind-mount',
@@ -56,31 +61,31 @@ export const gemfileBindMount: Rule = {
     },
   ],
 
-  *check(build) {
-    for (const run of runsThatInstall(build)) {
+  check(build) {
+    const found: Finding[] = [];
+    let last: RunInstruction | undefined;
+    for (const { instruction: run, fromManifest } of build.installs) {
+      if (!fromManifest || run === last) continue;
+      last = run;
       const plan = planManifestMounts(build, run);
       if (!plan || !isManifestPlan(plan)) continue;
-      const names = plan.files.map(({ source }) => source);
-      yield {
-        at: plan.copies[0]!,
-        message: messageOf(plan),
-        fix: {
-          title: `Mount ${names.length > 3 ? `${names.length} files` : names.join(' and ')} for the install only`,
-          edits: plan.edits,
-          ...(plan.notes.length > 0 ? { notes: plan.notes } : {}),
-        },
-      };
+      found.push({ at: plan.copies[0]!, message: messageOf(plan), fix: () => fixOf(build, plan) });
     }
+    return found;
   },
 };
+
+function fixOf(build: Build, plan: ManifestPlan): Fix {
+  const names = plan.files.map(({ source }) => source);
+  return {
+    title: `Mount ${names.length > 3 ? `${names.length} files` : names.join(' and ')} for the install only`,
+    ...mountManifests(build, plan),
+  };
+}
 
 function messageOf({ gone, files }: ManifestPlan): string {
   const one = files.length === 1;
   return gone.length > 0
     ? `Only the next step reads ${one ? 'this file' : 'these files'}: a bind mount would keep ${one ? 'it' : 'them'} out of the image.`
     : `Only the next step needs this copy of the file${one ? '' : 's'}: a bind mount would do.`;
-}
-
-function runsThatInstall({ installs }: Build): Iterable<RunInstruction> {
-  return new Set(installs.filter(({ fromManifest }) => fromManifest).map(({ instruction }) => instruction));
 }

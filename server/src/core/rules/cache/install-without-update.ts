@@ -1,9 +1,9 @@
-import type { Build, Stage } from '../../model/build-types';
-import { type ListStep, readListRuns } from '../../model/installs/package-lists';
+import type { Stage } from '../../model/build-types';
+import { type ListRun, type ListStep, readListRuns } from '../../model/installs/package-lists';
 import { readPlainImage } from '../../model/syntax/plain-image';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const installWithoutUpdate: Rule = {
   id: 'cache/install-without-update',
@@ -26,15 +26,18 @@ export const installWithoutUpdate: Rule = {
     },
   ],
 
-  *check(build) {
-    const seen = new Set<ListStep>();
-    for (const [index, runs] of readListRuns(build).entries()) {
-      if (!runs.some(({ steps }) => steps.some(installsWithApt))) continue;
-      const stage = build.stages[index]!;
+  check(build) {
+    const found: Finding[] = [];
+    /** What was told already: stages that are built on one have its RUNs too. */
+    const seen: ListStep[] = [];
+    const listRuns = readListRuns(build);
+    for (const stage of build.stages) {
+      const runs = listRuns[stage.index]!;
+      if (!runs.some(hasAptInstall)) continue;
       let lists: 'none' | 'present' | 'unknown' = bringsNoLists(stage) ? 'none' : 'unknown';
       for (const own of runs) {
         const { run, script, steps } = own;
-        if (copiesLists(build, stage, run.index)) lists = 'unknown';
+        if (lists !== 'unknown' && copiesLists(stage, run.index)) lists = 'unknown';
         // A mount may hold lists, and hides those of the image.
         if (run.mounts.some(({ target }) => target?.startsWith('/var/lib'))) continue;
         for (const step of steps) {
@@ -45,24 +48,25 @@ export const installWithoutUpdate: Rule = {
             lists === 'none' &&
             installsWithApt(step) &&
             !own.opaque &&
-            !seen.has(step) &&
+            !seen.includes(step) &&
             installsByName(step)
           ) {
-            seen.add(step);
+            seen.push(step);
             const statement = script.statements[step.command.statement];
             const fixable = statement && script.form !== 'exec' && statement.before !== '||' && !step.command.quotedBy;
-            yield {
+            found.push({
               at: step.command,
               message: 'There are no package lists here: neither the base image nor a step before brings them.',
-              ...(fixable
-                ? { fix: { title: 'Run apt-get update first', edits: [insert(statement.start, updateFor(step))] } }
-                : {}),
-            };
+              fix: fixable
+                ? { title: 'Run apt-get update first', edits: [insert(statement.start, updateFor(step))] }
+                : undefined,
+            });
           }
         }
         if (lists === 'none' && own.opaque) lists = 'unknown';
       }
     }
+    return found;
   },
 };
 
@@ -133,6 +137,10 @@ function installsWithApt({ keeper, deed }: ListStep): boolean {
   return keeper === 'apt' && deed === 'install';
 }
 
+function hasAptInstall({ steps }: ListRun): boolean {
+  return steps.some(installsWithApt);
+}
+
 /** `apt-get install ./x.deb` needs no list, `apt-get install -f` names nothing. */
 function installsByName({ command }: ListStep): boolean {
   const at = command.arguments.findIndex(({ value }) => /^(?:install|build-dep)$/.test(value));
@@ -140,17 +148,13 @@ function installsByName({ command }: ListStep): boolean {
   return packages.length > 0 && packages.every(({ value, literal }) => literal && !/\.deb$|^[./]|[*?]/.test(value));
 }
 
-function copiesLists({ instructions }: Build, stage: Stage, before: number): boolean {
+function copiesLists(stage: Stage, before: number): boolean {
   for (let at: Stage | undefined = stage; at; at = at.parent) {
-    const { index } = at;
-    const copies = instructions.some(
-      (one) =>
-        one.stage === index &&
-        one.index < before &&
-        (one.keyword === 'COPY' || one.keyword === 'ADD') &&
-        /^\/(?:var(?:\/lib(?:\/apt.*)?)?\/?)?$/.test(one.destination?.value ?? ''),
-    );
-    if (copies) return true;
+    for (const one of at.instructions) {
+      if (one.index >= before) break;
+      if (one.keyword !== 'COPY' && one.keyword !== 'ADD') continue;
+      if (/^\/(?:var(?:\/lib(?:\/apt.*)?)?\/?)?$/.test(one.destination?.value ?? '')) return true;
+    }
   }
   return false;
 }

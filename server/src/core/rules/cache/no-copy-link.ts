@@ -1,10 +1,11 @@
 import type { Build, Stage } from '../../model/build-types';
 import { isAround, isBasedOn, readPath } from '../../model/caches/cache-places';
+import { commandsNamed } from '../../model/shell/named-commands';
 import { expand } from '../../model/stages/variables';
 import type { CopyInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 /** Directories that are symbolic links in the usual images. */
 const LINKED = ['/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32', '/var/run', '/var/lock', '/var/mail'];
@@ -35,40 +36,44 @@ export const noCopyLink: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const syntax = build.directives.find(({ name }) => name === 'syntax');
-    if (syntax && OLD_FRONTEND.test(syntax.value)) return;
+    if (syntax && OLD_FRONTEND.test(syntax.value)) return found;
     for (const stage of build.stages) {
       if (stage.os !== 'linux' || stage.root === 'scratch') continue;
       for (const copy of stage.instructions) {
         if ((copy.keyword !== 'COPY' && copy.keyword !== 'ADD') || !canLink(build, stage, copy)) continue;
-        yield {
+        found.push({
           at: copy.keywordSpan,
           message: 'This copy is made again whenever a layer below it changes: it has no --link.',
-          fix: { title: 'Add --link', edits: [insert(copy.keywordSpan.end, ' --link')] },
-        };
+          fix: () => ({ title: 'Add --link', edits: [insert(copy.keywordSpan.end, ' --link')] }),
+        });
       }
     }
+    return found;
   },
 };
 
 /** Whether the copy is not linked yet, and could be as far as is known. */
 function canLink(build: Build, stage: Stage, copy: CopyInstruction): boolean {
-  if (copy.flags.some(({ name }) => name === 'link')) return false;
-  const owner = copy.flags.find(({ name }) => name === 'chown')?.value?.value;
-  if (owner !== undefined && !/^\d+(?::\d+)?$/.test(owner)) return false;
   if (!copy.destination) return false;
+  for (const { name, value } of copy.flags) {
+    if (name === 'link') return false;
+    if (name === 'chown' && value !== undefined && !/^\d+(?::\d+)?$/.test(value.value)) return false;
+  }
   const { value, known } = expand(copy.destination, build.states[copy.index]!.scope);
   if (!known || !value.startsWith('/')) return false;
-  if (LINKED.some((directory) => isAround(directory, value.replace(/\/+$/, '')))) return false;
+  const path = value.endsWith('/') ? value.replace(/\/+$/, '') : value;
+  for (const directory of LINKED) if (isAround(directory, path)) return false;
   return !linkedByRun(build, stage, copy, value);
 }
 
 /** Whether an earlier command makes a symbolic link of the destination or of a directory around it. */
 function linkedByRun(build: Build, stage: Stage, copy: CopyInstruction, destination: string): boolean {
-  return build.commands.some((command) => {
+  return commandsNamed(build, 'ln').some((command) => {
     const run = command.script.instruction;
-    if (command.name !== 'ln' || run.index > copy.index || !isBasedOn(build, stage.index, run.stage)) return false;
+    if (run.index > copy.index || !isBasedOn(build, stage.index, run.stage)) return false;
     const last = command.arguments.at(-1);
     const path = last && readPath(build, command, last);
     return path === undefined || isAround(path, destination);

@@ -59,12 +59,12 @@ export const unusedArgBeforeRun: Rule = {
 function mayUse(build: Build, instruction: Instruction, name: string): boolean {
   if (mentionsVariable(build, instruction, name)) return true;
   if (instruction.keyword !== 'RUN') return false;
+  const text = build.source.text.slice(instruction.start, instruction.end);
+  if (text.includes(name) || /\benv\b|printenv|\bdeclare -p\b/.test(text)) return true;
   if (instruction.mounts.some(({ env, id }) => env === name || id === name)) return true;
   const order = readCacheOrder(build);
   const facts = order.runs.facts(instruction);
-  if (!facts || facts.opaque || facts.text.includes('printenv') || /\benv\b|\bdeclare -p\b/.test(facts.text))
-    return true;
-  if (facts.text.includes(name)) return true;
+  if (!facts || facts.opaque) return true;
   return (
     order.runsCopied(instruction) ||
     facts.commands.some(

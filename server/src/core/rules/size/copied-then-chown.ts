@@ -6,9 +6,8 @@ import { isBasedOn, isMountedAt } from '../../model/caches/cache-places';
 import { frontendMinor } from '../../model/frontend';
 import { directoryAt, readCopied } from '../../model/order/copied';
 import { type Place, placeText, readPlace, relate } from '../../model/order/places';
-import { positionals } from '../../model/shell/command-words';
 import { commandsNamed } from '../../model/shell/named-commands';
-import type { ShellCommand, ShellScript } from '../../model/shell/shell-command';
+import type { ShellCommand, ShellScript, ShellWord } from '../../model/shell/shell-command';
 import { Walk } from '../../model/shell/shell-walk';
 import { imageName } from '../../model/stages/user';
 import { lineNumber } from '../../model/syntax/blocks';
@@ -51,8 +50,10 @@ export const copiedThenChown: Rule = {
   ],
 
   *check(build, settings) {
-    const scripts = new Set(commandsNamed(build, 'chown', 'chmod').map(({ script }) => script));
-    for (const script of scripts) {
+    let last: ShellScript | undefined;
+    for (const { script } of commandsNamed(build, 'chown', 'chmod')) {
+      if (script === last) continue;
+      last = script;
       const landed = landedBefore(build, script);
       if (landed.length > 0) yield* findChanges(build, settings, script, landed);
     }
@@ -65,7 +66,7 @@ interface Landed {
   readonly place: Place;
   readonly tree: boolean;
   /** Whether a name that tells nothing may be a file's: `COPY app /app`. */
-  readonly maybeFile?: boolean;
+  readonly maybeFile: boolean;
 }
 
 function landedBefore(build: Build, { instruction: run }: ShellScript): Landed[] {
@@ -77,15 +78,16 @@ function landedBefore(build: Build, { instruction: run }: ShellScript): Landed[]
     if (!copied) continue;
     for (const { place, tree, source, whole, archive } of copied.items) {
       const maybeFile =
-        tree && !whole && !archive && guessKind(nameOf(source)) === 'either' && !/\/$/.test(copy.destination!.value);
+        tree && !whole && !archive && !copy.destination!.value.endsWith('/') && guessKind(nameOf(source)) === 'either';
       found.push({ copy, place, tree, maybeFile });
     }
-    const isFile = copied.items.length === 0 && !/\/$/.test(copy.destination!.value);
+    const isFile = copied.items.length === 0 && !copy.destination!.value.endsWith('/');
     const one = copy.heredocs.length === 1 && copy.words.length <= 2 ? copy : undefined;
-    if (one && isFile) found.push({ copy, place: copied.directory, tree: false });
-    for (const { value } of copied.origin === 'url' ? copy.sources : []) {
-      const name = nameOf(value.replace(/[?#].*$/, ''));
-      found.push({ copy, place: isFile ? copied.directory : readPlace(name, copied.directory), tree: false });
+    if (one && isFile) found.push({ copy, place: copied.directory, tree: false, maybeFile: false });
+    if (copied.origin !== 'url') continue;
+    for (const { value } of copy.sources) {
+      const place = isFile ? copied.directory : readPlace(nameOf(value.replace(/[?#].*$/, '')), copied.directory);
+      found.push({ copy, place, tree: false, maybeFile: false });
     }
   }
   return found;
@@ -99,10 +101,9 @@ function* findChanges(
 ): Iterable<Finding> {
   const { instruction: run } = script;
   const walk = new Walk(build.states[run.index]!, directoryAt(build, run.index));
-  const starts = startsOf(build, run);
   for (const command of script.commands) {
     walk.enter(command, script.statements[command.statement]);
-    const found = CHANGERS.has(command.name ?? '') ? changedBy(command, walk, landed, starts) : [];
+    const found = isChanger(command) ? changedBy(command, walk, landed, () => startsOf(build, run)) : NOTHING;
     walk.leave(command);
     const first = found[0];
     if (!first || isMountedAt(build, run, placeText(first.place))) continue;
@@ -125,7 +126,11 @@ function startsOf({ instructions }: Build, { stage }: RunInstruction): readonly 
   );
 }
 
-const CHANGERS = new Set(['chown', 'chmod']);
+const NOTHING: readonly Landed[] = [];
+
+function isChanger({ name }: ShellCommand): boolean {
+  return name === 'chown' || name === 'chmod';
+}
 
 function lineOf({ source }: Build, copy: CopyInstruction): number {
   return lineNumber(source, copy);
@@ -135,30 +140,28 @@ function isRecursive({ arguments: words }: ShellCommand): boolean {
   return words.some(({ value }) => /^(?:-[a-zA-Z]*R[a-zA-Z]*|--recursive)$/.test(value));
 }
 
-/** The words of a call behind its owner or rights. `-x` and `+x` are rights, no flags. */
-function targetsOf(command: ShellCommand): readonly { readonly value: string; readonly literal: boolean }[] {
-  return operandsOf(command).slice(1);
-}
-
-function operandsOf({ name, arguments: words }: ShellCommand) {
-  const isRights = (value: string) => name === 'chmod' && /^-[rwxXst]+$/.test(value);
-  return words.filter((word) => isRights(word.value) || positionals([word]).length > 0);
+/** The words of a call that are no flags: its owner or rights, and what gets them. `-x` and `+x` are rights. */
+function operandsOf({ name, arguments: words }: ShellCommand): readonly ShellWord[] {
+  return words.filter(
+    ({ value }) => value === '-' || !value.startsWith('-') || (name === 'chmod' && /^-[rwxXst]+$/.test(value)),
+  );
 }
 
 function changedBy(
   command: ShellCommand,
   walk: Walk,
   landed: readonly Landed[],
-  starts: readonly string[],
+  startsOf: () => readonly string[],
 ): readonly Landed[] {
-  if (command.nesting === 'function' || command.nesting === 'substitution') return [];
-  if (command.arguments.some(({ value }) => value.startsWith('--reference'))) return [];
+  if (command.nesting === 'function' || command.nesting === 'substitution') return NOTHING;
+  if (command.arguments.some(({ value }) => value.startsWith('--reference'))) return NOTHING;
   const recursive = isRecursive(command);
-  const targets = targetsOf(command).map(({ value }) => walk.place(value));
-  const rights = command.name === 'chmod' ? (operandsOf(command)[0]?.value ?? '') : '';
+  const [spec, ...operands] = operandsOf(command);
+  const targets = operands.map(({ value }) => walk.place(value));
+  const rights = command.name === 'chmod' ? (spec?.value ?? '') : '';
   // `+x` on a single directory would be idle; numbers may be a directory's, unless the container starts what is there.
   const isProgram = (place: Place) =>
-    /[+=][rwst]*x/.test(rights) || (/^[0-7]?[1357]/.test(rights) && starts.includes(placeText(place)));
+    /[+=][rwst]*x/.test(rights) || (/^[0-7]?[1357]/.test(rights) && startsOf().includes(placeText(place)));
   return landed.filter(({ place, tree, maybeFile }) =>
     targets.some((target) => takesIn(target, place, tree && !(maybeFile && isProgram(place)), recursive)),
   );

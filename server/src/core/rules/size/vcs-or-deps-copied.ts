@@ -38,7 +38,6 @@ export const vcsOrDepsCopied: Rule = {
     const { context } = build;
     for (const { copy, item } of contextCopies(build)) {
       const { source, whole, word } = item;
-      const minor = ships(build, settings, copy.stage) ? {} : { minor: true };
       if (whole) {
         const found = context ? foundIn(context) : [];
         if (found.length === 0) continue;
@@ -46,11 +45,11 @@ export const vcsOrDepsCopied: Rule = {
         yield {
           at: word,
           message: `${enumerate(found)} of the build context ${are} copied along: name ${them} in .dockerignore.`,
-          ...minor,
+          minor: !ships(build, settings, copy.stage),
         };
         continue;
       }
-      const name = nameOf(source.replace(/\/\*+$/, ''));
+      const name = nameOf(source.endsWith('*') ? source.replace(/\/\*+$/, '') : source);
       if (!NEVER.has(name) && !RESULTS.has(name)) continue;
       if (context?.ignores(source)) continue;
       const what =
@@ -58,7 +57,7 @@ export const vcsOrDepsCopied: Rule = {
       yield {
         at: word,
         message: `${name} of the build context is copied, ${what}: leave it out, or name it in .dockerignore.`,
-        ...(RESULTS.has(name) ? { minor: true } : minor),
+        minor: RESULTS.has(name) || !ships(build, settings, copy.stage),
       };
     }
   },

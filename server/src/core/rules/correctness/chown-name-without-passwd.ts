@@ -15,7 +15,7 @@ export const chownNameWithoutPasswd: Rule = {
     there: COPY --chown with a name ends the build, and a container whose USER is a name does not start, not even as root. (COPY
     takes root for 0 by itself.) distroless' and Chainguard's static images have root, nobody and nonroot, and nobody else.`,
   fixable: { safety: 'unsafe', because: 'Files in the image may belong to another number.' },
-  about: { instructions: ['ADD', 'COPY', 'USER'] },
+  about: { instructions: ['ADD', 'COPY', 'USER'], texts: ['scratch', 'static'] },
   examples: [
     {
       bad: dockerfile`

@@ -18,7 +18,7 @@ export const copyOutsideContext: Rule = {
       `,
     },
   ],
-  about: { instructions: ['ADD', 'COPY'] },
+  about: { instructions: ['ADD', 'COPY'], texts: ['..'] },
 
   *check(build) {
     for (const { word, outside, known } of contextSources(build)) {

@@ -33,6 +33,7 @@ export const directiveIgnored: Rule = {
     },
   ],
 
+  about: { texts: ['#'] },
   *check(build) {
     const { comments, directives } = build;
     const seen = new Set(directives.map(({ name }) => name));

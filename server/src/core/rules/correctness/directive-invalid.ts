@@ -31,6 +31,7 @@ export const directiveInvalid: Rule = {
     },
   ],
 
+  about: { texts: ['#'] },
   *check(build) {
     for (const { name, value, valueSpan } of build.directives) {
       if (name === 'escape' && value !== '\\' && value !== '`') {

@@ -8,7 +8,7 @@ export const shellRunInScratch: Rule = {
   id: 'correctness/shell-run-in-scratch',
   aliases: ['tally/shell-run-in-scratch'],
   severity: 'error',
-  about: { instructions: ['RUN'] },
+  about: { instructions: ['RUN'], texts: ['scratch'] },
   summary: 'Do not use RUN in shell form where there is no shell.',
   why:
     'RUN in shell form starts `/bin/sh`, and scratch is empty: the build fails. Do the work in an earlier stage and copy the result, ' +

@@ -27,6 +27,7 @@ export const syntaxDirectiveTypo: Rule = {
     },
   ],
 
+  about: { texts: ['#'] },
   *check({ directives }) {
     const directive = directives.find(({ name }) => name === 'syntax');
     if (!directive) return;

@@ -24,7 +24,7 @@ export const workdirTilde: Rule = {
       `,
     },
   ],
-  about: { instructions: ['ADD', 'COPY', 'WORKDIR'] },
+  about: { instructions: ['ADD', 'COPY', 'WORKDIR'], texts: ['~'] },
 
   *check(build) {
     for (const instruction of build.instructions) {

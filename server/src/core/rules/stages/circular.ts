@@ -7,7 +7,7 @@ export const circular: Rule = {
   id: 'stages/circular',
   aliases: ['tally/circular-stage-deps'],
   severity: 'error',
-  about: { instructions: ['COPY', 'RUN'] },
+  about: { instructions: ['COPY', 'RUN'], flags: ['from', 'mount'] },
   summary: 'Let no two stages need each other.',
   why:
     'Each stage has to be complete before another one takes files from it. Where that goes round in a circle, through FROM, ' +

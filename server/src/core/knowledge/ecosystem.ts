@@ -245,6 +245,8 @@ export interface FirstLook extends Pick<Project, 'base' | 'packages'> {
   readonly names: ReadonlySet<string>;
   /** What the container starts. */
   readonly starts: ReadonlySet<string>;
+  /** The same as written, with arguments. */
+  readonly programs: readonly Program[];
   /** Whether scripts of the project can be read, which may call what no line of the file names. */
   readonly scripts: boolean;
 }
@@ -266,6 +268,8 @@ export interface Ecosystem {
   readonly buildDirectories: readonly string[];
   /** Whether a closer look is worth its cost: true wherever `recognises` could be. */
   mayRecognise(look: FirstLook): boolean;
+  /** Whether such a project is refused for sure, and nothing asked, as long as none of its files can be read. */
+  needsFiles?(look: FirstLook): boolean;
   /** Whether the project is one of its own, by base image and commands. */
   recognises(project: Project): boolean;
   /** Undefined: the command is none of its own. */

@@ -24,6 +24,7 @@ export const c: Ecosystem = {
     (scripts ||
       ([...names].some((name) => isCompilerName(name) || BUILDERS.has(name)) &&
         ![...names].some((name) => OTHERS.test(name)))),
+  needsFiles: () => true,
   recognises(project) {
     const { base } = project;
     if (base.os !== 'linux' || !BASES.has(base.family ?? '')) return false;

@@ -2,7 +2,15 @@ import type { Ecosystem, Plan, PlanRefusal, Project } from '../ecosystem';
 import { below, isWithin, nameOf, toPath } from '../images/image-paths';
 import { scriptOf } from './node/calls';
 import { planNginx, roleOfNginxStep, startsNginx } from './node/nginx-sites';
-import { hasNode, isInstall, isPackageCall, type NodeProject, readNodeProject, startCalls } from './node/project';
+import {
+  hasNode,
+  isInstall,
+  isPackageCall,
+  type NodeProject,
+  readNodeProject,
+  startCalls,
+  startsScripts,
+} from './node/project';
 import { providesCommand, roleOfStep } from './node/roles';
 import {
   isOutput,
@@ -24,6 +32,7 @@ export const nodeSite: Ecosystem = {
   buildDirectories: ['/usr/local/lib/node_modules', '/usr/local/share/.cache', '/root/.local', '/root/.pnpm-store'],
 
   mayRecognise: hasNode,
+  needsFiles: startsScripts,
   recognises: (project) =>
     hasNode(project) &&
     project.steps.some((step) => isInstall(step) || isPackageCall(step)) &&

@@ -16,6 +16,7 @@ import {
   readNodeProject,
   shortName,
   startCalls,
+  startsScripts,
 } from './node/project';
 import { hasDevPackages, keepsPackagesElsewhere, type Prune, pruneCommand } from './node/prune';
 import { providesCommand, roleOfStep } from './node/roles';
@@ -42,6 +43,7 @@ export const node: Ecosystem = {
   ],
 
   mayRecognise: hasNode,
+  needsFiles: startsScripts,
   recognises: (project) =>
     hasNode(project) &&
     (project.base.family === 'node' ||

@@ -10,7 +10,7 @@ import { readNeeds } from './python/needs';
 import { isCompiled, isTest, PROGRAMS, refusePrograms, roleOf } from './python/programs';
 import { isManifest } from './python/requirements';
 import { readSources } from './python/sources';
-import { refuseBase, refuseStart } from './python/start';
+import { isRefusedBase, refuseBase, refuseStart } from './python/start';
 
 export const python: Ecosystem = {
   id: 'python',
@@ -30,6 +30,7 @@ export const python: Ecosystem = {
     names.has('micromamba') ||
     (DISTRIBUTIONS.has(base.family ?? '') && (scripts || [...starts].some(isPythonProgram))),
 
+  needsFiles: isRefusedBase,
   recognises: ({ base, steps, start }) =>
     base.family === 'python' ||
     base.family === 'conda' ||

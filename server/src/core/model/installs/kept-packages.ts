@@ -8,11 +8,19 @@ export function keptPackages(
   build: Build,
   stage: Stage,
 ): { readonly install: PackageInstall; readonly names: string[] }[] {
-  const chain = new Set<number>();
-  for (let one: Stage | undefined = stage; one; one = one.parent) chain.add(one.index);
-  return build.installs
-    .filter(({ manager, instruction }) => manager.kind === 'system' && chain.has(instruction.stage))
-    .map((install) => ({ install, names: namesOf(install) }));
+  const kept: { readonly install: PackageInstall; readonly names: string[] }[] = [];
+  for (const install of build.installs) {
+    const { manager, instruction } = install;
+    if (manager.kind === 'system' && isBasedOn(stage, instruction.stage))
+      kept.push({ install, names: namesOf(install) });
+  }
+  return kept;
+}
+
+/** Whether a stage is, or is built on, the one of some index. */
+function isBasedOn(stage: Stage, index: number): boolean {
+  for (let one: Stage | undefined = stage; one; one = one.parent) if (one.index === index) return true;
+  return false;
 }
 
 function namesOf({ command, packages }: PackageInstall): string[] {

@@ -105,9 +105,7 @@ export function isMaker({ name }: ShellCommand): boolean {
 
 /** `apt-get update`. */
 export function fetchesLists({ name, arguments: words }: ShellCommand): boolean {
-  return (
-    (name === 'apt-get' || name === 'apt' || name === 'aptitude') && words.some(({ value }) => value === 'update')
-  );
+  return (name === 'apt-get' || name === 'apt' || name === 'aptitude') && words.some(({ value }) => value === 'update');
 }
 
 /** What a command surely puts into the layer of its RUN: downloads, clones, unpacked archives, packages and their caches. */

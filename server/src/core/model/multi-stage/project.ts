@@ -12,7 +12,7 @@ import { type CopiedTo, readCopies, readFiles } from './project-files';
 import type { CommandFacts, Runs } from './runs';
 import { withArguments } from './script-arguments';
 import { readScripts, withoutPlainWords } from './start-scripts';
-import { readStep, ScriptVariables } from './steps';
+import { readSteps } from './steps';
 
 /** A stage as an ecosystem sees it, with what leads back to the text. */
 export interface StageProject extends Project {
@@ -77,10 +77,10 @@ function readProject(
     const place = pathOf(directoryAt(build, instruction.index));
     if (place !== undefined) directories.add(place);
     if (instruction.keyword !== 'RUN') continue;
-    const variables = new ScriptVariables(build.states[instruction.index]!.scope, environment);
-    for (const facts of runs.facts(instruction)?.commands ?? []) {
-      variables.enter(facts.command);
-      const step = readStep(build, facts, variables, pathOf);
+    const run = runs.facts(instruction);
+    if (!run) continue;
+    for (const [at, step] of readSteps(build, run, environment, pathOf).entries()) {
+      const facts = run.commands[at]!;
       commandOf.set(step, facts);
       stepOf.set(facts.command, step);
       if (step.name !== 'mkdir') continue;

@@ -12,7 +12,16 @@ export function mayBuild(build: Build, stage: Stage): boolean {
     if (builds === true) return true;
     installs ||= builds === 'installs';
   }
-  return installs && shippedTools(build, stage).length > 0;
+  return installs && shipsTools(build, stage);
+}
+
+/** Whether there is one of the tools that `shippedTools` lists. */
+function shipsTools(build: Build, stage: Stage): boolean {
+  if (toolsOfImage(stage.root)?.some(isBuildTool)) return true;
+  for (const { names } of keptPackages(build, stage)) {
+    for (const name of names) if (toolsOfPackage(name).some(isBuildTool)) return true;
+  }
+  return false;
 }
 
 /** The tools in a stage that only a build has a use for: its image's own first, then those that are installed and stay. */

@@ -6,10 +6,10 @@ import type { ShellCommand } from '../shell/shell-command';
 import { isLogin } from '../stages/container-start';
 import { expand } from '../stages/variables';
 import type { StageProject } from './project';
-import type { CommandFacts } from './runs';
+import type { CommandFacts, RunFacts } from './runs';
 
 /** The variables of a script, as far as it sets them to what the file tells. */
-export class ScriptVariables {
+class ScriptVariables {
   readonly #own = new Map<string, string>();
   readonly #exported = new Set<string>();
   readonly #scope: Scope;
@@ -59,34 +59,63 @@ export class ScriptVariables {
   }
 }
 
-export function readStep(
+/** The steps of a RUN's commands, in their order. */
+export function readSteps(
   build: Build,
-  facts: CommandFacts,
-  variables: ScriptVariables,
+  { instruction, script, commands, state }: RunFacts,
+  environment: (name: string) => string | undefined,
   pathOf: StageProject['pathOf'],
-): Step {
-  const { command } = facts;
-  const own = new Map(command.assignments.map(({ name, value }) => [name, variables.expand(value.value)]));
-  const before = command.nameWord ? command.words.slice(0, command.words.indexOf(command.nameWord)) : [];
-  for (const { value } of before) {
-    const [, name, given] = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(value) ?? [];
-    if (name !== undefined) own.set(name, variables.expand(given!));
+): Step[] {
+  const variables = new ScriptVariables(state.scope, environment);
+  const user = state.user?.split(':', 1)[0];
+  const path = pathIn(build.states, state.scope);
+  const inLogin = script.form !== 'exec' && state.shell.words.some((word) => /^-[a-z]*l[a-z]*$|^--login$/.test(word));
+  const mounts = instruction.mounts.map(({ type }) => type);
+  const steps: Step[] = [];
+  for (const facts of commands) {
+    const { command, program, directory } = facts;
+    variables.enter(command);
+    const own = ownVariables(command, variables);
+    const inherited = variables.snapshot();
+    const given: string[] = [];
+    for (const { value } of command.arguments) given.push(variables.expand(value));
+    steps.push({
+      name: command.name ?? '',
+      command: variables.expand(command.nameWord?.value ?? ''),
+      run: instruction.index,
+      user,
+      home: state.home,
+      path,
+      login: inLogin || (command.quotedBy && isLogin(command.quotedBy)) ? true : undefined,
+      arguments: given,
+      directory: pathOf(directory),
+      program: program && pathOf(program),
+      mounts,
+      bound: (file) => readBound(build, facts, pathOf, file),
+      line: lineAt(build.source, command.start) + 1,
+      variable: own ? (name) => own.get(name) ?? inherited(name) : inherited,
+    });
   }
-  const inherited = variables.snapshot();
-  const program = facts.program && pathOf(facts.program);
-  return {
-    name: command.name ?? '',
-    command: variables.expand(command.nameWord?.value ?? ''),
-    run: command.script.instruction.index,
-    ...userOf(build, command),
-    arguments: command.arguments.map(({ value }) => variables.expand(value)),
-    directory: pathOf(facts.directory),
-    ...(program === undefined ? {} : { program }),
-    mounts: command.script.instruction.mounts.map(({ type }) => type),
-    bound: (path) => readBound(build, facts, pathOf, path),
-    line: lineAt(build.source, command.start) + 1,
-    variable: (name) => own.get(name) ?? inherited(name),
-  };
+  return steps;
+}
+
+/** What is set in front of a command, or by `env`, for this command alone. */
+function ownVariables(
+  { assignments, nameWord, words }: ShellCommand,
+  variables: ScriptVariables,
+): ReadonlyMap<string, string> | undefined {
+  let own: Map<string, string> | undefined;
+  for (const { name, value } of assignments) {
+    own ??= new Map();
+    own.set(name, variables.expand(value.value));
+  }
+  for (let at = 0; nameWord && words[at] !== nameWord && at < words.length; at++) {
+    const [, name, given] = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(words[at]!.value) ?? [];
+    if (name === undefined) continue;
+    own ??= new Map();
+    own.set(name, variables.expand(given!));
+  }
+  return own;
 }
 
 /** A file of the context as the bind mounts of a command's RUN show it. */
@@ -105,18 +134,6 @@ function readBound(
     return context?.read(file);
   }
   return undefined;
-}
-
-function userOf({ states }: Build, command: ShellCommand): Pick<Step, 'user' | 'home' | 'path' | 'login'> {
-  const { user, home, scope, shell } = states[command.script.instruction.index]!;
-  const inLogin = command.script.form !== 'exec' && shell.words.some((word) => /^-[a-z]*l[a-z]*$|^--login$/.test(word));
-  const path = pathIn(states, scope);
-  return {
-    ...(user === undefined ? {} : { user: user.split(':', 1)[0]! }),
-    ...(home === undefined ? {} : { home }),
-    ...(path === undefined ? {} : { path }),
-    ...(inLogin || (command.quotedBy && isLogin(command.quotedBy)) ? { login: true } : {}),
-  };
 }
 
 /** PATH as the file sets it, what the base image has left out. */

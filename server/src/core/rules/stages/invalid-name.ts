@@ -44,15 +44,17 @@ export const invalidName: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const stage of build.stages) {
       const { words } = stage.from;
       if (words.length === 0) continue;
-      const finding = checkWords(build, words);
-      if (finding) yield finding;
-      else if (words.length === 3) yield* checkName(build, words[2]!);
-      if (!finding || finding.at === words[1]) yield* checkImage(build, stage);
+      const odd = words.length === 1 ? undefined : checkWords(build, words);
+      const misnamed = !odd && words.length === 3 ? checkName(build, words[2]!) : undefined;
+      const image = !odd || odd.at === words[1] ? checkImage(build, stage) : undefined;
+      for (const finding of [odd, misnamed, image]) if (finding) found.push(finding);
     }
+    return found;
   },
 };
 
@@ -60,7 +62,9 @@ const NAME = /^[a-z][a-z0-9]*(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
 
 /** What is wrong with the number of words, or with the one in the middle. */
 function checkWords({ source }: Build, words: readonly Word[]): Finding | undefined {
-  const [, second, third, fourth] = words;
+  const second = words[1];
+  const third = words[2];
+  const fourth = words[3];
   if (!second) return undefined;
   const rest = { start: second.start, end: words.at(-1)!.end };
   if (second.text.startsWith('#') || third?.text.startsWith('#') || fourth?.text.startsWith('#')) {
@@ -92,9 +96,9 @@ function checkWords({ source }: Build, words: readonly Word[]): Finding | undefi
   return undefined;
 }
 
-function* checkName(build: Build, word: Word): Iterable<Finding> {
-  if (NAME.test(word.text.toLowerCase())) return;
-  yield {
+function checkName(build: Build, word: Word): Finding | undefined {
+  if (NAME.test(word.text.toLowerCase())) return undefined;
+  return {
     at: word,
     message: word.text.includes('$')
       ? 'The name of a stage cannot have variables in it.'
@@ -140,41 +144,44 @@ function usesOf(instruction: Build['instructions'][number]): readonly { start: n
   }
 }
 
-function* checkImage(build: Build, { from, index }: Stage): Iterable<Finding> {
+function checkImage(build: Build, { from, index }: Stage): Finding | undefined {
   const { stages } = build;
   const { imageWord: word } = from;
   const { value } = word;
   if (isEmptyForSure(build, word)) {
-    yield {
+    return {
       at: word,
       message: 'Nothing declares this variable above the first FROM, so the name of the image is empty.',
     };
-    return;
   }
-  if (word.references.length > 0 || value.includes('$') || /["'\\`]/.test(value)) return;
-  if (value === 'scratch' || stages.slice(0, index).some(({ name }) => name === value)) return;
-  if (value === '') {
-    yield { at: word, message: 'The name of the image is empty.' };
-    return;
-  }
-  const first = value.split('/', 1)[0]!;
-  // The name of a host may have capitals.
-  const hosted = value.includes('/') && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
-  if (isImageReference(hosted ? first.toLowerCase() + value.slice(first.length) : value)) return;
+  if (word.references.length > 0 || value.includes('$') || /["'\\`]/.test(value)) return undefined;
+  if (value === 'scratch' || isNamedBefore(stages, index, value)) return undefined;
+  if (value === '') return { at: word, message: 'The name of the image is empty.' };
+  if (isImageReference(withLowerHost(value))) return undefined;
   const lower = value.toLowerCase();
-  if (stages.slice(0, index).some(({ name }) => name === lower)) {
-    yield {
-      at: word,
-      message: `Stages are named in small letters: this is ${lower}.`,
-      fix: renamed(from, lower),
-    };
-    return;
+  if (isNamedBefore(stages, index, lower)) {
+    return { at: word, message: `Stages are named in small letters: this is ${lower}.`, fix: renamed(from, lower) };
   }
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) {
-    yield { at: word, message: 'An image is named without a scheme in front.' };
-  } else if (isImageReference(lower)) {
-    yield { at: word, message: 'The name of an image is written in small letters.', fix: renamed(from, lower) };
-  } else yield { at: word, message: 'This is no name of an image.' };
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value))
+    return { at: word, message: 'An image is named without a scheme in front.' };
+  if (isImageReference(lower))
+    return { at: word, message: 'The name of an image is written in small letters.', fix: renamed(from, lower) };
+  return { at: word, message: 'This is no name of an image.' };
+}
+
+function isNamedBefore(stages: readonly Stage[], index: number, name: string): boolean {
+  for (let at = 0; at < index; at++) if (stages[at]!.name === name) return true;
+  return false;
+}
+
+/** The name of a host may have capitals. */
+function withLowerHost(image: string): string {
+  const slash = image.indexOf('/');
+  if (slash === -1) return image;
+  const first = image.slice(0, slash);
+  const lower = first.toLowerCase();
+  const isHost = lower !== first || first.includes('.') || first.includes(':') || first === 'localhost';
+  return isHost ? lower + image.slice(slash) : image;
 }
 
 function renamed({ imageWord: { start, end, value } }: FromInstruction, name: string): Fix | undefined {

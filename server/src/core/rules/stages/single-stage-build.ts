@@ -1,6 +1,7 @@
 import { toolsOfImage } from '../../knowledge/images/image-tools';
 import type { Build, Stage } from '../../model/build-types';
 import { type ConversionRefusal, type Sketch, sketchOf } from '../../model/multi-stage/conversion';
+import { isOutOfReach } from '../../model/multi-stage/first-look';
 import { mayBuild, shippedTools } from '../../model/multi-stage/shipped-tools';
 import { readContainerStart } from '../../model/stages/container-start';
 import { isShipped, isWorkshop } from '../../model/stages/shipping';
@@ -57,19 +58,20 @@ export const singleStageBuild: Rule = {
     },
   ],
 
-  *check(build) {
-    const [stage] = build.stages;
+  check(build) {
+    const stage = build.stages[0];
     if (
       !stage ||
       build.stages.length > 1 ||
       !isShipped(build, stage) ||
       !mayBuild(build, stage) ||
       isWorkshop(build, stage) ||
-      startsUnreadScript(build, stage)
+      startsUnreadScript(build, stage) ||
+      isOutOfReach(build, stage)
     )
-      return;
+      return [];
     const finding = describe(build, stage, sketchOf(build, stage));
-    if (finding) yield { at: stage.from.imageWord, ...finding };
+    return finding ? [{ at: stage.from.imageWord, ...finding }] : [];
   },
 };
 
@@ -79,6 +81,8 @@ function startsUnreadScript(build: Build, stage: Stage): boolean {
 }
 
 function describe(build: Build, stage: Stage, sketch: Sketch | ConversionRefusal): Omit<Finding, 'at'> | undefined {
+  // Without the files around, the reason against it may be just that.
+  if ('because' in sketch && !sketch.asks && (sketch.foreign || !build.context)) return undefined;
   const stays = 'runtime' in sketch ? (toolsOfImage(sketch.runtime) ?? []) : [];
   const tools = shippedTools(build, stage).filter((tool) => !stays.includes(tool));
   const ships = tools.length > 0 ? enumerate(tools.slice(0, 5)) : 'what only its build needs';
@@ -102,10 +106,10 @@ function describe(build: Build, stage: Stage, sketch: Sketch | ConversionRefusal
       },
     };
   }
-  const { because, asks, foreign } = sketch;
+  const { because, asks } = sketch;
   if (asks) return { message: `The image ships ${ships}; a build stage could leave that behind. ${asks.question}` };
-  // Without the files around, the reason may be just that; and what has no tools has little to leave behind.
-  if (foreign || !build.context || tools.length === 0) return undefined;
+  // What has no tools has little to leave behind.
+  if (tools.length === 0) return undefined;
   return {
     severity: 'hint',
     message: `The image ships ${ships}, which a build stage could leave behind if it weren't for this: ${because}`,

@@ -1,4 +1,4 @@
-import type { PlanRefusal, Project, ProjectFiles, Step } from '../../ecosystem';
+import type { FirstLook, PlanRefusal, Program, Project, ProjectFiles, Step } from '../../ecosystem';
 import { below, isWithin, nameOf, parentOf, toPath } from '../../images/image-paths';
 import { directoryOf, MANAGERS, type Manifests, type PlacedCall, resolveCalls, scriptOf } from './calls';
 import { type PackageJson, parseObject, readPackageJson, splitScript, toObject } from './package-json';
@@ -26,6 +26,19 @@ const INSTALL_VERBS = new Set(['install', 'i', 'ci', 'in', 'isntall', 'clean-ins
 export function hasNode({ base, packages }: Pick<Project, 'base' | 'packages'>): boolean {
   const isDistribution = base.family === 'debian' || base.family === 'ubuntu';
   return base.family === 'node' || (isDistribution && packages.some((name) => /^nodejs(?:[=\d]|$)/.test(name)));
+}
+
+/** Whether all that the container starts are scripts of a `package.json`. */
+export function startsScripts({ programs }: FirstLook): boolean {
+  return programs.length > 0 && programs.every(isScriptCall);
+}
+
+function isScriptCall({ name, arguments: given }: Program): boolean {
+  return (
+    scriptOf({ name: shortName(name), arguments: given }) !== undefined &&
+    // Other flags, and `workspace`, may say that the package lies elsewhere.
+    given.every((word) => word !== 'workspace' && /^(?:-s|--silent|--production|[\w:.][\w:.-]*)$/.test(word))
+  );
 }
 
 /** Whether a call fills `node_modules` of a project. */

@@ -1,8 +1,13 @@
-import type { Project } from '../../ecosystem';
+import type { FirstLook, Project } from '../../ecosystem';
 import { nameOf } from '../../images/image-paths';
 import { packageName } from '../../system-packages/package-roles';
 import { pythonVariant, pythonVersion } from './images';
 import { isPython, readModule } from './installs';
+
+/** Whether the base image, as far as a first look tells, is one that `refuseBase` refuses. */
+export function isRefusedBase({ base }: FirstLook): boolean {
+  return base.family !== 'python' || pythonVariant(base) === undefined || pythonVersion(base)?.major === 2;
+}
 
 export function refuseBase({ base, image, steps, packages }: Project): string | undefined {
   if (base.family === 'conda' || steps.some(({ name }) => /^(?:conda|mamba|micromamba)$/.test(name))) {

@@ -173,3 +173,76 @@ export interface Cleanup {
   /** What the flag has to become, where dropping it would break the command. */
   readonly becomes?: string;
 }
+
+/** All facts of a kind, with a place for those that nothing is said of. */
+type Complete<Facts> = { readonly [Fact in keyof Required<Facts>]: Facts[Fact] };
+
+/** A package manager whose facts, said or not, are in the same places as every other's: that is what makes reading them quick. */
+export function packageManager(facts: PackageManager): Complete<PackageManager> {
+  return {
+    id: facts.id,
+    title: facts.title,
+    kind: facts.kind,
+    commands: facts.commands,
+    module: facts.module,
+    verbs: facts.verbs.map(toVerb),
+    flagVerbs: facts.flagVerbs,
+    tasks: facts.tasks,
+    valueFlags: facts.valueFlags,
+    directoryFlags: facts.directoryFlags,
+    offlineFlags: facts.offlineFlags,
+    offlineVariables: facts.offlineVariables,
+    caches: facts.caches.map(toCache),
+    manifests: facts.manifests,
+    readsOnly: facts.readsOnly,
+    cleanups: facts.cleanups.map(toCleanup),
+    cacheOffVariables: facts.cacheOffVariables,
+    publishes: facts.publishes,
+    keeping: facts.keeping,
+    alsoReads: facts.alsoReads,
+    readsCacheAtRunTime: facts.readsCacheAtRunTime,
+    runners: facts.runners,
+  };
+}
+
+function toVerb(facts: PackageVerb): Complete<PackageVerb> {
+  const { name, aliases, installs, operands, manifestFlags, needsSources, sourcelessFlags } = facts;
+  return { name, aliases, installs, operands, manifestFlags, needsSources, sourcelessFlags };
+}
+
+function toCleanup({ kind, text, clears, andMore, becomes }: Cleanup): Complete<Cleanup> {
+  return { kind, text, clears, andMore, becomes };
+}
+
+function toSetting({ word, variable, file, weak }: Setting): Complete<Setting> {
+  return { word, variable, file, weak };
+}
+
+function toCache(facts: PackageCache): Complete<PackageCache> {
+  const { writesBeside } = facts;
+  return {
+    target: facts.target,
+    userTarget: facts.userTarget,
+    images: facts.images?.map(({ image, tag, target }) => ({ image, tag, target })),
+    knownImages: facts.knownImages,
+    onlyImages: facts.onlyImages,
+    variables: facts.variables?.map(({ name, suffix }) => ({ name, suffix })),
+    flags: facts.flags,
+    equivalents: facts.equivalents,
+    narrower: facts.narrower,
+    narrowWith: facts.narrowWith,
+    unusedWith: facts.unusedWith?.map(toSetting),
+    unusedOn: facts.unusedOn,
+    unknownWith: facts.unknownWith?.map(toSetting),
+    unknownFor: facts.unknownFor,
+    wholeWith: facts.wholeWith?.map(toSetting),
+    writesBeside: typeof writesBeside === 'object' ? writesBeside.map(toSetting) : writesBeside,
+    runsFrom: facts.runsFrom,
+    optional: facts.optional,
+    locked: facts.locked,
+    verbs: facts.verbs,
+    notVerbs: facts.notVerbs,
+    compiled: facts.compiled,
+    holdsArtefacts: facts.holdsArtefacts,
+  };
+}

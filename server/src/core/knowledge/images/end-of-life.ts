@@ -60,14 +60,10 @@ function product(
     precision,
     lines: lines.map((row) => {
       const [line = '', ends = '', codename] = row.split(' ');
-      return {
-        line: line.replace('*', ''),
-        ends,
-        longTerm: !starred || line.endsWith('*'),
-        ...(codename ? { codename } : {}),
-      };
+      return { line: line.replace('*', ''), ends, codename, longTerm: !starred || line.endsWith('*') };
     }),
-    ...more,
+    current: more.current,
+    inCombination: more.inCombination,
   };
 }
 
@@ -432,12 +428,15 @@ export function findProduct(id: ProductId): Product {
  * (`2`, `7`) stands for the newest line that it may mean.
  */
 export function findLine({ lines, precision }: Product, version: string): ReleaseLine | undefined {
-  for (const line of lines) if (line.codename === version) return line;
+  if (!/^\d/.test(version)) for (const line of lines) if (line.codename === version) return line;
   const numbers = (version.startsWith('v') ? version.slice(1) : version).split('.');
   // Node.js counted its first lines by two numbers.
   const length = precision === 1 && numbers[0] === '0' ? 2 : precision;
   const line = numbers.slice(0, length).join('.');
-  if (numbers.length >= length) return lines.find((one) => one.line === line);
+  if (numbers.length >= length) {
+    for (const one of lines) if (one.line === line) return one;
+    return undefined;
+  }
   return lines.findLast((one) => one.line.startsWith(`${line}.`));
 }
 

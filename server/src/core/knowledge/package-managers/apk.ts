@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const apk: PackageManager = {
+export const apk = packageManager({
   id: 'apk',
   title: 'apk',
   kind: 'system',
@@ -35,4 +35,4 @@ export const apk: PackageManager = {
     { kind: 'command', text: 'apk cache purge' },
   ],
   keeping: 'apk-link',
-};
+});

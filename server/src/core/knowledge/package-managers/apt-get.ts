@@ -1,9 +1,9 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
 const LISTS = '/var/lib/apt';
 const ARCHIVES = '/var/cache/apt';
 
-export const aptGet: PackageManager = {
+export const aptGet = packageManager({
   id: 'apt-get',
   title: 'apt-get',
   kind: 'system',
@@ -43,4 +43,4 @@ export const aptGet: PackageManager = {
     { kind: 'command', text: 'apt distclean', clears: [ARCHIVES, LISTS] },
   ],
   keeping: 'docker-clean',
-};
+});

@@ -1,7 +1,7 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 import { aptGet } from './apt-get';
 
-export const apt: PackageManager = {
+export const apt = packageManager({
   ...aptGet,
   id: 'apt',
   title: 'apt',
@@ -13,4 +13,4 @@ export const apt: PackageManager = {
     { name: 'upgrade', aliases: ['safe-upgrade'], installs: 'packages' },
     { name: 'full-upgrade', aliases: ['dist-upgrade'], installs: 'packages' },
   ],
-};
+});

@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const bazel: PackageManager = {
+export const bazel = packageManager({
   id: 'bazel',
   title: 'Bazel',
   kind: 'build',
@@ -33,4 +33,4 @@ export const bazel: PackageManager = {
     { pattern: '.bazelversion', role: 'settings' },
   ],
   cleanups: [{ kind: 'command', text: 'bazel clean' }],
-};
+});

@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const bun: PackageManager = {
+export const bun = packageManager({
   id: 'bun',
   title: 'Bun',
   kind: 'language',
@@ -50,4 +50,4 @@ export const bun: PackageManager = {
     { kind: 'flag', text: '--no-cache' },
     { kind: 'command', text: 'bun pm cache rm' },
   ],
-};
+});

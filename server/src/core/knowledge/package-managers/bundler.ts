@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const bundler: PackageManager = {
+export const bundler = packageManager({
   id: 'bundler',
   title: 'Bundler',
   kind: 'language',
@@ -80,4 +80,4 @@ export const bundler: PackageManager = {
     },
   ],
   cleanups: [],
-};
+});

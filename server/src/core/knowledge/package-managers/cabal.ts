@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const cabal: PackageManager = {
+export const cabal = packageManager({
   id: 'cabal',
   title: 'Cabal',
   kind: 'build',
@@ -69,4 +69,4 @@ export const cabal: PackageManager = {
   cleanups: [],
   // The package index, without which it builds nothing.
   publishes: ['update'],
-};
+});

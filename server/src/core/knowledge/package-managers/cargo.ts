@@ -1,8 +1,8 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
 const COMPILES = ['build', 'test', 'run', 'check', 'chef cook', 'bench', 'clippy', 'doc', 'zigbuild'];
 
-export const cargo: PackageManager = {
+export const cargo = packageManager({
   id: 'cargo',
   title: 'Cargo',
   kind: 'build',
@@ -102,4 +102,4 @@ export const cargo: PackageManager = {
   cleanups: [{ kind: 'command', text: 'cargo clean', clears: ['$WORKDIR/target'] }],
   readsCacheAtRunTime: /^(?:run|r|test|t|build|b|watch|check|bench|nextest|leptos|shuttle)$/,
   runners: /^(?:bacon|cargo-watch|just|make|watchexec)$/,
-};
+});

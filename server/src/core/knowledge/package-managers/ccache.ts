@@ -1,7 +1,7 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
 /** Wraps a compiler; installs nothing. */
-export const ccache: PackageManager = {
+export const ccache = packageManager({
   id: 'ccache',
   title: 'ccache',
   kind: 'build',
@@ -25,4 +25,4 @@ export const ccache: PackageManager = {
     { kind: 'command', text: 'ccache -C' },
     { kind: 'command', text: 'ccache --clear' },
   ],
-};
+});

@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const composer: PackageManager = {
+export const composer = packageManager({
   id: 'composer',
   title: 'Composer',
   kind: 'language',
@@ -68,4 +68,4 @@ export const composer: PackageManager = {
     { kind: 'command', text: 'composer clearcache' },
     { kind: 'command', text: 'composer cc' },
   ],
-};
+});

@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const conda: PackageManager = {
+export const conda = packageManager({
   id: 'conda',
   title: 'conda',
   kind: 'language',
@@ -50,4 +50,4 @@ export const conda: PackageManager = {
     { kind: 'command', text: 'mamba clean' },
     { kind: 'command', text: 'micromamba clean' },
   ],
-};
+});

@@ -1,4 +1,4 @@
-import type { PackageManager, PackageVerb } from '../package-manager';
+import { type PackageVerb, packageManager } from '../package-manager';
 
 /** Sub-commands that dnf, microdnf and yum share. */
 export const rpmVerbs: readonly PackageVerb[] = [
@@ -41,7 +41,7 @@ export const rpmValueFlags: readonly string[] = [
   '--advisory',
 ];
 
-export const dnf: PackageManager = {
+export const dnf = packageManager({
   id: 'dnf',
   title: 'dnf',
   kind: 'system',
@@ -63,4 +63,4 @@ export const dnf: PackageManager = {
     { kind: 'command', text: 'dnf5 clean' },
   ],
   keeping: 'keepcache',
-};
+});

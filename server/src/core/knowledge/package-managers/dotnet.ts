@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const dotnet: PackageManager = {
+export const dotnet = packageManager({
   id: 'dotnet',
   title: '.NET',
   kind: 'build',
@@ -88,4 +88,4 @@ export const dotnet: PackageManager = {
   alsoReads:
     /^(?!-|(?:add|build-server|clean|dev-certs|format|help|list|new|nuget|remove|run|sln|solution|watch|workload)$)/,
   readsCacheAtRunTime: /^(?:run|watch|test|build|ef)$|(?:^|\/)bin\/Debug\//,
-};
+});

@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const gem: PackageManager = {
+export const gem = packageManager({
   id: 'gem',
   title: 'RubyGems',
   kind: 'language',
@@ -33,4 +33,4 @@ export const gem: PackageManager = {
   caches: [],
   manifests: [],
   cleanups: [],
-};
+});

@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const go: PackageManager = {
+export const go = packageManager({
   id: 'go',
   title: 'Go',
   kind: 'build',
@@ -101,4 +101,4 @@ export const go: PackageManager = {
   ],
   readsCacheAtRunTime: /^(?:run|test|build|install|generate|vet|tool)$/,
   runners: /^(?:air|arelo|CompileDaemon|dlv|fresh|gin|gow|make|mage|modd|realize|reflex|task|wgo)$/,
-};
+});

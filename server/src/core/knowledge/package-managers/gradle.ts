@@ -1,8 +1,8 @@
-import type { PackageManager, PackageVerb } from '../package-manager';
+import { type PackageVerb, packageManager } from '../package-manager';
 
 const FETCHES: Omit<PackageVerb, 'name'> = { installs: 'manifest', operands: 'other' };
 
-export const gradle: PackageManager = {
+export const gradle = packageManager({
   id: 'gradle',
   title: 'Gradle',
   kind: 'build',
@@ -81,4 +81,4 @@ export const gradle: PackageManager = {
   publishes: ['install', 'publishToMavenLocal'],
   readsCacheAtRunTime: /^/,
   runners: /^(?:make|just)$/,
-};
+});

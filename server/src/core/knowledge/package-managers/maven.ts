@@ -1,8 +1,8 @@
-import type { PackageManager, PackageVerb } from '../package-manager';
+import { type PackageVerb, packageManager } from '../package-manager';
 
 const FETCHES: Omit<PackageVerb, 'name'> = { installs: 'manifest', operands: 'other' };
 
-export const maven: PackageManager = {
+export const maven = packageManager({
   id: 'maven',
   title: 'Maven',
   kind: 'build',
@@ -77,4 +77,4 @@ export const maven: PackageManager = {
   publishes: ['install'],
   readsCacheAtRunTime: /^/,
   runners: /^(?:make|just)$/,
-};
+});

@@ -1,7 +1,7 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 import { rpmValueFlags, rpmVerbs } from './dnf';
 
-export const microdnf: PackageManager = {
+export const microdnf = packageManager({
   id: 'microdnf',
   title: 'microdnf',
   kind: 'system',
@@ -25,4 +25,4 @@ export const microdnf: PackageManager = {
   manifests: [],
   cleanups: [{ kind: 'command', text: 'microdnf clean' }],
   keeping: 'keepcache',
-};
+});

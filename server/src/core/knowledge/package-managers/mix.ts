@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const mix: PackageManager = {
+export const mix = packageManager({
   id: 'mix',
   title: 'Mix',
   kind: 'build',
@@ -39,4 +39,4 @@ export const mix: PackageManager = {
     { pattern: 'apps/*/mix.exs', role: 'manifest' },
   ],
   cleanups: [],
-};
+});

@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const npm: PackageManager = {
+export const npm = packageManager({
   id: 'npm',
   title: 'npm',
   kind: 'language',
@@ -80,4 +80,4 @@ export const npm: PackageManager = {
     { kind: 'command', text: 'npm cache clear' },
     { kind: 'command', text: 'npm cache rm' },
   ],
-};
+});

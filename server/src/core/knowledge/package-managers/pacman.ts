@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const pacman: PackageManager = {
+export const pacman = packageManager({
   id: 'pacman',
   title: 'pacman',
   kind: 'system',
@@ -34,4 +34,4 @@ export const pacman: PackageManager = {
     { kind: 'command', text: 'pacman -Scc' },
     { kind: 'command', text: 'pacman -Sc' },
   ],
-};
+});

@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const pdm: PackageManager = {
+export const pdm = packageManager({
   id: 'pdm',
   title: 'PDM',
   kind: 'language',
@@ -57,4 +57,4 @@ export const pdm: PackageManager = {
     { kind: 'command', text: 'pdm cache clear' },
   ],
   cacheOffVariables: [{ name: 'PDM_NO_CACHE' }],
-};
+});

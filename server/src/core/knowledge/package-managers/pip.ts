@@ -1,4 +1,4 @@
-import type { PackageCache, PackageManager } from '../package-manager';
+import { type PackageCache, packageManager } from '../package-manager';
 
 export const pipCache: PackageCache = {
   target: '~/.cache/pip',
@@ -7,7 +7,7 @@ export const pipCache: PackageCache = {
   equivalents: ['~/.cache'],
 };
 
-export const pip: PackageManager = {
+export const pip = packageManager({
   id: 'pip',
   title: 'pip',
   kind: 'language',
@@ -95,4 +95,4 @@ export const pip: PackageManager = {
     { name: 'PIP_NO_CACHE_DIR', byAnyValue: true },
     { name: 'PIP_NO_CACHE', byAnyValue: true },
   ],
-};
+});

@@ -1,7 +1,7 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 import { pipCache } from './pip';
 
-export const pipenv: PackageManager = {
+export const pipenv = packageManager({
   id: 'pipenv',
   title: 'Pipenv',
   kind: 'language',
@@ -46,4 +46,4 @@ export const pipenv: PackageManager = {
     { name: 'PIP_NO_CACHE_DIR', byAnyValue: true },
     { name: 'PIP_NO_CACHE', byAnyValue: true },
   ],
-};
+});

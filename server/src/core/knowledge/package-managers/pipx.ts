@@ -1,7 +1,7 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 import { pipCache } from './pip';
 
-export const pipx: PackageManager = {
+export const pipx = packageManager({
   id: 'pipx',
   title: 'pipx',
   kind: 'language',
@@ -34,4 +34,4 @@ export const pipx: PackageManager = {
     { name: 'PIP_NO_CACHE_DIR', byAnyValue: true },
     { name: 'PIP_NO_CACHE', byAnyValue: true },
   ],
-};
+});

@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const pnpm: PackageManager = {
+export const pnpm = packageManager({
   id: 'pnpm',
   title: 'pnpm',
   kind: 'language',
@@ -70,4 +70,4 @@ export const pnpm: PackageManager = {
     { verbs: ['fetch'], needs: 'pnpm-lock.yaml' },
   ],
   cleanups: [{ kind: 'command', text: 'pnpm store prune' }],
-};
+});

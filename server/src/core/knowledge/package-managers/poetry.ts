@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const poetry: PackageManager = {
+export const poetry = packageManager({
   id: 'poetry',
   title: 'Poetry',
   kind: 'language',
@@ -56,4 +56,4 @@ export const poetry: PackageManager = {
     { kind: 'flag', text: '--no-cache' },
     { kind: 'command', text: 'poetry cache clear' },
   ],
-};
+});

@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const sbt: PackageManager = {
+export const sbt = packageManager({
   id: 'sbt',
   title: 'sbt',
   kind: 'build',
@@ -47,4 +47,4 @@ export const sbt: PackageManager = {
   cleanups: [],
   publishes: ['publishLocal', 'publishM2'],
   readsCacheAtRunTime: /^/,
-};
+});

@@ -1,7 +1,7 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
 /** Wraps a compiler; installs nothing. */
-export const sccache: PackageManager = {
+export const sccache = packageManager({
   id: 'sccache',
   title: 'sccache',
   kind: 'build',
@@ -17,4 +17,4 @@ export const sccache: PackageManager = {
   ],
   manifests: [],
   cleanups: [],
-};
+});

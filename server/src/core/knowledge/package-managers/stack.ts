@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const stack: PackageManager = {
+export const stack = packageManager({
   id: 'stack',
   title: 'Stack',
   kind: 'build',
@@ -53,4 +53,4 @@ export const stack: PackageManager = {
     { pattern: '*.cabal', role: 'manifest' },
   ],
   cleanups: [],
-};
+});

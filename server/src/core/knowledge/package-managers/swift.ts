@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const swift: PackageManager = {
+export const swift = packageManager({
   id: 'swift',
   title: 'Swift Package Manager',
   kind: 'build',
@@ -37,4 +37,4 @@ export const swift: PackageManager = {
     { pattern: 'Package.resolved', role: 'lock' },
   ],
   cleanups: [],
-};
+});

@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const uv: PackageManager = {
+export const uv = packageManager({
   id: 'uv',
   title: 'uv',
   kind: 'language',
@@ -109,4 +109,4 @@ export const uv: PackageManager = {
   ],
   cacheOffVariables: [{ name: 'UV_NO_CACHE' }],
   keeping: 'copy-mode',
-};
+});

@@ -1,8 +1,8 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 import { yarn } from './yarn';
 
 /** Yarn 2 and later. */
-export const yarnBerry: PackageManager = {
+export const yarnBerry = packageManager({
   ...yarn,
   id: 'yarn-berry',
   caches: [
@@ -58,4 +58,4 @@ export const yarnBerry: PackageManager = {
     { kind: 'command', text: 'yarn cache clean', andMore: true },
     { kind: 'command', text: 'yarn cache clear', andMore: true },
   ],
-};
+});

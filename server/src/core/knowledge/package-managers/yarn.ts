@@ -1,7 +1,7 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
 /** Yarn 1. */
-export const yarn: PackageManager = {
+export const yarn = packageManager({
   id: 'yarn',
   title: 'Yarn',
   kind: 'language',
@@ -77,4 +77,4 @@ export const yarn: PackageManager = {
     { kind: 'command', text: 'yarn cache clean' },
     { kind: 'command', text: 'yarn cache clear' },
   ],
-};
+});

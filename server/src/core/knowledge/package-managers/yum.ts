@@ -1,7 +1,7 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 import { rpmValueFlags, rpmVerbs } from './dnf';
 
-export const yum: PackageManager = {
+export const yum = packageManager({
   id: 'yum',
   title: 'yum',
   kind: 'system',
@@ -29,4 +29,4 @@ export const yum: PackageManager = {
     { kind: 'command', text: 'dnf clean' },
   ],
   keeping: 'keepcache',
-};
+});

@@ -1,6 +1,6 @@
-import type { PackageManager } from '../package-manager';
+import { packageManager } from '../package-manager';
 
-export const zypper: PackageManager = {
+export const zypper = packageManager({
   id: 'zypper',
   title: 'zypper',
   kind: 'system',
@@ -37,4 +37,4 @@ export const zypper: PackageManager = {
     { kind: 'command', text: 'zypper cc' },
   ],
   keeping: 'keep-packages',
-};
+});

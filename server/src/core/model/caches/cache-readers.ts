@@ -2,7 +2,7 @@ import { lineAt } from '../../text/source';
 import type { Build } from '../build-types';
 import type { PackageInstall } from '../installs/install';
 import { findManager } from '../installs/installs';
-import { oncePerBuild } from '../once-per-build';
+import { mapPerBuild, oncePerBuild } from '../once-per-build';
 import { directoryAt } from '../order/copied';
 import { placeText } from '../order/places';
 import { commandsNamed } from '../shell/named-commands';
@@ -16,7 +16,7 @@ import { isAround, isBasedOn, isMountedAt, readPath } from './cache-places';
  */
 export function findLaterUse(build: Build, run: RunInstruction, target: string): Instruction | undefined {
   const tail = tailOf(target);
-  const named = build.source.text.includes(tail) ? new RegExp(`(?<![\\w.-])${escaped(tail)}(?![\\w.-])`) : undefined;
+  const named = isInText(build, tail) ? new RegExp(`(?<![\\w.-])${escaped(tail)}(?![\\w.-])`) : undefined;
   /** The working directory, until the next WORKDIR. */
   let directory: string | undefined;
   for (let index = run.index + 1; index < build.instructions.length; index++) {
@@ -38,6 +38,19 @@ export function findLaterUse(build: Build, run: RunInstruction, target: string):
     }
   }
   return undefined;
+}
+
+const inTextOf = mapPerBuild<string, boolean>();
+
+/** Whether a name, of a directory where some cache is, stands anywhere in the file: asked for every step that fills the cache. */
+export function isInText(build: Build, name: string): boolean {
+  const known = inTextOf(build);
+  let found = known.get(name);
+  if (found === undefined) {
+    found = build.source.text.includes(name);
+    known.set(name, found);
+  }
+  return found;
 }
 
 /** The commands that take directories with all that is in them elsewhere. */

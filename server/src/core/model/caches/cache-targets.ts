@@ -22,7 +22,7 @@ import {
   readPath,
   resolve,
 } from './cache-places';
-import { findLaterUse, findNeedy } from './cache-readers';
+import { findLaterUse, findNeedy, isInText } from './cache-readers';
 
 /** Why there is no plan. */
 export interface NoPlan {
@@ -179,10 +179,14 @@ function leavesLists(build: Build, run: RunInstruction): boolean {
 /** Whether anything reads or sets which packages were installed automatically: apt keeps that beside the lists. */
 const usesAutomaticMarks = oncePerBuild((build): boolean => {
   for (const { name, arguments: words } of commandsNamed(build, 'apt', 'apt-get', 'apt-mark')) {
-    if (name === 'apt-mark' || words.some(({ value }) => /^-*auto-?(?:remove|purge)$/.test(value))) return true;
+    if (name === 'apt-mark' || words.some(removesAutomatic)) return true;
   }
   return false;
 });
+
+function removesAutomatic({ value }: ShellWord): boolean {
+  return (value[0] === 'a' || value[0] === '-') && /^-*auto-?(?:remove|purge)$/.test(value);
+}
 
 /** Who reads a directory of the image after the RUN, so that its content has to be in the image; a sentence. */
 function findReader(build: Build, run: RunInstruction, target: string, manager: PackageManager): string | undefined {
@@ -305,7 +309,7 @@ export function findContent(
   target: string,
 ): Filled['by'] | undefined {
   // A path in the directory has its name in the text, in one place or another: mostly it has not, and that is quick to see.
-  if (build.source.text.includes(tellingName(target))) {
+  if (isInText(build, tellingName(target))) {
     for (const { path, by, stage } of filledPaths(build)) {
       if (by.start < command.start && isAround(target, path) && isBasedOn(build, instruction.stage, stage)) return by;
     }

@@ -1,6 +1,7 @@
 import { findCommand } from '../../knowledge/commands';
 import { oncePerBuild } from '../once-per-build';
-import type { ShellCommand, ShellScript } from '../shell/shell-command';
+import { hasArgument } from '../shell/plain-arguments';
+import type { ShellCommand, ShellScript, ShellWord } from '../shell/shell-command';
 import type { RunInstruction } from '../syntax/instruction';
 
 /** Managers that keep lists of what there is to install apart from the packages. */
@@ -97,7 +98,17 @@ const YUM = new Set(['yum', 'dnf', 'microdnf', 'dnf5']);
 
 function readStep(command: ShellCommand): ListStep | undefined {
   const { name, arguments: words } = command;
-  if (name === undefined) return undefined;
+  if (name === undefined || hasArgument(command, '--help', '--version')) return undefined;
+  if (APT.has(name)) {
+    for (const { value } of words) {
+      const deed = APT_DEEDS.get(value);
+      if (deed) return { keeper: 'apt', deed, refreshes: false, command };
+    }
+    return undefined;
+  }
+  if (name === 'rm') {
+    return words.some(clearsAptLists) ? { keeper: 'apt', deed: 'clear', refreshes: false, command } : undefined;
+  }
   const step = (keeper: ListKeeper, deed: ListStep['deed'], refreshes = false): ListStep => ({
     keeper,
     deed,
@@ -106,14 +117,6 @@ function readStep(command: ShellCommand): ListStep | undefined {
   });
   const values = words.map(({ value }) => value);
   const verbs = values.filter((value) => !value.startsWith('-'));
-  if (values.includes('--help') || values.includes('--version')) return undefined;
-  if (APT.has(name)) {
-    for (const verb of verbs) {
-      const deed = APT_DEEDS.get(verb);
-      if (deed) return step('apt', deed);
-    }
-    return undefined;
-  }
   if (name === 'apk') {
     const fresh = values.some((value) => /^--(?:no-cache|update|update-cache)$|^-[a-zA-Z]*U/.test(value));
     if (verbs.includes('update')) return step('apk', 'refresh');
@@ -139,13 +142,14 @@ function readStep(command: ShellCommand): ListStep | undefined {
     if (verbs.length === 0 && !upgrades) return refreshes ? step('pacman', 'refresh') : undefined;
     return step('pacman', upgrades && verbs.length === 0 ? 'upgrade' : 'install', refreshes);
   }
-  if (
-    name === 'rm' &&
-    values.some((value) => /^\/var\/lib\/apt(?:\/(?:lists)?(?:\/.*)?)?$|^\/var\/lib\/apt\/?\*?$/.test(value))
-  ) {
-    return step('apt', 'clear');
-  }
   return undefined;
+}
+
+function clearsAptLists({ value }: ShellWord): boolean {
+  return (
+    value.startsWith('/var/lib/apt') &&
+    /^\/var\/lib\/apt(?:\/(?:lists)?(?:\/.*)?)?$|^\/var\/lib\/apt\/?\*?$/.test(value)
+  );
 }
 
 /** Commands that fetch lists by themselves, at least in newer versions. */

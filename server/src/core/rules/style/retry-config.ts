@@ -77,16 +77,16 @@ function isLoneCurl(call: NamedCommand): boolean {
 const SETTLING = new Set(['V', 'h', 'version', 'help']);
 
 function isLoneWget(build: Build, call: NamedCommand): boolean {
+  if (!call.arguments.some(isDownload)) return false;
   if (hasFlag(call, 't', 'tries', 'retry-connrefused', 'retry-on-http-error', 'waitretry', 'version', 'help', 'config'))
     return false;
-  return call.arguments.some(isDownload) && !hasBusyboxWget(build, call);
+  return !hasBusyboxWget(build, call);
 }
 
 /** What leads to another machine, or to a place that only the build knows. */
 function isDownload({ value }: ShellWord): boolean {
-  if (value.startsWith('-')) return false;
-  if (/^\$\{\w*(?:URL|URI)\w*\}/i.test(value)) return true;
-  if (!/^(?:https?|ftp):\/\//i.test(value)) return false;
+  if (value.startsWith('$')) return /^\$\{\w*(?:URL|URI)\w*\}/i.test(value);
+  if (!value.includes('://') || !/^(?:https?|ftp):\/\//i.test(value)) return false;
   const address = readAddress(value);
   return !address || !isPlainAddress(address.host);
 }

@@ -192,7 +192,7 @@ export function packageManager(facts: PackageManager): Complete<PackageManager> 
     directoryFlags: facts.directoryFlags,
     offlineFlags: facts.offlineFlags,
     offlineVariables: facts.offlineVariables,
-    caches: facts.caches.map(toCache),
+    caches: toCaches(facts.caches),
     manifests: facts.manifests,
     readsOnly: facts.readsOnly,
     cleanups: facts.cleanups.map(toCleanup),
@@ -216,6 +216,16 @@ function toCleanup({ kind, text, clears, andMore, becomes }: Cleanup): Complete<
 
 function toSetting({ word, variable, file, weak }: Setting): Complete<Setting> {
   return { word, variable, file, weak };
+}
+
+/** What was completed before: managers that share their caches are told by having one list of them. */
+const completed = new WeakSet<readonly PackageCache[]>();
+
+function toCaches(caches: readonly PackageCache[]): readonly PackageCache[] {
+  if (completed.has(caches)) return caches;
+  const complete = caches.map(toCache);
+  completed.add(complete);
+  return complete;
 }
 
 function toCache(facts: PackageCache): Complete<PackageCache> {

@@ -28,6 +28,9 @@ const MANAGERS: ReadonlySet<string> = new Set(
     'micromamba',
   ]),
 );
+/** The names of commands of which some take away files or packages. */
+export const removers: readonly string[] = [...PATHS, ...MANAGERS];
+
 const REMOVING: ReadonlySet<string> = new Set(['remove', 'purge', 'autoremove', 'erase', 'del', 'rm']);
 const SWEEPING: ReadonlySet<string> = new Set(['clean', 'clear', 'purge', 'distclean', 'cache']);
 

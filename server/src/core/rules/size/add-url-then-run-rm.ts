@@ -1,6 +1,7 @@
 import { copyToBind } from '../../model/layers/copy-to-bind';
 import { deletedLater } from '../../model/layers/deleted-later';
 import type { Content } from '../../model/layers/layer-contents';
+import { removers } from '../../model/layers/removals';
 import { lineNumber } from '../../model/syntax/blocks';
 import { dockerfile } from '../../text/dockerfile';
 import type { Rule } from '../rule';
@@ -13,7 +14,7 @@ export const addUrlThenRunRm: Rule = {
     hidden in the container. A RUN that downloads the file, uses it and removes it leaves nothing behind, and neither does a bind mount
     of a file of the context. Where size/rm-in-later-layer tells the same at the removal, that is what is shown.`,
   fixable: { safety: 'unsafe', because: 'The RUN then reads the file where it was; nothing else can.' },
-  about: { instructions: ['ADD', 'COPY'] },
+  about: { instructions: ['ADD', 'COPY'], commands: removers },
   examples: [
     {
       bad: dockerfile`

@@ -2,10 +2,11 @@ import { isBuildTool, toolsOfPackage } from '../../knowledge/images/image-tools'
 import { packageName } from '../../knowledge/system-packages/package-roles';
 import type { Build, Stage } from '../../model/build-types';
 import { keptPackages } from '../../model/installs/kept-packages';
+import type { ShellWord } from '../../model/shell/shell-command';
 import { isShipped, isWorkshop, notForShipping } from '../../model/stages/shipping';
 import { dockerfile } from '../../text/dockerfile';
 import { enumerate } from '../../text/enumerate';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const buildToolsInFinal: Rule = {
   id: 'size/build-tools-in-final',
@@ -36,26 +37,33 @@ export const buildToolsInFinal: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
     const stage = build.stages.at(-1);
-    if (stage?.os !== 'linux' || !installsHeavy(build, stage)) return;
-    if (notForShipping(build, stage) !== undefined || isWorkshop(build, stage)) return;
+    if (stage?.os !== 'linux' || !installsHeavy(build, stage)) return [];
+    if (notForShipping(build, stage) !== undefined || isWorkshop(build, stage)) return [];
     const minor = !isShipped(build, stage);
-    const kept = keptPackages(build, stage).filter(({ install }) => install.instruction.stage === stage.index);
-    const heavy = kept.filter(({ names }) => names.some(isForBuilding));
-    for (const { install, names } of heavy) {
-      const found = install.packages.filter(({ value }) => names.includes(value) && isForBuilding(value));
-      const tools = [...new Set(found.flatMap(({ value }) => broughtBy(value)))];
-      const it = tools.length === 1 ? 'it' : 'them';
-      yield {
-        at: found[0]!,
-        minor,
-        message: `${enumerate(tools.length > 5 ? [...tools.slice(0, 4), `${tools.length - 4} others`] : tools)} ${tools.length === 1 ? 'stays' : 'stay'} in the image that ships; a stage that only builds can have ${it}, or this RUN can remove ${it} when it is done.`,
-        related: found.slice(1).map((at) => ({ at, message: 'This is for building, too.' })),
-      };
+    const findings: Finding[] = [];
+    for (const { install, names } of keptPackages(build, stage)) {
+      if (install.instruction.stage !== stage.index) continue;
+      const found = install.packages.filter(({ value }) => isForBuilding(value) && names.includes(value));
+      if (found.length > 0) findings.push(toFinding(found, minor));
     }
+    return findings;
   },
 };
+
+function toFinding(found: readonly ShellWord[], minor: boolean): Finding {
+  const tools: string[] = [];
+  for (const { value } of found) for (const tool of broughtBy(value)) if (!tools.includes(tool)) tools.push(tool);
+  const listed = enumerate(tools.length > 5 ? [...tools.slice(0, 4), `${tools.length - 4} others`] : tools);
+  const [stay, it] = tools.length === 1 ? ['stays', 'it'] : ['stay', 'them'];
+  return {
+    at: found[0]!,
+    minor,
+    message: `${listed} ${stay} in the image that ships; a stage that only builds can have ${it}, or this RUN can remove ${it} when it is done.`,
+    related: found.slice(1).map((at) => ({ at, message: 'This is for building, too.' })),
+  };
+}
 
 /** A first look, which is the last one in most files. */
 function installsHeavy(build: Build, stage: Stage): boolean {

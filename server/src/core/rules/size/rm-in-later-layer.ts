@@ -3,6 +3,7 @@ import { copyToBind } from '../../model/layers/copy-to-bind';
 import { type DeletedLater, deletedLater } from '../../model/layers/deleted-later';
 import type { Content } from '../../model/layers/layer-contents';
 import { mergeDeletion } from '../../model/layers/merge-deletion';
+import { removers } from '../../model/layers/removals';
 import type { CopyInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { lineAt } from '../../text/source';
@@ -21,6 +22,7 @@ export const rmInLaterLayer: Rule = {
     safety: 'unsafe',
     because: 'The steps are then cached as one: what changes in one of them runs all of them again.',
   },
+  about: { commands: removers },
   examples: [
     {
       bad: dockerfile`

@@ -6,7 +6,7 @@ export const copyFromSelf: Rule = {
   aliases: ['DL3023', 'DS006', "COPY '--from' References Current FROM Alias"],
   severity: 'error',
   hadolint: 'error',
-  about: { instructions: ['COPY'] },
+  about: { instructions: ['COPY'], flags: ['from'] },
   summary: 'Do not copy from the stage that is being built.',
   why:
     'A stage can only be copied from when it is complete: the builder stops at a COPY whose `--from` names its own stage. What is in the ' +

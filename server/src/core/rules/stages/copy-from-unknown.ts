@@ -6,7 +6,7 @@ export const copyFromUnknown: Rule = {
   aliases: ['DL3022'],
   severity: 'off',
   hadolint: 'warning',
-  about: { instructions: ['COPY'] },
+  about: { instructions: ['COPY'], flags: ['from'] },
   summary: 'Copy from a stage that stands above, or from an image with a tag.',
   why:
     'What `COPY --from` names and is no stage is pulled as an image. This is what hadolint checks: a name without a colon has to be the ' +

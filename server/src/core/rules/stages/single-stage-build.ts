@@ -22,6 +22,7 @@ export const singleStageBuild: Rule = {
     because:
       'The image that ships starts from another one, so what the program calls that no line mentions may be missing.',
   },
+  about: { instructions: ['CMD', 'ENTRYPOINT'] },
   examples: [
     {
       bad: dockerfile`

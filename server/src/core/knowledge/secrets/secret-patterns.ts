@@ -212,6 +212,7 @@ for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
  */
 export function findTokens(text: string, start = 0, end = text.length): FoundToken[] {
   const found: FoundToken[] = [];
+  if (end - start < shortestRun) return found;
   let at = start + shortestRun - 1;
   while (at < end) {
     let back = at;

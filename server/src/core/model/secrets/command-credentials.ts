@@ -61,9 +61,16 @@ export interface CommandCredential extends Span {
 
 /** Every credential that a RUN outside ONBUILD is handed in a way that stays in the image's history. */
 export const commandCredentials = oncePerBuild((build: Build): readonly CommandCredential[] => {
-  const found: CommandCredential[] = [];
-  for (const script of build.scripts) found.push(...readScript(build, script));
-  return found;
+  const { text } = build.source;
+  const hasSigns = hintSigns.test(text);
+  let found: CommandCredential[] | undefined;
+  for (const script of build.scripts) {
+    const some = readScript(build, script, hasSigns);
+    if (some.length === 0) continue;
+    if (found) found.push(...some);
+    else found = some;
+  }
+  return found ?? NONE;
 });
 
 /** What is piped into others. */
@@ -83,13 +90,13 @@ const userAndPassword = /(?:^|\\n|\n)[^\s:\\]+:([^\\\n]+)/g;
 const hintWords = /pass|pwd|secret|token|key|auth|identified|cred|sonar\.login|bundle_|sudo -s/i;
 const hintSigns = /[@?]|\/t\//i;
 
-function readScript(build: Build, script: ShellScript): readonly CommandCredential[] {
+/** @param hasSigns whether any of `hintSigns` is in the file */
+function readScript(build: Build, script: ShellScript, hasSigns: boolean): CommandCredential[] {
   const { commands, span } = script;
-  if (commands.length === 0) return NONE;
-  const text = build.source.text.slice(span.start, span.end);
-  const hinted = hintWords.test(text) || hintSigns.test(text);
-  if (!hinted && !commands.some(isInTable)) return NONE;
   const found: CommandCredential[] = [];
+  if (commands.length === 0) return found;
+  const text = build.source.text.slice(span.start, span.end);
+  const hinted = hintWords.test(text) || (hasSigns && hintSigns.test(text));
   const reader = new Reader(build, script, found);
   for (let index = 0; index < commands.length; index++) {
     const command = commands[index]!;
@@ -107,10 +114,6 @@ function readScript(build: Build, script: ShellScript): readonly CommandCredenti
 }
 
 const NONE: readonly CommandCredential[] = [];
-
-function isInTable({ name }: ShellCommand): boolean {
-  return name !== undefined && commandsByName.has(name);
-}
 
 /** Whether a row's options are among the words, at a first look. */
 function mayHaveOption({ options, letters }: IndexedCommand, words: readonly ShellWord[]): boolean {

@@ -58,12 +58,13 @@ export const tokens = oncePerBuild((build: Build): readonly FoundToken[] => {
 /** Every ENV, ARG and LABEL that holds a credential, takes one, or copies one; those of ONBUILD too. */
 export const variableLeaks = oncePerBuild((build: Build): readonly VariableLeak[] => {
   let leaks: VariableLeak[] | undefined;
+  const found = tokens(build);
   const leaking: number[] = [];
   for (const written of build.instructions) {
     const instruction = triggerOf(written);
     if (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG' && instruction.keyword !== 'LABEL') continue;
     for (const pair of instruction.pairs) {
-      const leak = readPair(build, instruction, pair, leaking);
+      const leak = readPair(build, instruction, pair, found, leaking);
       if (!leak) continue;
       leaks ??= [];
       leaks.push(leak);
@@ -83,10 +84,11 @@ function readPair(
   build: Build,
   instruction: Declaring,
   pair: Pair,
+  known: readonly FoundToken[],
   leaking: readonly number[],
 ): VariableLeak | undefined {
   const credential = readCredentialName(pair.name.value);
-  const found = judgePair(build, instruction, pair, credential, leaking);
+  const found = judgePair(build, instruction, pair, credential, known, leaking);
   if (!found) return undefined;
   const { reason, severity = 'warning', token, span, copied } = found;
   return { instruction, pair, reason, severity, kind: credential?.kind, token, credential: span, copied };
@@ -108,12 +110,13 @@ function judgePair(
   instruction: Declaring,
   { name: { value: name }, value }: Pair,
   credential: CredentialName | undefined,
+  known: readonly FoundToken[],
   leaking: readonly number[],
 ): Judgement | undefined {
   const receives = instruction.keyword === 'ARG' && credential?.receives === true;
   if (!value) return receives ? RECEIVES : undefined;
 
-  for (const token of tokens(build)) {
+  for (const token of known) {
     if (token.start >= value.end || token.end <= value.start || token.pattern.severity === 'hint') continue;
     return { reason: 'token', token, span: token, severity: tokenSeverity(build, token, credential) };
   }

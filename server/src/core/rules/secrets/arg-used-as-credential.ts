@@ -10,6 +10,7 @@ const forms = new Set(['url', 'option', 'header', 'data']);
 export const argUsedAsCredential: Rule = {
   id: 'secrets/arg-used-as-credential',
   severity: 'warning',
+  about: { instructions: ['ARG'] },
   summary: 'Take credentials for a command from a secret mount, not from a build argument.',
   why:
     'The builder records the build arguments that a RUN could see: in the history of the image, in the build cache, in provenance. ' +

@@ -1,6 +1,8 @@
+import { nameOf } from '../../knowledge/images/image-paths';
 import type { Build, Stage } from '../../model/build-types';
 import { keptPackages } from '../../model/installs/kept-packages';
 import { commandsNamed } from '../../model/shell/named-commands';
+import type { ShellCommand } from '../../model/shell/shell-command';
 import { startInstructions } from '../../model/stages/container-start';
 import { isShipped } from '../../model/stages/exposure';
 import { notForShipping } from '../../model/stages/shipping';
@@ -57,8 +59,10 @@ export const debugToolInFinal: Rule = {
     if (!stage || notForShipping(build, stage)) return;
     yield* inEnvironment(build, stage);
     if (TOPICS.some((topic) => build.source.text.includes(topic))) yield* inPackages(build, stage);
-    yield* inCommands(build);
-    yield* inStart(stage);
+    for (const command of commandsNamed(build, ...EXTENSION_INSTALLERS)) yield* inCommand(build, command);
+    const { cmd, entrypoint } = startInstructions(stage);
+    if (entrypoint) yield* inStart(entrypoint);
+    if (cmd) yield* inStart(cmd);
   },
 };
 
@@ -156,38 +160,39 @@ const EXTENSION_INSTALLERS = [
   'go',
 ];
 
-function* inCommands(build: Build): Iterable<Finding> {
-  for (const { arguments: words, script } of commandsNamed(build, ...EXTENSION_INSTALLERS)) {
-    if (!isShipped(build, script.instruction.stage)) continue;
-    for (const word of words) {
-      const tool = /^xdebug(?:-[\d.]+\w*)?$/.test(word.value)
-        ? 'Xdebug'
-        : /\/delve\/cmd\/dlv(?:@|$)/.test(word.value)
-          ? 'Delve'
-          : undefined;
-      if (tool) yield { at: word, message: `${tool} is for debugging, and ships.` };
-    }
+function inCommand(build: Build, { arguments: words, script }: ShellCommand): readonly Finding[] {
+  if (!isShipped(build, script.instruction.stage)) return NONE;
+  const found: Finding[] = [];
+  for (const word of words) {
+    const tool = /^xdebug(?:-[\d.]+\w*)?$/.test(word.value)
+      ? 'Xdebug'
+      : /\/delve\/cmd\/dlv(?:@|$)/.test(word.value)
+        ? 'Delve'
+        : undefined;
+    if (tool) found.push({ at: word, message: `${tool} is for debugging, and ships.` });
   }
+  return found;
 }
 
-const INSPECT = /^--inspect(?:-brk|-wait)?(?:=|$)/;
-const DEBUGGERS = /(?:^|\/)(?:dlv|gdbserver|debugpy)$/;
+const NONE: readonly Finding[] = [];
 
-function* inStart(stage: Stage): Iterable<Finding> {
-  const { cmd, entrypoint } = startInstructions(stage);
-  for (const instruction of [entrypoint, cmd]) {
-    if (!instruction) continue;
-    for (const word of instruction.words) {
-      const { value } = word;
-      const isOption = value.includes('-') && (INSPECT.test(value) || JAVA.test(value));
-      if (!isOption && !DEBUGGERS.test(value)) continue;
-      yield {
-        at: word,
-        message: 'The program starts with a debugger that others can reach, and ships so.',
-        fix: () => withoutOption(instruction, word),
-      };
-    }
+const INSPECT = /^--inspect(?:-brk|-wait)?(?:=|$)/;
+const DEBUGGERS = new Set(['dlv', 'gdbserver', 'debugpy']);
+
+function inStart(instruction: Instruction): readonly Finding[] {
+  let found: Finding[] | undefined;
+  for (const word of instruction.words) {
+    const { value } = word;
+    const isOption = value.includes('-') && (INSPECT.test(value) || JAVA.test(value));
+    if (!isOption && !DEBUGGERS.has(nameOf(value))) continue;
+    found ??= [];
+    found.push({
+      at: word,
+      message: 'The program starts with a debugger that others can reach, and ships so.',
+      fix: () => withoutOption(instruction, word),
+    });
   }
+  return found ?? NONE;
 }
 
 /** Takes an option out of a start in exec form. */

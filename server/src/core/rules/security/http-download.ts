@@ -105,10 +105,14 @@ const OTHER_VALUES = new Set(
   '-H --header -e --referer --referrer -x --proxy -d --data --data-raw -A --user-agent -b --cookie -w'.split(' '),
 );
 
-/** A word has one in plain sight, or reads a variable. */
 function mayHaveUrl(command: ShellCommand): boolean {
-  for (const { value, literal } of command.arguments) if (!literal || /http:/i.test(value)) return true;
+  for (const word of command.arguments) if (mayBeUrl(word)) return true;
   return false;
+}
+
+/** A word has one in plain sight, or reads a variable. */
+function mayBeUrl({ value, literal }: ShellWord): boolean {
+  return !literal || /http:/i.test(value);
 }
 
 function* inCommand(build: Build, command: ShellCommand): Iterable<Finding> {
@@ -132,7 +136,7 @@ function urlsOf({ name = '', arguments: words }: ShellCommand): readonly ShellWo
     return adds ? words : [];
   }
   if (name === 'git') return words.some(({ value }) => value === 'clone') ? words : [];
-  return words.filter((_, index) => !OTHER_VALUES.has(words[index - 1]?.value ?? ''));
+  return words.filter((word, index) => mayBeUrl(word) && !OTHER_VALUES.has(words[index - 1]?.value ?? ''));
 }
 
 /** `deb [options] http://host/…`, deb822's `URIs:`, and `baseurl=` of yum's and dnf's files. */

@@ -47,7 +47,7 @@ export const missingUser: Rule = {
       message: readBaseImage(stage.root).official
         ? 'No USER is set, so the container runs as root.'
         : 'No USER is set, so the container runs as root unless its base image says otherwise.',
-      ...(baseLeavesRoot(stage) ? { minor: true } : {}),
+      minor: baseLeavesRoot(stage),
       fix() {
         const lines = leaveRoot(build, stage);
         const edit = lines && insertBeforeStart(build, stage, lines);

@@ -1,6 +1,5 @@
 import { UNSIGNED_FLAGS, UNSIGNED_SETTINGS } from '../../knowledge/insecure-switches';
 import type { Build } from '../../model/build-types';
-import { commandsNamed, onbuildCommandsNamed } from '../../model/shell/named-commands';
 import type { ShellCommand, ShellWord } from '../../model/shell/shell-command';
 import { spanIn, writtenTexts } from '../../model/shell/written-texts';
 import { dockerfile } from '../../text/dockerfile';
@@ -32,8 +31,12 @@ export const packageSignatureOff: Rule = {
   ],
 
   *check(build) {
-    for (const named of [commandsNamed, onbuildCommandsNamed]) {
-      for (const command of named(build, ...COMMANDS)) {
+    for (const command of build.commands) {
+      const found = findFlags(command);
+      if (found) yield aboutFlags(build, command, found);
+    }
+    for (const { commands } of build.onbuildScripts) {
+      for (const command of commands) {
         const found = findFlags(command);
         if (found) yield aboutFlags(build, command, found);
       }
@@ -52,13 +55,12 @@ const TOPICS = ['trusted=', 'gpgcheck', 'SigLevel', 'AllowUnauthenticated'];
 
 const MESSAGE = 'Signatures of packages are not checked, so anybody in between can put others into the image.';
 
-const COMMANDS = [...UNSIGNED_FLAGS.keys()];
-
 const REMOVALS = new Set(['remove', 'purge', 'autoremove', 'clean', 'autoclean']);
 
 /** The words of a command that leave signatures unchecked; undefined where there are none. */
 function findFlags({ name, arguments: words }: ShellCommand): readonly ShellWord[] | undefined {
-  const pattern = UNSIGNED_FLAGS.get(name!)!;
+  const pattern = name === undefined ? undefined : UNSIGNED_FLAGS.get(name);
+  if (!pattern) return undefined;
   let found: ShellWord[] | undefined;
   for (const word of words) {
     // Most words are names of packages.

@@ -45,11 +45,10 @@ export const userCreatedUnused: Rule = {
     if (!stage || notForShipping(build, stage)) return;
     const made = usersMadeIn(build, stage);
     if (made.length === 0 || !readFinalUser(build, stage).root) return;
-    const unused = made.find((user) => !isNamedElsewhere(build, stage, user));
     // One of several users may be the one that is switched to at the start.
-    if (!unused || made.some((user) => user.name === '' || isNamedElsewhere(build, stage, user))) return;
-    if (isDaemons(build, stage, unused.name) || startLeavesRoot(build, stage) !== false) return;
-    const { word, name } = unused;
+    if (made.some((user) => isNamedElsewhere(build, stage, user))) return;
+    const { word, name } = made[0]!;
+    if (isDaemons(build, stage, name) || startLeavesRoot(build, stage) !== false) return;
     yield {
       at: word,
       message: `The user ${name} is created, but nothing switches to it: the container runs as root.`,

@@ -178,15 +178,19 @@ const VALUED_OF_WGET =
   '-O --output-document -P --directory-prefix -o --output-file -a --append-output -t -T -U --header -i';
 
 function downloadsOfWget({ arguments: words }: ShellCommand, walk: Walk): Place[] {
-  if (words.some(({ value }) => /^-[a-z]*[irmN]|^--(?:input-file|recursive|mirror|timestamping|spider)/.test(value)))
-    return [];
-  const [output] = optionValues(words, '-O --output-document');
+  let namesOutput = false;
+  for (const { value } of words) {
+    if (!value.startsWith('-')) continue;
+    if (/^-[a-z]*[irmN]|^--(?:input-file|recursive|mirror|timestamping|spider)/.test(value)) return [];
+    namesOutput ||= /^-[a-zA-Z]*O-?/.test(value);
+  }
+  const output = optionValues(words, '-O --output-document')[0];
   if (output) {
     const value = output.word.value.slice(output.from);
     return isStandard(value) ? [] : [walk.place(value)];
   }
-  if (words.some(({ value }) => /^-[a-zA-Z]*O-?/.test(value))) return [];
-  const [prefix] = optionValues(words, '-P --directory-prefix');
+  if (namesOutput) return [];
+  const prefix = optionValues(words, '-P --directory-prefix')[0];
   const directory = prefix ? walk.place(prefix.word.value.slice(prefix.from)) : walk.directory;
   return positionals(words, VALUED_OF_WGET).flatMap(({ value }) => nameOfDownload(value, walk, directory));
 }
@@ -250,6 +254,7 @@ function unpackedBy({ name, arguments: words }: ShellCommand, walk: Walk): ['tre
   const directory = into ? walk.place(into.word.value.slice(into.from)) : walk.directory;
   const places: ['tree' | 'guess', Place][] = into && directory.parts.length > 1 ? [['tree', directory]] : [];
   for (const { value } of words) {
+    if (!value.includes('.') && !value.includes('${')) continue;
     const file = nameOf(walk.expand(value));
     const stem = file.replace(/\.(?:tar(?:\.\w+)?|t[bgxl]z2?|tbz|txz|zip)$/i, '');
     if (stem !== file && stem !== '' && !/[*?]/.test(stem)) places.push(['guess', placeIn(directory, stem)]);

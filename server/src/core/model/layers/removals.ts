@@ -60,7 +60,8 @@ export function addAims(command: ShellCommand, aims: Aims): boolean {
     }
     if (SWEEPING.has(value)) {
       aims.caches = true;
-      tries = true;
+      // Of what apt keeps, the lists alone are followed, and `clean` lets them be.
+      tries ||= value !== 'clean' || familyOf(name) !== 'apt-get';
     }
   }
   return tries && ofManager(command).length > 0;
@@ -113,7 +114,6 @@ function ofManager(command: ShellCommand): readonly Removal[] {
   if (cleared.length > 0) {
     const targets = cleared.every(({ clears }) => clears) ? cleared.flatMap(({ clears }) => clears!) : undefined;
     const isEmptied = (target: string) => targets?.some((one) => target.startsWith(one)) ?? true;
-    // Of what apt keeps, the lists alone are followed, and `clean` lets them be.
     if (family === 'apt-get' && !isEmptied(LISTS)) return NONE;
     return [
       {

@@ -24,7 +24,7 @@ export interface Residue {
 /** What matters about a script when it is to share a shell with another. */
 export interface ScriptTraits {
   readonly leftovers: readonly Leftover[];
-  readonly residue?: Residue;
+  readonly residue: Residue | undefined;
   /** Whether its lists are joined by `&&` only. */
   readonly conjunction: boolean;
   /** Whether `-e` is in force for all of it: by SHELL, or as its first statement says. */
@@ -59,27 +59,55 @@ const SERVICE_STARTERS = new Set(
 /** Files that the builder mounts anew for every RUN. */
 const MOUNTED_ANEW = new Set(['/etc/hosts', '/etc/resolv.conf', '/etc/hostname']);
 
-/** Reads what a POSIX script leaves behind and how it is put together. */
-export function readTraits(script: ShellScript, state: State, text: string): ScriptTraits {
-  const { shell, scope } = state;
-  const { statements } = script;
-  const first = statements[0];
-  const ownOptions = optionsOf(first);
-  const leftovers: Leftover[] = [];
-  for (const statement of statements) collectLeftovers(statement, leftovers, text);
-  const lastList = statements.slice(statements.findLastIndex(({ before }) => before !== '&&' && before !== '||'));
-  const isSpared = (statement: ShellStatement) => isPlain(statement, text);
-  const plain = statements.every(isSpared);
-  return {
-    leftovers: withExports(leftovers, scope),
-    residue: findResidue(script, text, state),
-    conjunction: statements.every(({ before }) => before === undefined || before === '&&'),
-    errexit: hasErrexit(shell.words) || ownOptions.has('e') || ownOptions.has('errexit'),
-    indifferent: plain && statements.every(({ before }) => before === undefined || before === '&&' || before === '||'),
-    lastListIndifferent: lastList.every(isSpared) && !statements.some(({ kind }) => kind === 'function'),
-    entersDirectory: entersDirectory(first),
-    ownOptions,
-  };
+/**
+ * Reads what a POSIX script leaves behind and how it is put together.
+ * @param errexit whether `-e` is in force before it begins
+ */
+export function readTraits(script: ShellScript, state: State, text: string, errexit = false): ScriptTraits {
+  return new ReadTraits(script, state, text, errexit);
+}
+
+class ReadTraits implements ScriptTraits {
+  readonly residue: Residue | undefined;
+  readonly conjunction: boolean;
+  readonly errexit: boolean;
+  readonly indifferent: boolean;
+  readonly lastListIndifferent: boolean;
+  readonly entersDirectory: boolean;
+  readonly ownOptions: ReadonlySet<string>;
+  readonly #statements: readonly ShellStatement[];
+  readonly #scope: Scope;
+  readonly #text: string;
+  #leftovers: readonly Leftover[] | undefined;
+
+  constructor(script: ShellScript, state: State, text: string, errexit: boolean) {
+    const { statements } = script;
+    const lastList = statements.slice(statements.findLastIndex(({ before }) => before !== '&&' && before !== '||'));
+    this.residue = findResidue(script, text, state);
+    this.conjunction = statements.every(({ before }) => before === undefined || before === '&&');
+    this.ownOptions = optionsOf(statements[0]);
+    this.errexit =
+      errexit || hasErrexit(state.shell.words) || this.ownOptions.has('e') || this.ownOptions.has('errexit');
+    this.indifferent = statements.every(
+      (one) => (one.before === undefined || one.before === '&&' || one.before === '||') && isPlain(one, text),
+    );
+    this.lastListIndifferent =
+      lastList.every((one) => isPlain(one, text)) && !statements.some(({ kind }) => kind === 'function');
+    this.entersDirectory = entersDirectory(statements[0]);
+    this.#statements = statements;
+    this.#scope = state.scope;
+    this.#text = text;
+  }
+
+  /** Few are asked for: most scripts stand where nothing notices them. */
+  get leftovers(): readonly Leftover[] {
+    if (!this.#leftovers) {
+      const found: Leftover[] = [];
+      for (const statement of this.#statements) collectLeftovers(statement, found, this.#text);
+      this.#leftovers = withExports(found, this.#scope);
+    }
+    return this.#leftovers;
+  }
 }
 
 /** The file's own variables are exported, whatever a script says. */
@@ -105,10 +133,12 @@ function isPlain({ kind, commands, start, end }: ShellStatement, text: string): 
   return !(substitutes && /(?:\$\(|`|<\()[^)`]*[;\n]/.test(text.slice(start, end)));
 }
 
+const NO_OPTIONS: ReadonlySet<string> = new Set();
+
 function optionsOf(statement: ShellStatement | undefined): ReadonlySet<string> {
-  const options = new Set<string>();
   const command = statement?.kind === 'command' ? statement.commands[0] : undefined;
-  if (command?.words[0]?.value !== 'set') return options;
+  if (command?.words[0]?.value !== 'set') return NO_OPTIONS;
+  const options = new Set<string>();
   const words = command.words.slice(1).map(({ value }) => value.trim());
   for (const [index, word] of words.entries()) {
     if (/^-[a-zA-Z]+$/.test(word)) for (const letter of word.slice(1).replace('o', '')) options.add(letter);

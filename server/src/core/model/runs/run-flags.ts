@@ -6,6 +6,8 @@ export type SharedFlags =
   /** What the first RUN lacks: mounts of the others that do no harm to its commands. */
   { readonly added: readonly Mount[] } | { readonly because: string };
 
+const NOTHING_ADDED: SharedFlags = { added: [] };
+
 /**
  * Whether some RUNs can share their flags. Equal flags can; a cache mount that only some of them have can too, as long as no
  * other one's package manager keeps its files there. Any other mount would show its content to commands that had none.
@@ -15,6 +17,7 @@ export function shareFlags(
   runs: readonly RunInstruction[],
   lineOf: (run: RunInstruction) => number,
 ): SharedFlags {
+  if (!runs.some(({ flags }) => flags.length > 0)) return NOTHING_ADDED;
   const [first, ...others] = runs;
   for (const run of runs) {
     const passing = run.mounts.find(isEmptied);

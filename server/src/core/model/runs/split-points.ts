@@ -5,7 +5,7 @@ import type { Build } from '../build-types';
 import type { ShellScript, ShellStatement } from '../shell/shell-command';
 import type { Mount } from '../syntax/instruction';
 import { findObstacle, findTrace, residueText, type Trace } from './join-scripts';
-import { readTraits, type ScriptTraits } from './leftovers';
+import { readTraits } from './leftovers';
 import { isEmptied } from './run-flags';
 import { type Bond, findBonds } from './split-bonds';
 
@@ -88,7 +88,7 @@ function findTie(build: Build, script: ShellScript, cut: Cut): string | undefine
   const traits = readTraits(before, state, text);
   if (traits.residue) return residueText(build, traits.residue);
   const trace = findTrace(build, before, traits, [
-    { script: behind, traits: readRest(behind, state, text, cut.errexit) },
+    { script: behind, traits: readTraits(behind, state, text, cut.errexit) },
   ]);
   if (trace) return traceText(build, trace);
   if (/\$(?:[$!]|\{?(?:_|PPID|OLDPWD|SECONDS)\b)/.test(text.slice(statements[at]!.start, statements.at(-1)!.end))) {
@@ -98,11 +98,6 @@ function findTie(build: Build, script: ShellScript, cut: Cut): string | undefine
   if (bond) return bond.because;
   const idle = prepares(statements[at - 1]!, statements[at]!) ? at - 1 : isIdleEnd(statements, at) ? at : undefined;
   return idle === undefined ? undefined : `Line ${line(statements[idle]!)} alone would leave nothing behind.`;
-}
-
-function readRest(script: ShellScript, state: Build['states'][number], text: string, errexit: boolean): ScriptTraits {
-  const traits = readTraits(script, state, text);
-  return { ...traits, errexit: traits.errexit || errexit };
 }
 
 function traceText(build: Build, { by, text }: Trace): string {

@@ -1,13 +1,16 @@
 import type { Build } from './build-types';
 
-/** Answers about one build, by question. */
+/** Answers about one build, by the number of the question. */
 interface Answers {
   readonly build: Build | undefined;
-  readonly byQuestion: Map<unknown, unknown>;
+  readonly byQuestion: unknown[];
 }
 
+/** How many questions there are. */
+let questions = 0;
+
 /** The build that was asked about last, and the one before: a question about a file may read, on the way, what it would become. */
-let current: Answers = { build: undefined, byQuestion: new Map() };
+let current: Answers = { build: undefined, byQuestion: [] };
 let before: Answers = current;
 
 /**
@@ -16,20 +19,21 @@ let before: Answers = current;
  * than most of the questions.
  */
 export function oncePerBuild<Answer>(read: (build: Build) => Answer): (build: Build) => Answer {
+  const question = questions++;
   return (build) => {
     const { byQuestion } = current.build === build ? current : turnTo(build);
     // No answer is undefined.
-    let answer = byQuestion.get(read) as Answer | undefined;
+    let answer = byQuestion[question] as Answer | undefined;
     if (answer === undefined) {
       answer = read(build);
-      byQuestion.set(read, answer);
+      byQuestion[question] = answer;
     }
     return answer;
   };
 }
 
 function turnTo(build: Build): Answers {
-  const known = before.build === build ? before : { build, byQuestion: new Map<unknown, unknown>() };
+  const known = before.build === build ? before : { build, byQuestion: new Array<unknown>(questions).fill(undefined) };
   before = current;
   current = known;
   return known;

@@ -57,7 +57,7 @@ const DISTROLESS = /^gcr\.io\/distroless\/(?:static|base|base-nossl|cc)(?:-debia
 
 /** The working directory of a base image by its reference; undefined when it is not known. */
 export function findBaseDirectory(reference: string): string | undefined {
-  if (reference === 'scratch' || DISTROLESS.test(reference)) return '/';
+  if (reference === 'scratch' || (reference.startsWith('gcr.io/') && DISTROLESS.test(reference))) return '/';
   const digest = reference.indexOf('@');
   let name = digest === -1 ? reference : reference.slice(0, digest);
   const tag = name.indexOf(':', name.lastIndexOf('/') + 1);

@@ -1,6 +1,6 @@
 import { type Edit, remove } from '../../text/edit';
 import { lineAt } from '../../text/source';
-import type { Build } from '../build-types';
+import type { Build, Stage } from '../build-types';
 import { insertFlags, layoutOf } from '../caches/cache-keeping';
 import { raiseFrontend } from '../caches/cache-mount';
 import { isAround, mountTarget } from '../caches/cache-places';
@@ -47,12 +47,14 @@ export function isManifestPlan(plan: ManifestPlan | NoManifestPlan): plan is Man
 export function planManifestMounts(build: Build, run: RunInstruction): ManifestPlan | NoManifestPlan | undefined {
   const stage = build.stages[run.stage];
   if (stage?.os !== 'linux' || build.states[run.index]!.shell.dialect !== 'posix') return undefined;
+  const before = copiesBefore(stage, run);
+  if (before.length === 0) return undefined;
   const installs = build.installs.filter(({ instruction, fromManifest }) => instruction === run && fromManifest);
   if (installs.every(({ manager }) => manager.manifests.length === 0)) return undefined;
   const copies: CopyInstruction[] = [];
   const files: MountedFile[] = [];
   let refused: NoManifestPlan | undefined;
-  for (const copy of copiesBefore(build, run)) {
+  for (const copy of before) {
     const found = readFiles(build, run, copy, installs);
     if (!found) continue;
     if ('because' in found) refused ??= found;
@@ -107,16 +109,16 @@ function notesOn(build: Build, run: RunInstruction, copy: CopyInstruction): stri
 }
 
 /** The COPYs from the context in front of a RUN that no other RUN can have read, in order. */
-function copiesBefore(build: Build, run: RunInstruction): CopyInstruction[] {
+function copiesBefore({ from, instructions }: Stage, run: RunInstruction): readonly CopyInstruction[] {
   const found: CopyInstruction[] = [];
-  const { instructions } = build.stages[run.stage]!;
-  for (let at = instructions.indexOf(run) - 1; at >= 0; at--) {
+  for (let at = run.index - from.index - 2; at >= 0; at--) {
     const instruction = instructions[at]!;
     if (instruction.keyword === 'RUN' || instruction.keyword === 'ONBUILD') break;
-    if (instruction.keyword === 'COPY' && !instruction.from && instruction.heredocs.length === 0)
-      found.unshift(instruction);
+    if (instruction.keyword === 'COPY' && !instruction.from && instruction.heredocs.length === 0) {
+      found.push(instruction);
+    }
   }
-  return found;
+  return found.reverse();
 }
 
 const GLOB = /[*?[]/;

@@ -280,7 +280,7 @@ function directoryOf(command: ShellCommand, walk: Walk, install: PackageInstall 
     if (place.root !== '${BUNDLE_GEMFILE}') return { root: place.root, parts: place.parts.slice(0, -1) };
   }
   if (name === undefined) return walk.directory;
-  const file = PROJECT_FILE_FLAGS.get(name);
+  const file = projectFileFlags(name);
   if (file) {
     const flag = words.findIndex(({ value }) => file.test(value.replace(/=.*$/, '')));
     const value = words[flag]?.value.includes('=') ? flagValue(words[flag]!) : words[flag + 1]?.value;
@@ -297,12 +297,18 @@ function directoryOf(command: ShellCommand, walk: Walk, install: PackageInstall 
 }
 
 /** Flags of build tools that name the project's directory, or the file that describes it. */
-const PROJECT_FILE_FLAGS: ReadonlyMap<string, RegExp> = new Map([
-  ['mvn', /^(?:-f|--file)$/],
-  ['mvnw', /^(?:-f|--file)$/],
-  ['gradle', /^(?:-p|--project-dir|-b|--build-file)$/],
-  ['gradlew', /^(?:-p|--project-dir|-b|--build-file)$/],
-]);
+function projectFileFlags(name: string): RegExp | undefined {
+  switch (name) {
+    case 'mvn':
+    case 'mvnw':
+      return /^(?:-f|--file)$/;
+    case 'gradle':
+    case 'gradlew':
+      return /^(?:-p|--project-dir|-b|--build-file)$/;
+    default:
+      return undefined;
+  }
+}
 
 function flagValue({ value }: ShellWord): string {
   return value.startsWith('-') ? value.slice(value.indexOf('=') + 1) : value;

@@ -152,7 +152,7 @@ class OrderReader implements CacheOrder {
       const stage = this.#build.stages[instruction.stage];
       // On an empty base the first files are the system that everything runs on.
       if (!stage || stage.root === 'scratch') continue;
-      steps ??= new SlowSteps(this.#build);
+      steps ??= new SlowSteps(this.#build, instruction.index);
       if (!steps.areBelow(stage, instruction.index)) continue;
       const copied = this.copied(instruction);
       const misplaced = copied && this.#judge(copied, stage, steps);
@@ -330,19 +330,21 @@ class OrderReader implements CacheOrder {
 
 const NO_STAGES: readonly Stage[] = [];
 
-/** Where the RUNs are that may be slow, and which stages are built on which. */
+/** Where the RUNs are that may be slow, behind the first COPY, and which stages are built on which. */
 class SlowSteps {
-  /** By stage index: the index of its last RUN that may be slow. */
+  /** By stage index: the index of its last RUN that may be slow; that of the COPY where there is none behind it. */
   readonly #last: number[];
   /** By stage index; nothing where no stage is built on another. */
   readonly #children: Stage[][] = [];
 
-  constructor({ stages, scripts, installs }: Build) {
-    const last: number[] = new Array(stages.length).fill(-1);
+  constructor({ stages, scripts, installs }: Build, first: number) {
+    const last: number[] = new Array(stages.length).fill(first);
     for (const { instruction } of installs) {
       if (instruction.index > last[instruction.stage]!) last[instruction.stage] = instruction.index;
     }
-    for (const { instruction, broken, commands } of scripts) {
+    // From the end, so that no script is looked at above a slow one.
+    for (let at = scripts.length - 1; at >= 0; at--) {
+      const { instruction, broken, commands } = scripts[at]!;
       if (instruction.index > last[instruction.stage]! && (broken || commands.some(maySlow))) {
         last[instruction.stage] = instruction.index;
       }

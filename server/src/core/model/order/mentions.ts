@@ -87,8 +87,7 @@ export function readMentions(
     if (value.startsWith('-')) {
       const equals = value.indexOf('=');
       if (equals === -1) {
-        const glued = !output && /^-[A-Za-z][./$~]/.test(value) ? value.slice(2) : '';
-        if (glued !== '') mention(mentions, walk, word, glued, 'read');
+        if (!output && /^-[A-Za-z][./$~]/.test(value)) mention(mentions, walk, word, value.slice(2), 'read');
         continue;
       }
       if ((output || picky) && OUTPUT_FLAGS.has(value.slice(0, equals))) continue;

@@ -20,9 +20,9 @@ export function readPlainImage(text: string): PlainImage {
   const named = at === -1 ? rest : rest.slice(0, at);
   const colon = named.indexOf(':');
   return {
-    ...(registry === undefined ? {} : { registry }),
+    registry,
     name: colon === -1 ? named : named.slice(0, colon),
-    ...(colon === -1 ? {} : { tag: named.slice(colon + 1) }),
-    ...(at === -1 ? {} : { digest: rest.slice(at + 1) }),
+    tag: colon === -1 ? undefined : named.slice(colon + 1),
+    digest: at === -1 ? undefined : rest.slice(at + 1),
   };
 }

@@ -126,11 +126,12 @@ const WITHOUT_LISTS = new Set(
 );
 
 function bringsNoLists({ root, os }: Stage): boolean {
+  if (os !== 'linux') return false;
   const { registry, name, tag } = readPlainImage(root);
-  if (os !== 'linux' || (registry !== undefined && registry !== 'docker.io')) return false;
+  if (registry !== undefined && registry !== 'docker.io') return false;
   // The first Ubuntu images came with lists.
   if (/^(?:1[0-3]\.|lucid|precise|quantal|raring|saucy)/.test(tag ?? '')) return false;
-  return WITHOUT_LISTS.has(name.replace(/^library\//, ''));
+  return WITHOUT_LISTS.has(name.startsWith('library/') ? name.slice('library/'.length) : name);
 }
 
 function installsWithApt({ keeper, deed }: ListStep): boolean {

@@ -5,6 +5,7 @@ import type { ShellCommand } from '../shell/shell-command';
 export function empties({ name, arguments: words }: ShellCommand, directory: string): boolean {
   if (name !== 'rm' && name !== 'find') return false;
   if (name === 'find' && !words.some(({ value }) => value === '-delete' || value === '-exec')) return false;
+  for (const { text } of words) if (liesIn(text, directory)) return true;
   const place = readPlace(directory, BASE_DIRECTORY);
   return words.some(({ value, text }) => {
     if (!/^["']?\//.test(text)) return false;
@@ -15,6 +16,12 @@ export function empties({ name, arguments: words }: ShellCommand, directory: str
       return relation !== 'apart' && relation !== 'unknown' && placeText(named) !== '/';
     });
   });
+}
+
+/** Whether a path, as most are written, is an absolute directory or lies in it. */
+function liesIn(path: string, directory: string): boolean {
+  if (!path.startsWith(directory) || !/^\/[^/]/.test(path) || path.includes('..')) return false;
+  return path.length === directory.length || path[directory.length] === '/';
 }
 
 /** `/var/{cache,log}` as a shell reads it, one level deep. */

@@ -3,7 +3,7 @@ import { cutRow, mergeRow } from '../../model/runs/merge-rows';
 import type { ShellScript } from '../../model/shell/shell-command';
 import type { Mount } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const consecutiveRuns: Rule = {
   id: 'style/consecutive-runs',
@@ -34,7 +34,8 @@ export const consecutiveRuns: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     /** RUNs that could be one; the first is what the others are measured by. */
     let row: ShellScript[] = [];
     let at = -1;
@@ -49,13 +50,14 @@ export const consecutiveRuns: Rule = {
       if (follows && isSimilar(row[0]!, script)) {
         row.push(script);
         const rest = row;
-        yield {
+        found.push({
           at: instruction.keywordSpan,
           message: 'This RUN makes a layer of its own; it could be part of the RUN before.',
           fix: () => merged(build, rest, script),
-        };
+        });
       } else row = [script];
     }
+    return found;
   },
 };
 

@@ -22,6 +22,8 @@ export interface Product {
   readonly title: string;
   /** Oldest first. */
   readonly lines: readonly ReleaseLine[];
+  /** The same by number and codename. */
+  readonly byName: ReadonlyMap<string, ReleaseLine>;
   /** How many numbers of a version name its line: 1 for Node.js, 2 for Python. */
   readonly precision: 1 | 2;
   /** The line to take where a tag names none: the newest that is maintained for long and has proved itself. */
@@ -53,15 +55,24 @@ function product(
   more: Pick<Product, 'current' | 'inCombination'> = {},
 ): Product {
   const starred = rows.includes('*');
-  const lines = rows.trim().split(/\s*\n\s*/);
+  const lines = rows
+    .trim()
+    .split(/\s*\n\s*/)
+    .map((row): ReleaseLine => {
+      const [line = '', ends = '', codename] = row.split(' ');
+      return { line: line.replace('*', ''), ends, codename, longTerm: !starred || line.endsWith('*') };
+    });
+  const byName = new Map<string, ReleaseLine>();
+  for (const line of lines) {
+    byName.set(line.line, line);
+    if (line.codename) byName.set(line.codename, line);
+  }
   return {
     id,
     title,
     precision,
-    lines: lines.map((row) => {
-      const [line = '', ends = '', codename] = row.split(' ');
-      return { line: line.replace('*', ''), ends, codename, longTerm: !starred || line.endsWith('*') };
-    }),
+    lines,
+    byName,
     current: more.current,
     inCombination: more.inCombination,
   };
@@ -427,16 +438,14 @@ export function findProduct(id: ProductId): Product {
  * The release line of a version as a tag writes it (`14.17.0`, `3.12`, `bookworm`). A version that leaves out part of its line
  * (`2`, `7`) stands for the newest line that it may mean.
  */
-export function findLine({ lines, precision }: Product, version: string): ReleaseLine | undefined {
-  if (!/^\d/.test(version)) for (const line of lines) if (line.codename === version) return line;
+export function findLine({ lines, byName, precision }: Product, version: string): ReleaseLine | undefined {
+  const named = byName.get(version);
+  if (named?.codename === version) return named;
   const numbers = (version.startsWith('v') ? version.slice(1) : version).split('.');
   // Node.js counted its first lines by two numbers.
   const length = precision === 1 && numbers[0] === '0' ? 2 : precision;
   const line = numbers.slice(0, length).join('.');
-  if (numbers.length >= length) {
-    for (const one of lines) if (one.line === line) return one;
-    return undefined;
-  }
+  if (numbers.length >= length) return byName.get(line);
   return lines.findLast((one) => one.line.startsWith(`${line}.`));
 }
 

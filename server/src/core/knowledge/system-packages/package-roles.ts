@@ -47,8 +47,8 @@ export function isCompiler(written: string): boolean {
 
 /** A package's name without version, release and architecture. */
 export function packageName(written: string): string {
-  const name = /[=<>~@/:]/.test(written) ? written.replace(/(?<=.)[=<>~@/:].*$/, '') : written;
-  return name.toLowerCase();
+  if (/^[a-z0-9.+_-]*$/.test(written)) return written;
+  return written.replace(/(?<=.)[=<>~@/:].*$/, '').toLowerCase();
 }
 
 /** The package that brings a command, where that is not its name. */

@@ -23,7 +23,7 @@ export function findLaterUse(build: Build, run: RunInstruction, target: string):
     const instruction = build.instructions[index]!;
     const { keyword, stage } = instruction;
     if (keyword === 'WORKDIR' || keyword === 'FROM') directory = undefined;
-    if ((keyword !== 'RUN' && !AT_RUN_TIME.has(keyword)) || !isBasedOn(build, stage, run.stage)) continue;
+    if (!isReading(keyword) || !isBasedOn(build, stage, run.stage)) continue;
     if (keyword === 'RUN') {
       if (isMountedAt(build, instruction, target)) continue;
       directory ??= placeText(directoryAt(build, index));
@@ -56,7 +56,19 @@ export function isInText(build: Build, name: string): boolean {
 /** The commands that take directories with all that is in them elsewhere. */
 const carriersOf = oncePerBuild((build) => commandsNamed(build, 'cp', 'mv', 'rsync', 'tar', 'zip'));
 
-const AT_RUN_TIME = new Set<Instruction['keyword']>(['CMD', 'ENTRYPOINT', 'ENV', 'HEALTHCHECK']);
+/** Whether an instruction can name what is read in the build, or when the container runs. */
+function isReading(keyword: Instruction['keyword']): boolean {
+  switch (keyword) {
+    case 'CMD':
+    case 'ENTRYPOINT':
+    case 'ENV':
+    case 'HEALTHCHECK':
+    case 'RUN':
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** The end of a path that tells it however its beginning is written: `.m2`, `pkg/mod`. */
 function tailOf(target: string): string {

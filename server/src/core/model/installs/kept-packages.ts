@@ -1,7 +1,12 @@
 import type { Build, Stage } from '../build-types';
+import type { ShellCommand, ShellWord } from '../shell/shell-command';
 import type { PackageInstall } from './install';
 
-const REMOVES = /^(?:remove|purge|autoremove|del)$/;
+const REMOVES = new Set(['remove', 'purge', 'autoremove', 'del']);
+
+function removes({ value }: ShellWord): boolean {
+  return REMOVES.has(value);
+}
 
 /** System packages that a stage and those that it is built on install, without those that the same RUN takes away again. */
 export function keptPackages(
@@ -25,14 +30,15 @@ function isBasedOn(stage: Stage, index: number): boolean {
 
 function namesOf({ command, packages }: PackageInstall): string[] {
   const written = packages.map(({ value }) => value);
-  const removals = command.script.commands.filter(
-    ({ start, arguments: words }) => start > command.end && words.some(({ value }) => REMOVES.test(value)),
-  );
+  const removals: ShellCommand[] = [];
+  for (const one of command.script.commands) {
+    if (one.start > command.end && one.arguments.some(removes)) removals.push(one);
+  }
   if (removals.length === 0) return written;
   const removed = new Set(removals.flatMap(({ arguments: words }) => words.map(({ value }) => value)));
   // `apk add --virtual .build-deps gcc` and `apk del .build-deps`; what a variable lists is not known to stay either.
   const virtual = command.arguments.some(
-    ({ value }) => removed.has(value.replace(/^--virtual=/, '')) && !REMOVES.test(value) && value.startsWith('.'),
+    ({ value }) => removed.has(value.replace(/^--virtual=/, '')) && !REMOVES.has(value) && value.startsWith('.'),
   );
   const opaque = removals.some(({ arguments: words }) => words.some(({ literal }) => !literal));
   return virtual || opaque ? [] : written.filter((name) => !removed.has(name));

@@ -42,8 +42,15 @@ export const downloadUnverified: Rule = {
 };
 
 /** What holds programs, by the end of its name. */
-const PROGRAM =
-  /\.(?:tar|t?gz|tgz|txz|xz|tbz2?|bz2|zst|zip|7z|deb|rpm|apk|jar|war|exe|msi|whl|gem|run|bin|sh|bash|py|pl|rb|phar|so|appimage|pkg|dmg|box|img|iso)$/i;
+const PROGRAMS = new Set(
+  `tar gz tgz txz xz tbz tbz2 bz2 zst zip 7z deb rpm apk jar war exe msi whl gem run bin sh bash py pl rb phar so appimage pkg dmg box
+  img iso`.split(/\s+/),
+);
+
+function isProgram(path: string): boolean {
+  const dot = path.lastIndexOf('.');
+  return dot !== -1 && PROGRAMS.has(path.slice(dot + 1).toLowerCase());
+}
 
 /** Directories whose files are run. */
 const PROGRAM_PLACE = /(?:^|\/)s?bin\/[^/]*$/;
@@ -77,7 +84,7 @@ function isProgramDownload(command: ShellCommand): boolean {
   if (output === '/dev/null') return false;
   if (feedsProgram(command)) return true;
   const file = output ?? '';
-  if (PROGRAM.test(file) || PROGRAM_PLACE.test(file) || isMadeExecutable(command, file)) return true;
+  if (file !== '' && (isProgram(file) || PROGRAM_PLACE.test(file) || isMadeExecutable(command, file))) return true;
   const saves =
     output !== undefined ||
     name === 'wget' ||
@@ -85,12 +92,13 @@ function isProgramDownload(command: ShellCommand): boolean {
   if (!saves) return false;
   return urls.some((url) => {
     const path = pathOf(url);
-    return PROGRAM.test(path) || (output === undefined && isMadeExecutable(command, path));
+    return isProgram(path) || (output === undefined && isMadeExecutable(command, path));
   });
 }
 
 function pathOf(url: string): string {
-  return url.replace(/[?#].*$/, '');
+  const end = url.search(/[?#]/);
+  return end === -1 ? url : url.slice(0, end);
 }
 
 const CURL_OUTPUT = /^-[a-zA-Z]*o(.*)$/;
@@ -142,7 +150,7 @@ function listsOnly({ name, arguments: words }: ShellCommand): boolean {
 }
 
 function isMadeExecutable({ script, start }: ShellCommand, file: string): boolean {
-  const base = file.split('/').at(-1)!;
+  const base = file.slice(file.lastIndexOf('/') + 1);
   if (base === '') return false;
   return script.commands.some(
     ({ name, start: at, arguments: words }) =>

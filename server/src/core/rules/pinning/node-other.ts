@@ -1,9 +1,10 @@
 import type { Build, Stage } from '../../model/build-types';
 import type { PackageInstall } from '../../model/installs/install';
+import { commandsNamed } from '../../model/shell/named-commands';
 import type { ShellCommand, ShellWord } from '../../model/shell/shell-command';
 import { baseImageOf } from '../../model/stages/base-image';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 import { readValues, toFinding } from '../unpinned';
 
 export const nodeOther: Rule = {
@@ -28,16 +29,20 @@ export const nodeOther: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const findings: Finding[] = [];
     for (const install of build.installs) {
-      const words = packagesOf(install).filter((word) => isFloating(build, install.command, word));
-      if (words.length > 0) yield toFinding(words, install.command.arguments);
+      const packages = packagesOf(install);
+      if (packages.length === 0) continue;
+      const words = packages.filter((word) => isFloating(build, install.command, word));
+      if (words.length > 0) findings.push(toFinding(words, install.command.arguments));
     }
-    for (const command of build.commands) {
+    for (const command of commandsNamed(build, ...RUNNER_NAMES)) {
       const runner = readRunner(command);
       if (!runner || (runner.local && mayBeInstalled(build, command, runner.word))) continue;
-      if (isFloating(build, command, runner.word)) yield toFinding([runner.word], command.arguments);
+      if (isFloating(build, command, runner.word)) findings.push(toFinding([runner.word], command.arguments));
     }
+    return findings;
   },
 };
 
@@ -54,9 +59,11 @@ function packagesOf({ manager, verbName, verb, packages }: PackageInstall): read
     case 'bun':
       return verbName === 'add' || verbName === 'install' ? packages : [];
     default:
-      return [];
+      return NONE;
   }
 }
+
+const NONE: readonly never[] = [];
 
 const FLOATING = /@(?:latest|next|canary|beta|alpha|nightly|stable)$/;
 
@@ -93,6 +100,8 @@ const RUNNERS: ReadonlyMap<string, { readonly verbs?: readonly string[]; readonl
   ['pnpm', { verbs: ['dlx'], local: false }],
   ['yarn', { verbs: ['dlx'], local: false }],
 ]);
+
+const RUNNER_NAMES = [...RUNNERS.keys()];
 
 const VALUE_FLAGS = [
   '--registry',

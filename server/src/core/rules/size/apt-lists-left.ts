@@ -6,7 +6,7 @@ import { needsLists } from '../../model/installs/list-needs';
 import { readListRuns } from '../../model/installs/package-lists';
 import { appendLike } from '../../model/shell/append-command';
 import { hasArgument } from '../../model/shell/plain-arguments';
-import type { PlainCommand, ShellCommand, ShellScript } from '../../model/shell/shell-command';
+import type { PlainCommand, ShellCommand, ShellScript, ShellWord } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import { findInShippedRuns } from '../per-run';
 import type { Finding, Fix, Rule } from '../rule';
@@ -75,7 +75,11 @@ function findOwn(build: Build, { commands, instruction }: ShellScript): readonly
 
 function isUpdate({ name = '', arguments: words }: ShellCommand): boolean {
   if (!APT.has(name)) return false;
-  return words.find(({ value }) => /^[a-z]/.test(value))?.value === 'update' || words[0]?.value === 'update';
+  return words[0]?.value === 'update' || words.find(startsWithLetter)?.value === 'update';
+}
+
+function startsWithLetter({ value }: ShellWord): boolean {
+  return value >= 'a' && value < '{';
 }
 
 /** Whether a command empties the directory of the lists, or one around it. */

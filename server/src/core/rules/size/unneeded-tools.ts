@@ -68,8 +68,8 @@ const TOOLS = new Set(
   ),
 );
 
-function namesTool({ packages }: PackageInstall): boolean {
-  return packages.some(isTool);
+function namesTool({ manager, packages }: PackageInstall): boolean {
+  return manager.kind === 'system' && packages.some(isTool);
 }
 
 function isTool({ value }: { readonly value: string }): boolean {

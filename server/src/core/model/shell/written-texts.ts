@@ -91,7 +91,8 @@ const ADDITION = /^(?:\d+|\$|\/(?:\\.|[^/\\])*\/)?\s*[aic]\\?\s*(.+)$/s;
 /** What the script of a sed puts into the text: the second half of `s/a/b/`, the text behind `a`, `i` and `c`. */
 function sedTexts(script: string): string[] {
   const texts: string[] = [];
-  for (const match of script.matchAll(SUBSTITUTION)) {
+  SUBSTITUTION.lastIndex = 0;
+  for (let match = SUBSTITUTION.exec(script); match; match = SUBSTITUTION.exec(script)) {
     const put = match[3]!;
     texts.push(put.includes('\\') ? put.replace(/\\(.)/g, '$1') : put);
   }

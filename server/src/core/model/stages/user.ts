@@ -43,7 +43,6 @@ function resolveUser(
   given: string | undefined,
   home: string | undefined,
 ): EffectiveUser {
-  const image = stage ? imageName(stage) : '';
   const standard = given === undefined && stage ? defaultUserOf(stage) : undefined;
   const written = given ?? standard?.name ?? 'root';
   const colon = written.indexOf(':');
@@ -52,7 +51,7 @@ function resolveUser(
   if (user.includes('$')) return toUser(false, user, undefined, undefined, home || undefined);
 
   const made = stage ? findMadeUser(build, stage, index, user) : undefined;
-  const known = made ?? standard ?? findImageUser(image, user);
+  const known = made ?? standard ?? findImageUser(stage ? imageName(stage) : '', user);
   const number = /^\d+$/.test(user);
   const uid = number ? user : known?.uid;
   const group = colon === -1 ? '' : written.slice(colon + 1).split(':')[0]!;

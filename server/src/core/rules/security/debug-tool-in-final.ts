@@ -1,5 +1,6 @@
 import { nameOf } from '../../knowledge/images/image-paths';
 import type { Build, Stage } from '../../model/build-types';
+import type { PackageInstall } from '../../model/installs/install';
 import { keptPackages } from '../../model/installs/kept-packages';
 import { commandsNamed } from '../../model/shell/named-commands';
 import type { ShellCommand } from '../../model/shell/shell-command';
@@ -58,7 +59,7 @@ export const debugToolInFinal: Rule = {
     const stage = build.stages.at(-1);
     if (!stage || notForShipping(build, stage)) return;
     yield* inEnvironment(build, stage);
-    if (TOPICS.some((topic) => build.source.text.includes(topic))) yield* inPackages(build, stage);
+    if (build.installs.some(hasDebugger)) yield* inPackages(build, stage);
     for (const command of commandsNamed(build, ...EXTENSION_INSTALLERS)) yield* inCommand(build, command);
     const { cmd, entrypoint } = startInstructions(stage);
     if (entrypoint) yield* inStart(entrypoint);
@@ -137,9 +138,14 @@ const TOPICS = ['xdebug', 'gdbserver', 'debugpy', 'ptvsd'];
 const PACKAGE =
   /^(?:php[\d.]*-(?:pecl-)?xdebug|xdebug|gdbserver|gdb-gdbserver|python3-debugpy|debugpy|ptvsd)(?:[=<>~!].*)?$/;
 
+function hasDebugger({ packages }: PackageInstall): boolean {
+  for (const { value } of packages) if (PACKAGE.test(value)) return true;
+  return false;
+}
+
 function* inPackages(build: Build, stage: Stage): Iterable<Finding> {
-  const { installs } = build;
-  if (!installs.some(({ packages }) => packages.some(({ value }) => PACKAGE.test(value)))) return;
+  const { installs, source } = build;
+  if (!TOPICS.some((topic) => source.text.includes(topic))) return;
   const kept = keptPackages(build, stage);
   for (const install of installs) {
     if (!isShipped(build, install.instruction.stage)) continue;

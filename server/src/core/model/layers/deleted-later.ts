@@ -69,6 +69,7 @@ function mayRemoveOfOthers({ commands, instruction }: ShellScript, aims: Aims): 
   let any = false;
   let holdsLists = false;
   for (const command of commands) {
+    if (!mayRemove(command)) continue;
     if (instruction.mounts.length === 0 && fetchesLists(command) && isSure(command)) holdsLists = true;
     if (!addAims(command, aims)) continue;
     if (!(holdsLists && removesListsAlone(command))) any = true;

@@ -30,9 +30,16 @@ const MANAGERS: ReadonlySet<string> = new Set(
 );
 /** The names of commands of which some take away files or packages. */
 export const removers: readonly string[] = [...PATHS, ...MANAGERS];
+const REMOVERS: ReadonlySet<string> = new Set(removers);
 
 const REMOVING: ReadonlySet<string> = new Set(['remove', 'purge', 'autoremove', 'erase', 'del', 'rm']);
 const SWEEPING: ReadonlySet<string> = new Set(['clean', 'clear', 'purge', 'distclean', 'cache']);
+
+const LONGEST_VERB = 'autoremove'.length;
+
+function isVerb({ value }: ShellWord): boolean {
+  return value.length <= LONGEST_VERB && (REMOVING.has(value) || SWEEPING.has(value));
+}
 
 /** What the removals of a file are about, by a first look at their words. */
 export interface Aims {
@@ -44,16 +51,16 @@ export interface Aims {
 /** Adds what a command may take away; gives whether it may take away anything. */
 export function addAims(command: ShellCommand, aims: Aims): boolean {
   const { name, arguments: words } = command;
-  if (name === undefined) return false;
+  if (name === undefined || !REMOVERS.has(name)) return false;
   if (PATHS.has(name)) {
     if (name === 'find' && !words.some(({ value }) => value === '-delete' || value === '-exec')) return false;
     aims.paths = true;
     aims.caches ||= words.some(({ value }) => /cache|\.npm|\.yarn|^~|^\/root|HOME/i.test(value));
     return true;
   }
-  if (!MANAGERS.has(name)) return false;
   let tries = false;
   for (const { value } of words) {
+    if (value.length > LONGEST_VERB) continue;
     if (REMOVING.has(value)) {
       aims.packages = true;
       tries = true;
@@ -69,7 +76,7 @@ export function addAims(command: ShellCommand, aims: Aims): boolean {
 
 /** Whether a command is one of those that take something away. */
 export function mayRemove({ name }: ShellCommand): boolean {
-  return name !== undefined && (PATHS.has(name) || MANAGERS.has(name));
+  return name !== undefined && REMOVERS.has(name);
 }
 
 /** What a command takes away. */
@@ -104,7 +111,7 @@ const VALUED: Readonly<Record<string, string>> = {
 };
 
 function ofManager(command: ShellCommand): readonly Removal[] {
-  if (!command.arguments.some(({ value }) => REMOVING.has(value) || SWEEPING.has(value))) return NONE;
+  if (!command.arguments.some(isVerb)) return NONE;
   const call = findManager(command);
   // `aptitude` and `apt` are called like `apt-get`.
   const family = familyOf(call?.manager.id ?? command.name!);

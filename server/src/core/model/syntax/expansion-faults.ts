@@ -175,26 +175,19 @@ export function firstWordFault(instruction: Instruction, escape: string): WordFa
 }
 
 function faultOf(word: Word, text: string, escape: string): WordFault | undefined {
-  if (isPlain(text, escape)) return undefined;
+  if (isPlain(word, text, escape)) return undefined;
   const fault = findExpansionFault(text, escape);
   return fault && { word, text, fault };
 }
 
 /** Most words need no closer look: they have neither quotes nor variables, or are one quoted text. */
-function isPlain(text: string, escape: string): boolean {
-  const first = indexOfSign(text);
-  if (first === text.length) return true;
-  if (text[first] !== '"' || text.includes('$')) return false;
-  return first === 0 && text.indexOf('"', 1) === text.length - 1 && text.length > 1 && !text.includes(escape);
-}
-
-/** Where a quote or a dollar sign stands first, else the text's length. */
-function indexOfSign(text: string): number {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 34 || code === 36 || code === 39) return at;
-  }
-  return text.length;
+function isPlain({ quoted, value }: Word, text: string, escape: string): boolean {
+  if (text.includes('$')) return false;
+  // With an escaped quote the value is another.
+  if (!quoted && text === value) return true;
+  const quote = text.indexOf('"');
+  if (quote === -1) return !text.includes("'");
+  return quote === 0 && text.indexOf('"', 1) === text.length - 1 && text.length > 1 && !text.includes(escape);
 }
 
 /** Where a fault in a word's text lies in the document: exactly where the word is written in one piece, else the whole word. */

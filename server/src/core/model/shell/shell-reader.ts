@@ -12,7 +12,6 @@ import {
 import type { Span } from '../../text/span';
 import type { Word } from '../syntax/instruction';
 import { dialectOf } from './dialect';
-import { type PlainLine, readPlainScript } from './plain-script';
 import type {
   Nesting,
   Separator,
@@ -68,35 +67,13 @@ export class Reader {
   }
 
   readTop(text: string, base: number): void {
-    const where = { nesting: 'top', base, depth: 0, quotedBy: undefined } as const;
-    const lines = readPlainScript(text, base);
-    if (lines) for (const line of lines) this.#plainLine(line, where);
-    else this.#parsed(text, where);
-  }
-
-  #plainLine({ words, before, separator }: PlainLine, where: Where): void {
-    const first = this.commands.length;
-    const span = { start: words[0]!.start, end: words.at(-1)!.end };
-    this.#command(words, NONE, NONE, span, where);
-    this.statements.push({
-      start: span.start,
-      end: span.end,
-      kind: 'command',
-      before,
-      separator,
-      background: false,
-      commands: this.commands.slice(first),
-    });
-  }
-
-  #parsed(text: string, where: Where & { readonly base: number }): void {
-    const { base } = where;
     const script = parseOrNothing(text);
     if (!script) {
       this.broken = true;
       return;
     }
     this.broken = (script.errors?.length ?? 0) > 0;
+    const where = { nesting: 'top', base, depth: 0, quotedBy: undefined } as const;
     let before: { separator: Separator; span: Span } | undefined;
     let last = 0;
     for (const { command, pos, end, background } of script.commands) {

@@ -441,12 +441,21 @@ export function findProduct(id: ProductId): Product {
 export function findLine({ lines, byName, precision }: Product, version: string): ReleaseLine | undefined {
   const named = byName.get(version);
   if (named?.codename === version) return named;
-  const numbers = (version.startsWith('v') ? version.slice(1) : version).split('.');
+  const numbers = version.startsWith('v') ? version.slice(1) : version;
   // Node.js counted its first lines by two numbers.
-  const length = precision === 1 && numbers[0] === '0' ? 2 : precision;
-  const line = numbers.slice(0, length).join('.');
-  if (numbers.length >= length) return byName.get(line);
-  return lines.findLast((one) => one.line.startsWith(`${line}.`));
+  const isOldest = numbers === '0' || numbers.startsWith('0.');
+  const line = firstNumbers(numbers, isOldest ? 2 : precision);
+  if (line !== undefined) return byName.get(line);
+  return lines.findLast((one) => one.line.startsWith(`${numbers}.`));
+}
+
+/** The first numbers of a version, `3.12` of `3.12.4`; undefined where it has fewer. */
+function firstNumbers(version: string, count: 1 | 2): string | undefined {
+  const first = version.indexOf('.');
+  if (count === 1) return first === -1 ? version : version.slice(0, first);
+  if (first === -1) return undefined;
+  const second = version.indexOf('.', first + 1);
+  return second === -1 ? version : version.slice(0, second);
 }
 
 /** Whether a line gets no more fixes. */

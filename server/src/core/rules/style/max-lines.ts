@@ -43,11 +43,11 @@ export const maxLines: Rule = {
     for (const { start } of build.comments) comments.add(start);
     for (const { start } of build.directives) comments.add(start);
     let count = 0;
-    for (const [line, start] of lineStarts.entries()) {
+    for (let line = 0; line < lineStarts.length; line++) {
       const end = lineStarts[line + 1] ?? text.length;
-      let at = start;
+      let at = lineStarts[line]!;
       while (at < end && text.charCodeAt(at) <= 32) at++;
-      if (at < end && !comments.has(at)) count++;
+      if (at < end && !(text[at] === '#' && comments.has(at))) count++;
     }
     if (count <= limit) return;
     yield {

@@ -63,14 +63,6 @@ export interface Diagnostic extends Pick<Finding, 'at' | 'message' | 'related' |
 /** The id under which a rule that fails is reported. */
 export const CRASH = 'internal/rule-crash';
 
-/**
- * The one `next` of all generators. Each generator function has a prototype of its own, and V8 keeps one small table for properties
- * that are read from objects of many shapes: hundreds of rules would fill it, and everything else would be slower.
- */
-const next: (this: Iterator<Finding>) => IteratorResult<Finding, unknown> = Object.getPrototypeOf(
-  function* () {}.prototype,
-).next;
-
 const weight: Record<Safety, number> = { safe: 0, unsafe: 1, draft: 2 };
 
 /** Everything that is wrong with a Dockerfile, in document order. */
@@ -104,13 +96,7 @@ export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
     }
     try {
       const given = one.hasOptions ? withOptions(settings, rule, options.ruleOptions) : settings;
-      const findings = one.check.call(rule, build, given);
-      if (Array.isArray(findings)) {
-        for (const finding of findings) take(one, finding);
-      } else {
-        const generator = findings as Generator<Finding>;
-        for (let step = next.call(generator); !step.done; step = next.call(generator)) take(one, step.value);
-      }
+      for (const finding of one.check.call(rule, build, given)) take(one, finding);
       ran?.add(rule);
     } catch (error) {
       options.onCrash?.(rule.id, error);

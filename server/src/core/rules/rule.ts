@@ -191,8 +191,7 @@ export interface Rule {
   readonly tag?: 'unnecessary' | 'deprecated';
   /** Present when it has fixes: the most that they can be trusted. */
   readonly fixable?: { readonly safety: Safety; readonly because?: string };
-  /** A generator reads best; one that most files reach costs less as an array. */
-  check(build: Build, settings: RuleSettings): readonly Finding[] | Generator<Finding>;
+  check(build: Build, settings: RuleSettings): readonly Finding[];
   /** What it finds once all others have run: for a rule about the ignore comments themselves. */
-  review?(build: Build, unused: readonly UnusedName[]): Iterable<Finding>;
+  review?(build: Build, unused: readonly UnusedName[]): readonly Finding[];
 }

@@ -144,7 +144,8 @@ export function firstLineAt(build: Build, offset: number): number {
 }
 
 /** The ignore comments of a file that count, with what they stand in or above. */
-function* places(build: Build, { honour = {}, as }: SuppressionOptions): Generator<Place> {
+function places(build: Build, { honour = {}, as }: SuppressionOptions): Place[] {
+  const found: Place[] = [];
   let next = 0;
   for (const at of build.comments) {
     const comment = readIgnoreComment(at.text);
@@ -156,21 +157,24 @@ function* places(build: Build, { honour = {}, as }: SuppressionOptions): Generat
     if (as && tool !== as && tool !== 'layerwise') continue;
     if (inside && tool !== 'layerwise') continue;
     if ((tool === 'hadolint' || tool === 'foreign') && honour[tool] === false) continue;
-    yield { comment, at, line: lineAt(build.source, at.start), instruction, inside };
+    found.push({ comment, at, line: lineAt(build.source, at.start), instruction, inside });
   }
+  return found;
 }
 
 /** Semgrep's comment may stand behind a command, where it is the shell's: it reaches the line that it is on. */
-function* trailingPlaces(build: Build, { honour = {}, as }: SuppressionOptions): Generator<Place> {
-  if (as || honour.foreign === false) return;
+function trailingPlaces(build: Build, { honour = {}, as }: SuppressionOptions): Place[] {
+  const found: Place[] = [];
+  if (as || honour.foreign === false) return found;
   for (const match of build.source.text.matchAll(/[ \t]#[ \t]*(nosemgrep\b[^\r\n]*)/gi)) {
     const start = match.index + 1;
     const instruction = instructionAt(build, start);
     const comment = readIgnoreComment(match[1]!);
     if (!comment || instruction?.keyword !== 'RUN' || build.comments.some((one) => one.start === start)) continue;
     const at = { start, end: match.index + match[0].length, text: match[1]! };
-    yield { comment, at, line: lineAt(build.source, start), instruction, inside: true };
+    found.push({ comment, at, line: lineAt(build.source, start), instruction, inside: true });
   }
+  return found;
 }
 
 function entriesOf(build: Build, places: readonly Place[], place: Place): Entry[] {

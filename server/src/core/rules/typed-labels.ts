@@ -19,22 +19,24 @@ export interface TypedLabels {
  * Findings about labels of a type whose value is not of it: in hadolint's reading the first of each LABEL, by the text as written.
  * Else variables are looked through, and a value that only the build tells is let pass.
  */
-export function* findMistyped(build: Build, settings: RuleSettings, types: TypedLabels): Generator<Finding> {
+export function findMistyped(build: Build, settings: RuleSettings, types: TypedLabels): Finding[] {
+  const found: Finding[] = [];
   const { labelSchema, hadolint } = settings;
-  if (!Object.values(labelSchema).includes(types.type)) return;
+  if (!Object.values(labelSchema).includes(types.type)) return found;
   for (const label of labelsOf(build)) {
     for (const { name, value } of label.pairs) {
       if (!value || typeOf(labelSchema, name) !== types.type) continue;
       const text = hadolint ? value.value : valueOf(build, label, value);
       if (text === undefined || types.isValid(text)) continue;
-      yield {
+      found.push({
         at: value.end > value.start ? value : name,
         message: `The value of ${name.value} is ${types.isNot}.`,
         fix: () => mended(value, types),
-      };
+      });
       if (hadolint) break;
     }
   }
+  return found;
 }
 
 /** The schema comes from a file, so it may lack what every object has. */

@@ -99,12 +99,14 @@ class OrderReader implements CacheOrder {
     return readCopied(this.#build, copy);
   }
 
-  *copies(): Generator<Copied> {
+  copies(): Copied[] {
+    const found: Copied[] = [];
     for (const instruction of this.#build.instructions) {
       if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') continue;
       const copied = this.copied(instruction);
-      if (copied) yield copied;
+      if (copied) found.push(copied);
     }
+    return found;
   }
 
   placesAbove(run: RunInstruction): readonly ContextPlace[] {

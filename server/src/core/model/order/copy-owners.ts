@@ -91,23 +91,25 @@ export class CopyOwners {
   }
 
   /** Directories that earlier steps of the stage, or of those that it is built on, have made. */
-  *#known(stage: Stage | undefined, before: number): Generator<Place> {
-    if (!stage) return;
-    yield* this.#known(stage.parent, before);
+  #known(stage: Stage | undefined, before: number): Place[] {
+    const found: Place[] = [];
+    if (!stage) return found;
+    found.push(...this.#known(stage.parent, before));
     for (const instruction of stage.instructions) {
-      if (instruction.index >= before) return;
+      if (instruction.index >= before) return found;
       if (instruction.keyword === 'WORKDIR') {
         const place = this.#workdir(instruction);
-        if (place) yield place;
+        if (place) found.push(place);
       } else if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
         const other = this.#order.copied(instruction);
-        if (other) yield* directoriesOf(other);
+        if (other) found.push(...directoriesOf(other));
       } else if (instruction.keyword === 'RUN') {
         for (const { command, mentions } of this.#order.runs.facts(instruction)?.commands ?? []) {
-          if (command.name === 'mkdir') for (const { place } of mentions) yield place;
+          if (command.name === 'mkdir') for (const { place } of mentions) found.push(place);
         }
       }
     }
+    return found;
   }
 
   #workdir(instruction: Instruction): Place | undefined {
@@ -124,10 +126,12 @@ function ownerOf({ instruction }: Copied): string {
   return /^(?:root|0)(?::(?:root|0))?$/.test(written) ? 'root' : written;
 }
 
-function* directoriesOf({ items, directory }: Copied): Generator<Place> {
-  for (const { place, tree } of items) yield tree ? place : { root: place.root, parts: place.parts.slice(0, -1) };
+function directoriesOf({ items, directory }: Copied): Place[] {
+  const found: Place[] = [];
+  for (const { place, tree } of items) found.push(tree ? place : { root: place.root, parts: place.parts.slice(0, -1) });
   // What comes from a URL or a heredoc lands there, or is it.
-  if (items.length === 0) yield directory;
+  if (items.length === 0) found.push(directory);
+  return found;
 }
 
 /** Commands that make what they name, or that do well without it. */
@@ -147,9 +151,11 @@ function needsOneOf({ commands }: RunFacts, made: readonly Place[], directories:
 }
 
 /** Every place that a RUN names, works in or mounts. */
-function* placesOf({ commands, made, instruction }: RunFacts): Generator<Place> {
-  yield* made;
+function placesOf({ commands, made, instruction }: RunFacts): Place[] {
+  const found: Place[] = [];
+  found.push(...made);
   const [first] = commands;
-  for (const { target } of instruction.mounts) if (target && first) yield readPlace(target, first.start);
-  for (const { mentions } of commands) for (const { place } of mentions) yield place;
+  for (const { target } of instruction.mounts) if (target && first) found.push(readPlace(target, first.start));
+  for (const { mentions } of commands) for (const { place } of mentions) found.push(place);
+  return found;
 }

@@ -16,13 +16,15 @@ export interface PipedProgram extends Span {
 }
 
 /** Downloads that go straight into a shell or interpreter: through a pipe, or a substitution. */
-export function* findPipedPrograms(build: Build): Iterable<PipedProgram> {
+export function findPipedPrograms(build: Build): PipedProgram[] {
+  const found: PipedProgram[] = [];
   for (const named of [commandsNamed, onbuildCommandsNamed]) {
     for (const fetch of named(build, ...FETCHERS)) {
       const runner = findRunner(fetch.script, fetch);
-      if (runner) yield { start: fetch.start, end: fetch.words.at(-1)?.end ?? fetch.end, fetch, by: runner };
+      if (runner) found.push({ start: fetch.start, end: fetch.words.at(-1)?.end ?? fetch.end, fetch, by: runner });
     }
   }
+  return found;
 }
 
 function findRunner({ pipelines, commands }: ShellScript, fetch: ShellCommand): string | undefined {

@@ -1,6 +1,6 @@
 import { isGitUrl } from '../../model/syntax/urls';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const addMutableUrl: Rule = {
   id: 'cache/add-mutable-url',
@@ -24,16 +24,18 @@ export const addMutableUrl: Rule = {
     },
   ],
 
-  *check({ instructions }) {
+  check({ instructions }) {
+    const found: Finding[] = [];
     for (const instruction of instructions) {
       if (instruction.keyword !== 'ADD' || instruction.flags.some(({ name }) => name === 'checksum')) continue;
       for (const source of instruction.sources) {
         if (!/^https?:\/\//i.test(source.value) || isGitUrl(source.value)) continue;
-        yield {
+        found.push({
           at: source,
           message: 'This is downloaded in every build, and all steps below run again when it has changed.',
-        };
+        });
       }
     }
+    return found;
   },
 };

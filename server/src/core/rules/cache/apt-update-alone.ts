@@ -6,7 +6,7 @@ import { readUser } from '../../model/stages/user';
 import { blockOf, lineNumber, removeBlock } from '../../model/syntax/blocks';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, insert } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const aptUpdateAlone: Rule = {
   id: 'cache/apt-update-alone',
@@ -33,7 +33,8 @@ export const aptUpdateAlone: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const findings: Finding[] = [];
     const seen = new Set<ListStep>();
     for (const runs of readListRuns(build)) {
       for (const own of runs) {
@@ -48,27 +49,28 @@ export const aptUpdateAlone: Rule = {
             const isUpgraded = own.steps.some(({ deed }) => deed === 'upgrade');
             const again = isUpgraded ? undefined : ways.map((later) => findRefresh(later, step)).find((found) => found);
             if (!again) continue;
-            yield {
+            findings.push({
               at: step.command,
               message: `Nothing works with these package lists: line ${lineNumber(build.source, again.command)} fetches them anew.`,
               severity: 'info',
-            };
+            });
             continue;
           }
           seen.add(step);
           const isNeeded = ways.some((later) => mayWorkBefore(later, step)) || isCopied(build, own);
           const fix = isNeeded ? undefined : mergeInto(build, own, step, users);
-          yield {
+          findings.push({
             at: step.command,
             message: `The builder caches these package lists apart from "${nameOf(users[0].step)}" in line ${lineNumber(build.source, users[0].step.command)}, which then works with old ones.`,
             related: users
               .slice(0, 3)
               .map((user) => ({ at: user.step.command, message: 'This installs from the lists.' })),
             ...(fix ? { fix } : {}),
-          };
+          });
         }
       }
     }
+    return findings;
   },
 };
 

@@ -4,7 +4,7 @@ import { cacheMounts, findCaches, isMounted } from '../../model/caches/cache-pla
 import { findCacheOff } from '../../model/caches/cache-targets';
 import type { ShellScript } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const cleanupDefeatsMount: Rule = {
   id: 'cache/cleanup-defeats-mount',
@@ -48,7 +48,8 @@ export const cleanupDefeatsMount: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const script of build.scripts) {
       const mounts = cacheMounts(build, script.instruction);
       if (mounts.length === 0) continue;
@@ -56,19 +57,20 @@ export const cleanupDefeatsMount: Rule = {
       for (const cleanup of findCleanups(build, script, targets)) {
         const edits = removeCleanups(build, script, [cleanup]);
         const title = cleanup.becomes ? `Replace ${text(cleanup)} with ${cleanup.becomes}` : `Delete ${text(cleanup)}`;
-        yield {
+        found.push({
           at: placeOf(cleanup),
           message: messageOf(cleanup, targets),
           ...(edits ? { fix: { title, edits, ...trustOf(build, script, cleanup) } } : {}),
-        };
+        });
       }
       for (const install of build.installs) {
         if (install.instruction !== script.instruction) continue;
         const off = findCacheOff(build, install);
         if (!off || !findCaches(build, install).some((place) => isMounted(build, install.instruction, place))) continue;
-        yield { at: install.command, message: `${off} makes ${install.manager.title} pass its cache mount by.` };
+        found.push({ at: install.command, message: `${off} makes ${install.manager.title} pass its cache mount by.` });
       }
     }
+    return found;
   },
 };
 

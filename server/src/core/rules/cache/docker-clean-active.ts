@@ -5,7 +5,7 @@ import { keepArchives, keepsDownloads } from '../../model/caches/cache-keeping';
 import { cacheMounts, isAround, isBasedOn, isMountedAt } from '../../model/caches/cache-places';
 import type { PackageInstall } from '../../model/installs/install';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 const ARCHIVES = '/var/cache/apt/archives';
 
@@ -35,7 +35,8 @@ export const dockerCleanActive: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const findings: Finding[] = [];
     const reported: number[] = [];
     for (const install of build.installs) {
       const { instruction: run, manager } = install;
@@ -46,15 +47,16 @@ export const dockerCleanActive: Rule = {
       const { distro } = readBaseImage(build.stages[run.stage]!.root);
       if ((distro !== 'debian' && distro !== 'ubuntu') || keepsDownloads(build, install)) continue;
       reported.push(run.stage);
-      yield {
+      findings.push({
         at: found.mount.flag,
         message:
           "The cache mount stays empty: the image's docker-clean setting makes apt delete its archives after each install.",
         ...(canKeep(build, install)
           ? { fix: { title: 'Tell apt to keep its archives', edits: [keepArchives(build, install)] } }
           : {}),
-      };
+      });
     }
+    return findings;
   },
 };
 

@@ -24,7 +24,7 @@ import type {
 } from '../../model/syntax/instruction';
 import { instructionsBelow, mentionsVariable } from '../../model/syntax/references';
 import { dockerfile } from '../../text/dockerfile';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const frequentlyChangingEarly: Rule = {
   id: 'cache/frequently-changing-early',
@@ -54,7 +54,8 @@ export const frequentlyChangingEarly: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const findings: Finding[] = [];
     const found: Stamp[] = [];
     for (const instruction of build.instructions) {
       const stamp = findStamp(build, instruction);
@@ -66,15 +67,16 @@ export const frequentlyChangingEarly: Rule = {
       const stage = run.stage === declaration.stage ? '' : ` of stage ${build.stages[run.stage]!.name ?? run.stage}`;
       // Stamps that go to the same place share what is made of them, a LABEL, so they go together.
       const together = descent && found.flatMap((one) => (one.descent?.target === descent.target ? one.descent : []));
-      yield {
+      findings.push({
         at: name,
         message: `Each new value of ${name.value} reruns "${titleOf(command)}" in line ${lineNumber(build.source, command.command)}${stage}, which does not use it.`,
         related: victims
           .slice(0, 4)
           .map((victim) => ({ at: victim.command.command, message: 'This runs again each time.' })),
         fix: together && (() => moveDown(build, together)),
-      };
+      });
     }
+    return findings;
   },
 };
 

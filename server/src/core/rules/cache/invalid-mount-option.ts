@@ -48,76 +48,80 @@ export const invalidMountOption: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const run of instructionsOf(build, settings, 'RUN')) {
       if (run.mounts.length === 0) continue;
       const workdir = run.onbuild ? undefined : knownDirectory(build, run);
       for (const mount of run.mounts) {
         for (const finding of checkMount(mount, workdir !== '/')) {
-          if (!settings.buildkit || !finding.severity) yield refusal(run, finding);
+          if (!settings.buildkit || !finding.severity) found.push(refusal(run, finding));
         }
       }
     }
+    return found;
   },
 };
 
 /** @param inDirectory whether the step may have a working directory, which a mount without a target would cover */
-function* checkMount(mount: Mount, inDirectory: boolean): Iterable<Finding> {
+function checkMount(mount: Mount, inDirectory: boolean): Finding[] {
+  const found: Finding[] = [];
   const { flag, options, type: written } = mount;
   if (!flag.value || flag.value.value === '') {
-    yield { at: flag, message: 'The mount says neither its type nor where it lies.' };
-    return;
+    found.push({ at: flag, message: 'The mount says neither its type nor where it lies.' });
+    return found;
   }
   const typeOption = options.findLast(({ key }) => key === 'type');
   const from = options.find(({ key, value }) => key === 'from' && value?.includes('$'));
   if (from) {
-    yield {
+    found.push({
       at: from.valueSpan ?? from,
       message: 'from expands no variables: name a stage that is FROM the variable, with an ARG above the first FROM.',
-    };
+    });
   }
-  if (written.includes('$')) return;
+  if (written.includes('$')) return found;
   const type = mountTypes.find((each) => each.type === written)?.type;
   if (!type) {
     const names = mountTypes.map((each) => each.type);
     const at = typeOption?.valueSpan ?? typeOption ?? flag;
-    yield {
+    found.push({
       at,
       message: `${quoted(written)} is no type of mount; there are ${listed(names, 'and')}.`,
       ...fixTo(at, written, names),
-    };
-    return;
+    });
+    return found;
   }
   const seen = new Map<string, MountOption>();
   for (const option of options) {
     const facts = findMountOption(option.key);
     const known = facts && seen.get(facts.name);
     if (facts && known) {
-      yield {
+      found.push({
         at: option,
         message: `${facts.name} is given twice, and only the last one counts.`,
         severity: 'warning',
         related: [{ at: known, message: 'The first one stands here.' }],
-      };
+      });
     }
     if (facts) seen.set(facts.name, option);
-    yield* checkOption(option, facts, type);
+    found.push(...checkOption(option, facts, type));
   }
-  yield* checkTogether(mount, type, seen);
+  found.push(...checkTogether(mount, type, seen));
   const target = seen.get('target');
   if (target && !inDirectory && mountsCover(type) && /^(?:\/|\.\/?|)$/.test(target.value ?? 'none')) {
-    yield { at: target, message: 'The target is the root of the file system: the builder refuses it.' };
+    found.push({ at: target, message: 'The target is the root of the file system: the builder refuses it.' });
   }
   for (const facts of mountOptions) {
     if (!facts.wantedBy?.includes(type) || seen.has(facts.name)) continue;
     // An option whose name is misspelled has been reported already.
     if (options.some(({ key }) => !findMountOption(key))) continue;
-    yield {
+    found.push({
       at: flag,
       message: `The ${type} mount has no ${facts.name}, so it covers the working directory; in / the builder refuses it.`,
       ...(inDirectory ? { severity: 'warning' } : {}),
-    };
+    });
   }
+  return found;
 }
 
 /** Whether a mount of this type hides what lies at its target. */
@@ -126,68 +130,75 @@ function mountsCover(type: MountType): boolean {
 }
 
 /** What is wrong with a secret's name, which is its id, its source or the end of its target. */
-function* checkTogether({ flag }: Mount, type: MountType, seen: ReadonlyMap<string, MountOption>): Iterable<Finding> {
-  if (type !== 'secret') return;
+function checkTogether({ flag }: Mount, type: MountType, seen: ReadonlyMap<string, MountOption>): Finding[] {
+  const found: Finding[] = [];
+  if (type !== 'secret') return found;
   const [id, source, target] = ['id', 'source', 'target'].map((name) => seen.get(name));
   if (id?.value && source?.value) {
-    yield { at: source, message: 'source is another word for id; the builder refuses both at once.' };
+    found.push({ at: source, message: 'source is another word for id; the builder refuses both at once.' });
   } else if (
     !id?.value &&
     !source?.value &&
     !target?.value &&
     ![id, source, target].some((each) => each?.value?.includes('$'))
   ) {
-    yield { at: flag, message: 'The secret mount has neither an id nor a target, so it names no secret.' };
+    found.push({ at: flag, message: 'The secret mount has neither an id nor a target, so it names no secret.' });
   }
+  return found;
 }
 
-function* checkOption(option: MountOption, facts: MountOptionFacts | undefined, type: MountType): Iterable<Finding> {
+function checkOption(option: MountOption, facts: MountOptionFacts | undefined, type: MountType): Finding[] {
+  const found: Finding[] = [];
   const { key, value, valueSpan } = option;
   const keySpan = { start: option.start, end: valueSpan ? valueSpan.start - 1 : option.end };
   const fits = mountOptions.filter(({ refusedBy, usedBy }) => !refusedBy.includes(type) && usedBy.includes(type));
   if (!facts) {
-    if (key.includes('$') && value !== undefined) return;
+    if (key.includes('$') && value !== undefined) return found;
     if (key === '' || key.includes('$')) {
-      yield { at: option, message: 'Between the commas stands a name with its value; variables cannot bring one.' };
-      return;
+      found.push({
+        at: option,
+        message: 'Between the commas stands a name with its value; variables cannot bring one.',
+      });
+      return found;
     }
     const names = fits.flatMap(({ name, aliases }) => [name, ...aliases]);
-    yield {
+    found.push({
       at: keySpan,
       message: `${article(type)} ${type} mount has no option named ${quoted(key)}.`,
       ...fixTo(keySpan, key, names),
-    };
-    return;
+    });
+    return found;
   }
   if (facts.name === 'from' && value && !value.includes('$') && !isImageReference(value.toLowerCase())) {
-    yield { at: valueSpan ?? option, message: 'This names neither a stage nor an image.' };
-    return;
+    found.push({ at: valueSpan ?? option, message: 'This names neither a stage nor an image.' });
+    return found;
   }
   if (facts.name === 'source' && type === 'ssh' && value) {
-    yield { at: option, message: 'An ssh mount takes no source: the builder refuses it.' };
-    return;
+    found.push({ at: option, message: 'An ssh mount takes no source: the builder refuses it.' });
+    return found;
   }
   if (facts.refusedBy.includes(type)) {
-    yield { at: keySpan, message: `${article(type)} ${type} mount takes no ${key}: the builder refuses it.` };
-    return;
+    found.push({ at: keySpan, message: `${article(type)} ${type} mount takes no ${key}: the builder refuses it.` });
+    return found;
   }
   if (!facts.usedBy.includes(type)) {
-    yield {
+    found.push({
       at: keySpan,
       message: `${key} has no effect on ${article(type).toLowerCase()} ${type} mount.`,
       severity: 'warning',
-    };
+    });
   }
   if (value === undefined) {
-    if (!facts.bare) yield { at: option, message: `${key} has no value.` };
-    return;
+    if (!facts.bare) found.push({ at: option, message: `${key} has no value.` });
+    return found;
   }
-  if (value.includes('$') || !valueSpan || key === 'type') return;
+  if (value.includes('$') || !valueSpan || key === 'type') return found;
   const wrong = misfit(facts, value);
   if (wrong) {
     const names = typeof facts.value === 'string' ? [] : facts.value;
-    yield { at: valueSpan, message: wrong, ...fixTo(valueSpan, value, names) };
+    found.push({ at: valueSpan, message: wrong, ...fixTo(valueSpan, value, names) });
   }
+  return found;
 }
 
 /** What is wrong with a value, as a sentence. */

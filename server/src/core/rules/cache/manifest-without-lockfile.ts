@@ -8,7 +8,7 @@ import { titleOf } from '../../model/shell/command-title';
 import { insertBehind, lineNumber } from '../../model/syntax/blocks';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const manifestWithoutLockfile: Rule = {
   id: 'cache/manifest-without-lockfile',
@@ -39,12 +39,13 @@ export const manifestWithoutLockfile: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const findings: Finding[] = [];
     const { context } = build;
-    if (!context) return;
+    if (!context) return findings;
     const order = readCacheOrder(build);
     const copies = [...order.copies()].filter(({ origin }) => origin === 'context');
-    if (copies.length === 0) return;
+    if (copies.length === 0) return findings;
     const told = new Set<CopiedItem>();
     for (const { instruction: run } of build.installs) {
       for (const command of order.runs.facts(run)?.commands ?? []) {
@@ -55,14 +56,15 @@ export const manifestWithoutLockfile: Rule = {
         const lock = missingLock(build, above, found, command);
         if (lock === undefined) continue;
         told.add(found.item);
-        yield {
+        findings.push({
           at: found.item.word,
           message: `${lock} is not copied with it, so "${titleOf(command)}" in line ${lineNumber(build.source, command.command)} takes other versions than the lock file says.`,
           related: [{ at: command.command, message: 'This installs without the lock file.' }],
           fix: addLock(build, found.copied, found.item, lock),
-        };
+        });
       }
     }
+    return findings;
   },
 };
 

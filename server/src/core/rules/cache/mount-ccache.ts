@@ -7,7 +7,7 @@ import { findCache, isBasedOn, isMounted } from '../../model/caches/cache-places
 import type { ShellCommand } from '../../model/shell/shell-command';
 import { readUser } from '../../model/stages/user';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 /** Programs that run compilers; `cmake` does only with `--build`. */
 const DRIVERS = new Set(['make', 'gmake', 'ninja', 'cmake']);
@@ -41,8 +41,9 @@ export const mountCcache: Rule = {
     },
   ],
 
-  *check(build) {
-    if (!build.source.text.includes('ccache')) return;
+  check(build) {
+    const found: Finding[] = [];
+    if (!build.source.text.includes('ccache')) return found;
     const compiles = build.commands.filter(isCompile);
     const reported = new Set<number>();
     for (const command of compiles) {
@@ -55,12 +56,13 @@ export const mountCcache: Rule = {
       if (!place || isMounted(build, run, place)) continue;
       reported.add(run.index);
       const owner = ownerOptions(readUser(build, run));
-      yield {
+      found.push({
         at: command,
         message: `The cache of ${place.manager.title} is lost when this step is done: there is no cache mount${target ? ` at ${target}` : ' for it'}.`,
         ...(target && owner !== undefined ? { fix: () => addCacheMount(build, command, target, owner) } : {}),
-      };
+      });
     }
+    return found;
   },
 };
 

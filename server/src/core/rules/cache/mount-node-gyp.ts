@@ -5,7 +5,7 @@ import { cacheMounts, isBasedOn } from '../../model/caches/cache-places';
 import { readUser } from '../../model/stages/user';
 import type { RunInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 const NODE = ['bun', 'npm', 'pnpm', 'yarn', 'yarn-berry'];
 const COMPILERS = new Set(['build-base', 'build-essential', 'g++', 'gcc-c++', 'gcc']);
@@ -39,7 +39,8 @@ export const mountNodeGyp: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     let reported: RunInstruction | undefined;
     for (const { manager, command, instruction: run, packages } of build.installs) {
       if (!NODE.includes(manager.id) || run === reported || packages.some(({ value }) => value.startsWith('node-gyp')))
@@ -53,12 +54,13 @@ export const mountNodeGyp: Rule = {
       const target = user.home === undefined ? undefined : `${user.home}/${directory}`;
       // Other managers write to ~/.cache themselves, which would belong to root while the step runs.
       const owner = user.root || manager.id === 'npm' ? ownerOptions(user) : undefined;
-      yield {
+      found.push({
         at: command,
         message: `Native add-ons download the Node.js headers again whenever this step reruns: there is no cache mount at ${target ?? `~/${directory}`}.`,
         ...(target && owner !== undefined ? { fix: () => addCacheMount(build, command, target, owner) } : {}),
-      };
+      });
     }
+    return found;
   },
 };
 

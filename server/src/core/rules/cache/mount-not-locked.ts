@@ -3,7 +3,7 @@ import { cacheMounts, servesCache } from '../../model/caches/cache-places';
 import type { Mount } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, insert, replace } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 /** Managers that take a lock in their cache, or whose cache breaks when two of them write to it. */
 const EXCLUSIVE = new Set(['apt-get', 'dnf', 'gradle', 'microdnf', 'pacman', 'yum', 'zypper']);
@@ -30,7 +30,8 @@ export const mountNotLocked: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const run of build.instructions) {
       if (run.keyword !== 'RUN') continue;
       for (const { mount, target } of cacheMounts(build, run)) {
@@ -38,13 +39,14 @@ export const mountNotLocked: Rule = {
         const manager = managers.find(({ caches }) => caches.some((cache) => servesCache(target, cache)));
         if (!manager) continue;
         const edit = sharesCache(run.mounts, mount, target) ? undefined : lock(mount);
-        yield {
+        found.push({
           at: mount.flag,
           message: `Concurrent builds use the cache at ${target} at the same time, and ${manager.title} does not expect that.`,
           ...(edit ? { fix: { title: 'Set sharing=locked', edits: [edit] } } : {}),
-        };
+        });
       }
     }
+    return found;
   },
 };
 

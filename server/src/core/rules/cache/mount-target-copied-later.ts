@@ -6,7 +6,7 @@ import { readCopied } from '../../model/order/copied';
 import { placeText } from '../../model/order/places';
 import type { RunInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const mountTargetCopiedLater: Rule = {
   id: 'cache/mount-target-copied-later',
@@ -40,7 +40,8 @@ export const mountTargetCopiedLater: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const run of build.instructions) {
       if (run.keyword !== 'RUN' || run.mounts.length === 0) continue;
       for (const { mount, target } of cacheMounts(build, run)) {
@@ -49,15 +50,16 @@ export const mountTargetCopiedLater: Rule = {
         );
         const fix = readers.length > 0 ? toFix(build, run, readers) : undefined;
         for (const reader of readers) {
-          yield {
+          found.push({
             at: { start: reader.start, end: reader.end },
             message: `This file is only in the cache mount at ${target}, not in the layer.`,
             related: [{ at: mount.flag, message: 'The mount is here.' }],
             ...(fix ? { fix } : {}),
-          };
+          });
         }
       }
     }
+    return found;
   },
 };
 

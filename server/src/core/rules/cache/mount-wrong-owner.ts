@@ -3,7 +3,7 @@ import { type EffectiveUser, readUser } from '../../model/stages/user';
 import type { Mount } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, insert, replace } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const mountWrongOwner: Rule = {
   id: 'cache/mount-wrong-owner',
@@ -43,7 +43,8 @@ export const mountWrongOwner: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const run of build.instructions) {
       if (run.keyword !== 'RUN') continue;
       for (const { mount, target } of cacheMounts(build, run)) {
@@ -60,15 +61,16 @@ export const mountWrongOwner: Rule = {
         if (!rooted && !atHome && !/^\/home\/[^/]+\//.test(target)) continue;
         if (!rooted && owns(mount, user)) continue;
         const edits = mend(mount, user, target);
-        yield {
+        found.push({
           at: mount.flag,
           message: rooted
             ? `The mount is in the home of root, but the step runs as ${user.name}.`
             : `The mount belongs to ${ownerOf(mount)}, so ${user.name} cannot write to it.`,
           ...(edits.length > 0 ? { fix: { title: `Give the mount to ${user.name}`, edits } } : {}),
-        };
+        });
       }
     }
+    return found;
   },
 };
 

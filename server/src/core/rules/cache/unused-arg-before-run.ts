@@ -8,7 +8,7 @@ import type { ArgInstruction, Instruction, Pair } from '../../model/syntax/instr
 import { instructionsBelow, mentionsVariable } from '../../model/syntax/references';
 import { dockerfile } from '../../text/dockerfile';
 import { remove } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const unusedArgBeforeRun: Rule = {
   id: 'cache/unused-arg-before-run',
@@ -33,7 +33,8 @@ export const unusedArgBeforeRun: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       if (instruction.keyword !== 'ARG' || instruction.stage === -1) continue;
       let below: readonly Instruction[] | undefined;
@@ -45,13 +46,14 @@ export const unusedArgBeforeRun: Rule = {
         below ??= instructionsBelow(build, instruction);
         const run = below.find(({ keyword }) => keyword === 'RUN');
         if (!run || below.some((one) => mayUse(build, one, name))) continue;
-        yield {
+        found.push({
           at: pair.name,
           message: `Nothing uses ${name}, but a new value reruns every RUN from line ${lineNumber(build.source, run)} on.`,
           fix: deletion(build, instruction, pair),
-        };
+        });
       }
     }
+    return found;
   },
 };
 

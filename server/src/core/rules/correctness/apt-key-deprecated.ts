@@ -1,6 +1,6 @@
 import { commandsNamed, onbuildCommandsNamed } from '../../model/shell/named-commands';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const aptKeyDeprecated: Rule = {
   id: 'correctness/apt-key-deprecated',
@@ -26,17 +26,19 @@ export const aptKeyDeprecated: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const calls of [commandsNamed(build, 'apt-key'), onbuildCommandsNamed(build, 'apt-key')]) {
       for (const { nameWord, arguments: words } of calls) {
         const verb = words.find(({ value }) => value === 'add' || value === 'adv');
         if (!verb) continue;
-        yield {
+        found.push({
           at: { start: nameWord.start, end: Math.max(nameWord.end, words.at(-1)!.end) },
           message:
             "apt-key is gone from newer releases; a file in /etc/apt/keyrings that the repository's line names with signed-by takes its place.",
-        };
+        });
       }
     }
+    return found;
   },
 };

@@ -35,16 +35,18 @@ export const argInWrongScope: Rule = {
   ],
   about: { instructions: ['ARG'] },
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const { globals, stages } = build;
     // One stage with ARGs of its own has no other scope.
-    if (stages.length === 0 || (stages.length === 1 && globals.length === 0)) return;
+    if (stages.length === 0 || (stages.length === 1 && globals.length === 0)) return found;
     const declared = declarations(build);
-    if (declared.size === 0) return;
-    yield* inFrom(build, declared);
+    if (declared.size === 0) return found;
+    found.push(...inFrom(build, declared));
     const uses = [...inInstructions(build, declared), ...inScripts(build, declared)];
     uses.sort((x, y) => x.at.start - y.at.start);
-    for (const use of uses) yield toFinding(build, use, uses);
+    for (const use of uses) found.push(toFinding(build, use, uses));
+    return found;
   },
 };
 
@@ -67,34 +69,39 @@ function declarations({ globals, instructions }: Build): ReadonlyMap<string, Ins
   return found;
 }
 
-function* inFrom({ globals, stages }: Build, declared: ReadonlyMap<string, Instruction>): Iterable<Finding> {
+function inFrom({ globals, stages }: Build, declared: ReadonlyMap<string, Instruction>): Finding[] {
+  const found: Finding[] = [];
   for (const { from } of stages) {
     for (const reference of from.imageWord.references) {
       const { name } = reference;
       const declaration = declared.get(name);
       if (!declaration || declaration.start > from.start || globals.some((one) => one.name === name)) continue;
-      yield {
+      found.push({
         at: reference,
         message: `ARG ${name} stands in a stage, so FROM does not see it: declare it above the first FROM.`,
         related: [{ at: declaration.keywordSpan, message: 'It is declared here.' }],
-      };
+      });
     }
   }
+  return found;
 }
 
-function* inInstructions(build: Build, declared: ReadonlyMap<string, Instruction>): Iterable<Use> {
+function inInstructions(build: Build, declared: ReadonlyMap<string, Instruction>): Use[] {
+  const found: Use[] = [];
   for (const { name, reference, instruction, defined } of undefinedReferences(build)) {
     const declaration = declared.get(name);
     if (!declaration || defined === 'image' || declaration.stage === instruction.stage) continue;
-    yield { name, at: reference, instruction, declaration };
+    found.push({ name, at: reference, instruction, declaration });
   }
+  return found;
 }
 
-function* inScripts(build: Build, declared: ReadonlyMap<string, Instruction>): Iterable<Use> {
+function inScripts(build: Build, declared: ReadonlyMap<string, Instruction>): Use[] {
+  const found: Use[] = [];
   for (const script of build.scripts) {
     const { instruction, dialect, form, span } = script;
     const dollar = build.source.text.indexOf('$', span.start);
-    if (dollar === -1) return;
+    if (dollar === -1) return found;
     if (dollar >= span.end) continue;
     const stage = build.stages[instruction.stage];
     if (!stage || dialect !== 'posix' || form === 'exec' || script.broken) continue;
@@ -106,11 +113,12 @@ function* inScripts(build: Build, declared: ReadonlyMap<string, Instruction>): I
           if (!declaration || declaration.stage === instruction.stage || seen.has(name)) continue;
           seen.add(name);
           if (isDefined(build, stage, instruction, name) || mayBeSet(build, script, name)) continue;
-          yield { name, at: placeOf(build, word, name), instruction, declaration };
+          found.push({ name, at: placeOf(build, word, name), instruction, declaration });
         }
       }
     }
   }
+  return found;
 }
 
 function isDefined({ states }: Build, stage: Stage, { index }: Instruction, name: string): boolean {
@@ -123,10 +131,12 @@ function isDefined({ states }: Build, stage: Stage, { index }: Instruction, name
   return root.from.imageWord.references.some((reference) => reference.name === name);
 }
 
-function* wordsOf({ words, assignments, redirects }: ShellCommand): Iterable<ShellWord> {
-  for (const { value } of assignments) yield value;
-  yield* words;
-  for (const { target } of redirects) if (target) yield target;
+function wordsOf({ words, assignments, redirects }: ShellCommand): ShellWord[] {
+  const found: ShellWord[] = [];
+  for (const { value } of assignments) found.push(value);
+  found.push(...words);
+  for (const { target } of redirects) if (target) found.push(target);
+  return found;
 }
 
 /** Whether a script may give the variable a value: by an assignment, a loop, or a file that it reads. */

@@ -1,6 +1,6 @@
 import { readRequestedPlatform, toPlatformName } from '../../model/stages/requested-platform';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const baseImagePlatform: Rule = {
   id: 'correctness/base-image-platform',
@@ -22,16 +22,18 @@ export const baseImagePlatform: Rule = {
   ],
   about: { instructions: ['FROM'] },
 
-  *check({ builder, stages }) {
-    if (!builder.images) return;
+  check({ builder, stages }) {
+    const found: Finding[] = [];
+    if (!builder.images) return found;
     for (const stage of stages) {
       const requested = readRequestedPlatform(builder, stage);
       const actual = requested?.facts.platform;
       if (!requested || actual === undefined || toPlatformName(actual) === requested.platform) continue;
-      yield {
+      found.push({
         at: requested.word,
         message: `The image ${stage.from.image.text} is for ${actual}, not for ${requested.platform}.`,
-      };
+      });
     }
+    return found;
   },
 };

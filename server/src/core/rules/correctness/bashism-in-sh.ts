@@ -4,7 +4,7 @@ import { commandsNamed } from '../../model/shell/named-commands';
 import type { ShellExtension, ShellScript } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import type { Span } from '../../text/span';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 import { hasBash, shellBefore } from '../shell-instruction';
 
 type Bashism = ShellExtension['kind'] | 'source' | 'pushd' | 'popd';
@@ -35,7 +35,8 @@ export const bashismInSh: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     /** By stage, the RUN before which a SHELL mends all. */
     const firsts = new Map<number, ShellScript>();
     for (const script of build.scripts) {
@@ -47,13 +48,14 @@ export const bashismInSh: Rule = {
         seen.add(kind);
         const { stage } = script.instruction;
         if (!quoted && !firsts.has(stage)) firsts.set(stage, script);
-        yield {
+        found.push({
           at,
           message: `${shell === 'ash' ? "BusyBox's ash" : 'dash'}, which is sh here, ${EFFECTS[kind] ?? `has no ${NAMES[kind] ?? kind}.`}`,
           fix: () => (quoted ? undefined : withBash(build, firsts.get(stage)!)),
-        };
+        });
       }
     }
+    return found;
   },
 };
 
@@ -78,15 +80,17 @@ interface Found {
   readonly quoted: boolean;
 }
 
-function* bashisms({ extensions, commands }: ShellScript): Iterable<Found> {
+function bashisms({ extensions, commands }: ShellScript): Found[] {
+  const found: Found[] = [];
   for (const one of extensions)
-    if (isBySh(one.quotedBy)) yield { kind: one.kind, at: one, quoted: one.quotedBy !== undefined };
+    if (isBySh(one.quotedBy)) found.push({ kind: one.kind, at: one, quoted: one.quotedBy !== undefined });
   for (const { name, nameWord, quotedBy, words } of commands) {
     if (name !== 'source' && name !== 'pushd' && name !== 'popd') continue;
     if (nameWord && words[0] === nameWord && isBySh(quotedBy)) {
-      yield { kind: name, at: nameWord, quoted: quotedBy !== undefined };
+      found.push({ kind: name, at: nameWord, quoted: quotedBy !== undefined });
     }
   }
+  return found;
 }
 
 /** Whether it is the RUN's own shell, or sh by name. */

@@ -2,7 +2,7 @@ import type { Build } from '../../model/build-types';
 import { commandsNamed, onbuildCommandsNamed } from '../../model/shell/named-commands';
 import { addWord } from '../../model/shell/shell-edits';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const bootsnapParallel: Rule = {
   id: 'correctness/bootsnap-parallel',
@@ -30,7 +30,8 @@ export const bootsnapParallel: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const named of [commandsNamed, onbuildCommandsNamed]) {
       for (const command of named(build, 'bundle', 'bootsnap')) {
         const words = command.arguments;
@@ -44,16 +45,17 @@ export const bootsnapParallel: Rule = {
         )
           continue;
         const verb = words[at]!;
-        yield {
+        found.push({
           at: verb,
           message: 'Under QEMU the processes that bootsnap starts hang now and then; with -j 1 it starts none.',
           fix() {
             const edits = command.script.form === 'exec' ? undefined : addWord(build.source, command, verb, '-j 1');
             return edits && { title: 'Add -j 1', edits: [edits] };
           },
-        };
+        });
       }
     }
+    return found;
   },
 };
 

@@ -4,7 +4,7 @@ import { directoryForWorkdir } from '../../model/stages/workdir';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import { likeOf } from '../instruction-above';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const cdOnlyRun: Rule = {
   id: 'correctness/cd-only-run',
@@ -42,16 +42,18 @@ export const cdOnlyRun: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const script of build.scripts) {
       const telling = findTelling(script);
       if (!telling) continue;
-      yield {
+      found.push({
         at: { start: script.statements[0]!.start, end: script.statements.at(-1)!.end },
         message: MESSAGES[telling.name ?? 'export'] ?? 'This changes the shell of this RUN alone, which ends here.',
         fix: () => lasting(build, script, telling),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -4,7 +4,7 @@ import { madeUsers } from '../../model/stages/made-users';
 import { type NamedOwner, namedOwners } from '../../model/stages/named-owners';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const chownNameWithoutPasswd: Rule = {
   id: 'correctness/chown-name-without-passwd',
@@ -40,8 +40,9 @@ export const chownNameWithoutPasswd: Rule = {
     },
   ],
 
-  *check(build) {
-    if (!build.stages.some(isPasswdless)) return;
+  check(build) {
+    const found: Finding[] = [];
+    if (!build.stages.some(isPasswdless)) return found;
     for (const owner of namedOwners(build)) {
       const stage = build.stages[owner.instruction.stage];
       if (!stage || !isPasswdless(stage) || runs(stage)) continue;
@@ -56,18 +57,19 @@ export const chownNameWithoutPasswd: Rule = {
       const { group } = owner;
       const effect = isUser ? 'the container does not start' : 'the build stops here';
       if (missing('passwd', owner.user)) {
-        yield {
+        found.push({
           at: owner.at,
           message: `Nothing in this stage says who ${owner.user} is${without(stage.root, 'passwd')}, so ${effect}.`,
           fix: () => toNumber(build, owner),
-        };
+        });
       } else if (missing('group', group)) {
-        yield {
+        found.push({
           at: owner.word,
           message: `Nothing in this stage says which group ${group} is${without(stage.root, 'group')}, so ${effect}.`,
-        };
+        });
       }
     }
+    return found;
   },
 };
 

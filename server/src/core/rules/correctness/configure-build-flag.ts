@@ -1,6 +1,6 @@
 import { commandsNamed } from '../../model/shell/named-commands';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const configureBuildFlag: Rule = {
   id: 'correctness/configure-build-flag',
@@ -27,7 +27,8 @@ export const configureBuildFlag: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const { nameWord, arguments: words, script } of commandsNamed(build, 'configure')) {
       if (
         !nameWord.value.includes('/') ||
@@ -39,7 +40,8 @@ export const configureBuildFlag: Rule = {
       )?.value;
       // One machine alone is meant, and it is named.
       if (platform && platform.references.length === 0) continue;
-      yield { at: nameWord, message: 'configure guesses the machine from the kernel; --build tells it.' };
+      found.push({ at: nameWord, message: 'configure guesses the machine from the kernel; --build tells it.' });
     }
+    return found;
   },
 };

@@ -6,7 +6,7 @@ import { readUser } from '../../model/stages/user';
 import type { CopyInstruction, Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { withFlag } from '../flag-fixes';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const copyAfterUserWithoutChown: Rule = {
   id: 'correctness/copy-after-user-without-chown',
@@ -36,7 +36,8 @@ export const copyAfterUserWithoutChown: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const stage of build.stages) {
       if (stage.os === 'windows') continue;
       let user = userAtStart(stage);
@@ -47,13 +48,14 @@ export const copyAfterUserWithoutChown: Rule = {
         if (instruction.flags.some(({ name }) => name === 'chown') || !isSomebody(build, instruction)) continue;
         if (isGivenLater(build, stage, instruction)) continue;
         const written = user.text;
-        yield {
+        found.push({
           at: instruction.destination,
           message: `The files belong to root, although ${readUser(build, instruction).name} is the user here.`,
           fix: () => (/^[\w${}.:-]+$/.test(written) ? withFlag(instruction, `--chown=${written}`) : undefined),
-        };
+        });
       }
     }
+    return found;
   },
 };
 

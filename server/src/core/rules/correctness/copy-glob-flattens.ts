@@ -31,21 +31,23 @@ export const copyGlobFlattens: Rule = {
   ],
   about: { instructions: ['ADD', 'COPY'] },
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const { context } = build;
     let directories: ContextSource[] = [];
     for (const source of contextSources(build)) {
       if (hasParents(source.instruction)) continue;
       if (source.wildcard) {
         const finding = context && ofWildcard(source, context);
-        if (finding) yield finding;
+        if (finding) found.push(finding);
         continue;
       }
       if (!isDirectory(source, context)) continue;
       if (directories[0]?.instruction !== source.instruction) directories = [];
       directories.push(source);
-      if (directories.length === 2) yield ofSeveral(directories);
+      if (directories.length === 2) found.push(ofSeveral(directories));
     }
+    return found;
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Dockerignore } from '../../model/dockerignore';
 import { type ContextSource, contextSources } from '../../model/order/context-sources';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const copyIgnoredFile: Rule = {
   id: 'correctness/copy-ignored-file',
@@ -24,9 +24,10 @@ export const copyIgnoredFile: Rule = {
   ],
   about: { instructions: ['ADD', 'COPY'] },
 
-  *check(build, { buildkit = false }) {
+  check(build, { buildkit = false }) {
+    const found: Finding[] = [];
     const ignored = build.context?.dockerignore;
-    if (!ignored || (buildkit && ignored.hasExceptions)) return;
+    if (!ignored || (buildkit && ignored.hasExceptions)) return found;
     for (const source of contextSources(build)) {
       if (!isIgnored(source, ignored, buildkit)) continue;
       const { word, path } = source;
@@ -34,8 +35,9 @@ export const copyIgnoredFile: Rule = {
         path === ''
           ? 'The ignore file takes everything out of the build context, so that there is nothing to copy.'
           : `The ignore file takes ${path} out of the build context: change its pattern, or add !${path} to it.`;
-      yield { at: word, message };
+      found.push({ at: word, message });
     }
+    return found;
   },
 };
 

@@ -4,7 +4,7 @@ import { type ContextSource, contextSources } from '../../model/order/context-so
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import { findNearest } from '../../text/nearest';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const copyMissingSource: Rule = {
   id: 'correctness/copy-missing-source',
@@ -31,24 +31,26 @@ export const copyMissingSource: Rule = {
   ],
   about: { instructions: ['ADD', 'COPY'] },
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const { context } = build;
-    if (!context?.files) return;
+    if (!context?.files) return found;
     const sources = contextSources(build);
     // Where nothing of it is there, another directory is the context.
     const plain = sources.filter(({ path, wildcard }) => !wildcard && path !== '');
-    if (plain.length > 2 && !plain.some(({ path }) => context.has(path))) return;
+    if (plain.length > 2 && !plain.some(({ path }) => context.has(path))) return found;
     for (const source of sources) {
       if (!isMissing(source, context)) continue;
       const { word, path, wildcard } = source;
-      yield {
+      found.push({
         at: word,
         message: wildcard
           ? `Nothing in the build context matches ${path}, so nothing is copied.`
           : `There is no ${path} in the build context.`,
         fix: () => findFix(source, context.files!),
-      };
+      });
     }
+    return found;
   },
 };
 

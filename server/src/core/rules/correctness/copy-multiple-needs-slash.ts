@@ -5,7 +5,7 @@ import { commandsNamed } from '../../model/shell/named-commands';
 import type { CopyInstruction, Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const copyMultipleNeedsSlash: Rule = {
   id: 'correctness/copy-multiple-needs-slash',
@@ -36,7 +36,8 @@ export const copyMultipleNeedsSlash: Rule = {
   ],
   about: { instructions: ['COPY'] },
 
-  *check(build, { hadolint }) {
+  check(build, { hadolint }) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       if (instruction.keyword !== 'COPY') continue;
       const copy = instruction as CopyInstruction;
@@ -44,12 +45,13 @@ export const copyMultipleNeedsSlash: Rule = {
       if (!destination || sources.length + heredocs.length < 2) continue;
       if (destination.text.replace(/["']+$/, '').endsWith('/')) continue;
       if (!hadolint && isDirectory(build, copy, destination)) continue;
-      yield {
+      found.push({
         at: destination,
         message: 'Several sources are copied to one name, each over the other: end it with a slash.',
         fix: (): Fix => ({ title: 'Append a slash', edits: [insert(endOf(destination), '/')] }),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -1,6 +1,6 @@
 import { contextSources } from '../../model/order/context-sources';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const copyOutsideContext: Rule = {
   id: 'correctness/copy-outside-context',
@@ -20,15 +20,17 @@ export const copyOutsideContext: Rule = {
   ],
   about: { instructions: ['ADD', 'COPY'], texts: ['..'] },
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const { word, outside, known } of contextSources(build)) {
       // A variable in front may be any directory.
       if (!outside || (!known && !/^(?:\.?\/)*\.\.\//.test(word.value))) continue;
-      yield {
+      found.push({
         at: word,
         message:
           'This path leads out of the build context, so the builder drops the "..": build with a directory further up as context.',
-      };
+      });
     }
+    return found;
   },
 };

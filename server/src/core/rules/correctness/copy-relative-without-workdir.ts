@@ -4,7 +4,7 @@ import { isPlainAbsolute, knownDirectory, toAbsolute } from '../../model/stages/
 import type { CopyInstruction } from '../../model/syntax/instruction';
 import { readPlainImage } from '../../model/syntax/plain-image';
 import { dockerfile } from '../../text/dockerfile';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const copyRelativeWithoutWorkdir: Rule = {
   id: 'correctness/copy-relative-without-workdir',
@@ -33,12 +33,13 @@ export const copyRelativeWithoutWorkdir: Rule = {
   ],
   about: { instructions: ['COPY'] },
 
-  *check(build, { hadolint }) {
+  check(build, { hadolint }) {
+    const found: Finding[] = [];
     for (const copy of hadolint ? plainCopies(build) : copies(build)) {
       const { destination } = copy;
       if (!destination || isPlainAbsolute(destination.text)) continue;
       if (build.stages[copy.stage]?.os === 'windows' && destination.value.startsWith('\\')) continue;
-      yield {
+      found.push({
         at: destination,
         message:
           'The destination is relative and there is no WORKDIR, so it depends on the base image where this lands.',
@@ -47,20 +48,25 @@ export const copyRelativeWithoutWorkdir: Rule = {
           const path = toAbsolute(destination, knownDirectory(build, copy));
           return path ? [path] : [];
         },
-      };
+      });
     }
+    return found;
   },
 };
 
 /** The COPYs behind no WORKDIR. */
-function* copies({ instructions, states }: Build): Iterable<CopyInstruction> {
+function copies({ instructions, states }: Build): CopyInstruction[] {
+  const found: CopyInstruction[] = [];
   for (const instruction of instructions) {
-    if (instruction.keyword === 'COPY' && !states[instruction.index]!.workdirSet) yield instruction as CopyInstruction;
+    if (instruction.keyword === 'COPY' && !states[instruction.index]!.workdirSet)
+      found.push(instruction as CopyInstruction);
   }
+  return found;
 }
 
 /** The same by hadolint's memory: by the name that a stage has in the text, or its image's. */
-function* plainCopies({ instructions }: Build): Iterable<CopyInstruction> {
+function plainCopies({ instructions }: Build): CopyInstruction[] {
+  const found: CopyInstruction[] = [];
   const known = new Set<string>();
   let name = '';
   let set = false;
@@ -79,9 +85,10 @@ function* plainCopies({ instructions }: Build): Iterable<CopyInstruction> {
         known.add(name);
         break;
       case 'COPY':
-        if (!set) yield instruction as CopyInstruction;
+        if (!set) found.push(instruction as CopyInstruction);
         break;
       default:
     }
   }
+  return found;
 }

@@ -31,7 +31,8 @@ export const cudaVersionMismatch: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const stage of build.stages) {
       const version = cudaOfImage(stage.root);
       if (version === undefined) continue;
@@ -39,10 +40,11 @@ export const cudaVersionMismatch: Rule = {
         if (script.instruction.stage !== stage.index || name === undefined || !INSTALLERS.test(name)) continue;
         for (const word of words) {
           const finding = judge(build, version, word, script.instruction.index);
-          if (finding) yield finding;
+          if (finding) found.push(finding);
         }
       }
     }
+    return found;
   },
 };
 

@@ -2,7 +2,7 @@ import { type CurlCall, hasUnknownOptions, readAddress, readCurl } from '../../m
 import { commandsNamed, type NamedCommand, onbuildCommandsNamed } from '../../model/shell/named-commands';
 import { dockerfile } from '../../text/dockerfile';
 import { withLetter } from '../curl-flag';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const curlNoFail: Rule = {
   id: 'correctness/curl-no-fail',
@@ -28,19 +28,21 @@ export const curlNoFail: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const calls of [commandsNamed(build, 'curl'), onbuildCommandsNamed(build, 'curl')]) {
       for (const call of calls) {
         const read = readCurl(call);
         if (isTold(read) || read.urls.length === 0 || hasUnknownOptions(read) || !isUsed(call, read)) continue;
         if (read.urls.every(({ value }) => isElsewhere(value))) continue;
-        yield {
+        found.push({
           at: call.nameWord,
           message: 'curl takes the page of an HTTP error for the content; -f makes it fail.',
           fix: () => withLetter(build, call, 'f'),
-        };
+        });
       }
     }
+    return found;
   },
 };
 

@@ -2,7 +2,7 @@ import { type CurlCall, hasUnknownOptions, isPlainAddress, readAddress, readCurl
 import { commandsNamed, onbuildCommandsNamed } from '../../model/shell/named-commands';
 import { dockerfile } from '../../text/dockerfile';
 import { withLetter } from '../curl-flag';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const curlNoLocation: Rule = {
   id: 'correctness/curl-no-location',
@@ -28,20 +28,22 @@ export const curlNoLocation: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const calls of [commandsNamed(build, 'curl'), onbuildCommandsNamed(build, 'curl')]) {
       for (const call of calls) {
         const read = readCurl(call);
         if (FOLLOWING.some((name) => read.flags.has(name)) || hasUnknownOptions(read)) continue;
         if (/%\{redirect_url\}/.test(read.values.get('w') ?? read.values.get('write-out') ?? '')) continue;
         if (!read.urls.some(({ value }) => isRemote(value))) continue;
-        yield {
+        found.push({
           at: call.nameWord,
           message: 'curl does not follow redirects; -L makes it.',
           ...(isGet(read) ? { fix: () => withLetter(build, call, 'L') } : {}),
-        };
+        });
       }
     }
+    return found;
   },
 };
 

@@ -29,13 +29,15 @@ export const danglingContinuation: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       const drops = build.drops[instruction.index]!;
       if (drops.length === 0) continue;
       const finding = findOpenEnd(build, instruction, drops) ?? findBlanks(build, drops);
-      if (finding) yield finding;
+      if (finding) found.push(finding);
     }
+    return found;
   },
 };
 

@@ -5,7 +5,7 @@ import { removeWords } from '../../model/shell/shell-edits';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
 import { enumerate } from '../../text/enumerate';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const deprecatedBundlerFlags: Rule = {
   id: 'correctness/deprecated-bundler-flags',
@@ -33,19 +33,21 @@ export const deprecatedBundlerFlags: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const named of [commandsNamed, onbuildCommandsNamed]) {
       for (const command of named(build, 'bundle', 'bundler')) {
         const flags = readFlags(command);
         if (flags.length === 0) continue;
         const names = flags.map(({ name }) => `--${name}`);
-        yield {
+        found.push({
           at: { start: flags[0]!.words[0]!.start, end: flags[0]!.words.at(-1)!.end },
           message: `Bundler 4 no longer knows ${enumerate(names)}; bundle config set says the same.`,
           fix: () => toConfig(build, command, flags),
-        };
+        });
       }
     }
+    return found;
   },
 };
 

@@ -3,7 +3,7 @@ import type { Comment } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { insert, remove } from '../../text/edit';
 import { lineAt, nextLineStart } from '../../text/source';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const directiveIgnored: Rule = {
   id: 'correctness/directive-ignored',
@@ -34,7 +34,8 @@ export const directiveIgnored: Rule = {
   ],
 
   about: { texts: ['#'] },
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const { comments, directives } = build;
     const seen = new Set(directives.map(({ name }) => name));
     let lastInstruction: number | undefined;
@@ -49,13 +50,14 @@ export const directiveIgnored: Rule = {
         lastInstruction ??= build.instructions.at(-1)?.end ?? 0;
         if (comment.start < lastInstruction && !/(?:^|;)\s*error\s*=/.test(match[2]!)) continue;
       }
-      yield {
+      found.push({
         at: comment,
         message: `This is only a comment here: ${name === 'escape' ? 'an' : 'a'} ${name} directive stands in the first lines of the file.`,
         ...(seen.has(name) || isInside(build, comment) ? {} : { fix: () => moveUp(build, comment, name) }),
-      };
+      });
       seen.add(name);
     }
+    return found;
   },
 };
 

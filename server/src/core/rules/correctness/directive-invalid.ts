@@ -3,7 +3,7 @@ import { readCheckOptions } from '../../model/syntax/check-options';
 import type { Comment } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { lineAt } from '../../text/source';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const directiveInvalid: Rule = {
   id: 'correctness/directive-invalid',
@@ -32,19 +32,21 @@ export const directiveInvalid: Rule = {
   ],
 
   about: { texts: ['#'] },
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const { name, value, valueSpan } of build.directives) {
       if (name === 'escape' && value !== '\\' && value !== '`') {
-        yield { at: valueSpan, message: 'escape is a backslash or a backtick.' };
+        found.push({ at: valueSpan, message: 'escape is a backslash or a backtick.' });
       } else if (name === 'check' && !readCheckOptions(value)) {
-        yield {
+        found.push({
           at: valueSpan,
           message: 'The builder cannot read this: it knows skip=, error= and experimental=, with semicolons between.',
-        };
+        });
       }
     }
     const again = secondOf(build);
-    if (again) yield { at: again, message: 'This directive is given twice; the builder refuses the file.' };
+    if (again) found.push({ at: again, message: 'This directive is given twice; the builder refuses the file.' });
+    return found;
   },
 };
 

@@ -2,7 +2,7 @@ import type { Drop } from '../../model/syntax/scan';
 import { dockerfile } from '../../text/dockerfile';
 import { remove } from '../../text/edit';
 import { lineAt, lineEnd } from '../../text/source';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const emptyContinuation: Rule = {
   id: 'correctness/empty-continuation',
@@ -32,7 +32,8 @@ export const emptyContinuation: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const { source } = build;
     for (const instruction of build.instructions) {
       const drops = build.drops[instruction.index]!;
@@ -45,7 +46,7 @@ export const emptyContinuation: Rule = {
       const line = lineAt(source, last);
       const lineStart = source.lineStarts[line]!;
       const indent = /^[ \t]*/.exec(source.text.slice(lineStart, lineEnd(source, line)))![0].length;
-      yield {
+      found.push({
         at: {
           start: lineStart + indent,
           end: Math.max(lineStart + indent, Math.min(lineEnd(source, line), instruction.body.end)),
@@ -53,8 +54,9 @@ export const emptyContinuation: Rule = {
         message: 'An instruction goes on over an empty line above.',
         anchor: instruction.start,
         fix: { title: 'Delete the empty lines', edits: drops.filter(isEmptyLine).map(remove) },
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -4,7 +4,7 @@ import type { Instruction } from '../../model/syntax/instruction';
 import { instructionLines } from '../../model/syntax/instruction-lines';
 import { dockerfile } from '../../text/dockerfile';
 import { remove, replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const entrypointIgnoresCmd: Rule = {
   id: 'correctness/entrypoint-ignores-cmd',
@@ -45,7 +45,8 @@ export const entrypointIgnoresCmd: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const stage of build.stages) {
       const cmd = formOf(build, stage, 'CMD');
       const entrypoint = cmd && findEntrypoint(build, stage);
@@ -56,7 +57,7 @@ export const entrypointIgnoresCmd: Rule = {
         const { start, end } = entrypoint.body;
         if (start === end || /\$(?:[@*\d]|\{[@*\d])/.test(build.source.text.slice(start, end))) continue;
         const message = 'ENTRYPOINT is in shell form, so this CMD is ignored.';
-        yield { at, message, related, fix: () => asArray(build, entrypoint) };
+        found.push({ at, message, related, fix: () => asArray(build, entrypoint) });
         continue;
       }
       const values = cmd.strings ?? cmd.instruction.words.map(({ value }) => value);
@@ -65,13 +66,14 @@ export const entrypointIgnoresCmd: Rule = {
       const runs = cmd.strings
         ? `the container runs ${[...repeated, ...values].join(' ')}`
         : 'it gets a shell and this text besides';
-      yield {
+      found.push({
         at,
         message: `CMD repeats ENTRYPOINT, which gets it as an argument: ${runs}.`,
         related,
         fix: () => withoutRepeated(build, cmd, repeated.length),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -4,7 +4,7 @@ import type { Stage } from '../../model/build-types';
 import { triggersOf } from '../../model/stages/overridden';
 import type { Instruction, OtherInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const entrypointResetsBaseCmd: Rule = {
   id: 'correctness/entrypoint-resets-base-cmd',
@@ -33,7 +33,8 @@ export const entrypointResetsBaseCmd: Rule = {
     },
   ],
 
-  *check({ stages }) {
+  check({ stages }) {
+    const found: Finding[] = [];
     for (const stage of stages) {
       const entrypoint = findLast(stage, 'ENTRYPOINT');
       if (!entrypoint?.json || entrypoint.words.length === 0 || findLast(stage, 'CMD')) continue;
@@ -42,21 +43,22 @@ export const entrypointResetsBaseCmd: Rule = {
       const given = inheritedCmd(stage.parent);
       if (given) {
         const related = [{ at: given.keywordSpan, message: 'This CMD is dropped.' }];
-        yield {
+        found.push({
           at,
           message: `ENTRYPOINT drops the CMD of the stage ${stage.base}: repeat it here if it is needed.`,
           related,
-        };
+        });
       }
       if (given !== undefined) continue;
       const server = serverOf(stage.root);
       const starts = isLauncher(entrypoint) ? cmdOf(stage.root) : server?.[0];
       if (starts === undefined || entrypoint.words.some(({ value }) => server?.includes(nameOf(value)))) continue;
-      yield {
+      found.push({
         at,
         message: `ENTRYPOINT drops the CMD of ${stage.root}, which starts ${starts}: repeat it here if the entry point needs it.`,
-      };
+      });
     }
+    return found;
   },
 };
 

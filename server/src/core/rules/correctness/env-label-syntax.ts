@@ -39,7 +39,8 @@ export const envLabelSyntax: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const instruction of allInstructions(build, { buildkit: false })) {
       const later = instruction.onbuild && settings.buildkit;
       if (instruction.keyword === 'ENV' || instruction.keyword === 'LABEL' || instruction.keyword === 'ARG') {
@@ -47,15 +48,16 @@ export const envLabelSyntax: Rule = {
         if (finding && !(finding.severity && settings.buildkit)) {
           // A word without = is an error behind ONBUILD too; the rest is only where somebody builds on the image.
           const atOnce = !instruction.onbuild || finding.message !== NO_NAME;
-          if (atOnce) yield finding;
-          else if (!later) yield refusal(instruction, finding);
+          if (atOnce) found.push(finding);
+          else if (!later) found.push(refusal(instruction, finding));
           continue;
         }
       }
       if (later) continue;
       const fault = findFault(build, instruction);
-      if (fault) yield refusal(instruction, fault);
+      if (fault) found.push(refusal(instruction, fault));
     }
+    return found;
   },
 };
 

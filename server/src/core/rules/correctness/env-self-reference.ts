@@ -3,7 +3,7 @@ import type { EnvInstruction, Pair } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import type { Span } from '../../text/span';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const envSelfReference: Rule = {
   id: 'correctness/env-self-reference',
@@ -31,23 +31,25 @@ export const envSelfReference: Rule = {
   ],
   about: { instructions: ['ENV'] },
 
-  *check(build, { hadolint }) {
+  check(build, { hadolint }) {
+    const found: Finding[] = [];
     const defined = new Set<string>();
     for (const instruction of build.instructions) {
       if (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG') continue;
       const { pairs } = instruction;
       if (instruction.keyword === 'ENV' && pairs.length > 1) {
         for (const { name, at, user } of selfReferences(instruction, defined, hadolint)) {
-          yield {
+          found.push({
             at,
             message: `${name} is set by this very ENV, which counts from the next instruction on: here it is still what it was before.`,
             fix: () => split(build, instruction, user, name),
-          };
+          });
           if (hadolint) break;
         }
       }
       for (const { name } of pairs) defined.add(name.value);
     }
+    return found;
   },
 };
 
@@ -58,11 +60,8 @@ interface SelfReference {
   readonly user: Pair;
 }
 
-function* selfReferences(
-  { pairs }: EnvInstruction,
-  defined: ReadonlySet<string>,
-  hadolint = false,
-): Iterable<SelfReference> {
+function selfReferences({ pairs }: EnvInstruction, defined: ReadonlySet<string>, hadolint = false): SelfReference[] {
+  const found: SelfReference[] = [];
   for (const user of pairs) {
     if (!user.value?.text.includes('$')) continue;
     for (const setter of pairs) {
@@ -71,10 +70,11 @@ function* selfReferences(
       const at = hadolint ? plainReference(user.value, name) : reference(user.value, name);
       if (!at) continue;
       // Of two pairs of one name the value is reported once.
-      yield { name, at, user };
+      found.push({ name, at, user });
       break;
     }
   }
+  return found;
 }
 
 function reference({ references }: NonNullable<Pair['value']>, name: string): Span | undefined {

@@ -1,7 +1,7 @@
 import type { Build } from '../../model/build-types';
 import type { ShellCommand, ShellScript } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const envUnsetIneffective: Rule = {
   id: 'correctness/env-unset-ineffective',
@@ -26,7 +26,8 @@ export const envUnsetIneffective: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const script of build.scripts) {
       if (script.form === 'exec' || script.dialect !== 'posix' || script.broken) continue;
       for (let at = script.statements.length - 1; at >= 0; at--) {
@@ -37,12 +38,13 @@ export const envUnsetIneffective: Rule = {
         const name = names.find((one) => isMeantToLast(build, script, one, at));
         if (name) {
           const rest = isEnv(build, script, name) ? '; later steps have what ENV says' : ', which ends here';
-          yield { at: command!, message: `${name} is unset in this RUN alone${rest}.` };
+          found.push({ at: command!, message: `${name} is unset in this RUN alone${rest}.` });
           break;
         }
         if (before === '||' || before === '&') break;
       }
     }
+    return found;
   },
 };
 

@@ -6,7 +6,7 @@ import type { Instruction, Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import type { Span } from '../../text/span';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const execFormNeedsShell: Rule = {
   id: 'correctness/exec-form-needs-shell',
@@ -35,7 +35,8 @@ export const execFormNeedsShell: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const findings: Finding[] = [];
     for (const instruction of build.instructions) {
       const strings = stringsOf(build, instruction);
       if (!strings || strings.length === 0 || !strings.some((value) => TELLING.test(value))) continue;
@@ -45,12 +46,13 @@ export const execFormNeedsShell: Rule = {
       const found = findSyntax(strings, instruction.keyword === 'CMD' && isArguments(strings, stage));
       if (found === undefined) continue;
       const { at, what } = found;
-      yield {
+      findings.push({
         at: spanOf(build, instruction, at),
         message: `No shell reads exec form, so ${what}.`,
         fix: () => toFix(build, instruction, strings, stage),
-      };
+      });
     }
+    return findings;
   },
 };
 

@@ -1,7 +1,7 @@
 import { portsOf } from '../../model/syntax/ports';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const exposeInvalidFormat: Rule = {
   id: 'correctness/expose-invalid-format',
@@ -29,19 +29,21 @@ export const exposeInvalidFormat: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       if (instruction.keyword !== 'EXPOSE') continue;
       for (const { ip, host, container, protocol, word } of portsOf(build, instruction)) {
         if (ip === '' && host === '') continue;
         const plain = word.references.length === 0 && word.end - word.start === word.value.length && container !== '';
         const text = protocol === '' ? container : `${container}/${protocol}`;
-        yield {
+        found.push({
           at: word,
           message: 'EXPOSE takes ports of the container only; the part in front of the last colon is dropped.',
           ...(plain ? { fix: { title: `Write ${text}`, edits: [replace(word, text)] } } : {}),
-        };
+        });
       }
     }
+    return found;
   },
 };

@@ -1,7 +1,7 @@
 import { isAddress, type PortSpec, portsOf, readPortRange } from '../../model/syntax/ports';
 import { dockerfile } from '../../text/dockerfile';
 import { instructionsOf, refusal } from '../refusals';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const exposeInvalidPort: Rule = {
   id: 'correctness/expose-invalid-port',
@@ -30,14 +30,16 @@ export const exposeInvalidPort: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const instruction of instructionsOf(build, settings, 'EXPOSE')) {
       for (const port of portsOf(build, instruction)) {
         const wrong = misfit(port);
-        if (wrong !== undefined) yield refusal(instruction, { at: port.word, message: wrong });
+        if (wrong !== undefined) found.push(refusal(instruction, { at: port.word, message: wrong }));
         if (port.text.startsWith('#')) break;
       }
     }
+    return found;
   },
 };
 

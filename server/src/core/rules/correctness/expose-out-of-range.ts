@@ -29,18 +29,20 @@ export const exposeOutOfRange: Rule = {
     },
   ],
 
-  *check(build, { hadolint, buildkit }) {
+  check(build, { hadolint, buildkit }) {
+    const findings: Finding[] = [];
     for (const instruction of instructionsOf(build, { buildkit: buildkit || hadolint }, 'EXPOSE')) {
       if (hadolint) {
         const word = instruction.words.find((one) => plainTooHigh(one) !== undefined);
-        if (word) yield refusal(instruction, found(word, plainTooHigh(word)!));
+        if (word) findings.push(refusal(instruction, found(word, plainTooHigh(word)!)));
         continue;
       }
       for (const { container, host, word } of portsOf(build, instruction)) {
         const wrong = tooHigh(container) ?? tooHigh(host);
-        if (wrong !== undefined) yield refusal(instruction, found(word, wrong));
+        if (wrong !== undefined) findings.push(refusal(instruction, found(word, wrong)));
       }
     }
+    return findings;
   },
 };
 

@@ -33,12 +33,13 @@ export const flagNeedsSyntax: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     const frontend = readFrontend(build);
-    if (frontend.kind !== 'pinned' && frontend.kind !== 'builtin') return;
+    if (frontend.kind !== 'pinned' && frontend.kind !== 'builtin') return found;
     const minor = frontend.kind === 'pinned' ? frontend.minor : build.builder.frontendMinor;
     // A digest does not tell the version.
-    if (minor === undefined || (frontend.kind === 'pinned' && frontend.digest && minor === 0)) return;
+    if (minor === undefined || (frontend.kind === 'pinned' && frontend.digest && minor === 0)) return found;
     const labs = frontend.kind === 'pinned' && frontend.labs;
     const check = minor < 8 ? build.directives.find(({ name }) => name === 'check') : undefined;
     const needs: Need[] = [...(check ? [{ at: check, what: 'A # check line', since: '1.8' }] : [])];
@@ -47,12 +48,13 @@ export const flagNeedsSyntax: Rule = {
     for (const { at, what, since } of needs) {
       const wanted = Number.parseInt(since.slice(2), 10);
       if (wanted <= minor) continue;
-      yield {
+      found.push({
         at,
         message: `${what} needs docker/dockerfile ${since}; ${asked} 1.${minor}.`,
         ...fixTo(build, wanted),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -45,7 +45,8 @@ export const flagValue: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const instruction of allInstructions(build, settings)) {
       const { flags, keyword } = instruction;
       if (flags.length === 0 || (keyword === 'HEALTHCHECK' && instruction.form === 'NONE')) continue;
@@ -55,12 +56,13 @@ export const flagValue: Rule = {
         const earlier = facts.repeatable ? undefined : flags.slice(0, index).find(({ name }) => name === flag.name);
         if (earlier) {
           const related = [{ at: earlier, message: 'The first one stands here.' }];
-          yield refusal(instruction, { at: flag, message: `--${flag.name} is given twice.`, related });
+          found.push(refusal(instruction, { at: flag, message: `--${flag.name} is given twice.`, related }));
         }
         const finding = checkValue(build, instruction, flag, facts);
-        if (finding) yield refusal(instruction, finding);
+        if (finding) found.push(refusal(instruction, finding));
       }
     }
+    return found;
   },
 };
 

@@ -1,6 +1,6 @@
 import { removeFlag } from '../../model/syntax/flag-edits';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 /** hadolint's check: by the text of the flag alone. */
 export const fromPlatformAny: Rule = {
@@ -25,15 +25,17 @@ export const fromPlatformAny: Rule = {
   ],
   about: { instructions: ['FROM'], flags: ['platform'] },
 
-  *check({ stages, source }) {
+  check({ stages, source }) {
+    const found: Finding[] = [];
     for (const { from } of stages) {
       const flag = from.flags.find(({ name }) => name === 'platform');
       if (!flag?.value || /BUILDPLATFORM|TARGETPLATFORM/.test(flag.value.text)) continue;
-      yield {
+      found.push({
         at: flag.value,
         message: 'The platform is neither that of the build nor that of the target: leave it to the build.',
         fix: () => ({ title: 'Remove --platform', edits: [removeFlag(source, flag)] }),
-      };
+      });
     }
+    return found;
   },
 };

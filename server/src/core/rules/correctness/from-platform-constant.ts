@@ -4,7 +4,7 @@ import { removeFlag } from '../../model/syntax/flag-edits';
 import type { Flag, Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const fromPlatformConstant: Rule = {
   id: 'correctness/from-platform-constant',
@@ -31,20 +31,22 @@ export const fromPlatformConstant: Rule = {
   ],
   about: { instructions: ['FROM'], flags: ['platform'] },
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const stage of build.stages) {
       const flag = stage.from.flags.find(({ name }) => name === 'platform');
       const value = flag?.value;
       if (!value || value.references.length > 0 || value.value.includes('$')) continue;
       const platform = readPlatform(value.value);
       if (!platform || saysSo(stage, platform.os, platform.architecture)) continue;
-      yield {
+      found.push({
         at: value,
         message: `This stage is for ${value.value} whatever platform is built for: leave the platform to the build.`,
         fix: () => withoutFlag(build, flag),
         alternatives: () => [ofTheBuilder(value)],
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -2,7 +2,7 @@ import { optionValues } from '../../model/shell/command-words';
 import { commandsNamed, onbuildCommandsNamed } from '../../model/shell/named-commands';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 const NAMES = ['gpg', 'gpg2', 'apt-key'] as const;
 
@@ -30,7 +30,8 @@ export const gpgKeyserverPool: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const calls of [commandsNamed(build, ...NAMES), onbuildCommandsNamed(build, ...NAMES)]) {
       for (const { arguments: words } of calls) {
         for (const { word, from } of optionValues(words, '--keyserver')) {
@@ -39,16 +40,17 @@ export const gpgKeyserverPool: Rule = {
           const at = word.text.indexOf(value);
           const exact = at !== -1 && build.source.text.slice(word.start, word.end) === word.text;
           const span = exact ? { start: word.start + at, end: word.start + at + value.length } : word;
-          yield {
+          found.push({
             at: span,
             message: 'The pools of SKS key servers are no more.',
             ...(exact
               ? { fix: { title: 'Use keys.openpgp.org', edits: [replace(span, 'hkps://keys.openpgp.org')] } }
               : {}),
-          };
+          });
         }
       }
     }
+    return found;
   },
 };
 

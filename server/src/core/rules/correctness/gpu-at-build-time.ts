@@ -2,7 +2,7 @@ import { GPU_QUERY } from '../../knowledge/gpu';
 import { commandsNamed, onbuildCommandsNamed } from '../../model/shell/named-commands';
 import { spanIn } from '../../model/shell/written-texts';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const gpuAtBuildTime: Rule = {
   id: 'correctness/gpu-at-build-time',
@@ -24,30 +24,32 @@ export const gpuAtBuildTime: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const named of [commandsNamed, onbuildCommandsNamed]) {
       for (const { nameWord, words } of named(build, 'nvidia-smi', 'deviceQuery', 'nvidia-debugdump')) {
         // `command -v nvidia-smi` only asks whether it is there.
         if (words[0]!.value === 'command' && words.some(({ value }) => /^-[vV]$/.test(value))) continue;
-        yield { at: nameWord!, message: 'A build has no GPU, so this fails or finds none.' };
+        found.push({ at: nameWord!, message: 'A build has no GPU, so this fails or finds none.' });
       }
     }
     const { text } = build.source;
-    if (!['torch.cuda', 'gpu', 'GPU', 'cuda'].some((topic) => text.includes(topic))) return;
+    if (!['torch.cuda', 'gpu', 'GPU', 'cuda'].some((topic) => text.includes(topic))) return found;
     for (const { commands, instruction, heredoc } of build.scripts) {
       const bodies = heredoc ? [heredoc.body] : instruction.heredocs.map(({ body }) => body);
       for (const body of bodies) {
         const query = GPU_QUERY.exec(build.source.text.slice(body.start, body.end))?.[0];
-        if (query) yield { at: spanIn(build, body, query), message: 'A build has no GPU, so this finds none.' };
+        if (query) found.push({ at: spanIn(build, body, query), message: 'A build has no GPU, so this finds none.' });
       }
       if (heredoc) continue;
       for (const { name, arguments: words } of commands) {
         if (!/^python[\d.]*$/.test(name ?? '')) continue;
         for (const word of words) {
           const query = GPU_QUERY.exec(word.value)?.[0];
-          if (query) yield { at: spanIn(build, word, query), message: 'A build has no GPU, so this finds none.' };
+          if (query) found.push({ at: spanIn(build, word, query), message: 'A build has no GPU, so this finds none.' });
         }
       }
     }
+    return found;
   },
 };

@@ -3,7 +3,7 @@ import type { Build } from '../../model/build-types';
 import { expand } from '../../model/stages/variables';
 import { ownOrTrigger } from '../../model/syntax/triggers';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const gpuPolicyInImage: Rule = {
   id: 'correctness/gpu-policy-in-image',
@@ -35,8 +35,9 @@ export const gpuPolicyInImage: Rule = {
     },
   ],
 
-  *check(build) {
-    if (!/nvidia|NVIDIA_|CUDA_/.test(build.source.text)) return;
+  check(build) {
+    const found: Finding[] = [];
+    if (!/nvidia|NVIDIA_|CUDA_/.test(build.source.text)) return found;
     for (const instruction of build.instructions) {
       const env = ownOrTrigger(instruction);
       if (env?.keyword !== 'ENV') continue;
@@ -46,15 +47,16 @@ export const gpuPolicyInImage: Rule = {
         const { value, overridable } = expand(pair.value, build.states[env.index]!.scope);
         if (overridable || value.includes('$')) continue;
         const message = judge(name, value, setsAll(build, env.stage));
-        if (message) yield { at: pair, message };
+        if (message) found.push({ at: pair, message });
       }
     }
     for (const { packages } of build.installs) {
       for (const word of packages) {
         if (!CONTAINER_TOOLKIT.test(word.value)) continue;
-        yield { at: word, message: 'This is for the machine that runs containers; inside of one it has no use.' };
+        found.push({ at: word, message: 'This is for the machine that runs containers; inside of one it has no use.' });
       }
     }
+    return found;
   },
 };
 

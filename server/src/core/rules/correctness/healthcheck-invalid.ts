@@ -49,16 +49,18 @@ export const healthcheckInvalid: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const instruction of instructionsOf(build, settings, 'HEALTHCHECK')) {
       const finding = checkForm(instruction, build.source.text);
-      if (finding) yield refusal(instruction, finding);
+      if (finding) found.push(refusal(instruction, finding));
       if (instruction.words[0]?.text.toUpperCase() === 'NONE') continue;
       for (const flag of instruction.flags) {
         const wrong = checkFlag(flag);
-        if (wrong && !(settings.buildkit && wrong.severity)) yield refusal(instruction, wrong);
+        if (wrong && !(settings.buildkit && wrong.severity)) found.push(refusal(instruction, wrong));
       }
     }
+    return found;
   },
 };
 

@@ -5,7 +5,7 @@ import { insertBefore } from '../../model/syntax/blocks';
 import type { Instruction } from '../../model/syntax/instruction';
 import { readPlainImage } from '../../model/syntax/plain-image';
 import { dockerfile } from '../../text/dockerfile';
-import type { Fix, Rule, RuleSettings } from '../rule';
+import type { Finding, Fix, Rule, RuleSettings } from '../rule';
 
 export const healthcheckMissing: Rule = {
   id: 'correctness/healthcheck-missing',
@@ -37,14 +37,16 @@ export const healthcheckMissing: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const stage of settings.hadolint ? plainlyBad(build) : withoutCheck(build, settings)) {
-      yield {
+      found.push({
         at: stage.from.imageWord,
         message: 'The image has no HEALTHCHECK, so that nobody notices when it no longer answers.',
         fix: () => toFix(build, stage),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -6,7 +6,7 @@ import { readStartForm } from '../../model/stages/start-form';
 import type { HealthcheckInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import type { Span } from '../../text/span';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const healthcheckToolMissing: Rule = {
   id: 'correctness/healthcheck-tool-missing',
@@ -36,19 +36,21 @@ export const healthcheckToolMissing: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       if (instruction.keyword !== 'HEALTHCHECK') continue;
       const stage = build.stages[instruction.stage];
       if (!stage || stage.os === 'windows') continue;
       for (const probe of calledProbes(build, instruction)) {
         if (hasProbe(stage.root, probe) !== false || mentions(build, stage, probe)) continue;
-        yield {
+        found.push({
           at: spanOf(build, instruction, probe),
           message: `${stage.root} has no ${probe} and no line installs it, so this check always fails.`,
-        };
+        });
       }
     }
+    return found;
   },
 };
 

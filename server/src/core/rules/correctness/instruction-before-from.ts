@@ -3,7 +3,7 @@ import { instructionLines } from '../../model/syntax/instruction-lines';
 import { dockerfile } from '../../text/dockerfile';
 import { insert, remove } from '../../text/edit';
 import { lineAt, nextLineStart } from '../../text/source';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const instructionBeforeFrom: Rule = {
   id: 'correctness/instruction-before-from',
@@ -31,19 +31,21 @@ export const instructionBeforeFrom: Rule = {
     },
   ],
 
-  *check(build, { hadolint }) {
+  check(build, { hadolint }) {
+    const found: Finding[] = [];
     const { instructions, stages } = build;
-    if (stages.length === 0 && !hadolint) return;
+    if (stages.length === 0 && !hadolint) return found;
     for (const instruction of instructions) {
       const { keyword, keywordSpan } = instruction;
-      if (keyword === 'FROM') return;
+      if (keyword === 'FROM') return found;
       if (keyword === 'ARG' || keyword === 'UNKNOWN') continue;
-      yield {
+      found.push({
         at: keywordSpan,
         message: `${keyword} stands above the first FROM, where there is no stage yet.`,
         fix: () => moveBelow(build, instruction.index),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -6,7 +6,7 @@ import { isImageReference } from '../../model/syntax/image-reference';
 import type { Instruction, Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { insert, replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const invalidDefaultArgInFrom: Rule = {
   id: 'correctness/invalid-default-arg-in-from',
@@ -34,7 +34,8 @@ export const invalidDefaultArgInFrom: Rule = {
   ],
   about: { instructions: ['FROM'] },
 
-  *check(build, { buildkit = false }) {
+  check(build, { buildkit = false }) {
+    const found: Finding[] = [];
     for (const stage of build.stages) {
       const { imageWord } = stage.from;
       if (imageWord.text === '' || (imageWord.references.length === 0 && !buildkit)) continue;
@@ -43,8 +44,9 @@ export const invalidDefaultArgInFrom: Rule = {
       const scopeAt = ({ index }: Instruction) => inFrom(build.states[index]!.scope);
       const name = expandUngiven(imageWord, scopeAt(stage.from), scopeAt);
       if (isImageReference(name) || name === 'scratch' || (stage.parent && name === stage.parent.name)) continue;
-      yield { at: imageWord, message: messageOf(stage, name), fix: () => findFix(build, stage) };
+      found.push({ at: imageWord, message: messageOf(stage, name), fix: () => findFix(build, stage) });
     }
+    return found;
   },
 };
 

@@ -6,7 +6,7 @@ import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import type { Span } from '../../text/span';
 import { allInstructions, refusal } from '../refusals';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const invalidJsonForm: Rule = {
   id: 'correctness/invalid-json-form',
@@ -36,21 +36,25 @@ export const invalidJsonForm: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const instruction of allInstructions(build, settings)) {
       const at = argumentsOf(instruction);
       if (!at || build.source.text[at.start] !== '[') continue;
       const text = textOf(build, instruction, at);
       if (isJsonStrings(text) || !looksLikeArray(text, TESTS.has(instruction.keyword))) continue;
-      yield refusal(instruction, {
-        at,
-        message: `This is no JSON array of strings in double quotes, so it is taken as ${READ_AS[instruction.keyword] ?? 'a command for the shell'}.`,
-        fix() {
-          const items = looseArray(build.source.text.slice(at.start, at.end));
-          return items && { title: 'Write it as a JSON array', edits: [replace(at, toJson(items))] };
-        },
-      });
+      found.push(
+        refusal(instruction, {
+          at,
+          message: `This is no JSON array of strings in double quotes, so it is taken as ${READ_AS[instruction.keyword] ?? 'a command for the shell'}.`,
+          fix() {
+            const items = looseArray(build.source.text.slice(at.start, at.end));
+            return items && { title: 'Write it as a JSON array', edits: [replace(at, toJson(items))] };
+          },
+        }),
+      );
     }
+    return found;
   },
 };
 

@@ -3,7 +3,7 @@ import { baseImageOf } from '../../model/stages/base-image';
 import { readStartScripts } from '../../model/stages/leaving-root';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const jemallocNotPreloaded: Rule = {
   id: 'correctness/jemalloc-not-preloaded',
@@ -32,19 +32,20 @@ export const jemallocNotPreloaded: Rule = {
     },
   ],
 
-  *check(build) {
-    if (!build.source.text.includes('jemalloc')) return;
+  check(build) {
+    const found: Finding[] = [];
+    if (!build.source.text.includes('jemalloc')) return found;
     const stage = build.stages.at(-1);
     const isOf = (value: string) => /^(?:libjemalloc[12]|jemalloc)(?:[=<>~:].*)?$/.test(value);
-    if (!stage || !build.installs.some(({ packages }) => packages.some(({ value }) => isOf(value)))) return;
-    if (USED.test(build.source.text)) return;
+    if (!stage || !build.installs.some(({ packages }) => packages.some(({ value }) => isOf(value)))) return found;
+    if (USED.test(build.source.text)) return found;
     const scripts = readStartScripts(build, stage);
-    if (!scripts || scripts.some((text) => USED.test(text))) return;
+    if (!scripts || scripts.some((text) => USED.test(text))) return found;
     for (const { install, names } of keptPackages(build, stage)) {
       const word = install.packages.find(({ value }) => isOf(value) && names.includes(value));
       if (!word) continue;
       const { end, onbuild } = install.instruction;
-      yield {
+      found.push({
         at: word,
         message: 'Nothing uses jemalloc: LD_PRELOAD does not name it.',
         fix() {
@@ -56,8 +57,9 @@ export const jemallocNotPreloaded: Rule = {
           const line = `${build.source.newline}ENV LD_PRELOAD=libjemalloc.so.2`;
           return { title: 'Set LD_PRELOAD', edits: [insert(end, line)] };
         },
-      };
+      });
     }
+    return found;
   },
 };
 

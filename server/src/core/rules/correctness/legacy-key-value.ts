@@ -2,7 +2,7 @@ import type { Build } from '../../model/build-types';
 import type { EnvInstruction, LabelInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, insert, replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const legacyKeyValue: Rule = {
   id: 'correctness/legacy-key-value',
@@ -30,17 +30,19 @@ export const legacyKeyValue: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       if (instruction.keyword !== 'ENV' && instruction.keyword !== 'LABEL') continue;
       const pair = instruction.pairs[0];
       if (!pair?.value || !isLegacy(build, instruction)) continue;
-      yield {
+      found.push({
         at: pair,
         message: `${instruction.keyword} without = is the old form, in which all of the rest is one value.`,
         fix: () => toFix(build, instruction),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -5,7 +5,7 @@ import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import { findCalls } from '../calls';
 import { likeOf } from '../instruction-above';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const lnBinSh: Rule = {
   id: 'correctness/ln-bin-sh',
@@ -35,15 +35,17 @@ export const lnBinSh: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     const isFound = (call: Parameters<typeof hasArgument>[0]) => hasArgument(call, '/bin/sh');
     for (const call of findCalls(build, settings, { names: ['ln'], isFound })) {
-      yield {
+      found.push({
         at: call,
         message: 'The link changes the shell of every program in the image; SHELL chooses the one of RUN.',
         fix: () => toShell(build, call.script),
-      };
+      });
     }
+    return found;
   },
 };
 

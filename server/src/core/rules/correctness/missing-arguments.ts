@@ -40,16 +40,18 @@ export const missingArguments: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const instruction of allInstructions(build, { buildkit: false })) {
       // A name without a value is an error behind ONBUILD too.
       const atOnce = !instruction.onbuild || (isEnvOrLabel(instruction) && instruction.words.length > 0);
       if (settings.buildkit && !atOnce) continue;
       for (const finding of findMissing(build, instruction)) {
         if (finding.severity && (settings.buildkit || settings.hadolint)) continue;
-        yield atOnce ? finding : refusal(instruction, finding);
+        found.push(atOnce ? finding : refusal(instruction, finding));
       }
     }
+    return found;
   },
 };
 

@@ -2,7 +2,7 @@ import { type Overridden, overriddenInstructions } from '../../model/stages/over
 import { instructionLines } from '../../model/syntax/instruction-lines';
 import { dockerfile } from '../../text/dockerfile';
 import { remove } from '../../text/edit';
-import type { Example, Rule } from '../rule';
+import type { Example, Finding, Rule } from '../rule';
 
 const because = 'The earlier one may be the one that was meant.';
 
@@ -87,16 +87,18 @@ export const multiples: readonly Rule[] = ROWS.map(({ keyword, aliases, hadolint
     fixable: { safety: 'unsafe', because },
     examples: [example],
 
-    *check(build) {
+    check(build) {
+      const findings: Finding[] = [];
       for (const { keyword: found, earlier, later } of overriddenInstructions(build)) {
         if (found !== keyword) continue;
-        yield {
+        findings.push({
           at: later.keywordSpan,
           message: `This stage has ${article} ${keyword} already, and only the last one counts.`,
           related: [{ at: earlier.keywordSpan, message: 'This one has no effect.' }],
           fix: () => ({ title: `Delete the earlier ${keyword}`, edits: [remove(instructionLines(build, earlier))] }),
-        };
+        });
       }
+      return findings;
     },
   };
 });

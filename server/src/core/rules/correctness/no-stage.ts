@@ -1,5 +1,5 @@
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const noStage: Rule = {
   id: 'correctness/no-stage',
@@ -21,13 +21,15 @@ export const noStage: Rule = {
     },
   ],
 
-  *check({ stages, instructions }) {
-    if (stages.length > 0) return;
+  check({ stages, instructions }) {
+    const found: Finding[] = [];
+    if (stages.length > 0) return found;
     const at = instructions[0]?.keywordSpan ?? { start: 0, end: 0 };
-    yield {
+    found.push({
       at,
       message:
         instructions.length > 0 ? 'There is no FROM, so there is nothing to build.' : 'The file has no instructions.',
-    };
+    });
+    return found;
   },
 };

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const onbuildForbiddenTrigger: Rule = {
   id: 'correctness/onbuild-forbidden-trigger',
@@ -24,12 +24,14 @@ export const onbuildForbiddenTrigger: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       if (instruction.keyword !== 'ONBUILD' || !instruction.trigger) continue;
       const { keyword, keywordSpan } = instruction.trigger;
       if (keyword !== 'FROM' && keyword !== 'MAINTAINER' && keyword !== 'ONBUILD') continue;
-      yield { at: keywordSpan, message: `${keyword} cannot stand behind ONBUILD.` };
+      found.push({ at: keywordSpan, message: `${keyword} cannot stand behind ONBUILD.` });
     }
+    return found;
   },
 };

@@ -31,8 +31,9 @@ export const onbuildInvalidTrigger: Rule = {
     },
   ],
 
-  *check(build, { buildkit }) {
-    if (buildkit) return;
+  check(build, { buildkit }) {
+    const found: Finding[] = [];
+    if (buildkit) return found;
     for (const instruction of build.instructions) {
       if (instruction.keyword !== 'ONBUILD' || !instruction.trigger) continue;
       const at = instruction.trigger.keywordSpan;
@@ -40,8 +41,9 @@ export const onbuildInvalidTrigger: Rule = {
       // Quotes around a keyword are a part of it.
       if (instruction.trigger.keyword !== 'UNKNOWN' && !/^["']/.test(written)) continue;
       const finding = toFinding(at, written);
-      yield hasOwnFrontend(build) ? { ...finding, severity: 'warning' } : finding;
+      found.push(hasOwnFrontend(build) ? { ...finding, severity: 'warning' } : finding);
     }
+    return found;
   },
 };
 

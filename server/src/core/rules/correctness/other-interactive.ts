@@ -5,7 +5,7 @@ import type { ShellWord } from '../../model/shell/shell-command';
 import { removeWords } from '../../model/shell/shell-edits';
 import { dockerfile } from '../../text/dockerfile';
 import { withWord } from '../calls';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 import { isAnswered, mayHoldSwitch } from '../unattended';
 
 /** What asks in a call, and how to keep it from asking. */
@@ -58,19 +58,21 @@ export const otherInteractive: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const calls of [commandsNamed(build, ...NAMES), onbuildCommandsNamed(build, ...NAMES)]) {
       for (const call of calls) {
         const question = QUESTIONS[call.name]?.(call, build);
         if (!question || isAnswered(call) || mayHoldSwitch(call)) continue;
         const { verb, flag, fix } = question;
-        yield {
+        found.push({
           at: { start: call.nameWord.start, end: Math.max(call.nameWord.end, verb.end) },
           message: `This asks, and nobody answers in a build; ${flag === '' ? 'without the switch it does not' : `${flag} keeps it from asking`}.`,
           fix: () => (fix === 'none' ? undefined : fix ? fix(build) : withWord(build, call, verb, flag)),
-        };
+        });
       }
     }
+    return found;
   },
 };
 

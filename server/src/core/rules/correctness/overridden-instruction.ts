@@ -4,7 +4,7 @@ import { instructionLines } from '../../model/syntax/instruction-lines';
 import { dockerfile } from '../../text/dockerfile';
 import { remove } from '../../text/edit';
 import { lineAt } from '../../text/source';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const overriddenInstruction: Rule = {
   id: 'correctness/overridden-instruction',
@@ -36,29 +36,31 @@ export const overriddenInstruction: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const { keyword, earlier, later } of overriddenInstructions(build)) {
       const line = lineAt(build.source, later.start) + 1;
-      yield {
+      found.push({
         at: { start: earlier.start, end: earlier.end },
         message: `This ${keyword} has no effect: line ${line} overrides it.`,
         related: [{ at: later.keywordSpan, message: `This ${keyword} counts.` }],
         anchor: later.start,
         fix: () => ({ title: `Delete the ${keyword}`, edits: [remove(instructionLines(build, earlier))] }),
-      };
+      });
     }
-    if (build.stages.length < 2 || !build.instructions.some(({ keyword }) => keyword === 'ONBUILD')) return;
+    if (build.stages.length < 2 || !build.instructions.some(({ keyword }) => keyword === 'ONBUILD')) return found;
     const reached = reachedStages(build);
     for (const stage of build.stages) {
       // The builder looks at no triggers for a stage that it does not need.
       if (!stage.parent || !reached[stage.index]) continue;
       for (const { keyword, earlier } of overriddenTriggers(stage)) {
-        yield {
+        found.push({
           at: stage.from.imageWord,
           message: `The ${keyword} that ONBUILD of ${stage.base} brings has no effect: another one overrides it.`,
           related: [{ at: earlier.keywordSpan, message: `This ${keyword} is overridden.` }],
-        };
+        });
       }
     }
+    return found;
   },
 };

@@ -39,20 +39,22 @@ export const pipeWithoutPipefail: Rule = {
     },
   ],
 
-  *check(build, { hadolint }) {
+  check(build, { hadolint }) {
+    const found: Finding[] = [];
     /** By stage, the RUN before which a SHELL mends all. */
     const firsts = new Map<number, ShellScript>();
     for (const { script, pipeline, minor } of hadolint ? findPlain(build) : findOwn(build)) {
       const message = 'The RUN goes on when a command in front of the pipe fails; pipefail stops it.';
       if (script.form === 'exec' || pipeline.quotedBy) {
         // No SHELL of the Dockerfile has a say in a shell that the RUN calls itself.
-        yield { at: pipeline, message, ...(minor ? { minor } : {}) };
+        found.push({ at: pipeline, message, ...(minor ? { minor } : {}) });
         continue;
       }
       const { stage } = script.instruction;
       if (!firsts.has(stage)) firsts.set(stage, script);
-      yield { at: pipeline, message, ...(minor ? { minor } : {}), ...fixesOf(build, script, firsts.get(stage)!) };
+      found.push({ at: pipeline, message, ...(minor ? { minor } : {}), ...fixesOf(build, script, firsts.get(stage)!) });
     }
+    return found;
   },
 };
 
@@ -63,7 +65,8 @@ interface Found {
 }
 
 /** hadolint's reading: the last SHELL of the stage alone decides. */
-function* findPlain({ instructions, scripts }: Build): Iterable<Found> {
+function findPlain({ instructions, scripts }: Build): Found[] {
+  const found: Found[] = [];
   let shell: Instruction | undefined;
   let at = 0;
   for (const instruction of instructions) {
@@ -74,9 +77,10 @@ function* findPlain({ instructions, scripts }: Build): Iterable<Found> {
       const script = scripts[at];
       if (script?.instruction !== instruction || (shell && isSafeShell(wordsOf(shell)))) continue;
       const pipeline = script.plainPipelines[0];
-      if (pipeline) yield { script, pipeline };
+      if (pipeline) found.push({ script, pipeline });
     }
   }
+  return found;
 }
 
 function wordsOf({ words }: Instruction): readonly string[] {
@@ -97,7 +101,8 @@ function hasPipefail(words: readonly string[]): boolean {
   return words.includes('pipefail') && words.some((word) => /^-[a-zA-Z]*o/.test(word));
 }
 
-function* findOwn({ scripts, states, stages }: Build): Iterable<Found> {
+function findOwn({ scripts, states, stages }: Build): Found[] {
+  const found: Found[] = [];
   for (const script of scripts) {
     if (script.pipelines.length === 0) continue;
     const { index, stage } = script.instruction;
@@ -106,8 +111,9 @@ function* findOwn({ scripts, states, stages }: Build): Iterable<Found> {
     const open = script.pipelines.filter((one) => !isProtected(script, one));
     const telling = open.find((one) => canFail(one) && !isInWord(script, one) && !checksSums(one));
     const pipeline = telling ?? open[0];
-    if (pipeline) yield { script, pipeline, minor: !telling };
+    if (pipeline) found.push({ script, pipeline, minor: !telling });
   }
+  return found;
 }
 
 /** Commands that only write what they are told; `yes` fails whenever what it writes to ends first, as it is meant to. */

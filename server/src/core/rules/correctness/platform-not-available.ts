@@ -1,7 +1,7 @@
 import { readRequestedPlatform, toPlatformName } from '../../model/stages/requested-platform';
 import { dockerfile } from '../../text/dockerfile';
 import { enumerate } from '../../text/enumerate';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const platformNotAvailable: Rule = {
   id: 'correctness/platform-not-available',
@@ -21,16 +21,18 @@ export const platformNotAvailable: Rule = {
   ],
   about: { instructions: ['FROM'], flags: ['platform'] },
 
-  *check({ builder, stages }) {
-    if (!builder.images) return;
+  check({ builder, stages }) {
+    const found: Finding[] = [];
+    if (!builder.images) return found;
     for (const stage of stages) {
       const requested = readRequestedPlatform(builder, stage);
       const offered = requested?.facts.offered?.map((name) => toPlatformName(name) ?? name);
       if (!requested || !offered || offered.length === 0 || offered.includes(requested.platform)) continue;
-      yield {
+      found.push({
         at: requested.word,
         message: `The image ${stage.from.image.text} comes for ${enumerate([...new Set(offered)])}, not for ${requested.platform}.`,
-      };
+      });
     }
+    return found;
   },
 };

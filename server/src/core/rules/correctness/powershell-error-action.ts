@@ -4,7 +4,7 @@ import type { RunInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
 import type { Span } from '../../text/span';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const powershellErrorAction: Rule = {
   id: 'correctness/powershell-error-action',
@@ -31,21 +31,23 @@ export const powershellErrorAction: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const { text } = build.source;
-    if (!['pwsh', 'owershell', 'owerShell', 'PWSH', 'OWERSHELL'].some((name) => text.includes(name))) return;
+    if (!['pwsh', 'owershell', 'owerShell', 'PWSH', 'OWERSHELL'].some((name) => text.includes(name))) return found;
     for (const instruction of build.instructions) {
       if (instruction.keyword !== 'RUN') continue;
       const { shell } = build.states[instruction.index]!;
       const at = findPowerShell(build, instruction);
       if (!at) continue;
       if (shell.words.some(stops) || stops(textOf(build, instruction))) continue;
-      yield {
+      found.push({
         at,
         message: "PowerShell goes on after an error here: $ErrorActionPreference = 'Stop' has it stop.",
         fix: () => inShell(build, instruction),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -2,7 +2,7 @@ import type { Build } from '../../model/build-types';
 import { removeFlag } from '../../model/syntax/flag-edits';
 import type { Flag, Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const redundantTargetPlatform: Rule = {
   id: 'correctness/redundant-target-platform',
@@ -29,16 +29,18 @@ export const redundantTargetPlatform: Rule = {
   ],
   about: { instructions: ['FROM'], flags: ['platform'] },
 
-  *check(build, { hadolint }) {
+  check(build, { hadolint }) {
+    const found: Finding[] = [];
     for (const { from } of build.stages) {
       const flag = from.flags.find(({ name }) => name === 'platform');
       if (!flag?.value || !(hadolint ? isPlain(flag.value) : isTarget(flag.value))) continue;
-      yield {
+      found.push({
         at: flag,
         message: 'The target platform is what FROM takes anyway.',
         fix: () => findFix(build, flag),
-      };
+      });
     }
+    return found;
   },
 };
 

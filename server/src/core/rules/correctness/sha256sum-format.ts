@@ -3,7 +3,7 @@ import { commandsNamed, type NamedCommand, onbuildCommandsNamed } from '../../mo
 import type { ShellCommand, ShellWord } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import { insert, replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 const CHECKERS = ['md5sum', 'sha1sum', 'sha224sum', 'sha256sum', 'sha384sum', 'sha512sum'] as const;
 
@@ -31,20 +31,22 @@ export const sha256sumFormat: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const calls of [commandsNamed(build, ...CHECKERS), onbuildCommandsNamed(build, ...CHECKERS)]) {
       for (const call of calls) {
         if (!call.arguments.some(({ value }) => /^(?:-[a-z]*c[a-z]*|--check)$/.test(value))) continue;
         const echo = feederOf(call);
         const words = echo?.arguments.filter(({ value }) => !/^-[neE]+$/.test(value)) ?? [];
         if (!echo || !isShort(words)) continue;
-        yield {
+        found.push({
           at: { start: words[0]!.start, end: words.at(-1)!.end },
           message: `${call.name} wants two spaces between the checksum and the file.`,
           fix: () => widened(build, echo, words),
-        };
+        });
       }
     }
+    return found;
   },
 };
 

@@ -1,7 +1,7 @@
 import { inExecForm, placeOfForm, readStartForm } from '../../model/stages/start-form';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const shellFormCmdStrict: Rule = {
   id: 'correctness/shell-form-cmd-strict',
@@ -29,13 +29,14 @@ export const shellFormCmdStrict: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       const { keyword } = instruction;
       if (keyword !== 'CMD' && keyword !== 'ENTRYPOINT' && keyword !== 'HEALTHCHECK') continue;
       const form = readStartForm(build, instruction);
       if (!form || form.strings) continue;
-      yield {
+      found.push({
         at: placeOfForm(build, form),
         message: `${keyword} is in shell form: a JSON array would start the program without a shell.`,
         fix() {
@@ -44,7 +45,8 @@ export const shellFormCmdStrict: Rule = {
           const title = written.shell ? 'Name the shell in exec form' : 'Write it in exec form';
           return { title, edits: [replace(form.body, written.text)] };
         },
-      };
+      });
     }
+    return found;
   },
 };

@@ -38,24 +38,27 @@ export const shellFormEntrypoint: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       if (instruction.keyword !== 'CMD' && instruction.keyword !== 'ENTRYPOINT') continue;
       if (instruction.json || build.states[instruction.index]!.shell.declaration) continue;
       const stage = build.stages[instruction.stage];
       if (stage && (bringsShell(stage.root) || triggersOf(stage).some(({ keyword }) => keyword === 'SHELL'))) continue;
       const form = readStartForm(build, instruction)!;
-      yield { at: placeOfForm(build, form), message: MESSAGE, fix: () => toFix(build, form) };
+      found.push({ at: placeOfForm(build, form), message: MESSAGE, fix: () => toFix(build, form) });
     }
-    if (build.stages.length < 2 || !build.instructions.some(({ keyword }) => keyword === 'ONBUILD')) return;
-    yield* inTriggers(build);
+    if (build.stages.length < 2 || !build.instructions.some(({ keyword }) => keyword === 'ONBUILD')) return found;
+    found.push(...inTriggers(build));
+    return found;
   },
 };
 
 const MESSAGE = 'In shell form a shell stands between the container and its program, which may then get no signals.';
 
 /** The builder runs the triggers of a stage behind the FROM of another one that it needs. */
-function* inTriggers(build: Build): Iterable<Finding> {
+function inTriggers(build: Build): Finding[] {
+  const found: Finding[] = [];
   const reached = reachedStages(build);
   for (const stage of build.stages) {
     const { parent, from } = stage;
@@ -64,9 +67,10 @@ function* inTriggers(build: Build): Iterable<Finding> {
       if (keyword === 'SHELL') break;
       if ((keyword !== 'CMD' && keyword !== 'ENTRYPOINT') || json) continue;
       const message = `ONBUILD of ${stage.base} brings this ${keyword} in shell form.`;
-      yield { at: from.imageWord, message: MESSAGE, related: [{ at: keywordSpan, message }] };
+      found.push({ at: from.imageWord, message: MESSAGE, related: [{ at: keywordSpan, message }] });
     }
   }
+  return found;
 }
 
 function toFix(build: Build, form: StartForm): ReturnType<Extract<Finding['fix'], () => unknown>> {

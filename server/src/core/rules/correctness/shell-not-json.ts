@@ -2,7 +2,7 @@ import { looseArray, toJson } from '../../model/syntax/loose-array';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import { instructionsOf, refusal } from '../refusals';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const shellNotJson: Rule = {
   id: 'correctness/shell-not-json',
@@ -27,24 +27,28 @@ export const shellNotJson: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const instruction of instructionsOf(build, settings, 'SHELL')) {
       const { json, words, body, keywordSpan } = instruction;
       if (words.length === 0) {
         const at = body.start < body.end ? body : keywordSpan;
-        yield refusal(instruction, { at, message: 'SHELL needs at least the name of a shell, in a JSON array.' });
+        found.push(refusal(instruction, { at, message: 'SHELL needs at least the name of a shell, in a JSON array.' }));
       } else if (!json) {
-        yield refusal(instruction, {
-          at: body,
-          message: 'SHELL takes a JSON array of strings in double quotes.',
-          fix() {
-            const text = build.source.text.slice(body.start, body.end);
-            const items = looseArray(text) ?? plainWords(text);
-            return items && { title: 'Write it as a JSON array', edits: [replace(body, toJson(items))] };
-          },
-        });
+        found.push(
+          refusal(instruction, {
+            at: body,
+            message: 'SHELL takes a JSON array of strings in double quotes.',
+            fix() {
+              const text = build.source.text.slice(body.start, body.end);
+              const items = looseArray(text) ?? plainWords(text);
+              return items && { title: 'Write it as a JSON array', edits: [replace(body, toJson(items))] };
+            },
+          }),
+        );
       }
     }
+    return found;
   },
 };
 

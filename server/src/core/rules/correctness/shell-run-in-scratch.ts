@@ -2,7 +2,7 @@ import type { Build, Stage } from '../../model/build-types';
 import { expand } from '../../model/stages/variables';
 import type { CopyInstruction, RunInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const shellRunInScratch: Rule = {
   id: 'correctness/shell-run-in-scratch',
@@ -29,20 +29,22 @@ export const shellRunInScratch: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const stage of build.stages) {
       if (stage.root !== 'scratch' || stage.os !== 'linux' || inherits(build, stage.parent)) continue;
       for (const instruction of stage.instructions) {
         if (bringsShell(build, instruction)) break;
         if (instruction.keyword !== 'RUN' || mountsShell(instruction)) continue;
         if (isScriptWithShebang(build, instruction)) continue;
-        yield {
+        found.push({
           at: instruction.keywordSpan,
           message:
             'There is no shell in scratch to run this, so the build fails: do it in an earlier stage, or use exec form.',
-        };
+        });
       }
     }
+    return found;
   },
 };
 

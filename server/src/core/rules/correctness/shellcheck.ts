@@ -1,6 +1,6 @@
 import { instructionAt } from '../../model/syntax/instruction-at';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const shellcheck: Rule = {
   id: 'correctness/shellcheck',
@@ -45,8 +45,9 @@ export const shellcheck: Rule = {
     },
   ],
 
-  *check(build, { shellNotes = [], hadolint }) {
-    if (shellNotes.length === 0) return;
+  check(build, { shellNotes = [], hadolint }) {
+    const found: Finding[] = [];
+    if (shellNotes.length === 0) return found;
     const told = new Set<string>();
     for (const { at, code, severity, message, edits } of shellNotes) {
       const instruction = instructionAt(build, at.start);
@@ -54,13 +55,14 @@ export const shellcheck: Rule = {
       const line = `${instruction.index} ${code} ${message}`;
       if (hadolint && told.has(line)) continue;
       told.add(line);
-      yield {
+      found.push({
         at,
         message,
         code,
         severity,
         ...(edits ? { fix: { title: `Apply ShellCheck's fix of ${code}`, edits } } : {}),
-      };
+      });
     }
+    return found;
   },
 };

@@ -6,7 +6,7 @@ import { insertBefore } from '../../model/syntax/blocks';
 import type { OtherInstruction, Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const stopsignalForDaemon: Rule = {
   id: 'correctness/stopsignal-for-daemon',
@@ -35,7 +35,8 @@ export const stopsignalForDaemon: Rule = {
       `,
     },
   ],
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const stage of build.stages) {
       const start = firstWord(stage);
       const daemon = start && findDaemon(start.word.value, start.arguments);
@@ -44,7 +45,7 @@ export const stopsignalForDaemon: Rule = {
       if (!set && OWN_SIGNAL[daemon.signal]?.test(readBaseImage(stage.root).repository)) continue;
       if (set && (set.name === undefined || set.name === daemon.signal)) continue;
       const by = set?.name ?? 'SIGTERM';
-      yield {
+      found.push({
         at: set?.word ?? start.word,
         message: `${daemon.title} at ${daemon.signal}, but is stopped by ${by}: STOPSIGNAL says which.`,
         fix() {
@@ -56,8 +57,9 @@ export const stopsignalForDaemon: Rule = {
             edits: [insertBefore(build.source, start.instruction, lineFor(build, start.instruction, daemon.signal))],
           };
         },
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -33,14 +33,16 @@ export const stopsignalInvalid: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const instruction of instructionsOf(build, settings, 'STOPSIGNAL')) {
       const word = instruction.words[0];
       if (!word) continue;
       const { value, known } = expand(word, build.states[instruction.index]!.scope);
       const finding = known ? checkSignal(word, value) : undefined;
-      if (finding && !(settings.buildkit && finding.severity)) yield refusal(instruction, finding);
+      if (finding && !(settings.buildkit && finding.severity)) found.push(refusal(instruction, finding));
     }
+    return found;
   },
 };
 

@@ -2,7 +2,7 @@ import { stopSignals } from '../../model/stages/stop-signals';
 import { instructionLines } from '../../model/syntax/instruction-lines';
 import { dockerfile } from '../../text/dockerfile';
 import { remove, replace } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const stopsignalUngraceful: Rule = {
   id: 'correctness/stopsignal-ungraceful',
@@ -29,7 +29,8 @@ export const stopsignalUngraceful: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const { instruction, word, name } of stopSignals(build)) {
       if (name !== 'SIGKILL' && name !== 'SIGSTOP') continue;
       const does =
@@ -37,12 +38,13 @@ export const stopsignalUngraceful: Rule = {
           ? 'ends the program at once, without time to finish or to save anything'
           : 'freezes the program until it is killed, without time to finish or to save anything';
       const isPlain = word.references.length === 0;
-      yield {
+      found.push({
         at: word,
         message: `${name} ${does}.`,
         ...(isPlain ? { fix: { title: 'Stop by SIGTERM', edits: [replace(word, 'SIGTERM')] } } : {}),
         alternatives: () => [{ title: 'Delete the STOPSIGNAL', edits: [remove(instructionLines(build, instruction))] }],
-      };
+      });
     }
+    return found;
   },
 };

@@ -2,7 +2,7 @@ import { frontendReference, isDockersFrontend } from '../../model/frontend';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import { editDistance } from '../../text/nearest';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const syntaxDirectiveTypo: Rule = {
   id: 'correctness/syntax-directive-typo',
@@ -28,28 +28,30 @@ export const syntaxDirectiveTypo: Rule = {
   ],
 
   about: { texts: ['#'] },
-  *check({ directives }) {
+  check({ directives }) {
+    const found: Finding[] = [];
     const directive = directives.find(({ name }) => name === 'syntax');
-    if (!directive) return;
+    if (!directive) return found;
     const { value, valueSpan } = directive;
     const reference = frontendReference(directive);
     const fine = isDockersFrontend(reference);
     const meant = fine ? reference : meantBy(value);
     const fix = meant ? { fix: { title: `Write ${meant}`, edits: [replace(valueSpan, meant)] } } : {};
     if (/\s/.test(value.trim())) {
-      yield {
+      found.push({
         at: valueSpan,
         message: 'The builder takes the name of the frontend up to the first blank only.',
         ...(fine ? { severity: 'warning' as const } : {}),
         ...fix,
-      };
+      });
     } else if (!fine && meant) {
-      yield {
+      found.push({
         at: valueSpan,
         message: 'This is not docker/dockerfile, the frontend that Docker makes, but nearly its name.',
         ...fix,
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -6,7 +6,7 @@ import type { Reference, Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import { findNearest } from '../../text/nearest';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const undefinedArgInFrom: Rule = {
   id: 'correctness/undefined-arg-in-from',
@@ -33,21 +33,23 @@ export const undefinedArgInFrom: Rule = {
   ],
   about: { instructions: ['FROM'], texts: ['$'] },
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const { from } of build.stages) {
       const platform = from.flags.find(({ name }) => name === 'platform')?.value;
       for (const word of platform ? [platform, from.imageWord] : [from.imageWord]) {
         for (const reference of undeclared(build, word)) {
           const { name } = reference;
           const nearest = findNearest(name, namesOf(build), name.length < 4 ? 0 : name.length < 7 ? 1 : 2);
-          yield {
+          found.push({
             at: reference,
             message: messageOf(reference, nearest),
             fix: () => findFix(build, reference, nearest),
-          };
+          });
         }
       }
     }
+    return found;
   },
 };
 

@@ -5,7 +5,7 @@ import { PLATFORM_ARGS } from '../../model/stages/variables';
 import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const undefinedVar: Rule = {
   id: 'correctness/undefined-var',
@@ -40,12 +40,14 @@ export const undefinedVar: Rule = {
     texts: ['$'],
   },
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const undefinedReference of undefinedReferences(build)) {
       if (undefinedReference.defined === 'image') continue;
       const fix = () => findFix(build, undefinedReference);
-      yield { at: undefinedReference.reference, message: messageOf(build, undefinedReference), fix };
+      found.push({ at: undefinedReference.reference, message: messageOf(build, undefinedReference), fix });
     }
+    return found;
   },
 };
 

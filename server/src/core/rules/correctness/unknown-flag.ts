@@ -34,14 +34,16 @@ export const unknownFlag: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const instruction of allInstructions(build, settings)) {
       if (instruction.flags.length === 0 || passesOver(instruction)) continue;
       for (const flag of instruction.flags) {
         const finding = checkFlag(build, instruction, flag, settings.buildkit === true);
-        if (finding) yield refusal(instruction, finding);
+        if (finding) found.push(refusal(instruction, finding));
       }
     }
+    return found;
   },
 };
 

@@ -35,12 +35,14 @@ export const unknownInstruction: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const foreign = build.directives.length > 0 && hasOwnFrontend(build);
     for (const instruction of build.instructions) {
-      if (instruction.keyword === 'UNKNOWN') yield toFinding(build, instruction, foreign);
+      if (instruction.keyword === 'UNKNOWN') found.push(toFinding(build, instruction, foreign));
     }
-    if (build.source.text.length > LONGEST_LINE) yield* findLongLines(build);
+    if (build.source.text.length > LONGEST_LINE) found.push(...findLongLines(build));
+    return found;
   },
 };
 
@@ -76,12 +78,14 @@ function toFix({ keywordSpan }: UnknownInstruction, written: string, nearest: st
   return { title: `Write ${text}`, edits: [replace(keywordSpan, text)], ...(sure ? {} : { safety: 'unsafe' }) };
 }
 
-function* findLongLines({ source }: Build): Iterable<Finding> {
+function findLongLines({ source }: Build): Finding[] {
+  const found: Finding[] = [];
   for (let line = 0; line < source.lineStarts.length; line++) {
     const start = source.lineStarts[line]!;
     const length = lineEnd(source, line) - start;
     if (length <= LONGEST_LINE) continue;
     const message = `The builder refuses lines of more than ${LONGEST_LINE} characters; this one has ${length}.`;
-    yield { at: { start, end: start + 1 }, message };
+    found.push({ at: { start, end: start + 1 }, message });
   }
+  return found;
 }

@@ -3,7 +3,7 @@ import type { Heredoc } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
 import { instructionsOf } from '../refusals';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const unterminatedHeredoc: Rule = {
   id: 'correctness/unterminated-heredoc',
@@ -33,23 +33,26 @@ export const unterminatedHeredoc: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const instruction of instructionsOf(build, { ...settings, buildkit: false }, 'ADD', 'COPY', 'RUN')) {
       const { keyword, heredocs, words } = instruction;
       for (const heredoc of heredocs) {
         if (heredoc.terminator) continue;
-        yield {
+        found.push({
           at: heredoc.operator,
           message: `The heredoc ${heredoc.name} is never closed.`,
           fix: () =>
             heredoc === heredocs.at(-1) && /^[\w .-]+$/.test(heredoc.name) ? close(build, heredoc) : undefined,
-        };
+        });
       }
       const last = words.at(-1);
       if (keyword === 'RUN' || words.length < 2 || instruction.onbuild) continue;
       const target = heredocs.find(({ operator }) => operator.start === last?.start);
-      if (target) yield { at: target.operator, message: `The destination of ${keyword} is a path, not a heredoc.` };
+      if (target)
+        found.push({ at: target.operator, message: `The destination of ${keyword} is a path, not a heredoc.` });
     }
+    return found;
   },
 };
 

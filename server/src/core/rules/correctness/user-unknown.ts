@@ -10,7 +10,7 @@ import { type NamedOwner, namedOwners } from '../../model/stages/named-owners';
 import { imageName, readUser } from '../../model/stages/user';
 import { userCommand } from '../../model/stages/user-lines';
 import { dockerfile } from '../../text/dockerfile';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const userUnknown: Rule = {
   id: 'correctness/user-unknown',
@@ -41,7 +41,8 @@ export const userUnknown: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const told = new Set<string>();
     for (const owner of namedOwners(build)) {
       const { user, instruction } = owner;
@@ -53,12 +54,13 @@ export const userUnknown: Rule = {
       const key = `${stage.index} ${user}`;
       if (told.has(key)) continue;
       told.add(key);
-      yield {
+      found.push({
         at: owner.at,
         message: `Neither ${image.repository} nor this file has a user ${user}.`,
         fix: () => makeUser(build, stage, owner),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -37,16 +37,18 @@ export const volumeThenWrite: Rule = {
   ],
   about: { instructions: ['VOLUME'] },
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const stage of build.stages) {
       if (stage.os === 'windows') continue;
       const volumes: Volume[] = [];
       const told = new Set<Instruction>();
       for (const instruction of stage.instructions) {
         if (instruction.keyword === 'VOLUME') volumes.push(...readVolumes(build, instruction));
-        else if (volumes.length > 0) yield* writesOf(build, stage, instruction, volumes, told);
+        else if (volumes.length > 0) found.push(...writesOf(build, stage, instruction, volumes, told));
       }
     }
+    return found;
   },
 };
 
@@ -64,27 +66,29 @@ function readVolumes({ states }: Build, instruction: OtherInstruction): Volume[]
   });
 }
 
-function* writesOf(
+function writesOf(
   build: Build,
   stage: Stage,
   instruction: Instruction,
   volumes: readonly Volume[],
   told: Set<Instruction>,
-): Iterable<Finding> {
+): Finding[] {
+  const found: Finding[] = [];
   for (const { at, path } of writtenPaths(build, instruction)) {
     const volume = volumes.find((one) => isWithin(path, one.path));
     if (!volume) continue;
     const first = !told.has(volume.instruction);
     told.add(volume.instruction);
-    yield {
+    found.push({
       at,
       message: `This writes below the volume ${volume.path}, which some builders throw away: move VOLUME to the end of the stage.`,
       related: [{ at: volume.instruction.keywordSpan, message: 'The volume is declared here.' }],
       // One move mends all of them.
       ...(first ? { fix: () => moveToEnd(build, stage, volume.instruction) } : {}),
-    };
-    return;
+    });
+    return found;
   }
+  return found;
 }
 
 interface Written {
@@ -92,24 +96,26 @@ interface Written {
   readonly path: string;
 }
 
-function* writtenPaths({ states, scripts }: Build, instruction: Instruction): Iterable<Written> {
+function writtenPaths({ states, scripts }: Build, instruction: Instruction): Written[] {
+  const found: Written[] = [];
   const { workdir, scope } = states[instruction.index]!;
   if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
-    if (!instruction.destination) return;
+    if (!instruction.destination) return found;
     const { value, known } = expand(instruction.destination, scope);
     const path = known ? toPath(value, workdir) : undefined;
-    if (path !== undefined) yield { at: instruction.destination, path };
-    return;
+    if (path !== undefined) found.push({ at: instruction.destination, path });
+    return found;
   }
-  if (instruction.keyword !== 'RUN') return;
+  if (instruction.keyword !== 'RUN') return found;
   const script = scripts.find((one) => one.instruction === instruction);
   for (const command of script?.commands ?? []) {
     for (const word of writtenWords(command)) {
       // A relative path would need the directory that the script has gone to.
       const path = word.literal && word.value.startsWith('/') ? toPath(word.value, '/') : undefined;
-      if (path !== undefined) yield { at: word, path };
+      if (path !== undefined) found.push({ at: word, path });
     }
   }
+  return found;
 }
 
 const ALL: ReadonlySet<string> = new Set(['mkdir', 'touch', 'tee', 'truncate']);

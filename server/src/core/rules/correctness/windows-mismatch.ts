@@ -36,15 +36,19 @@ export const windowsMismatch: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const stage of build.stages) {
-      if (stage.os === 'windows') for (const instruction of stage.instructions) yield* onWindows(build, instruction);
-      else if (isLinux(stage)) for (const instruction of stage.instructions) yield* onLinux(build, instruction);
+      if (stage.os === 'windows')
+        for (const instruction of stage.instructions) found.push(...onWindows(build, instruction));
+      else if (isLinux(stage)) for (const instruction of stage.instructions) found.push(...onLinux(build, instruction));
     }
+    return found;
   },
 };
 
-function* onWindows(build: Build, instruction: Instruction): Iterable<Finding> {
+function onWindows(build: Build, instruction: Instruction): Finding[] {
+  const found: Finding[] = [];
   switch (instruction.keyword) {
     case 'COPY':
     case 'ADD': {
@@ -52,35 +56,35 @@ function* onWindows(build: Build, instruction: Instruction): Iterable<Finding> {
       if (flag) {
         const message =
           'Windows containers have no owners as Linux has them: --chown has no effect or stops the build.';
-        yield { at: flag, message, fix: () => withoutFlag(build, flag) };
+        found.push({ at: flag, message, fix: () => withoutFlag(build, flag) });
       }
-      return;
+      return found;
     }
     case 'STOPSIGNAL':
-      yield {
+      found.push({
         at: instruction.keywordSpan,
         message: 'Windows containers have no signals: STOPSIGNAL has no effect.',
         fix: () => ({ title: 'Delete STOPSIGNAL', edits: [remove(instructionLines(build, instruction))] }),
-      };
-      return;
+      });
+      return found;
     case 'RUN':
       for (const { flag } of instruction.mounts) {
-        yield {
+        found.push({
           at: flag,
           message: 'Builds of Windows images know no mounts.',
           fix: () => withoutFlag(build, flag),
-        };
+        });
       }
-      return;
+      return found;
     case 'SHELL': {
       const word = instruction.words[0];
       if (word && /^\/(?:usr\/)?bin\/\w*sh$/.test(word.value)) {
-        yield { at: word, message: `A Windows image has no ${word.value}.` };
+        found.push({ at: word, message: `A Windows image has no ${word.value}.` });
       }
-      return;
+      return found;
     }
     default:
-      return;
+      return found;
   }
 }
 
@@ -94,19 +98,21 @@ const PROGRAM = /^(?:powershell|cmd)(?:\.exe)?$/i;
 const CMDLET =
   /^(?:Add|Clear|Copy|Enable|Expand|Export|Get|Import|Install|Invoke|Move|New|Remove|Rename|Set|Start|Stop|Test|Unblock|Wait|Write)-(?:[A-Z][a-zA-Z]+)$/;
 
-function* onLinux(build: Build, instruction: Instruction): Iterable<Finding> {
+function onLinux(build: Build, instruction: Instruction): Finding[] {
+  const found: Finding[] = [];
   if (instruction.keyword === 'SHELL') {
     const word = instruction.words[0];
-    if (word && PROGRAM.test(word.value)) yield { at: word, message: `A Linux image has no ${word.value}.` };
-    return;
+    if (word && PROGRAM.test(word.value)) found.push({ at: word, message: `A Linux image has no ${word.value}.` });
+    return found;
   }
-  if (instruction.keyword !== 'RUN') return;
+  if (instruction.keyword !== 'RUN') return found;
   for (const { name, nameWord } of commandsOf(build, instruction)) {
     if (!nameWord || name === undefined) continue;
     if (!PROGRAM.test(name) && !(isCapital(name) && CMDLET.test(name))) continue;
-    yield { at: nameWord, message: `A Linux image has no ${name}: it is for Windows.` };
-    return;
+    found.push({ at: nameWord, message: `A Linux image has no ${name}: it is for Windows.` });
+    return found;
   }
+  return found;
 }
 
 /** A first look: names of cmdlets begin with a capital letter, and few others do. */

@@ -1,7 +1,7 @@
 import type { Build } from '../../model/build-types';
 import { absoluteWorkdir, isPlainAbsolute } from '../../model/stages/workdir';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 /** hadolint's check: each relative WORKDIR by itself. */
 export const workdirAbsolute: Rule = {
@@ -32,17 +32,19 @@ export const workdirAbsolute: Rule = {
   ],
   about: { instructions: ['WORKDIR'] },
 
-  *check(build: Build) {
+  check(build: Build) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       if (instruction.keyword !== 'WORKDIR') continue;
       const path = instruction.words[0];
       if (!path || isPlainAbsolute(path.text)) continue;
       if (build.stages[instruction.stage]?.os === 'windows' && path.value.startsWith('\\')) continue;
-      yield {
+      found.push({
         at: path,
         message: 'The directory is relative, so it depends on what WORKDIR was before: write it with its whole path.',
         fix: () => absoluteWorkdir(build, instruction),
-      };
+      });
     }
+    return found;
   },
 };

@@ -4,7 +4,7 @@ import { expand, expandUngiven } from '../../model/stages/variables';
 import { absoluteWorkdir } from '../../model/stages/workdir';
 import type { Instruction, OtherInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const workdirRelativeToBase: Rule = {
   id: 'correctness/workdir-relative-to-base',
@@ -33,17 +33,19 @@ export const workdirRelativeToBase: Rule = {
   ],
   about: { instructions: ['WORKDIR'] },
 
-  *check(build, { buildkit = false }) {
+  check(build, { buildkit = false }) {
+    const found: Finding[] = [];
     for (const stage of build.stages) {
       const first = firstWorkdir(build, stage);
       const path = first?.words[0];
       if (!first || !path || !isRelative(build, stage, first, buildkit)) continue;
-      yield {
+      found.push({
         at: path,
         message: 'The directory depends on the one that the base image ends in: write it with its whole path.',
         fix: () => absoluteWorkdir(build, first),
-      };
+      });
     }
+    return found;
   },
 };
 

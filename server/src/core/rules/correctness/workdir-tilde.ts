@@ -2,7 +2,7 @@ import type { Build } from '../../model/build-types';
 import type { Instruction, Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const workdirTilde: Rule = {
   id: 'correctness/workdir-tilde',
@@ -26,17 +26,19 @@ export const workdirTilde: Rule = {
   ],
   about: { instructions: ['ADD', 'COPY', 'WORKDIR'], texts: ['~'] },
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       const path = pathOf(instruction);
       if (!path?.value.startsWith('~')) continue;
       const start = build.source.text.indexOf('~', path.start);
-      yield {
+      found.push({
         at: { start, end: start + 1 },
         message: `${instruction.keyword} takes ~ for a directory of that name, not for the home directory.`,
         fix: () => findFix(build, instruction, path, start),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -1,6 +1,6 @@
 import { isGitUrl } from '../../model/syntax/urls';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const addChecksum: Rule = {
   id: 'pinning/add-checksum',
@@ -23,16 +23,18 @@ export const addChecksum: Rule = {
     },
   ],
 
-  *check({ instructions }) {
+  check({ instructions }) {
+    const found: Finding[] = [];
     for (const instruction of instructions) {
       if (instruction.keyword !== 'ADD' || instruction.flags.some(({ name }) => name === 'checksum')) continue;
       for (const source of instruction.sources) {
         if (!/^https?:\/\//i.test(source.value) || isGitUrl(source.value)) continue;
-        yield {
+        found.push({
           at: source,
           message: 'Nothing checks that the download is the file that was meant: --checksum=sha256:… would.',
-        };
+        });
       }
     }
+    return found;
   },
 };

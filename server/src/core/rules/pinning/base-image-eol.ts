@@ -5,7 +5,7 @@ import type { Build, Stage } from '../../model/build-types';
 import { baseImageOf } from '../../model/stages/base-image';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const baseImageEol: Rule = {
   id: 'pinning/base-image-eol',
@@ -31,7 +31,8 @@ export const baseImageEol: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const stage of build.stages) {
       const { base, parent, from } = stage;
       if (parent || from.image.text === '') continue;
@@ -39,15 +40,16 @@ export const baseImageEol: Rule = {
       const ended = findEnded(known);
       const message = ended.length > 0 ? describe(ended) : describeRetired(known);
       if (message === undefined) continue;
-      yield {
+      found.push({
         at: from.image,
         message,
         fix() {
           const renewal = base.includes('@') ? undefined : findRenewal(known, ended);
           return renewal && toFix(build, stage, renewal);
         },
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -3,7 +3,7 @@ import { baseImageOf } from '../../model/stages/base-image';
 import { readPlainImage } from '../../model/syntax/plain-image';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const baseImageLatest: Rule = {
   id: 'pinning/base-image-latest',
@@ -29,7 +29,8 @@ export const baseImageLatest: Rule = {
     },
   ],
 
-  *check({ stages }, { hadolint }) {
+  check({ stages }, { hadolint }) {
+    const found: Finding[] = [];
     for (const stage of stages) {
       const { from } = stage;
       const { image } = from;
@@ -37,13 +38,14 @@ export const baseImageLatest: Rule = {
       if (tag !== 'latest' || digest !== undefined) continue;
       const pinned = hadolint ? undefined : image.text === stage.base ? findPinnedTag(baseImageOf(stage)) : undefined;
       const name = image.text.slice(0, -':latest'.length);
-      yield {
+      found.push({
         at: image,
         message: `${image.text} is whatever was released last.`,
         ...(pinned && image.tagSpan
           ? { fix: { title: `Pin to ${name}:${pinned}`, edits: [replace(image.tagSpan, pinned)] } }
           : {}),
-      };
+      });
     }
+    return found;
   },
 };

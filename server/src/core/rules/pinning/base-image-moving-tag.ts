@@ -3,7 +3,7 @@ import type { BaseImage } from '../../knowledge/images/base-images';
 import { baseImageOf } from '../../model/stages/base-image';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const baseImageMovingTag: Rule = {
   id: 'pinning/base-image-moving-tag',
@@ -27,7 +27,8 @@ export const baseImageMovingTag: Rule = {
     },
   ],
 
-  *check({ stages }) {
+  check({ stages }) {
+    const found: Finding[] = [];
     for (const stage of stages) {
       const { from, parent, base, baseKnown } = stage;
       const { image } = from;
@@ -36,15 +37,16 @@ export const baseImageMovingTag: Rule = {
       if (!isMoving(known)) continue;
       const tag = known.parts.map(({ text }) => text).join('-');
       const pinned = image.text === base && image.tagSpan ? findPinnedTag(known) : undefined;
-      yield {
+      found.push({
         at: image.tagSpan ?? image,
         message: `The tag ${tag} names no version and moves to the next release line one day.`,
         ...(NAMES_VERSION.test(base.replace(/:[^/]*$/, '')) ? { minor: true } : {}),
         ...(pinned
           ? { fix: { title: `Pin to ${image.name}:${pinned}`, edits: [replace(image.tagSpan!, pinned)] } }
           : {}),
-      };
+      });
     }
+    return found;
   },
 };
 

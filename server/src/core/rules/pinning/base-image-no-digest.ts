@@ -1,5 +1,5 @@
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const baseImageNoDigest: Rule = {
   id: 'pinning/base-image-no-digest',
@@ -20,12 +20,14 @@ export const baseImageNoDigest: Rule = {
     },
   ],
 
-  *check({ stages }) {
+  check({ stages }) {
+    const found: Finding[] = [];
     for (const { from, parent, base, baseKnown } of stages) {
       if (parent || base === 'scratch' || from.image.text === '') continue;
       // A variable without a known value may bring the digest along.
       if (base.includes('@sha256:') || from.image.digest !== undefined || !baseKnown) continue;
-      yield { at: from.image, message: `${from.image.text} has no digest, so its content may change.` };
+      found.push({ at: from.image, message: `${from.image.text} has no digest, so its content may change.` });
     }
+    return found;
   },
 };

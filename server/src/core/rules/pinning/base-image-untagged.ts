@@ -4,7 +4,7 @@ import { baseImageOf } from '../../model/stages/base-image';
 import { readPlainImage } from '../../model/syntax/plain-image';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const baseImageUntagged: Rule = {
   id: 'pinning/base-image-untagged',
@@ -30,17 +30,19 @@ export const baseImageUntagged: Rule = {
     },
   ],
 
-  *check(build, { hadolint }) {
+  check(build, { hadolint }) {
+    const found: Finding[] = [];
     for (const stage of build.stages) {
       if (!(hadolint ? isPlainUntagged(stage, build) : isUntagged(stage))) continue;
       const { image } = stage.from;
       const fix = hadolint ? undefined : findFix(stage);
-      yield {
+      found.push({
         at: image,
         message: `${image.text} has no tag, so it is whatever was released last.`,
         ...(fix ? { fix } : {}),
-      };
+      });
     }
+    return found;
   },
 };
 

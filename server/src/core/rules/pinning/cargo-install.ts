@@ -1,7 +1,7 @@
 import type { PackageInstall } from '../../model/installs/install';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 import { findUnpinned } from '../unpinned';
 
 export const cargoInstall: Rule = {
@@ -34,18 +34,20 @@ export const cargoInstall: Rule = {
     },
   ],
 
-  *check(build, settings) {
-    yield* findUnpinned(build, settings, { packages: unversioned, isFixed: (value) => value.includes('@') });
+  check(build, settings) {
+    const found: Finding[] = [];
+    found.push(...findUnpinned(build, settings, { packages: unversioned, isFixed: (value) => value.includes('@') }));
     for (const install of build.installs) {
       if (install.manager.id !== 'cargo' || install.verbName !== 'install' || hasFlag(install, '--list')) continue;
       if (hasFlag(install, '--locked', '--frozen')) continue;
       const fix = addLocked(install);
-      yield {
+      found.push({
         at: install.command,
         message: 'cargo install passes over the lock file of what it builds, and takes the newest of all dependencies.',
         ...(fix ? { fix } : {}),
-      };
+      });
     }
+    return found;
   },
 };
 

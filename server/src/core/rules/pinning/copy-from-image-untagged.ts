@@ -27,21 +27,23 @@ export const copyFromImageUntagged: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       const { index, keyword } = instruction;
       if (keyword === 'COPY' && instruction.from) {
         const finding = judge(build, index, instruction.from);
-        if (finding) yield finding;
+        if (finding) found.push(finding);
       }
       if (keyword !== 'RUN') continue;
       for (const { options } of instruction.mounts) {
         const from = options.find(({ key }) => key === 'from');
         if (!from?.valueSpan || from.value === undefined || from.value.includes('$')) continue;
         const finding = judge(build, index, { ...from.valueSpan, value: from.value, references: [] });
-        if (finding) yield finding;
+        if (finding) found.push(finding);
       }
     }
+    return found;
   },
 };
 

@@ -1,6 +1,6 @@
 import { dockerfile } from '../../text/dockerfile';
 import { deleteCommand } from '../deletable-command';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const distUpgrade: Rule = {
   id: 'pinning/dist-upgrade',
@@ -25,18 +25,20 @@ export const distUpgrade: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const command of build.commands) {
       if (command.name !== 'apt-get' && command.name !== 'apt') continue;
       const verb = command.arguments.find(({ value }) => value === 'dist-upgrade' || value === 'full-upgrade');
       if (!verb || command.arguments.some(({ value }) => HARMLESS.test(value))) continue;
       const fix = deleteCommand(build, command, `Delete ${command.name} ${verb.value}`);
-      yield {
+      found.push({
         at: command,
         message: 'The whole distribution is upgraded to what is newest on the day of the build.',
         ...(fix ? { fix } : {}),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -7,7 +7,7 @@ import { readCopied } from '../../model/order/copied';
 import { globMatches, type Place, placeIn, placeText, readPlace } from '../../model/order/places';
 import { dockerfile } from '../../text/dockerfile';
 import { insert, replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const noLockfileInstall: Rule = {
   id: 'pinning/no-lockfile-install',
@@ -41,8 +41,9 @@ export const noLockfileInstall: Rule = {
     },
   ],
 
-  *check(build) {
-    if (!build.context) return;
+  check(build) {
+    const found: Finding[] = [];
+    if (!build.context) return found;
     for (const install of build.installs) {
       const frozen = FORMS[install.manager.id]?.(install, build);
       if (!frozen) continue;
@@ -51,14 +52,15 @@ export const noLockfileInstall: Rule = {
       const { command } = install;
       const { fix } = frozen;
       const usable = command.quotedBy === undefined && command.script.form !== 'exec';
-      yield {
+      found.push({
         at: { start: command.nameWord?.start ?? command.start, end: command.end },
         message: `${frozen.written} may change what ${lock.name} says; ${frozen.instead} does not.`,
         ...(fix && usable
           ? { fix: () => (makesSameImage(build, install, lock) ? fix : { ...fix, safety: 'unsafe' }) }
           : {}),
-      };
+      });
     }
+    return found;
   },
 };
 
@@ -217,20 +219,21 @@ function findLock(build: Build, install: PackageInstall, locks: readonly string[
 }
 
 /** Where the lock files of that name in the context lie when an install starts. */
-function* landings(build: Build, { instruction }: PackageInstall, start: Place, name: string): Iterable<Lock> {
+function landings(build: Build, { instruction }: PackageInstall, start: Place, name: string): Lock[] {
+  const found: Lock[] = [];
   const context = build.context!;
   for (const { type, source = '', target, from } of instruction.mounts) {
     if (type !== 'bind' || from !== undefined || target === undefined) continue;
     const mounted = source.replace(/^\.?\/|^\.$|\/$/g, '');
     const here = readPlace(target, start);
     if (mounted.split('/').at(-1) === name && context.has(mounted)) {
-      yield { name, folder: mounted.slice(0, -name.length - 1), place: here };
-    } else if (context.has(joined(mounted, name))) yield { name, folder: mounted, place: placeIn(here, name) };
+      found.push({ name, folder: mounted.slice(0, -name.length - 1), place: here });
+    } else if (context.has(joined(mounted, name))) found.push({ name, folder: mounted, place: placeIn(here, name) });
   }
   const chain: number[] = [];
   for (let stage = build.stages[instruction.stage]; stage; stage = stage.parent) chain.push(stage.index);
   for (const copy of build.instructions) {
-    if (copy.index >= instruction.index) return;
+    if (copy.index >= instruction.index) return found;
     if ((copy.keyword !== 'COPY' && copy.keyword !== 'ADD') || !chain.includes(copy.stage)) continue;
     const copied = readCopied(build, copy);
     if (copied?.origin !== 'context') continue;
@@ -238,13 +241,14 @@ function* landings(build: Build, { instruction }: PackageInstall, start: Place, 
       const slash = source.lastIndexOf('/');
       const folder = slash === -1 ? '' : source.slice(0, slash);
       const whole = source === '.' ? '' : source;
-      if (tree && context.has(joined(whole, name))) yield { name, folder: whole, place: placeIn(place, name) };
+      if (tree && context.has(joined(whole, name))) found.push({ name, folder: whole, place: placeIn(place, name) });
       else if (globMatches(source.slice(slash + 1), name) && context.has(joined(folder, name))) {
         const beside = { root: place.root, parts: [...place.parts.slice(0, -1), name] };
-        yield { name, folder, place: tree ? placeIn(place, name) : beside };
+        found.push({ name, folder, place: tree ? placeIn(place, name) : beside });
       }
     }
   }
+  return found;
 }
 
 function joined(folder: string, name: string): string {

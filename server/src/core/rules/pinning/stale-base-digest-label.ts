@@ -4,7 +4,7 @@ import type { Instruction, LabelInstruction, Pair } from '../../model/syntax/ins
 import { removePairs } from '../../model/syntax/pair-edits';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 const LABEL = 'org.opencontainers.image.base.digest';
 
@@ -31,22 +31,23 @@ export const staleBaseDigestLabel: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const exported = build.stages.at(-1);
-    if (!exported) return;
+    if (!exported) return found;
     const labels = build.instructions.filter(isLabel);
-    if (labels.length === 0) return;
+    if (labels.length === 0) return found;
     const chain: Stage[] = [];
     for (let stage: Stage | undefined = exported; stage; stage = stage.parent) chain.push(stage);
     const { from, root, base } = chain.at(-1)!;
-    if (root === 'scratch' || base.includes('$')) return;
+    if (root === 'scratch' || base.includes('$')) return found;
     const digest = /@(\S+)$/.exec(base)?.[1];
     for (const instruction of labels) {
       if (!chain.some(({ index }) => index === instruction.stage)) continue;
       for (const pair of instruction.pairs) {
         const said = digestOf(pair, instruction, build);
         if (said === undefined || said === digest) continue;
-        yield {
+        found.push({
           at: pair.name,
           message:
             digest === undefined
@@ -56,9 +57,10 @@ export const staleBaseDigestLabel: Rule = {
             digest === undefined
               ? { title: 'Delete the label', edits: removePairs(build, instruction, [pair]) }
               : { title: 'Write the digest of FROM', edits: [replace(valueOf(pair), digest)] },
-        };
+        });
       }
     }
+    return found;
   },
 };
 

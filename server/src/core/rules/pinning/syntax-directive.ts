@@ -3,7 +3,7 @@ import { readFrontend, readMinimumFrontend } from '../../model/frontend';
 import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { insert, replace } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const syntaxDirective: Rule = {
   id: 'pinning/syntax-directive',
@@ -31,39 +31,41 @@ export const syntaxDirective: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const directive = build.directives.find(({ name }) => name === 'syntax');
     if (!directive) {
       const newer = findNewerSyntax(build);
-      if (!newer) return;
+      if (!newer) return found;
       // A shebang stays the first line: the builder skips it, and looks for directives behind it.
       const start = /^\uFEFF?(?:#!.*\r?\n)?/.exec(build.source.text)![0].length;
-      yield {
+      found.push({
         at: newer.at,
         message: `${newer.what} needs docker/dockerfile ${newer.since}, and no # syntax line asks for it.`,
         fix: {
           title: 'Add # syntax=docker/dockerfile:1',
           edits: [insert(start, `# syntax=docker/dockerfile:1${build.source.newline}`)],
         },
-      };
-      return;
+      });
+      return found;
     }
     const frontend = readFrontend(build);
-    if (frontend.kind === 'other' || (frontend.kind === 'pinned' && frontend.digest)) return;
+    if (frontend.kind === 'other' || (frontend.kind === 'pinned' && frontend.digest)) return found;
     const [, repository = '', tag = 'latest'] =
       /^(.*?\/dockerfile(?:-upstream)?)(?::([\w.-]+))?$/.exec(directive.value) ?? [];
-    if (tag === '1' || tag === '1-labs') return;
+    if (tag === '1' || tag === '1-labs') return found;
     const labs = /labs|experimental/.test(tag);
     const value = `docker/dockerfile:${labs ? '1-labs' : '1'}`;
     // Upstream's repository is one of builds between releases, chosen for what no release has.
     const fixable = !repository.endsWith('-upstream');
-    yield {
+    found.push({
       at: directive.valueSpan,
       message: /^\d/.test(tag)
         ? `The frontend is held back at ${tag} and gets no fixes.`
         : `The frontend is whatever was released last as ${tag}.`,
       ...(fixable ? { fix: { title: `Use ${value}`, edits: [replace(directive.valueSpan, value)] } } : {}),
-    };
+    });
+    return found;
   },
 };
 

@@ -1,7 +1,7 @@
 import type { PackageInstall } from '../../model/installs/install';
 import { dockerfile } from '../../text/dockerfile';
 import { deleteCommand } from '../deletable-command';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const systemUpgrade: Rule = {
   id: 'pinning/system-upgrade',
@@ -26,18 +26,20 @@ export const systemUpgrade: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const install of build.installs) {
       if (!isUpgrade(install)) continue;
       const { command, verb } = install;
       const title = `Delete ${command.name} ${verb?.value ?? ''}`.trimEnd();
       const fix = refreshes(install) ? undefined : deleteCommand(build, command, title);
-      yield {
+      found.push({
         at: command,
         message: 'Every package is upgraded to what is newest on the day of the build.',
         ...(fix ? { fix } : {}),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -4,7 +4,7 @@ import type { Instruction } from '../../model/syntax/instruction';
 import { readPlainImage } from '../../model/syntax/plain-image';
 import { dockerfile } from '../../text/dockerfile';
 import type { Span } from '../../text/span';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const untrustedRegistry: Rule = {
   id: 'pinning/untrusted-registry',
@@ -28,16 +28,18 @@ export const untrustedRegistry: Rule = {
     },
   ],
 
-  *check(build, { trustedRegistries, hadolint = false }) {
-    if (trustedRegistries.length === 0) return;
+  check(build, { trustedRegistries, hadolint = false }) {
+    const found: Finding[] = [];
+    if (trustedRegistries.length === 0) return found;
     for (const instruction of build.instructions) {
       for (const { at, image } of imagesOf(instruction)) {
         const registry = untrusted(build, instruction, image, trustedRegistries, hadolint);
         if (registry === undefined) continue;
-        yield { at, message: `The registry ${registry} is not one of the trusted ones.` };
+        found.push({ at, message: `The registry ${registry} is not one of the trusted ones.` });
         if (hadolint) break;
       }
     }
+    return found;
   },
 };
 
@@ -46,23 +48,25 @@ interface Taken {
   readonly image: string;
 }
 
-function* imagesOf(instruction: Instruction): Iterable<Taken> {
+function imagesOf(instruction: Instruction): Taken[] {
+  const found: Taken[] = [];
   switch (instruction.keyword) {
     case 'FROM':
-      if (instruction.image.text !== '') yield { at: instruction.image, image: instruction.imageWord.value };
-      return;
+      if (instruction.image.text !== '') found.push({ at: instruction.image, image: instruction.imageWord.value });
+      return found;
     case 'COPY':
-      if (instruction.from) yield { at: instruction.from, image: instruction.from.value };
-      return;
+      if (instruction.from) found.push({ at: instruction.from, image: instruction.from.value });
+      return found;
     case 'RUN':
       for (const { type, options } of instruction.mounts) {
         const from = options.find(({ key }) => key === 'from');
         if ((type !== 'cache' && type !== 'bind') || !from?.valueSpan || !from.value) continue;
-        yield { at: from.valueSpan, image: from.value };
+        found.push({ at: from.valueSpan, image: from.value });
       }
-      return;
+      return found;
     default:
   }
+  return found;
 }
 
 /** The registry of an image that no entry matches. */

@@ -1,7 +1,7 @@
 import { hasArgument } from '../../model/shell/plain-arguments';
 import { dockerfile } from '../../text/dockerfile';
 import { deleteCommand } from '../deletable-command';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const zypperDistUpgrade: Rule = {
   id: 'pinning/zypper-dist-upgrade',
@@ -27,19 +27,21 @@ export const zypperDistUpgrade: Rule = {
     },
   ],
 
-  *check(build, { hadolint }) {
-    if (!build.source.text.includes('zypper')) return;
+  check(build, { hadolint }) {
+    const found: Finding[] = [];
+    if (!build.source.text.includes('zypper')) return found;
     for (const script of [...build.scripts, ...build.onbuildScripts]) {
       for (const plain of script.plainCommands) {
         if (plain.name !== 'zypper' || !hasArgument(plain, 'dist-upgrade', 'dup')) continue;
         const command = script.commands.find(({ start, end }) => start === plain.start && end === plain.end);
-        yield {
+        found.push({
           at: plain,
           message: 'The whole distribution is upgraded to what is newest on the day of the build.',
           fix: () => command && deleteCommand(build, command, 'Delete zypper dist-upgrade'),
-        };
+        });
         if (hadolint) break;
       }
     }
+    return found;
   },
 };

@@ -4,7 +4,7 @@ import { type VariableLeak, variableLeaks } from '../../model/secrets/variable-l
 import { variableToSecretMount } from '../../model/secrets/variable-to-mount';
 import { exposure } from '../../model/stages/exposure';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 /** Credentials in ENV, ARG and LABEL, by name and value; values that are tokens or URLs by themselves have rules of their own. */
 export const argOrEnv: Rule = {
@@ -46,18 +46,20 @@ export const argOrEnv: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const leak of variableLeaks(build)) {
       if (leak.reason === 'token' || leak.reason === 'url') continue;
-      yield {
+      found.push({
         at: leak.pair,
         message: messageOf(build, leak),
         severity: leak.severity,
         fix() {
           return secretMountFor(build, leak);
         },
-      };
+      });
     }
+    return found;
   },
 };
 

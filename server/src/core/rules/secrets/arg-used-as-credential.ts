@@ -3,7 +3,7 @@ import { unlessRefused } from '../../model/secrets/secret-mount';
 import { variableToSecretMount } from '../../model/secrets/variable-to-mount';
 import { exposure } from '../../model/stages/exposure';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 const forms = new Set(['url', 'option', 'header', 'data']);
 
@@ -33,11 +33,12 @@ export const argUsedAsCredential: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const { start, end, form, source, variable, command } of commandCredentials(build)) {
       if (source !== 'arg' || !variable || !forms.has(form)) continue;
       const { declaration, nameWord } = variable;
-      yield {
+      found.push({
         at: { start, end },
         message: `The build argument ${variable.name} is used as a credential: ${exposure(build, declaration!)}.`,
         related: nameWord ? [{ at: nameWord, message: `${variable.name} is declared here.` }] : [],
@@ -45,7 +46,8 @@ export const argUsedAsCredential: Rule = {
         fix() {
           return unlessRefused(variableToSecretMount(build, variable.name));
         },
-      };
+      });
     }
+    return found;
   },
 };

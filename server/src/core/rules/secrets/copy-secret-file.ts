@@ -49,13 +49,15 @@ export const copySecretFile: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const copies = secretCopies(build);
-    if (copies.length === 0) return;
+    if (copies.length === 0) return found;
     const named = copies.filter(({ certainty, file }) => certainty === 'named' && file.name !== SSH_KEY);
-    for (const copy of named) if (!copy.below) yield singleFile(build, copy);
+    for (const copy of named) if (!copy.below) found.push(singleFile(build, copy));
     const trees = new Set(named.flatMap(({ below, item }) => (below ? item : [])));
-    for (const tree of trees) yield severalFiles(named.filter(({ below, item }) => below && item === tree));
+    for (const tree of trees) found.push(severalFiles(named.filter(({ below, item }) => below && item === tree)));
+    return found;
   },
 };
 

@@ -3,7 +3,7 @@ import { copyToMount } from '../../model/secrets/copy-to-mount';
 import { type SecretCopy, secretCopies } from '../../model/secrets/secret-copies';
 import { unlessRefused } from '../../model/secrets/secret-mount';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const copyThenDelete: Rule = {
   id: 'secrets/copy-then-delete',
@@ -34,12 +34,13 @@ export const copyThenDelete: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const copy of secretCopies(build)) {
       const { deletion, path, item, instruction, file } = copy;
       // An SSH key that is deleted is told once, where it is copied.
       if (!deletion || file.name === SSH_KEY || !isToldByDeletion(copy)) continue;
-      yield {
+      found.push({
         at: deletion.word,
         message: `Deleting ${path} here leaves it in the layer of its ${instruction.keyword}.`,
         related: [{ at: item.word, message: `${path} is copied here.` }],
@@ -47,8 +48,9 @@ export const copyThenDelete: Rule = {
         fix() {
           return unlessRefused(copyToMount(build, copy));
         },
-      };
+      });
     }
+    return found;
   },
 };
 

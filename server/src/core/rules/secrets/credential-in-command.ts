@@ -7,7 +7,7 @@ import { variableToSecretMount } from '../../model/secrets/variable-to-mount';
 import { exposure } from '../../model/stages/exposure';
 import { dockerfile } from '../../text/dockerfile';
 import { touches } from '../../text/span';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const credentialInCommand: Rule = {
   id: 'secrets/credential-in-command',
@@ -34,11 +34,12 @@ export const credentialInCommand: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const credential of commandCredentials(build)) {
       if (!isOurs(build, credential)) continue;
       const { source, variable, command } = credential;
-      yield {
+      found.push({
         at: { start: credential.start, end: credential.end },
         message: messageOf(build, credential),
         severity: source === 'literal' ? 'error' : 'warning',
@@ -48,8 +49,9 @@ export const credentialInCommand: Rule = {
             variable ? variableToSecretMount(build, variable.name) : literalToSecretMount(build, credential),
           );
         },
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -38,10 +38,11 @@ export const credentialInUrl: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const { instruction, pair, reason, credential } of variableLeaks(build)) {
       if (reason !== 'url') continue;
-      yield {
+      found.push({
         at: credential ?? pair,
         message: `${instruction.keyword} ${pair.name.value} holds a URL with a credential in it: ${exposure(build, instruction)}.`,
         anchor: instruction.start,
@@ -49,24 +50,26 @@ export const credentialInUrl: Rule = {
           const isLabel = instruction.keyword === 'LABEL';
           return isLabel ? undefined : unlessRefused(variableToSecretMount(build, pair.name.value));
         },
-      };
+      });
     }
-    yield* inCommands(build);
-    if (!build.source.text.includes('@')) return;
+    found.push(...inCommands(build));
+    if (!build.source.text.includes('@')) return found;
     const unread = new Set(build.scripts.filter(({ broken }) => broken).map(({ instruction }) => instruction.index));
     for (const instruction of build.instructions) {
       const { keyword, index } = instruction;
       const isPairs = keyword === 'ENV' || keyword === 'ARG' || keyword === 'LABEL';
-      if (!isPairs && (keyword !== 'RUN' || unread.has(index))) yield* inWords(build, instruction);
+      if (!isPairs && (keyword !== 'RUN' || unread.has(index))) found.push(...inWords(build, instruction));
     }
+    return found;
   },
 };
 
-function* inCommands(build: Build): Iterable<Finding> {
+function inCommands(build: Build): Finding[] {
+  const found: Finding[] = [];
   for (const credential of commandCredentials(build)) {
     const { form, source, variable, command, start, end } = credential;
     if (form !== 'url' || source === 'arg' || isToken(build, credential)) continue;
-    yield {
+    found.push({
       at: { start, end },
       message:
         source === 'literal'
@@ -79,16 +82,18 @@ function* inCommands(build: Build): Iterable<Finding> {
           variable ? variableToSecretMount(build, variable.name) : literalToSecretMount(build, credential),
         );
       },
-    };
+    });
   }
+  return found;
 }
 
 /** Instructions whose words are not read as commands: FROM, COPY, ADD, what runs in a container, RUN of another shell. */
-function* inWords(build: Build, written: Instruction): Iterable<Finding> {
+function inWords(build: Build, written: Instruction): Finding[] {
+  const found: Finding[] = [];
   const instruction = written.keyword === 'ONBUILD' && written.trigger ? written.trigger : written;
-  if (instruction.keyword === 'ENV' || instruction.keyword === 'ARG' || instruction.keyword === 'LABEL') return;
+  if (instruction.keyword === 'ENV' || instruction.keyword === 'ARG' || instruction.keyword === 'LABEL') return found;
   const { text } = build.source;
-  if (!text.slice(instruction.start, instruction.end).includes('://')) return;
+  if (!text.slice(instruction.start, instruction.end).includes('://')) return found;
   for (const word of instruction.words) {
     for (const { from, to } of findUserinfo(word.value)) {
       const part = word.value.slice(from, to);
@@ -97,16 +102,17 @@ function* inWords(build: Build, written: Instruction): Iterable<Finding> {
       const reads = word.references.find(({ text: written }) => part.includes(written));
       const variable = reads && build.states[written.index]!.scope.lookup(reads.name);
       if (reads ? variable?.kind !== 'ARG' && variable?.kind !== 'ENV' : part.includes('$')) continue;
-      yield {
+      found.push({
         at,
         message: reads
           ? `The URL holds ${variable!.kind} ${reads.name}, whose value stays in the image's history.`
           : "The URL holds a password, which stays in the image's history.",
         severity: reads ? 'warning' : 'error',
         anchor: written.start,
-      };
+      });
     }
   }
+  return found;
 }
 
 function spanOf(word: Word, part: string, from: number): Span {

@@ -2,7 +2,7 @@ import { unlessRefused } from '../../model/secrets/secret-mount';
 import { variableToSecretMount } from '../../model/secrets/variable-to-mount';
 import type { ArgInstruction, EnvInstruction, Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 /** The names that hadolint knows, compared without regard to case. */
 const fixedNames = new Set(
@@ -48,21 +48,23 @@ export const nameInArgOrEnvWide: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const written of build.instructions) {
       const instruction = withPairs(written);
       const first = instruction?.pairs.find(
         ({ name }) => fixedNames.has(name.value.toLowerCase()) || substring.test(name.value),
       );
       if (!instruction || !first) continue;
-      yield {
+      found.push({
         at: instruction,
         message: `${instruction.keyword} ${first.name.value} has a name that contains a word for a credential.`,
         fix() {
           return unlessRefused(variableToSecretMount(build, first.name.value));
         },
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -1,7 +1,7 @@
 import { unlessRefused } from '../../model/secrets/secret-mount';
 import { variableToSecretMount } from '../../model/secrets/variable-to-mount';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 const secretWord = /(?:_|^)(?:apikey|auth|credential|credentials|key|password|pword|passwd|secret|token)(?:_|$)/i;
 const allowedWord = /(?:_|^)(?:public|file|version)(?:_|$)/i;
@@ -35,19 +35,21 @@ export const nameInArgOrEnv: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       if (instruction.stage < 0 || (instruction.keyword !== 'ARG' && instruction.keyword !== 'ENV')) continue;
       for (const { name } of instruction.pairs) {
         if (!secretWord.test(name.value) || allowedWord.test(name.value)) continue;
-        yield {
+        found.push({
           at: name,
           message: `${instruction.keyword} ${name.value} has the name of a credential.`,
           fix() {
             return unlessRefused(variableToSecretMount(build, name.value));
           },
-        };
+        });
       }
     }
+    return found;
   },
 };

@@ -1,6 +1,6 @@
 import { commandCredentials } from '../../model/secrets/command-credentials';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const passwordSetInRun: Rule = {
   id: 'secrets/password-set-in-run',
@@ -21,14 +21,16 @@ export const passwordSetInRun: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const { start, end, form, source, receiver, command } of commandCredentials(build)) {
       if (form !== 'account' || source !== 'literal') continue;
-      yield {
+      found.push({
         at: { start, end },
         message: `The password given to ${receiver} is the same in every container and stays in the image's history.`,
         anchor: command.script.instruction.start,
-      };
+      });
     }
+    return found;
   },
 };

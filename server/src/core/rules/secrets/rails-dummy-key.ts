@@ -4,7 +4,7 @@ import { readSecretInputs } from '../../model/secrets/secret-inputs';
 import type { ShellCommand } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 const keys = ['SECRET_KEY_BASE', 'RAILS_MASTER_KEY'] as const;
 const dummy = 'SECRET_KEY_BASE_DUMMY';
@@ -37,12 +37,13 @@ export const railsDummyKey: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const command of build.commands) {
       if (!isPrecompile(command) || !mayKnowDummy(build, command)) continue;
       const real = realKey(build, command);
       if (!real && isProvided(build, command)) continue;
-      yield {
+      found.push({
         at: { start: command.words[0]!.start, end: command.end },
         message: real
           ? `Rails gets its real key from ${real.kind} ${real.name} to precompile assets: SECRET_KEY_BASE_DUMMY=1 spares it.`
@@ -52,8 +53,9 @@ export const railsDummyKey: Rule = {
           title: `Set ${dummy}=1 for the command`,
           edits: [insert(command.assignments[0]?.start ?? command.words[0]!.start, `${dummy}=1 `)],
         },
-      };
+      });
     }
+    return found;
   },
 };
 

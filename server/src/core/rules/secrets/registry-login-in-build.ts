@@ -1,6 +1,6 @@
 import { credentialCommands } from '../../knowledge/secrets/credential-commands';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 /** The verbs of a login, by command. */
 const logins = new Map(
@@ -31,17 +31,19 @@ export const registryLoginInBuild: Rule = {
     },
   ],
 
-  *check({ commands }) {
+  check({ commands }) {
+    const found: Finding[] = [];
     for (const { name, nameWord, arguments: words, script } of commands) {
       const verbs = name === undefined ? undefined : logins.get(name);
       if (!verbs || !nameWord) continue;
       const first = words.findIndex(({ value }) => !value.startsWith('-'));
       if (first === -1 || !verbs.every((verb, index) => words[first + index]?.value === verb)) continue;
-      yield {
+      found.push({
         at: { start: nameWord.start, end: words[first + verbs.length - 1]!.end },
         message: `${name} ${verbs.join(' ')} keeps the credential in a file of this layer.`,
         anchor: script.instruction.start,
-      };
+      });
     }
+    return found;
   },
 };

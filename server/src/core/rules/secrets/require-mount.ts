@@ -1,6 +1,6 @@
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const requireMount: Rule = {
   id: 'secrets/require-mount',
@@ -26,8 +26,9 @@ export const requireMount: Rule = {
     },
   ],
 
-  *check({ commands }, { requiredSecrets }) {
-    if (Object.keys(requiredSecrets).length === 0) return;
+  check({ commands }, { requiredSecrets }) {
+    const found: Finding[] = [];
+    if (Object.keys(requiredSecrets).length === 0) return found;
     const seen = new Set<string>();
     for (const { name, nameWord, script } of commands) {
       const id = name !== undefined && Object.hasOwn(requiredSecrets, name) ? requiredSecrets[name] : undefined;
@@ -37,7 +38,7 @@ export const requireMount: Rule = {
       const key = `${run.index} ${id}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      yield {
+      found.push({
         at: nameWord,
         message: `${name} needs the secret ${id}, which this RUN does not mount.`,
         anchor: run.start,
@@ -46,7 +47,8 @@ export const requireMount: Rule = {
           edits: [insert(run.keywordSpan.end, ` --mount=type=secret,id=${id}`)],
           notes: [`Build with: docker build --secret id=${id},… …`],
         },
-      };
+      });
     }
+    return found;
   },
 };

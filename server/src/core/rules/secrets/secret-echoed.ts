@@ -4,7 +4,7 @@ import { removeStatements } from '../../model/shell/shell-edits';
 import { instructionLines } from '../../model/syntax/instruction-lines';
 import { dockerfile } from '../../text/dockerfile';
 import { remove, replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const secretEchoed: Rule = {
   id: 'secrets/secret-echoed',
@@ -43,10 +43,11 @@ export const secretEchoed: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const trace of secretTraces(build)) {
       if (trace.kind === 'file') continue;
-      yield {
+      found.push({
         at: trace.word ?? trace.command,
         message:
           trace.kind === 'xtrace'
@@ -57,8 +58,9 @@ export const secretEchoed: Rule = {
           const isTracing = trace.kind === 'xtrace';
           return isTracing ? withoutTracing(build, trace) : withoutCommand(build, trace, 'Delete the command');
         },
-      };
+      });
     }
+    return found;
   },
 };
 

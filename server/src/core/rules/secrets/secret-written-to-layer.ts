@@ -1,6 +1,6 @@
 import { secretTraces } from '../../model/secrets/secret-traces';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const secretWrittenToLayer: Rule = {
   id: 'secrets/secret-written-to-layer',
@@ -25,14 +25,16 @@ export const secretWrittenToLayer: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const { kind, command, word, path } of secretTraces(build)) {
       if (kind !== 'file') continue;
-      yield {
+      found.push({
         at: word ?? command,
         message: `The secret is written to ${path}, which the layer keeps.`,
         anchor: command.script.instruction.start,
-      };
+      });
     }
+    return found;
   },
 };

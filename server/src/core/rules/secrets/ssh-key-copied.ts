@@ -45,22 +45,24 @@ export const sshKeyCopied: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const copy of secretCopies(build)) {
       const { file, item, instruction, certainty, below, path } = copy;
       if (file.name !== SSH_KEY || certainty !== 'named') continue;
-      yield {
+      found.push({
         at: item.word,
         message: `${instruction.keyword} puts an SSH private key into a layer of the image${below ? `: ${path}` : ''}.`,
         anchor: instruction.start,
         fix() {
           return unlessRefused(copyToMount(build, copy));
         },
-      };
+      });
     }
     for (const command of build.commands) {
-      if (command.redirects.length > 0) yield* written(build, command);
+      if (command.redirects.length > 0) found.push(...written(build, command));
     }
+    return found;
   },
 };
 

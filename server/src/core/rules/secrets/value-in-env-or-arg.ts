@@ -4,7 +4,7 @@ import { variableToSecretMount } from '../../model/secrets/variable-to-mount';
 import { exposure } from '../../model/stages/exposure';
 import { dockerfile } from '../../text/dockerfile';
 import { covers } from '../../text/span';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const valueInEnvOrArg: Rule = {
   id: 'secrets/value-in-env-or-arg',
@@ -31,10 +31,11 @@ export const valueInEnvOrArg: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const { instruction, pair, reason, token, severity } of variableLeaks(build)) {
       if (reason !== 'token') continue;
-      yield {
+      found.push({
         at: pair,
         message: `${instruction.keyword} ${pair.name.value} holds ${token!.pattern.name}: ${exposure(build, instruction)}.`,
         severity,
@@ -42,18 +43,19 @@ export const valueInEnvOrArg: Rule = {
           const isLabel = instruction.keyword === 'LABEL';
           return isLabel ? undefined : unlessRefused(variableToSecretMount(build, pair.name.value));
         },
-      };
+      });
     }
     for (const token of tokens(build)) {
       const { name, severity } = token.pattern;
       const instruction = build.instructions.find(({ heredocs }) => heredocs.some(({ body }) => covers(body, token)));
       if (!instruction) continue;
-      yield {
+      found.push({
         at: token,
         message: `The here-document holds ${name}, which stays in the image's history.`,
         severity,
         anchor: instruction.start,
-      };
+      });
     }
+    return found;
   },
 };

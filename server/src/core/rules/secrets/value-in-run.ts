@@ -5,7 +5,7 @@ import { tokens } from '../../model/secrets/variable-leaks';
 import { ownOrTrigger } from '../../model/syntax/triggers';
 import { dockerfile } from '../../text/dockerfile';
 import { covers, touches } from '../../text/span';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 const running = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'ONBUILD']);
 
@@ -32,14 +32,15 @@ export const valueInRun: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const token of tokens(build)) {
       const instruction = build.instructions.find(({ body }) => covers(body, token));
       if (!instruction || !running.has(instruction.keyword)) continue;
       const inner = ownOrTrigger(instruction);
       if (!inner || !running.has(inner.keyword)) continue;
       const place = inner.keyword === 'RUN' ? 'The command' : inner.keyword;
-      yield {
+      found.push({
         at: token,
         message: `${place} holds ${token.pattern.name}, which stays in the image's history.`,
         severity: token.pattern.severity,
@@ -48,7 +49,8 @@ export const valueInRun: Rule = {
           const credential = literalCredentials(build).find((one) => touches(one, token));
           return credential && unlessRefused(literalToSecretMount(build, credential));
         },
-      };
+      });
     }
+    return found;
   },
 };

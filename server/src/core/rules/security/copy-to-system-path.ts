@@ -3,7 +3,7 @@ import { type CopiedItem, readCopied } from '../../model/order/copied';
 import { placeText } from '../../model/order/places';
 import { ownOrTrigger } from '../../model/syntax/triggers';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const copyToSystemPath: Rule = {
   id: 'security/copy-to-system-path',
@@ -29,7 +29,8 @@ export const copyToSystemPath: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       const copy = ownOrTrigger(instruction);
       if ((copy?.keyword !== 'COPY' && copy?.keyword !== 'ADD') || !copy.destination) continue;
@@ -42,8 +43,9 @@ export const copyToSystemPath: Rule = {
       const message = path.startsWith('/etc/ssl')
         ? 'update-ca-certificates makes what is in /etc/ssl/certs: a certificate belongs into /usr/local/share/ca-certificates.'
         : `This replaces ${path} of the base image, with the accounts that its packages rely on.`;
-      yield { at: copy.destination, message };
+      found.push({ at: copy.destination, message });
     }
+    return found;
   },
 };
 

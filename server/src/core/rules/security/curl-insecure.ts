@@ -3,7 +3,7 @@ import type { ShellWord } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import { remove } from '../../text/edit';
 import { withoutWords } from '../flag-fixes';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const curlInsecure: Rule = {
   id: 'security/curl-insecure',
@@ -29,7 +29,8 @@ export const curlInsecure: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const one of [commandsNamed, onbuildCommandsNamed]) {
       for (const command of one(build, 'curl')) {
         const words = command.arguments;
@@ -37,13 +38,13 @@ export const curlInsecure: Rule = {
           const word = words[at]!;
           const { value } = word;
           if (value === '--insecure' || value === '--proxy-insecure') {
-            yield { at: word, message: MESSAGE, fix: () => withoutWords(build, command, [word]) };
+            found.push({ at: word, message: MESSAGE, fix: () => withoutWords(build, command, [word]) });
           } else if (value.startsWith('--')) {
             if (VALUED_LONG.has(value)) at++;
           } else if (value.startsWith('-')) {
             const { insecure, takesNext } = readLetters(value);
             if (insecure !== undefined) {
-              yield {
+              found.push({
                 at: word,
                 message: MESSAGE,
                 fix() {
@@ -51,13 +52,14 @@ export const curlInsecure: Rule = {
                   const edit = isPlain(word) ? remove(letterAt(word, insecure)) : undefined;
                   return edit && { title: 'Delete k', edits: [edit] };
                 },
-              };
+              });
             }
             if (takesNext) at++;
           }
         }
       }
     }
+    return found;
   },
 };
 

@@ -55,15 +55,17 @@ export const debugToolInFinal: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const stage = build.stages.at(-1);
-    if (!stage || notForShipping(build, stage)) return;
-    yield* inEnvironment(build, stage);
-    if (build.installs.some(hasDebugger)) yield* inPackages(build, stage);
-    for (const command of commandsNamed(build, ...EXTENSION_INSTALLERS)) yield* inCommand(build, command);
+    if (!stage || notForShipping(build, stage)) return found;
+    found.push(...inEnvironment(build, stage));
+    if (build.installs.some(hasDebugger)) found.push(...inPackages(build, stage));
+    for (const command of commandsNamed(build, ...EXTENSION_INSTALLERS)) found.push(...inCommand(build, command));
     const { cmd, entrypoint } = startInstructions(stage);
-    if (entrypoint) yield* inStart(entrypoint);
-    if (cmd) yield* inStart(cmd);
+    if (entrypoint) found.push(...inStart(entrypoint));
+    if (cmd) found.push(...inStart(cmd));
+    return found;
   },
 };
 
@@ -83,7 +85,8 @@ const JAVA = /-(?:agentlib:jdwp|Xrunjdwp)\b|-Dcom\.sun\.management\.jmxremote\.a
 /** The debugger of Node.js, in NODE_OPTIONS. */
 const NODE = /(?:^|\s)--inspect(?:-brk|-wait)?(?:=|\s|$)/;
 
-function* inEnvironment(build: Build, stage: Stage): Iterable<Finding> {
+function inEnvironment(build: Build, stage: Stage): Finding[] {
+  const found: Finding[] = [];
   for (let at: Stage | undefined = stage; at; at = at.parent) {
     const { instructions } = at;
     for (let index = instructions.length - 1; index >= 0; index--) {
@@ -98,15 +101,16 @@ function* inEnvironment(build: Build, stage: Stage): Iterable<Finding> {
         const setting = opens ? undefined : SETTINGS.get(name);
         if ((!opens && !setting) || isSetAgain(stage, instruction, pair)) continue;
         if (opens) {
-          yield { at: pair, message: `${name} opens the program to debuggers.` };
+          found.push({ at: pair, message: `${name} opens the program to debuggers.` });
           continue;
         }
         const { value, overridable } = expand(pair.value, build.states[instruction.index]!.scope);
         if (overridable || !setting!.test(value)) continue;
-        yield aboutPair(build, instruction, pair, `${name}=${value} is for development, and ships.`);
+        found.push(aboutPair(build, instruction, pair, `${name}=${value} is for development, and ships.`));
       }
     }
   }
+  return found;
 }
 
 /** Whether an ENV behind a pair, in the stage that ships or in one between, gives the name another value. */
@@ -143,19 +147,21 @@ function hasDebugger({ packages }: PackageInstall): boolean {
   return false;
 }
 
-function* inPackages(build: Build, stage: Stage): Iterable<Finding> {
+function inPackages(build: Build, stage: Stage): Finding[] {
+  const found: Finding[] = [];
   const { installs, source } = build;
-  if (!TOPICS.some((topic) => source.text.includes(topic))) return;
+  if (!TOPICS.some((topic) => source.text.includes(topic))) return found;
   const kept = keptPackages(build, stage);
   for (const install of installs) {
     if (!isShipped(build, install.instruction.stage)) continue;
     const names = kept.find((one) => one.install === install)?.names;
     for (const word of install.packages) {
       if (PACKAGE.test(word.value) && (!names || names.includes(word.value))) {
-        yield { at: word, message: `${word.value.replace(/[=<>~!].*$/, '')} is for debugging, and ships.` };
+        found.push({ at: word, message: `${word.value.replace(/[=<>~!].*$/, '')} is for debugging, and ships.` });
       }
     }
   }
+  return found;
 }
 
 const EXTENSION_INSTALLERS = [

@@ -7,7 +7,7 @@ import { isShipped } from '../../model/stages/exposure';
 import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import type { Span } from '../../text/span';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const dockerSocket: Rule = {
   id: 'security/docker-socket',
@@ -39,22 +39,24 @@ export const dockerSocket: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const { text } = build.source;
-    if (!text.includes('docker') && !text.includes('moby')) return;
+    if (!text.includes('docker') && !text.includes('moby')) return found;
     if (text.includes('docker.sock')) {
       for (const instruction of build.instructions) {
         const at = findSocket(build, instruction);
-        if (at) yield { at, message: 'Whoever can use the socket of the Docker engine is root on the machine.' };
+        if (at) found.push({ at, message: 'Whoever can use the socket of the Docker engine is root on the machine.' });
       }
     }
     const at = findClient(build) ?? findCopiedClient(build);
     if (at)
-      yield {
+      found.push({
         at,
         message:
           'A docker client has no use but to talk to a Docker engine, and whoever can do that is root on its machine.',
-      };
+      });
+    return found;
   },
 };
 

@@ -2,7 +2,7 @@ import type { Build } from '../../model/build-types';
 import { exposedPorts } from '../../model/stages/exposed-ports';
 import { isShipped } from '../../model/stages/exposure';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const exposeAdminPort: Rule = {
   id: 'security/expose-admin-port',
@@ -28,12 +28,14 @@ export const exposeAdminPort: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const { instruction, word, first, last, protocol } of exposedPorts(build)) {
       if (protocol !== 'tcp' || first !== last || !isShipped(build, instruction.stage)) continue;
       const what = ADMIN[first] ?? (DEBUGPY.has(first) && usesDebugpy(build) ? 'debugpy' : undefined);
-      if (what) yield { at: word, message: `Port ${first} is that of ${what}: who reaches it can run any code.` };
+      if (what) found.push({ at: word, message: `Port ${first} is that of ${what}: who reaches it can run any code.` });
     }
+    return found;
   },
 };
 

@@ -5,7 +5,7 @@ import { type ExposedPort, exposedPorts } from '../../model/stages/exposed-ports
 import { instructionLines } from '../../model/syntax/instruction-lines';
 import { dockerfile } from '../../text/dockerfile';
 import { remove } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const exposeSsh: Rule = {
   id: 'security/expose-ssh',
@@ -31,28 +31,35 @@ export const exposeSsh: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const findings: Finding[] = [];
     let found = false;
     for (const port of exposedPorts(build)) {
       if (port.protocol !== 'tcp' || port.first > 22 || port.last < 22) continue;
       found = true;
-      yield {
+      findings.push({
         at: port.word,
         message: 'Port 22 is for an SSH server; docker exec gives a shell without one.',
         fix: () => withoutPort(build, port),
-      };
+      });
     }
     const stage = build.stages.at(-1);
-    if (found || !stage || !installsServer(build)) return;
+    if (found || !stage || !installsServer(build)) return findings;
     const { programs, cmd, entrypoint } = readContainerStart(build, stage);
     const starts = programs.some(({ name, arguments: words }) =>
       [name, ...words].some(
         (word) => /(?:^|\/)sshd?$/.test(word) && (word !== 'ssh' || /^(?:service|rc-service)$/.test(name)),
       ),
     );
-    if (!starts || !keptPackages(build, stage).some(({ names }) => names.some((name) => SERVERS.has(name)))) return;
+    if (!starts || !keptPackages(build, stage).some(({ names }) => names.some((name) => SERVERS.has(name))))
+      return findings;
     const at = cmd ?? entrypoint;
-    if (at) yield { at: at.body, message: 'The container runs an SSH server; docker exec gives a shell without one.' };
+    if (at)
+      findings.push({
+        at: at.body,
+        message: 'The container runs an SSH server; docker exec gives a shell without one.',
+      });
+    return findings;
   },
 };
 

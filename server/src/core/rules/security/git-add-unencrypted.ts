@@ -37,9 +37,10 @@ export const gitAddUnencrypted: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const { text } = build.source;
-    if (!text.includes('git://') && !text.includes('http://')) return;
+    if (!text.includes('git://') && !text.includes('http://')) return found;
     for (const instruction of build.instructions) {
       const add = ownOrTrigger(instruction);
       if (add?.keyword !== 'ADD') continue;
@@ -47,12 +48,14 @@ export const gitAddUnencrypted: Rule = {
         const { value } = expand(source, build.states[add.index]!.scope);
         const host = findOutsideHost(value, PLAIN);
         if (host !== undefined && (/^git:/i.test(value) || isGitUrl(value)))
-          yield toFinding(build, source, host, value);
+          found.push(toFinding(build, source, host, value));
       }
     }
     for (const named of [commandsNamed, onbuildCommandsNamed]) {
-      for (const command of named(build, 'git', ...PACKAGES)) if (mayHaveUrl(command)) yield* inCommand(build, command);
+      for (const command of named(build, 'git', ...PACKAGES))
+        if (mayHaveUrl(command)) found.push(...inCommand(build, command));
     }
+    return found;
   },
 };
 
@@ -68,17 +71,19 @@ function mayHaveUrl(command: ShellCommand): boolean {
   return false;
 }
 
-function* inCommand(build: Build, command: ShellCommand): Iterable<Finding> {
+function inCommand(build: Build, command: ShellCommand): Finding[] {
+  const found: Finding[] = [];
   const words = command.arguments;
   const isGit = command.name === 'git';
-  if (isGit && !words.some(({ value }) => FETCHES.has(value))) return;
+  if (isGit && !words.some(({ value }) => FETCHES.has(value))) return found;
   const { scope } = build.states[command.script.instruction.index]!;
   for (const word of words) {
     const value = valueOf(word, scope) ?? word.value;
     const url = isGit ? value : PLAIN_PACKAGE.exec(value)?.[0].replace(/^[\s@]|git\+/g, '');
     const host = url === undefined ? undefined : findOutsideHost(url, PLAIN);
-    if (host !== undefined) yield toFinding(build, word, host, url!);
+    if (host !== undefined) found.push(toFinding(build, word, host, url!));
   }
+  return found;
 }
 
 function toFinding(build: Build, at: Span, host: string, url: string): Finding {

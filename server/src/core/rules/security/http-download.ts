@@ -42,27 +42,30 @@ export const httpDownload: Rule = {
     },
   ],
 
-  *check(build) {
-    if (!build.source.text.includes('http://')) return;
+  check(build) {
+    const found: Finding[] = [];
+    if (!build.source.text.includes('http://')) return found;
     for (const instruction of build.instructions) {
       const add = ownOrTrigger(instruction);
       if (add?.keyword !== 'ADD') continue;
       for (const source of add.sources) {
         const isChecked = add.flags.some(({ name }) => name === 'checksum');
         const host = findOutsideHost(expand(source, build.states[add.index]!.scope).value, HTTP);
-        if (host !== undefined) yield toFinding(build, source, host, isChecked);
+        if (host !== undefined) found.push(toFinding(build, source, host, isChecked));
       }
     }
     for (const { at, value } of variablesSet(build, VARIABLES)) {
       const host = findOutsideHost(value, HTTP);
-      if (host !== undefined) yield toFinding(build, at, host);
+      if (host !== undefined) found.push(toFinding(build, at, host));
     }
     for (const named of [commandsNamed, onbuildCommandsNamed]) {
       for (const command of named(build, ...COMMANDS)) {
-        if (mayHaveUrl(command)) yield* inCommand(build, command);
+        if (mayHaveUrl(command)) found.push(...inCommand(build, command));
       }
     }
-    for (const written of writtenTexts(build)) if (written.text.includes('http://')) yield* inText(build, written);
+    for (const written of writtenTexts(build))
+      if (written.text.includes('http://')) found.push(...inText(build, written));
+    return found;
   },
 };
 
@@ -115,13 +118,15 @@ function mayBeUrl({ value, literal }: ShellWord): boolean {
   return !literal || /http:/i.test(value);
 }
 
-function* inCommand(build: Build, command: ShellCommand): Iterable<Finding> {
+function inCommand(build: Build, command: ShellCommand): Finding[] {
+  const found: Finding[] = [];
   const { scope } = build.states[command.script.instruction.index]!;
   for (const word of urlsOf(command)) {
     const equals = word.value.startsWith('-') ? word.value.indexOf('=') + 1 : 0;
     const host = findOutsideHost((valueOf(word, scope) ?? word.value).slice(equals), HTTP);
-    if (host !== undefined) yield toFinding(build, word, host);
+    if (host !== undefined) found.push(toFinding(build, word, host));
   }
+  return found;
 }
 
 function urlsOf({ name = '', arguments: words }: ShellCommand): readonly ShellWord[] {
@@ -143,7 +148,8 @@ function urlsOf({ name = '', arguments: words }: ShellCommand): readonly ShellWo
 const REPOSITORY =
   /(?:^|["'\s]|\\n)(?:deb(?:-src)?[ \t]+(?:\[([^\]\n]*)\][ \t]+)?|URIs:[ \t]*|(?:baseurl|mirrorlist|metalink)[ \t]*=[ \t]*)(http:\/\/[^\s"'\\]+)/g;
 
-function* inText(build: Build, written: WrittenText): Iterable<Finding> {
+function inText(build: Build, written: WrittenText): Finding[] {
+  const found: Finding[] = [];
   const { text } = written;
   for (const [whole, options = '', url] of text.matchAll(REPOSITORY)) {
     const host = findOutsideHost(url!, HTTP);
@@ -151,8 +157,9 @@ function* inText(build: Build, written: WrittenText): Iterable<Finding> {
     const isTrusted = /trusted=yes/.test(options);
     const isYum = /^\W*(?:\\n)?(?:baseurl|mirrorlist|metalink)/.test(whole);
     const isSigned = isYum ? /gpgcheck\s*=\s*1/.test(text) : !isTrusted && isKnown(build, host);
-    yield toFinding(build, spanIn(build, written, url!), host, isSigned);
+    found.push(toFinding(build, spanIn(build, written, url!), host, isSigned));
   }
+  return found;
 }
 
 /** Whether apt has a key for what comes from a host: the distribution's own, or one that the file installs. */

@@ -6,7 +6,7 @@ import { insertBeforeStart } from '../../model/stages/user-lines';
 import { expand } from '../../model/stages/variables';
 import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const lastUserRoot: Rule = {
   id: 'security/last-user-root',
@@ -41,23 +41,26 @@ export const lastUserRoot: Rule = {
     },
   ],
 
-  *check(build, { hadolint }) {
+  check(build, { hadolint }) {
+    const found: Finding[] = [];
     const { stages } = build;
     for (const stage of stages) {
       const last = lastUser(stage.instructions);
       if (!last || !(hadolint ? isRoot(textOf(last)) : isRoot(valueOf(build, last)))) continue;
       const final = stages.at(-1)!;
       const ships = isShipped(build, stage.index) && readFinalUser(build, final).instruction === last;
-      yield {
+      found.push({
         at: last.words[0]!,
         message: ships ? 'The container runs as root.' : 'The stage ends as root.',
         ...(ships ? {} : { severity: 'hint' }),
         fix: () => (ships ? dropRoot(build, stage, last) : undefined),
-      };
+      });
     }
-    if (stages.length > 0 || hadolint) return;
+    if (stages.length > 0 || hadolint) return found;
     const last = lastUser(build.instructions);
-    if (last && isRoot(valueOf(build, last))) yield { at: last.words[0]!, message: 'The container runs as root.' };
+    if (last && isRoot(valueOf(build, last)))
+      found.push({ at: last.words[0]!, message: 'The container runs as root.' });
+    return found;
   },
 };
 

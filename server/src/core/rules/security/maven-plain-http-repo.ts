@@ -33,21 +33,23 @@ export const mavenPlainHttpRepo: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       const one = ownOrTrigger(instruction);
       if (one?.keyword !== 'ENV' && one?.keyword !== 'ARG') continue;
-      for (const { value } of one.pairs) if (value) yield* inText(build, value, value.value);
+      for (const { value } of one.pairs) if (value) found.push(...inText(build, value, value.value));
     }
     for (const named of [commandsNamed, onbuildCommandsNamed]) {
       for (const { arguments: words } of named(build, ...COMMANDS)) {
-        for (const word of words) yield* inText(build, word, word.value);
+        for (const word of words) found.push(...inText(build, word, word.value));
       }
     }
     for (const { assignments } of build.commands) {
-      for (const { value } of assignments) yield* inText(build, value, value.value);
+      for (const { value } of assignments) found.push(...inText(build, value, value.value));
     }
-    for (const written of writtenTexts(build)) yield* inText(build, written, written.text);
+    for (const written of writtenTexts(build)) found.push(...inText(build, written, written.text));
+    return found;
   },
 };
 
@@ -55,26 +57,28 @@ const COMMANDS = ['mvn', 'mvnw', 'java', 'gradle', 'gradlew', 'sbt', 'export', '
 
 const OLD = /^(?:SSLv(?:2Hello|2|3)|TLSv1(?:\.[01])?)$/i;
 
-function* inText(build: Build, at: Span, text: string): Iterable<Finding> {
+function inText(build: Build, at: Span, text: string): Finding[] {
+  const found: Finding[] = [];
   const insecure = /maven\.wagon\.http\.ssl\.(?:insecure|allowall)=true/.exec(text)?.[0];
   if (insecure) {
-    yield {
+    found.push({
       at: spanIn(build, at, insecure),
       message: 'Maven takes any certificate, so anybody in between can put other code into the build.',
-    };
+    });
   }
   const gradle = /(?:isA|a)llowInsecureProtocol\s*(?:=|\()?\s*true/.exec(text)?.[0];
   if (gradle) {
-    yield {
+    found.push({
       at: spanIn(build, at, gradle),
       message: 'Gradle downloads by plain http, so anybody in between can put other code into the build.',
-    };
+    });
   }
   const [protocols, list = ''] = /https\.protocols=["']?([\w.,]+)/.exec(text) ?? [];
   if (protocols && list.split(',').some((protocol) => OLD.test(protocol))) {
-    yield {
+    found.push({
       at: spanIn(build, at, protocols),
       message: 'Protocols that can be broken are let in again; TLSv1.2 and TLSv1.3 are what Java uses by itself.',
-    };
+    });
   }
+  return found;
 }

@@ -3,7 +3,7 @@ import { baseLeavesRoot, isSeenToLeaveRoot } from '../../model/stages/leaving-ro
 import { defaultUserOf, findLastUser } from '../../model/stages/user';
 import { insertBeforeStart, leaveRoot } from '../../model/stages/user-lines';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const missingUser: Rule = {
   id: 'security/missing-user',
@@ -38,11 +38,12 @@ export const missingUser: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const stage = build.stages.at(-1);
-    if (!stage || stage.os === 'windows' || findLastUser(stage)) return;
-    if (defaultUserOf(stage) || isSeenToLeaveRoot(build, stage)) return;
-    yield {
+    if (!stage || stage.os === 'windows' || findLastUser(stage)) return found;
+    if (defaultUserOf(stage) || isSeenToLeaveRoot(build, stage)) return found;
+    found.push({
       at: stage.from.image,
       message: readBaseImage(stage.root).official
         ? 'No USER is set, so the container runs as root.'
@@ -53,6 +54,7 @@ export const missingUser: Rule = {
         const edit = lines && insertBeforeStart(build, stage, lines);
         return edit && { title: `Run as ${lines.at(-1)!.replace(/^USER /, '')}`, edits: [edit] };
       },
-    };
+    });
+    return found;
   },
 };

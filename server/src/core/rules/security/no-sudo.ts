@@ -34,10 +34,11 @@ export const noSudo: Rule = {
     },
   ],
 
-  *check(build, { hadolint }) {
+  check(build, { hadolint }) {
+    const found: Finding[] = [];
     if (!hadolint) {
-      for (const scripts of [build.scripts, build.onbuildScripts]) yield* findOwn(build, scripts);
-      return;
+      for (const scripts of [build.scripts, build.onbuildScripts]) found.push(...findOwn(build, scripts));
+      return found;
     }
     let last: ShellScript | undefined;
     for (const calls of [plainCommandsNamed(build, 'sudo'), onbuildPlainCommandsNamed(build, 'sudo')]) {
@@ -45,19 +46,22 @@ export const noSudo: Rule = {
         if (script === last) continue;
         last = script;
         const command = script.commands.find((one) => one.start === start);
-        yield toFinding(build, nameWord, script, command);
+        found.push(toFinding(build, nameWord, script, command));
       }
     }
+    return found;
   },
 };
 
-function* findOwn(build: Build, scripts: readonly ShellScript[]): Iterable<Finding> {
+function findOwn(build: Build, scripts: readonly ShellScript[]): Finding[] {
+  const found: Finding[] = [];
   for (const script of scripts) {
     for (const command of script.commands) {
       const word = sudoOf(command);
-      if (word) yield toFinding(build, word, script, command);
+      if (word) found.push(toFinding(build, word, script, command));
     }
   }
+  return found;
 }
 
 /** The word of the command, or in front of what it runs, that is sudo. */

@@ -8,7 +8,7 @@ import type { CopyInstruction, Flag } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import { withoutFlag } from '../flag-fixes';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const ownershipRootWritableApp: Rule = {
   id: 'security/ownership-root-writable-app',
@@ -45,27 +45,29 @@ export const ownershipRootWritableApp: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const stage = build.stages.at(-1);
-    if (!stage || stage.os === 'windows') return;
+    if (!stage || stage.os === 'windows') return found;
     const copies = stage.instructions.filter(
       (one) => (one.keyword === 'COPY' || one.keyword === 'ADD') && one.flags.some(({ name }) => name === 'chown'),
     );
-    if (copies.length === 0) return;
+    if (copies.length === 0) return found;
     const user = readFinalUser(build, stage);
-    if (user.root || findFramework(build, stage)) return;
+    if (user.root || findFramework(build, stage)) return found;
     for (const copy of copies) {
       if (copy.keyword !== 'COPY' && copy.keyword !== 'ADD') continue;
       const flag = copy.flags.find(({ name }) => name === 'chown');
       if (!flag?.value || !isSame(expand(flag.value, build.states[copy.index]!.scope).value, user)) continue;
       const copied = readCopied(build, copy);
       if (!copied || isData(copied) || isWrittenLater(build, stage, copy.index)) continue;
-      yield {
+      found.push({
         at: flag,
         message: `${user.name} runs the program and can change these files; left to root they can be read all the same.`,
         fix: () => toRoot(build, copy, flag),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -30,23 +30,25 @@ export const packageSignatureOff: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const findings: Finding[] = [];
     for (const command of build.commands) {
       const found = findFlags(command);
-      if (found) yield aboutFlags(build, command, found);
+      if (found) findings.push(aboutFlags(build, command, found));
     }
     for (const { commands } of build.onbuildScripts) {
       for (const command of commands) {
         const found = findFlags(command);
-        if (found) yield aboutFlags(build, command, found);
+        if (found) findings.push(aboutFlags(build, command, found));
       }
     }
     const texts = writtenTexts(build);
-    if (texts.length === 0 || !isTold(build.source.text)) return;
+    if (texts.length === 0 || !isTold(build.source.text)) return findings;
     for (const written of texts) {
       const setting = UNSIGNED_SETTINGS.exec(written.text)?.[0];
-      if (setting !== undefined) yield { at: spanIn(build, written, setting), message: MESSAGE };
+      if (setting !== undefined) findings.push({ at: spanIn(build, written, setting), message: MESSAGE });
     }
+    return findings;
   },
 };
 

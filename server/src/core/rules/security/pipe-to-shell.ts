@@ -1,6 +1,6 @@
 import { findPipedPrograms } from '../../model/shell/piped-programs';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const pipeToShell: Rule = {
   id: 'security/pipe-to-shell',
@@ -26,12 +26,14 @@ export const pipeToShell: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const { start, end, by } of findPipedPrograms(build)) {
-      yield {
+      found.push({
         at: { start, end },
         message: `${by} runs what the server sends as it comes: download it, check it, and run it then.`,
-      };
+      });
     }
+    return found;
   },
 };

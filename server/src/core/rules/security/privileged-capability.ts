@@ -1,6 +1,6 @@
 import { commandsNamed, onbuildCommandsNamed } from '../../model/shell/named-commands';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const privilegedCapability: Rule = {
   id: 'security/privileged-capability',
@@ -24,15 +24,17 @@ export const privilegedCapability: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const one of [commandsNamed, onbuildCommandsNamed]) {
       for (const command of one(build, 'setcap')) {
         for (const word of command.arguments) {
           const what = readPrivilege(word.value);
-          if (what) yield { at: word, message: `The program may do ${what}, whoever starts it.` };
+          if (what) found.push({ at: word, message: `The program may do ${what}, whoever starts it.` });
         }
       }
     }
+    return found;
   },
 };
 

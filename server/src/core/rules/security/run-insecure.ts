@@ -1,7 +1,7 @@
 import { ownOrTrigger } from '../../model/syntax/triggers';
 import { dockerfile } from '../../text/dockerfile';
 import { withoutFlag } from '../flag-fixes';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const runInsecure: Rule = {
   id: 'security/run-insecure',
@@ -28,7 +28,8 @@ export const runInsecure: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       const run = ownOrTrigger(instruction);
       if (run?.keyword !== 'RUN') continue;
@@ -41,12 +42,13 @@ export const runInsecure: Rule = {
               ? "share the builder's own network"
               : undefined;
         if (!what) continue;
-        yield {
+        found.push({
           at: flag,
           message: `The commands ${what}, and most builders refuse that.`,
           fix: () => withoutFlag(build, flag),
-        };
+        });
       }
     }
+    return found;
   },
 };

@@ -5,7 +5,7 @@ import { readCopied } from '../../model/order/copied';
 import { placeText } from '../../model/order/places';
 import { type GivenMode, givenModes, setsId } from '../../model/shell/file-modes';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const setuidBit: Rule = {
   id: 'security/setuid-bit',
@@ -26,15 +26,17 @@ export const setuidBit: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const given of givenModes(build)) {
       const id = setsId(given.mode);
       if (!id || given.by === 'mkdir' || (id === 'group' && !isFile(build, given))) continue;
-      yield {
+      found.push({
         at: given.at,
         message: `Whoever starts the program gets the rights of its ${id === 'user' ? 'owner' : 'group'}.`,
-      };
+      });
     }
+    return found;
   },
 };
 

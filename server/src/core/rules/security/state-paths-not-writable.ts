@@ -8,7 +8,7 @@ import type { CopyInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { enumerate } from '../../text/enumerate';
 import { withFlag } from '../flag-fixes';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const statePathsNotWritable: Rule = {
   id: 'security/state-paths-not-writable',
@@ -45,24 +45,26 @@ export const statePathsNotWritable: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const stage = build.stages.at(-1);
-    if (!stage || stage.os === 'windows') return;
+    if (!stage || stage.os === 'windows') return found;
     const user = readFinalUser(build, stage);
-    if (user.root || !user.instruction) return;
+    if (user.root || !user.instruction) return found;
     const framework = findFramework(build, stage);
-    if (!framework) return;
+    if (!framework) return found;
     const copied = findProgram(build, stage);
-    if (!copied || isGivenAway(build, copied, framework)) return;
+    if (!copied || isGivenAway(build, copied, framework)) return found;
     const written = user.instruction.words[0]?.text ?? user.name;
-    yield {
+    found.push({
       at: copied.instruction.destination!,
       message: `${framework.name} writes to ${enumerate(framework.directories)}, which belong to root here; ${user.name} runs it.`,
       fix: () =>
         isThere(build, stage, user.name, copied.instruction)
           ? withFlag(copied.instruction, `--chown=${written}`)
           : undefined,
-    };
+    });
+    return found;
   },
 };
 

@@ -13,7 +13,7 @@ import { expand } from '../../model/stages/variables';
 import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import type { Span } from '../../text/span';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const statefulRoot: Rule = {
   id: 'security/stateful-root',
@@ -48,9 +48,10 @@ export const statefulRoot: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const findings: Finding[] = [];
     const stage = build.stages.at(-1);
-    if (!stage || stage.os === 'windows' || !readFinalUser(build, stage).root) return;
+    if (!stage || stage.os === 'windows' || !readFinalUser(build, stage).root) return findings;
     let found: State | undefined;
     let isMinor = false;
     for (const state of readStates(build, stage)) {
@@ -60,12 +61,13 @@ export const statefulRoot: Rule = {
       found = state;
       break;
     }
-    if (!found || baseLeavesRoot(stage) || isSeenToLeaveRoot(build, stage)) return;
-    yield {
+    if (!found || baseLeavesRoot(stage) || isSeenToLeaveRoot(build, stage)) return findings;
+    findings.push({
       at: found.at,
       message: `The container keeps data in ${found.path} and runs as root, so what it writes there belongs to root.`,
       ...(isMinor ? { minor: true } : {}),
-    };
+    });
+    return findings;
   },
 };
 

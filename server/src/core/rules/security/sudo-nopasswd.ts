@@ -4,7 +4,7 @@ import { placeText } from '../../model/order/places';
 import { spanIn, type WrittenText, writtenTexts } from '../../model/shell/written-texts';
 import type { CopyInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const sudoNopasswd: Rule = {
   id: 'security/sudo-nopasswd',
@@ -24,16 +24,18 @@ export const sudoNopasswd: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const written of writtenTexts(build)) {
       if (!written.text.includes('NOPASSWD') || !goesToSudoers(build, written)) continue;
-      yield { at: spanIn(build, written, 'NOPASSWD'), message: MESSAGE };
+      found.push({ at: spanIn(build, written, 'NOPASSWD'), message: MESSAGE });
     }
-    if (!build.context) return;
+    if (!build.context) return found;
     for (const instruction of build.instructions) {
       if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') continue;
-      if (brings(build, instruction)) yield { at: instruction.destination!, message: MESSAGE };
+      if (brings(build, instruction)) found.push({ at: instruction.destination!, message: MESSAGE });
     }
+    return found;
   },
 };
 

@@ -38,27 +38,30 @@ export const tlsVerificationOff: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const findings: Finding[] = [];
     for (const variable of variablesSet(build, TLS_VARIABLES)) {
-      if (TLS_VARIABLES.get(variable.name)!.test(variable.value)) yield aboutVariable(build, variable);
+      if (TLS_VARIABLES.get(variable.name)!.test(variable.value)) findings.push(aboutVariable(build, variable));
     }
     for (const command of build.commands) {
       const found = findSwitch(command);
-      if (found) yield aboutCommand(build, command, found);
+      if (found) findings.push(aboutCommand(build, command, found));
     }
     for (const { commands } of build.onbuildScripts) {
       for (const command of commands) {
         const found = findSwitch(command);
-        if (found) yield aboutCommand(build, command, found);
+        if (found) findings.push(aboutCommand(build, command, found));
       }
     }
     const texts = writtenTexts(build);
     const { text } = build.source;
-    if (texts.length === 0 || !(text.includes('ssl') || text.includes('SSL') || text.includes('trusted-host'))) return;
+    if (texts.length === 0 || !(text.includes('ssl') || text.includes('SSL') || text.includes('trusted-host')))
+      return findings;
     for (const written of texts) {
       const setting = TLS_SETTINGS.exec(written.text)?.[0];
-      if (setting !== undefined) yield { at: spanIn(build, written, setting), message: MESSAGE };
+      if (setting !== undefined) findings.push({ at: spanIn(build, written, setting), message: MESSAGE });
     }
+    return findings;
   },
 };
 

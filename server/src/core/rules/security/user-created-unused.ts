@@ -9,7 +9,7 @@ import { readFinalUser } from '../../model/stages/user';
 import { insertBeforeStart } from '../../model/stages/user-lines';
 import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const userCreatedUnused: Rule = {
   id: 'security/user-created-unused',
@@ -40,16 +40,17 @@ export const userCreatedUnused: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const stage = build.stages.at(-1);
-    if (!stage || notForShipping(build, stage)) return;
+    if (!stage || notForShipping(build, stage)) return found;
     const made = usersMadeIn(build, stage);
-    if (made.length === 0 || !readFinalUser(build, stage).root) return;
+    if (made.length === 0 || !readFinalUser(build, stage).root) return found;
     // One of several users may be the one that is switched to at the start.
-    if (made.some((user) => isNamedElsewhere(build, stage, user))) return;
+    if (made.some((user) => isNamedElsewhere(build, stage, user))) return found;
     const { word, name } = made[0]!;
-    if (isDaemons(build, stage, name) || startLeavesRoot(build, stage) !== false) return;
-    yield {
+    if (isDaemons(build, stage, name) || startLeavesRoot(build, stage) !== false) return found;
+    found.push({
       at: word,
       message: `The user ${name} is created, but nothing switches to it: the container runs as root.`,
       related: [{ at: stage.from.image, message: 'What is started on this image runs as root.' }],
@@ -58,7 +59,8 @@ export const userCreatedUnused: Rule = {
         const edit = insertBeforeStart(build, stage, [`USER ${name}`], after);
         return edit && { title: `Switch to ${name}`, edits: [edit] };
       },
-    };
+    });
+    return found;
   },
 };
 

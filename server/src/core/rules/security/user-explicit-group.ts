@@ -3,7 +3,7 @@ import { expand } from '../../model/stages/variables';
 import { dockerfile } from '../../text/dockerfile';
 import { remove } from '../../text/edit';
 import { enumerate } from '../../text/enumerate';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const userExplicitGroup: Rule = {
   id: 'security/user-explicit-group',
@@ -33,7 +33,8 @@ export const userExplicitGroup: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       if (instruction.keyword !== 'USER') continue;
       const word = instruction.words[0];
@@ -46,11 +47,12 @@ export const userExplicitGroup: Rule = {
       const lost = [...new Set(given)].filter((one) => one !== group && one !== '');
       if (lost.length === 0) continue;
       const at = word.text === word.value ? { start: word.start + colon, end: word.end } : word;
-      yield {
+      found.push({
         at,
         message: `With a group of its own here, the process loses the group${lost.length > 1 ? 's' : ''} ${enumerate(lost)} that ${user} was put into.`,
         ...(at === word ? {} : { fix: { title: 'Leave the group out', edits: [remove(at)] } }),
-      };
+      });
     }
+    return found;
   },
 };

@@ -5,7 +5,7 @@ import { expand } from '../../model/stages/variables';
 import type { OtherInstruction, Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const userNotNumeric: Rule = {
   id: 'security/user-not-numeric',
@@ -39,7 +39,8 @@ export const userNotNumeric: Rule = {
     },
   ],
 
-  *check(build, { hadolint }) {
+  check(build, { hadolint }) {
+    const found: Finding[] = [];
     const declared: string[] = [];
     for (const instruction of build.instructions) {
       if (instruction.keyword === 'ARG') for (const { name } of instruction.pairs) declared.push(name.value);
@@ -47,13 +48,14 @@ export const userNotNumeric: Rule = {
       const word = instruction.words[0];
       if (!word || isArgument(instruction.words, declared)) continue;
       if (hadolint ? isNumber(textOf(instruction.words)) : isNumeric(build, instruction, word)) continue;
-      yield {
+      found.push({
         at: word,
         ...(isOfWeight(build, instruction) ? {} : { minor: true }),
         message: "The user is given by name, which Kubernetes can't tell from root; a number says it.",
         fix: () => toNumber(build, instruction, word),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -1,7 +1,7 @@
 import { commandsNamed, onbuildCommandsNamed } from '../../model/shell/named-commands';
 import { dockerfile } from '../../text/dockerfile';
 import { withoutWords } from '../flag-fixes';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const wgetInsecure: Rule = {
   id: 'security/wget-insecure',
@@ -27,19 +27,21 @@ export const wgetInsecure: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const one of [commandsNamed, onbuildCommandsNamed]) {
       for (const command of one(build, 'wget')) {
         for (const word of command.arguments) {
           if (!/^--no-check-cert(?:ificate)?$/.test(word.value)) continue;
-          yield {
+          found.push({
             at: word,
             message:
               'wget does not check whose server it talks to, so anybody in between can put something else into the image.',
             fix: () => withoutWords(build, command, [word]),
-          };
+          });
         }
       }
     }
+    return found;
   },
 };

@@ -2,7 +2,7 @@ import { toPath } from '../../knowledge/images/image-paths';
 import { expand } from '../../model/stages/variables';
 import { ownOrTrigger } from '../../model/syntax/triggers';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const workdirSystemDir: Rule = {
   id: 'security/workdir-system-dir',
@@ -26,7 +26,8 @@ export const workdirSystemDir: Rule = {
     },
   ],
 
-  *check({ instructions, states, stages }) {
+  check({ instructions, states, stages }) {
+    const found: Finding[] = [];
     for (const instruction of instructions) {
       const workdir = ownOrTrigger(instruction);
       const word = workdir?.keyword === 'WORKDIR' ? workdir.words[0] : undefined;
@@ -38,11 +39,12 @@ export const workdirSystemDir: Rule = {
       const path = toPath(value, state.workdir);
       const top = path?.split('/')[1];
       if (!top || !SYSTEM.has(top)) continue;
-      yield {
+      found.push({
         at: word,
         message: `/${top} is no place for an application: a container has the system's own files there.`,
-      };
+      });
     }
+    return found;
   },
 };
 

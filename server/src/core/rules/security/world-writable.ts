@@ -1,7 +1,7 @@
 import { type GivenMode, givenModes, isSticky, letsOthersWrite } from '../../model/shell/file-modes';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const worldWritable: Rule = {
   id: 'security/world-writable',
@@ -28,15 +28,17 @@ export const worldWritable: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const given of givenModes(build)) {
       if (!letsOthersWrite(given.mode) || isTemporary(given)) continue;
-      yield {
+      found.push({
         at: given.at,
         message: `The mode ${given.mode} lets everybody in the container write.`,
         fix: () => withoutOthers(given),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -4,7 +4,7 @@ import type { Content } from '../../model/layers/layer-contents';
 import { removers } from '../../model/layers/removals';
 import { lineNumber } from '../../model/syntax/blocks';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const addUrlThenRunRm: Rule = {
   id: 'size/add-url-then-run-rm',
@@ -40,7 +40,8 @@ export const addUrlThenRunRm: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const told = new Set<Content>();
     for (const deleted of deletedLater(build)) {
       for (const content of deleted.contents) {
@@ -51,7 +52,7 @@ export const addUrlThenRunRm: Rule = {
         const way = isUrl
           ? 'only a download in that RUN leaves nothing behind'
           : 'a bind mount in that RUN would leave nothing behind';
-        yield {
+        found.push({
           at: by,
           message: `${title[0]!.toUpperCase()}${title.slice(1)} stays in this layer although line ${lineNumber(build.source, deleted.command)} removes it; ${way}.`,
           fix() {
@@ -59,8 +60,9 @@ export const addUrlThenRunRm: Rule = {
             if (!mount || 'because' in mount) return undefined;
             return { title: `Mount ${mount.source} instead of copying it`, edits: mount.edits };
           },
-        };
+        });
       }
     }
+    return found;
   },
 };

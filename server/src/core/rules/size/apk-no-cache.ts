@@ -12,7 +12,7 @@ import { dockerfile } from '../../text/dockerfile';
 import { type Edit, overlapping } from '../../text/edit';
 import { type Call, findCalls, withWord } from '../calls';
 import { minorUnlessShipped } from '../per-run';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 const CACHE = '/var/cache/apk';
 
@@ -40,17 +40,19 @@ export const apkNoCache: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     const isFound = (call: Call) => isAdd(call) && !isMounted(build, call, settings.hadolint);
     for (const call of findCalls(build, settings, { names: ['apk'], isFound })) {
       const add = call.arguments.find(({ value }) => value === 'add')!;
-      yield {
+      found.push({
         at: add,
         message: 'Without --no-cache the index of the repositories stays in the image, or has to be removed again.',
         ...minorUnlessShipped(build, settings, call.script.instruction),
         fix: () => withoutCache(build, call),
-      };
+      });
     }
+    return found;
   },
 };
 

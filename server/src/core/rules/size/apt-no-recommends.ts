@@ -5,7 +5,7 @@ import type { ShellCommand } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import { type Call, findCalls, withWord } from '../calls';
 import { minorUnlessShipped } from '../per-run';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const aptNoRecommends: Rule = {
   id: 'size/apt-no-recommends',
@@ -33,19 +33,21 @@ export const aptNoRecommends: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     const { hadolint = false } = settings;
     const isFound = (call: Call) =>
       hasArgument(call, 'install') && !(hadolint ? isToldPlainly(call) : isTold(call) || isConfigured(build, call));
     for (const call of findCalls(build, settings, { names: ['apt-get'], isFound })) {
       const install = call.arguments.find(({ value }) => value === 'install')!;
-      yield {
+      found.push({
         at: install,
         message: 'Packages that are only recommended are installed too; --no-install-recommends leaves them out.',
         ...minorUnlessShipped(build, settings, call.script.instruction),
         fix: () => withWord(build, call, install, '--no-install-recommends'),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -2,7 +2,7 @@ import { contextCopies } from '../../model/order/whole-copies';
 import { dockerfile } from '../../text/dockerfile';
 import { enumerate } from '../../text/enumerate';
 import { ships } from '../per-run';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const contextCopiedWhole: Rule = {
   id: 'size/context-copied-whole',
@@ -26,18 +26,20 @@ export const contextCopiedWhole: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const findings: Finding[] = [];
     const { context } = build;
-    if (!context || context.filtered) return;
+    if (!context || context.filtered) return findings;
     for (const { copy, item } of contextCopies(build)) {
       if (!item.whole || !ships(build, settings, copy.stage)) continue;
       const found = UNWANTED.filter((name) => context.has(name));
       const names = enumerate([...(found.length > 0 ? found : ['.git', 'build results']), 'files with credentials']);
-      yield {
+      findings.push({
         at: item.word,
         message: `Everything in the context gets into the image, for there is no .dockerignore: add one that names ${names}.`,
-      };
+      });
     }
+    return findings;
   },
 };
 

@@ -49,14 +49,16 @@ export const copiedThenChown: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     let last: ShellScript | undefined;
     for (const { script } of commandsNamed(build, 'chown', 'chmod')) {
       if (script === last) continue;
       last = script;
       const landed = landedBefore(build, script);
-      if (landed.length > 0) yield* findChanges(build, settings, script, landed);
+      if (landed.length > 0) found.push(...findChanges(build, settings, script, landed));
     }
+    return found;
   },
 };
 
@@ -93,12 +95,8 @@ function landedBefore(build: Build, { instruction: run }: ShellScript): Landed[]
   return found;
 }
 
-function* findChanges(
-  build: Build,
-  settings: RuleSettings,
-  script: ShellScript,
-  landed: readonly Landed[],
-): Iterable<Finding> {
+function findChanges(build: Build, settings: RuleSettings, script: ShellScript, landed: readonly Landed[]): Finding[] {
+  const findings: Finding[] = [];
   const { instruction: run } = script;
   const walk = new Walk(build.states[run.index]!, directoryAt(build, run.index));
   for (const command of script.commands) {
@@ -109,14 +107,15 @@ function* findChanges(
     if (!first || isMountedAt(build, run, placeText(first.place))) continue;
     const lines = [...new Set(found.map(({ copy }) => copy))];
     const flag = `--${command.name === 'chmod' ? 'chmod' : 'chown'}`;
-    yield {
+    findings.push({
       at: command,
       message: `What line ${lineOf(build, first.copy)} copies is stored a second time by this; ${flag} of the ${first.copy.keyword} does the same.`,
       related: lines.map((copy) => ({ at: copy.destination ?? copy, message: 'This is what is copied.' })),
       ...minorUnlessShipped(build, settings, run),
       fix: () => (found.length === 1 ? setInCopy(build, command, walk, first) : undefined),
-    };
+    });
   }
+  return findings;
 }
 
 /** The first words of what a stage's container starts. */

@@ -57,7 +57,8 @@ interface Packed {
   readonly name: string;
 }
 
-function* findUnpacked(build: Build, settings: RuleSettings): Generator<Finding> {
+function findUnpacked(build: Build, settings: RuleSettings): Finding[] {
+  const found: Finding[] = [];
   const { hadolint = false } = settings;
   const last = build.stages.length - 1;
   let packed: Packed[] = [];
@@ -75,10 +76,11 @@ function* findUnpacked(build: Build, settings: RuleSettings): Generator<Finding>
     for (const { copy, name } of packed) {
       if (!names.has(name) || told.has(copy)) continue;
       told.add(copy);
-      yield toFinding(build, settings, { copy, name }, script);
+      found.push(toFinding(build, settings, { copy, name }, script));
     }
     packed = packed.filter(({ copy }) => !told.has(copy));
   }
+  return found;
 }
 
 function archivesOf(copy: CopyInstruction, hadolint: boolean): Packed[] {

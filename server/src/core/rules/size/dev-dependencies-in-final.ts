@@ -9,7 +9,7 @@ import { readContainerStart } from '../../model/stages/container-start';
 import { notForShipping } from '../../model/stages/shipping';
 import { dockerfile } from '../../text/dockerfile';
 import { ships } from '../per-run';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const devDependenciesInFinal: Rule = {
   id: 'size/dev-dependencies-in-final',
@@ -59,19 +59,21 @@ export const devDependenciesInFinal: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const findings: Finding[] = [];
     for (const install of build.installs) {
       const { instruction, command, manager } = install;
       const found = manager.kind === 'system' ? undefined : findDevSwitch(build, install);
       if (!found || !ships(build, settings, instruction.stage)) continue;
       const stage = build.stages[instruction.stage];
       if (stage && (isForDevelopers(build, stage) || worksOn(build, install))) continue;
-      yield {
+      findings.push({
         at: command,
         message: `The image that ships gets the dependencies for development too; ${found.advice}.`,
         fix: () => leaveOut(build, install, found),
-      };
+      });
     }
+    return findings;
   },
 };
 

@@ -11,7 +11,7 @@ import { Walk } from '../../model/shell/shell-walk';
 import { readUser } from '../../model/stages/user';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const downloadExtract: Rule = {
   id: 'size/download-extract',
@@ -42,7 +42,8 @@ export const downloadExtract: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     let last: ShellScript | undefined;
     for (const tar of commandsNamed(build, 'tar', 'bsdtar')) {
       const { script } = tar;
@@ -52,13 +53,14 @@ export const downloadExtract: Rule = {
       last = script;
       const hurdle = hurdleOf(build, download, tar);
       const when = hurdle ?? `without ${download.name} and tar`;
-      yield {
+      found.push({
         at: download,
         message: `This download is only unpacked: ADD --unpack=true does both, ${when}.`,
         ...(hurdle ? { minor: true } : {}),
         fix: () => addInstead(build, download, tar),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -5,7 +5,7 @@ import { imageName } from '../../model/stages/user';
 import { dockerfile } from '../../text/dockerfile';
 import { type Call, findCalls, withWord } from '../calls';
 import { minorUnlessShipped } from '../per-run';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const gemDocumentation: Rule = {
   id: 'size/gem-documentation',
@@ -31,21 +31,23 @@ export const gemDocumentation: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     const isFound = (call: Call) => verbOf(call) !== undefined && !isTold(call) && !isConfigured(build, call);
     for (const call of findCalls(build, { hadolint: false }, { names: ['gem'], isFound })) {
       const { instruction } = call.script;
       const verb = verbOf(call)!;
       const stage = build.stages[instruction.stage];
       const isQuiet = stage !== undefined && imageName(stage) === 'ruby';
-      yield {
+      found.push({
         at: verb,
         message:
           'RubyGems writes documentation for what it installs unless --no-document, or a line of a gemrc file, says otherwise.',
         ...(isQuiet ? { minor: true } : minorUnlessShipped(build, settings, instruction)),
         fix: () => withWord(build, call, verb, '--no-document'),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -7,7 +7,7 @@ import { readContainerStart } from '../../model/stages/container-start';
 import { isWorkshop, notForShipping } from '../../model/stages/shipping';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const heavyBaseImage: Rule = {
   id: 'size/heavy-base-image',
@@ -43,19 +43,21 @@ export const heavyBaseImage: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const stage = build.stages.at(-1);
     const heavy = stage && heavyImage(stage.root);
-    if (!stage || !heavy || !startsProgram(build, stage) || usesKit(build, stage)) return;
+    if (!stage || !heavy || !startsProgram(build, stage) || usesKit(build, stage)) return found;
     let bottom = stage;
     while (bottom.parent) bottom = bottom.parent;
     const way = 'image' in heavy.runtime ? `${heavy.runtime.image} does` : heavy.runtime.phrase;
-    yield {
+    found.push({
       at: bottom.from.imageWord,
       message: `The image that ships carries ${heavy.kit} and only runs a program; ${way}.`,
       // A stage that others are based on, too, may serve them otherwise.
       fix: () => (bottom === stage ? takeRuntime(bottom, heavy) : undefined),
-    };
+    });
+    return found;
   },
 };
 

@@ -7,7 +7,7 @@ import { lineNumber } from '../../model/syntax/blocks';
 import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { ships } from '../per-run';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const manyInstalls: Rule = {
   id: 'size/many-installs',
@@ -39,8 +39,9 @@ export const manyInstalls: Rule = {
     },
   ],
 
-  *check(build, settings) {
-    if (build.installs.length < 2) return;
+  check(build, settings) {
+    const found: Finding[] = [];
+    if (build.installs.length < 2) return found;
     const installs = new Map<number, PackageInstall>();
     for (const install of build.installs) {
       const { manager, instruction } = install;
@@ -48,7 +49,7 @@ export const manyInstalls: Rule = {
         installs.set(instruction.index, install);
       }
     }
-    if (installs.size < 2) return;
+    if (installs.size < 2) return found;
     const scripts = new Map<number, ShellScript>();
     for (const script of build.scripts) scripts.set(script.instruction.index, script);
     for (const stage of build.stages) {
@@ -59,18 +60,19 @@ export const manyInstalls: Rule = {
         if (install && script && isPure(script)) {
           if (earlier && family(earlier) === family(install) && !readsBetween(build, script, earlier)) {
             const { instruction: first } = earlier;
-            yield {
+            found.push({
               at: install.command,
               message: `Line ${lineNumber(build.source, first)} installs system packages, too: one RUN can install them all.`,
               related: [{ at: earlier.command, message: 'This is the other one.' }],
               ...(ships(build, settings, stage.index) ? {} : { minor: true }),
               fix: () => merge(build, stage, scripts.get(first.index)!, script),
-            };
+            });
           }
           earlier = install;
         } else if (earlier && !isPassable(instruction, script)) earlier = undefined;
       }
     }
+    return found;
   },
 };
 

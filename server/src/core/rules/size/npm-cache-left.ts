@@ -3,7 +3,7 @@ import type { PackageInstall } from '../../model/installs/install';
 import { appendLike } from '../../model/shell/append-command';
 import { dockerfile } from '../../text/dockerfile';
 import { ships } from '../per-run';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const npmCacheLeft: Rule = {
   id: 'size/npm-cache-left',
@@ -33,7 +33,8 @@ export const npmCacheLeft: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     const last = new Map<number, PackageInstall>();
     for (const install of build.installs) {
       const { manager, verbName, instruction } = install;
@@ -42,7 +43,7 @@ export const npmCacheLeft: Rule = {
     for (const install of last.values()) {
       const { instruction, command } = install;
       if (!ships(build, settings, instruction.stage) || !leavesCache(build, install)) continue;
-      yield {
+      found.push({
         at: command,
         message:
           'npm keeps every archive that it downloads in its cache in the image: nothing behind it in this RUN cleans up.',
@@ -58,7 +59,8 @@ export const npmCacheLeft: Rule = {
             isRemoved || isNeeded || isElsewhere ? undefined : appendLike(build, command, 'npm cache clean --force');
           return edits && { title: 'Clean the cache of npm', edits };
         },
-      };
+      });
     }
+    return found;
   },
 };

@@ -3,7 +3,7 @@ import { commandsNamed } from '../../model/shell/named-commands';
 import type { ShellCommand, ShellWord } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import { withWord } from '../calls';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const npmCacheNoForce: Rule = {
   id: 'size/npm-cache-no-force',
@@ -30,7 +30,8 @@ export const npmCacheNoForce: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const command of commandsNamed(build, 'npm')) {
       const verb = cleaningVerb(command);
       if (!verb) continue;
@@ -39,12 +40,13 @@ export const npmCacheNoForce: Rule = {
         lookupVariable(build, { command, instruction: script.instruction }, name),
       );
       if (isForced) continue;
-      yield {
+      found.push({
         at: command,
         message: 'Without --force npm refuses to clean its cache, and the command fails.',
         fix: () => withWord(build, command, verb, '--force'),
-      };
+      });
     }
+    return found;
   },
 };
 

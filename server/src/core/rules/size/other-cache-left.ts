@@ -9,7 +9,7 @@ import { readContainerStart } from '../../model/stages/container-start';
 import { dockerfile } from '../../text/dockerfile';
 import { enumerate } from '../../text/enumerate';
 import { ships } from '../per-run';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 const MANAGERS = ['bun', 'bundler', 'cargo', 'composer', 'conda', 'dotnet', 'go', 'gradle', 'maven', 'pnpm'];
 
@@ -45,19 +45,21 @@ export const otherCacheLeft: Rule = {
 
   about: { managers: MANAGERS },
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const [at, install] of build.installs.entries()) {
       const { instruction, command, manager } = install;
       if (!MANAGERS.includes(manager.id) || isRepeated(build, at)) continue;
       if (!ships(build, settings, instruction.stage) || !leavesCache(build, install)) continue;
       const targets = targetsOf(build, install);
       if (targets.length === 0 || isReadAtRunTime(build, install)) continue;
-      yield {
+      found.push({
         at: command,
         message: `${manager.title} leaves its cache in the image, at ${enumerate(targets)}; a cache mount keeps it out, or a clean-up in this RUN.`,
         fix: () => cleanUp(build, install, targets),
-      };
+      });
     }
+    return found;
   },
 };
 

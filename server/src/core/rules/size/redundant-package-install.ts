@@ -6,7 +6,7 @@ import { removeWords } from '../../model/shell/shell-edits';
 import { dockerfile } from '../../text/dockerfile';
 import { enumerate } from '../../text/enumerate';
 import { deleteCommand } from '../deletable-command';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const redundantPackageInstall: Rule = {
   id: 'size/redundant-package-install',
@@ -32,18 +32,20 @@ export const redundantPackageInstall: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const findings: Finding[] = [];
     for (const install of build.installs) {
       if (!MANAGERS.has(install.manager.id)) continue;
       const found = redundantPackages(build, install);
       if (found.length === 0) continue;
       const names = enumerate(found.map(({ value }) => nameOf(value)));
-      yield {
+      findings.push({
         at: { start: found[0]!.start, end: found.at(-1)!.end },
         message: `The base image brings ${names} already.`,
         fix: () => leaveOut(build, install, found, names),
-      };
+      });
     }
+    return findings;
   },
 };
 

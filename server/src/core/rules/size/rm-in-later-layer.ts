@@ -53,8 +53,10 @@ export const rmInLaterLayer: Rule = {
     },
   ],
 
-  *check(build) {
-    for (const deleted of deletedLater(build)) yield toFinding(build, deleted);
+  check(build) {
+    const found: Finding[] = [];
+    for (const deleted of deletedLater(build)) found.push(toFinding(build, deleted));
+    return found;
   },
 };
 

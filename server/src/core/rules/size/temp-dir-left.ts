@@ -6,7 +6,7 @@ import { commandsNamed } from '../../model/shell/named-commands';
 import type { ShellCommand, ShellWord } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import { minorUnlessShipped } from '../per-run';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const tempDirLeft: Rule = {
   id: 'size/temp-dir-left',
@@ -32,10 +32,11 @@ export const tempDirLeft: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const command of commandsNamed(build, 'mktemp', 'mkdir')) {
       for (const { at, path } of command.name === 'mktemp' ? madeByMktemp(command) : madeByMkdir(build, command)) {
-        yield {
+        found.push({
           at,
           message: 'What is put into this directory stays in the image: nothing behind it in this RUN removes it.',
           ...minorUnlessShipped(build, settings, command.script.instruction),
@@ -46,9 +47,10 @@ export const tempDirLeft: Rule = {
               at === command ? appendCommand(build, command.script, removal) : appendLike(build, command, removal);
             return edits && { title: 'Remove the directory at the end of the RUN', edits };
           },
-        };
+        });
       }
     }
+    return found;
   },
 };
 

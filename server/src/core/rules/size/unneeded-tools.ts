@@ -7,7 +7,7 @@ import { removeWords } from '../../model/shell/shell-edits';
 import { notForShipping } from '../../model/stages/shipping';
 import { dockerfile } from '../../text/dockerfile';
 import { enumerate } from '../../text/enumerate';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const unneededTools: Rule = {
   id: 'size/unneeded-tools',
@@ -35,22 +35,24 @@ export const unneededTools: Rule = {
     },
   ],
 
-  *check(build, { targets }) {
-    if (!build.installs.some(namesTool)) return;
+  check(build, { targets }) {
+    const findings: Finding[] = [];
+    if (!build.installs.some(namesTool)) return findings;
     for (const stage of endsOf(build, targets)) {
       if (notForShipping(build, stage) !== undefined) continue;
       for (const { install, names } of keptPackages(build, stage)) {
         const found = install.packages.filter(({ value }) => names.includes(value) && isTool({ value }));
         if (found.length === 0) continue;
         const is = found.length === 1 ? 'is' : 'are';
-        yield {
+        findings.push({
           at: found[0]!,
           message: `${enumerate(found.map(({ value }) => packageName(value)))} ${is} for looking around, not for what the container runs.`,
           related: found.slice(1).map((at) => ({ at, message: 'This is one of them.' })),
           fix: () => leaveOut(build, install, found),
-        };
+        });
       }
     }
+    return findings;
   },
 };
 

@@ -3,7 +3,7 @@ import { hasFlag, isFlagWord } from '../../model/shell/plain-arguments';
 import type { ShellWord } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import { type Call, findCalls, withWord } from '../calls';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const useraddLargeUid: Rule = {
   id: 'size/useradd-large-uid',
@@ -31,18 +31,20 @@ export const useraddLargeUid: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     const numberOf = (call: Call) => (settings.hadolint ? plainNumber(call) : largeNumber(build, call));
     const isFound = (call: Call) => !hasFlag(call, 'l', 'no-log-init') && numberOf(call) !== undefined;
     for (const call of findCalls(build, settings, { names: ['useradd'], isFound })) {
       const at = numberOf(call)!;
-      yield {
+      found.push({
         at,
         message:
           'A user number this large makes the sparse files lastlog and faillog gigabytes long; -l leaves them alone.',
         fix: () => withWord(build, call, call.nameWord, '-l'),
-      };
+      });
     }
+    return found;
   },
 };
 

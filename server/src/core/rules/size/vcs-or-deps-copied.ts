@@ -4,7 +4,7 @@ import { contextCopies } from '../../model/order/whole-copies';
 import { dockerfile } from '../../text/dockerfile';
 import { enumerate } from '../../text/enumerate';
 import { ships } from '../per-run';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const vcsOrDepsCopied: Rule = {
   id: 'size/vcs-or-deps-copied',
@@ -34,7 +34,8 @@ export const vcsOrDepsCopied: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const findings: Finding[] = [];
     const { context } = build;
     for (const { copy, item } of contextCopies(build)) {
       const { source, whole, word } = item;
@@ -42,11 +43,11 @@ export const vcsOrDepsCopied: Rule = {
         const found = context ? foundIn(context) : [];
         if (found.length === 0) continue;
         const [are, them] = found.length > 1 ? ['are', 'them'] : ['is', 'it'];
-        yield {
+        findings.push({
           at: word,
           message: `${enumerate(found)} of the build context ${are} copied along: name ${them} in .dockerignore.`,
           minor: !ships(build, settings, copy.stage),
-        };
+        });
         continue;
       }
       const name = nameOf(source.endsWith('*') ? source.replace(/\/\*+$/, '') : source);
@@ -54,12 +55,13 @@ export const vcsOrDepsCopied: Rule = {
       if (context?.ignores(source)) continue;
       const what =
         name === '.git' ? 'with every version of every file' : 'made by an installation or a build outside of it';
-      yield {
+      findings.push({
         at: word,
         message: `${name} of the build context is copied, ${what}: leave it out, or name it in .dockerignore.`,
         minor: RESULTS.has(name) || !ships(build, settings, copy.stage),
-      };
+      });
     }
+    return findings;
   },
 };
 

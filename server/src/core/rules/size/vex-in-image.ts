@@ -1,6 +1,6 @@
 import { nameOf } from '../../knowledge/images/image-paths';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const vexInImage: Rule = {
   id: 'size/vex-in-image',
@@ -21,17 +21,19 @@ export const vexInImage: Rule = {
     },
   ],
 
-  *check({ instructions }) {
+  check({ instructions }) {
+    const findings: Finding[] = [];
     for (const copy of instructions) {
       if (copy.keyword !== 'COPY' && copy.keyword !== 'ADD') continue;
       const found = copy.sources.find(({ value }) => VEX.test(nameOf(value)));
       if (!found) continue;
-      yield {
+      findings.push({
         at: found,
         message:
           'A VEX document is better attached to the image as an attestation, where scanners find it and it can change.',
-      };
+      });
     }
+    return findings;
   },
 };
 

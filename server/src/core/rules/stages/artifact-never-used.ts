@@ -5,7 +5,7 @@ import { type BuiltOutput, builtOutputs, holds, type Spot, sourcePlaces } from '
 import { notForShipping } from '../../model/stages/shipping';
 import { stageUses } from '../../model/stages/stage-uses';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const artifactNeverUsed: Rule = {
   id: 'stages/artifact-never-used',
@@ -38,8 +38,9 @@ export const artifactNeverUsed: Rule = {
     },
   ],
 
-  *check(build, { targets }) {
-    if (build.stages.length < 2) return;
+  check(build, { targets }) {
+    const found: Finding[] = [];
+    if (build.stages.length < 2) return found;
     for (const output of builtOutputs(build)) {
       const { command, told, spots, stage } = output;
       const [spot] = spots;
@@ -53,11 +54,12 @@ export const artifactNeverUsed: Rule = {
         continue;
       const family = build.stages.filter((one) => isOn(one, stage));
       if (family.some((one) => ships(build, one, targets)) || isUsed(build, output, family)) continue;
-      yield {
+      found.push({
         at: { start: command.start, end: command.end },
         message: `Nothing takes ${placeText(spot.place)}, which this builds, out of the stage.`,
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Build, Stage } from '../../model/build-types';
 import { stageUses } from '../../model/stages/stage-uses';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const circular: Rule = {
   id: 'stages/circular',
@@ -25,7 +25,8 @@ export const circular: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const { by, untimely, at, instruction } of stageUses(build)) {
       // Only what stands in the wrong order can lead back. A trigger that names the stage that runs it is another failure.
       if (!untimely || (instruction.onbuild && untimely === by) || !needs(build, untimely, by)) continue;
@@ -33,8 +34,13 @@ export const circular: Rule = {
         untimely === by
           ? `The stage ${nameOf(by)} needs itself, so the build fails.`
           : `The stages ${nameOf(by)} and ${nameOf(untimely)} need each other, so the build fails.`;
-      yield { at, message, related: [{ at: untimely.from.imageWord, message: 'This is the stage that is needed.' }] };
+      found.push({
+        at,
+        message,
+        related: [{ at: untimely.from.imageWord, message: 'This is the stage that is needed.' }],
+      });
     }
+    return found;
   },
 };
 

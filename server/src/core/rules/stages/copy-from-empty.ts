@@ -4,7 +4,7 @@ import { triggersOf } from '../../model/stages/overridden';
 import { stageUses } from '../../model/stages/stage-uses';
 import { workdirBehind } from '../../model/stages/workdir';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const copyFromEmpty: Rule = {
   id: 'stages/copy-from-empty',
@@ -33,19 +33,21 @@ export const copyFromEmpty: Rule = {
     },
   ],
 
-  *check(build) {
-    if (build.stages.length < 2) return;
+  check(build) {
+    const found: Finding[] = [];
+    if (build.stages.length < 2) return found;
     for (const { kind, stage, at, instruction, value } of stageUses(build)) {
       if (kind !== 'copy' || instruction.keyword !== 'COPY' || stage?.root !== 'scratch' || !isEmpty(stage)) continue;
       const directories = workdirsOf(build, stage);
       const isThere = (path: string) => directories.some((one) => isWithin(one, toPath(path, '/')!));
       if (directories.length > 0 && instruction.sources.every((source) => isThere(source.value))) continue;
-      yield {
+      found.push({
         at,
         message: `The stage ${value} is from scratch and puts no files into it, so there is nothing to copy.`,
         related: [{ at: stage.from.imageWord, message: 'This is the stage.' }],
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const copyFromSelf: Rule = {
   id: 'stages/copy-from-self',
@@ -25,17 +25,19 @@ export const copyFromSelf: Rule = {
     },
   ],
 
-  *check({ instructions, stages }, { hadolint }) {
+  check({ instructions, stages }, { hadolint }) {
+    const found: Finding[] = [];
     for (const instruction of instructions) {
       if (instruction.keyword !== 'COPY' || !instruction.from) continue;
       const alias = stages[instruction.stage]?.from.alias?.value;
       const { from } = instruction;
       if (alias === undefined) continue;
       if (hadolint ? from.value !== alias : from.value.toLowerCase() !== alias.toLowerCase()) continue;
-      yield {
+      found.push({
         at: from,
         message: 'This is the stage that is being built, so the build fails: copy inside it with RUN cp.',
-      };
+      });
     }
+    return found;
   },
 };

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const copyFromUnknown: Rule = {
   id: 'stages/copy-from-unknown',
@@ -30,7 +30,8 @@ export const copyFromUnknown: Rule = {
     },
   ],
 
-  *check({ instructions }) {
+  check({ instructions }) {
+    const found: Finding[] = [];
     const seen = new Set<string>();
     let count = 0;
     for (const instruction of instructions) {
@@ -44,10 +45,11 @@ export const copyFromUnknown: Rule = {
       if (value.includes(':') || seen.has(value)) continue;
       const digits = /^\d+/.exec(value)?.[0];
       if (digits !== undefined && Number(digits) < count) continue;
-      yield {
+      found.push({
         at: from,
         message: digits === value ? `There is no stage ${value} above.` : `No FROM above has the name ${value}.`,
-      };
+      });
     }
+    return found;
   },
 };

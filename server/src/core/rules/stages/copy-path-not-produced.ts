@@ -10,7 +10,7 @@ import { stageUses } from '../../model/stages/stage-uses';
 import { workdirBehind } from '../../model/stages/workdir';
 import type { RunInstruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const copyPathNotProduced: Rule = {
   id: 'stages/copy-path-not-produced',
@@ -42,8 +42,9 @@ export const copyPathNotProduced: Rule = {
     },
   ],
 
-  *check(build) {
-    if (build.stages.length < 2) return;
+  check(build) {
+    const found: Finding[] = [];
+    if (build.stages.length < 2) return found;
     for (const { kind, stage, instruction, value } of stageUses(build)) {
       if (kind !== 'copy' || instruction.keyword !== 'COPY' || !stage || stage.os === 'windows') continue;
       for (const { word, place } of sourcePlaces(build, instruction)) {
@@ -51,16 +52,17 @@ export const copyPathNotProduced: Rule = {
         const path = placeText(place);
         const target = mountedOnly(build, stage, path);
         if (target) {
-          yield {
+          found.push({
             at: word,
             message: `The stage keeps nothing below ${target.path}, where a ${target.type} is mounted: copy it elsewhere in the RUN that makes it.`,
             related: [{ at: target.run.keywordSpan, message: 'This is the RUN with the mount.' }],
-          };
+          });
         } else if (stage.root === 'scratch' && isMissing(build, stage, place)) {
-          yield { at: word, message: `The stage ${value} is from scratch, and nothing in it brings ${path}.` };
+          found.push({ at: word, message: `The stage ${value} is from scratch, and nothing in it brings ${path}.` });
         }
       }
     }
+    return found;
   },
 };
 

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const copyRootFilesystem: Rule = {
   id: 'stages/copy-root-filesystem',
@@ -29,14 +29,16 @@ export const copyRootFilesystem: Rule = {
     },
   ],
 
-  *check({ instructions }) {
+  check({ instructions }) {
+    const found: Finding[] = [];
     for (const instruction of instructions) {
       if (instruction.keyword !== 'COPY' || !instruction.from || instruction.destination?.value !== '/') continue;
       if (!instruction.sources.some(({ value }) => value === '/')) continue;
-      yield {
+      found.push({
         at: { start: instruction.start, end: instruction.end },
         message: `This copies everything that ${instruction.from.value} has, its tools included: copy the files that are needed.`,
-      };
+      });
     }
+    return found;
   },
 };

@@ -3,7 +3,7 @@ import { stageUses } from '../../model/stages/stage-uses';
 import { lineNumber } from '../../model/syntax/blocks';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const duplicateName: Rule = {
   id: 'stages/duplicate-name',
@@ -40,8 +40,9 @@ export const duplicateName: Rule = {
     },
   ],
 
-  *check(build, { hadolint }) {
-    if (build.stages.length < 2) return;
+  check(build, { hadolint }) {
+    const found: Finding[] = [];
+    if (build.stages.length < 2) return found;
     const seen = new Map<string, Stage>();
     for (const stage of build.stages) {
       const { alias } = stage.from;
@@ -52,13 +53,14 @@ export const duplicateName: Rule = {
         seen.set(name, stage);
         continue;
       }
-      yield {
+      found.push({
         at: alias,
         message: `The stage in line ${lineNumber(build.source, before.from)} is named ${before.from.alias!.value} as well: what is behind this line means this one.`,
         related: [{ at: before.from.alias!, message: 'This stage has the name already.' }],
         fix: () => rename(build, stage, freeName(build, alias.value)),
-      };
+      });
     }
+    return found;
   },
 };
 

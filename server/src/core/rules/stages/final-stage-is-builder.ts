@@ -7,7 +7,7 @@ import { readContainerStart } from '../../model/stages/container-start';
 import { isWorkshop, notForShipping } from '../../model/stages/shipping';
 import { stageUses } from '../../model/stages/stage-uses';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const finalStageIsBuilder: Rule = {
   id: 'stages/final-stage-is-builder',
@@ -40,23 +40,25 @@ export const finalStageIsBuilder: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const stage = build.stages.at(-1);
-    if (!stage || build.stages.length < 2 || !isCompilerImage(stage.root) || notForShipping(build, stage)) return;
+    if (!stage || build.stages.length < 2 || !isCompilerImage(stage.root) || notForShipping(build, stage)) return found;
     const taker = takerOf(build, stage);
     if (taker) {
-      yield {
+      found.push({
         at: stage.from.imageWord,
         message: `The last stage is the one that ships, and this has the tools of ${stage.root}: the stage ${taker.name ?? taker.index}, which takes what is built, should come last.`,
         related: [{ at: taker.from.imageWord, message: 'This stage takes what is built.' }],
-      };
-      return;
+      });
+      return found;
     }
-    if (!onlyTakes(build, stage)) return;
-    yield {
+    if (!onlyTakes(build, stage)) return found;
+    found.push({
       at: stage.from.imageWord,
       message: `The image that ships starts from ${stage.root}, though it only takes over what another stage has built: a smaller image would do.`,
-    };
+    });
+    return found;
   },
 };
 

@@ -37,12 +37,14 @@ export const fromUnresolved: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const use of stageUses(build)) {
       if (use.stage || use.references.length > 0 || use.value === '') continue;
       const finding = use.untimely ? judgeOrder(build, use, use.untimely) : judgeName(build, use);
-      if (finding) yield { at: use.at, ...finding };
+      if (finding) found.push({ at: use.at, ...finding });
     }
+    return found;
   },
 };
 

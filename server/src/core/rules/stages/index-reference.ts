@@ -3,7 +3,7 @@ import { mayBuild } from '../../model/multi-stage/shipped-tools';
 import { type StageUse, stageUses } from '../../model/stages/stage-uses';
 import { dockerfile } from '../../text/dockerfile';
 import { insert, replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const indexReference: Rule = {
   id: 'stages/index-reference',
@@ -32,8 +32,9 @@ export const indexReference: Rule = {
     },
   ],
 
-  *check(build) {
-    if (build.stages.length < 2) return;
+  check(build) {
+    const found: Finding[] = [];
+    if (build.stages.length < 2) return found;
     for (const use of stageUses(build)) {
       if (!use.byNumber || !use.stage || use.instruction.onbuild || use.references.length > 0) continue;
       const { stage, at } = use;
@@ -41,12 +42,13 @@ export const indexReference: Rule = {
       const message = alias
         ? `A number means another stage once one is put in front; this one is named ${alias.value}.`
         : 'A number means another stage once one is put in front: give the stage a name.';
-      yield {
+      found.push({
         at,
         message,
         fix: () => (alias ? writeName(build, use, stage, alias.value) : giveName(build, stage, at)),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -6,7 +6,7 @@ import { copiedPrograms } from '../../model/stages/copied-programs';
 import { type Libc, libcOf, linkedWith } from '../../model/stages/linking';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const libcMismatch: Rule = {
   id: 'stages/libc-mismatch',
@@ -46,8 +46,9 @@ export const libcMismatch: Rule = {
     },
   ],
 
-  *check(build) {
-    if (build.stages.length < 2) return;
+  check(build) {
+    const found: Finding[] = [];
+    if (build.stages.length < 2) return found;
     for (const { output, word, stage } of copiedPrograms(build)) {
       const has = libcOf(stage);
       const built = libcOf(output.stage);
@@ -57,7 +58,7 @@ export const libcMismatch: Rule = {
       const { name } = output.command;
       const what = `${name} builds this on ${output.stage.root} with ${needs}`;
       const where = `${stage.root} has ${has === 'none' ? 'no C library' : has}`;
-      yield {
+      found.push({
         at: word,
         message:
           output.compiler === 'go'
@@ -65,8 +66,9 @@ export const libcMismatch: Rule = {
             : `${what}, and ${where}: it does not start there unless it is static.`,
         related: [{ at: output.command, message: 'This builds it.' }],
         fix: () => toFix(build, output, needs),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -49,21 +49,23 @@ export const lostConfiguration: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const stage = build.stages.at(-1);
-    if (!stage || build.stages.length < 2 || stage.parent || stage.os === 'windows') return;
+    if (!stage || build.stages.length < 2 || stage.parent || stage.os === 'windows') return found;
     const builders = new Set<Stage>();
     for (const { kind, by, stage: from } of stageUses(build))
       if (kind === 'copy' && by === stage && from) builders.add(from);
-    if (builders.size === 0) return;
+    if (builders.size === 0) return found;
     const forms = (['ENTRYPOINT', 'CMD'] as const).flatMap((keyword) => {
       const last: Instruction | undefined = stage.instructions.findLast((one) => one.keyword === keyword);
       return (last && readStartForm(build, last)) ?? [];
     });
     for (const form of forms) {
       const finding = lostDirectory(build, stage, form) ?? lostVariable(build, stage, form, builders);
-      if (finding) yield finding;
+      if (finding) found.push(finding);
     }
+    return found;
   },
 };
 

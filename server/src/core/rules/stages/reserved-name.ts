@@ -1,7 +1,7 @@
 import { stageUses } from '../../model/stages/stage-uses';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const reservedName: Rule = {
   id: 'stages/reserved-name',
@@ -33,13 +33,14 @@ export const reservedName: Rule = {
     },
   ],
 
-  *check(build, { hadolint }) {
+  check(build, { hadolint }) {
+    const found: Finding[] = [];
     for (const stage of build.stages) {
       const { alias } = stage.from;
       if (!alias) continue;
       const name = hadolint ? alias.value : alias.value.toLowerCase();
       if (name !== 'scratch' && name !== 'context') continue;
-      yield {
+      found.push({
         at: alias,
         message: `The name ${alias.value} has a meaning of its own for the builder.`,
         fix() {
@@ -53,7 +54,8 @@ export const reservedName: Rule = {
             edits: [alias, ...uses.map(({ at }) => at)].map((at) => replace(at, free)),
           };
         },
-      };
+      });
     }
+    return found;
   },
 };

@@ -6,7 +6,7 @@ import type { Instruction } from '../../model/syntax/instruction';
 import { instructionLines } from '../../model/syntax/instruction-lines';
 import { dockerfile } from '../../text/dockerfile';
 import { remove } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const runtimeConfigInBuilder: Rule = {
   id: 'stages/runtime-config-in-builder',
@@ -42,8 +42,9 @@ export const runtimeConfigInBuilder: Rule = {
     },
   ],
 
-  *check(build, { targets }) {
-    if (build.stages.length < 2) return;
+  check(build, { targets }) {
+    const findings: Finding[] = [];
+    if (build.stages.length < 2) return findings;
     for (const stage of build.stages) {
       const found = stage.last ? [] : stage.instructions.filter(isRuntime);
       if (found.length === 0 || !isOnlyCopied(build, stage)) continue;
@@ -51,14 +52,15 @@ export const runtimeConfigInBuilder: Rule = {
       if (notForShipping({ ...build, builder: {} }, stage) !== undefined) continue;
       for (const instruction of found) {
         const { start, end, keyword } = instruction;
-        yield {
+        findings.push({
           at: { start, end },
           message: `Others only copy files from this stage, so its ${keyword} has no effect.`,
           fix: () => ({ title: `Delete the ${keyword}`, edits: [remove(instructionLines(build, instruction))] }),
           alternatives: () => moves(build, instruction),
-        };
+        });
       }
     }
+    return findings;
   },
 };
 

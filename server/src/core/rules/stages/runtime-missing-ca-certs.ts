@@ -4,7 +4,7 @@ import type { Stage } from '../../model/build-types';
 import { copiedPrograms } from '../../model/stages/copied-programs';
 import { insertBefore } from '../../model/syntax/blocks';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const runtimeMissingCaCerts: Rule = {
   id: 'stages/runtime-missing-ca-certs',
@@ -36,8 +36,9 @@ export const runtimeMissingCaCerts: Rule = {
     },
   ],
 
-  *check(build) {
-    if (build.stages.length < 2 || !build.stages.some(({ root }) => root === 'scratch')) return;
+  check(build) {
+    const found: Finding[] = [];
+    if (build.stages.length < 2 || !build.stages.some(({ root }) => root === 'scratch')) return found;
     const told = new Set<Stage>();
     for (const { output, stage, copy } of copiedPrograms(build)) {
       if (stage.root !== 'scratch' || told.has(stage) || !NETWORK.has(output.compiler ?? '') || hasCertificates(stage))
@@ -47,7 +48,7 @@ export const runtimeMissingCaCerts: Rule = {
       const from = copy.from!.text;
       // Every variant of these has them.
       const isKnown = official && (repository === 'golang' || repository === 'rust');
-      yield {
+      found.push({
         at: stage.from.imageWord,
         message: 'scratch has no certificates, so that the program can make no HTTPS requests.',
         related: [{ at: copy.keywordSpan, message: 'This brings the program.' }],
@@ -59,8 +60,9 @@ export const runtimeMissingCaCerts: Rule = {
           const line = `${indent}${keyword} --from=${from} ${FILE} /etc/ssl/certs/${source.newline}`;
           return { title: 'Copy the certificates', edits: [insertBefore(source, copy, line)] };
         },
-      };
+      });
     }
+    return found;
   },
 };
 

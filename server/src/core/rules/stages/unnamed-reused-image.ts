@@ -4,7 +4,7 @@ import { blockOf, blockText } from '../../model/syntax/blocks';
 import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { insert, remove, replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const unnamedReusedImage: Rule = {
   id: 'stages/unnamed-reused-image',
@@ -44,8 +44,9 @@ export const unnamedReusedImage: Rule = {
     },
   ],
 
-  *check(build) {
-    if (build.stages.length < 2) return;
+  check(build) {
+    const found: Finding[] = [];
+    if (build.stages.length < 2) return found;
     const alike = new Map<string, Stage[]>();
     for (const stage of build.stages) {
       if (stage.parent || stage.root === 'scratch') continue;
@@ -65,13 +66,14 @@ export const unnamedReusedImage: Rule = {
         count === 1
           ? 'an instruction: a common base would say it once'
           : `${count} instructions: a common base would say them once`;
-      yield {
+      found.push({
         at: stage.from.imageWord,
         message: `This stage begins as the one in line ${line} does, with ${what}.`,
         related: [{ at: before.from.imageWord, message: 'This stage begins in the same way.' }],
         fix: () => toFix(build, before, stage, count),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -5,7 +5,7 @@ import { blockOf } from '../../model/syntax/blocks';
 import { dockerfile } from '../../text/dockerfile';
 import { remove } from '../../text/edit';
 import { lineAt } from '../../text/source';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const unused: Rule = {
   id: 'stages/unused',
@@ -43,8 +43,9 @@ export const unused: Rule = {
     },
   ],
 
-  *check(build, { targets }) {
-    if (build.stages.length < 2) return;
+  check(build, { targets }) {
+    const found: Finding[] = [];
+    if (build.stages.length < 2) return found;
     const reached = reachedStages(build, targets);
     const hints = new Set<Stage>();
     for (const stage of build.stages.toReversed()) {
@@ -56,13 +57,14 @@ export const unused: Rule = {
     for (const stage of build.stages) {
       if (reached[stage.index]) continue;
       const { alias, imageWord } = stage.from;
-      yield {
+      found.push({
         at: alias ?? imageWord,
         message: `Nothing needs ${alias ? `the stage ${alias.value}` : 'this stage'}, so it is ${alias ? 'built only when --target asks for it' : 'not built'}.`,
         ...(hints.has(stage) ? { severity: 'hint' as const } : {}),
         fix: () => toFix(build, stage),
-      };
+      });
     }
+    return found;
   },
 };
 

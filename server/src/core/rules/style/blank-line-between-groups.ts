@@ -4,7 +4,7 @@ import { dockerfile } from '../../text/dockerfile';
 import { insert, remove } from '../../text/edit';
 import { lineAt } from '../../text/source';
 import type { Span } from '../../text/span';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const blankLineBetweenGroups: Rule = {
   id: 'style/blank-line-between-groups',
@@ -33,7 +33,8 @@ export const blankLineBetweenGroups: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const { instructions } = build;
     for (let at = 1; at < instructions.length; at++) {
       const before = instructions[at - 1]!;
@@ -42,14 +43,15 @@ export const blankLineBetweenGroups: Rule = {
         continue;
       const { first, extra } = readGap(build.source.text, before.end, instruction.start);
       if (first && extra.length === 0) continue;
-      yield {
+      found.push({
         at: instruction.keywordSpan,
         message: !first
           ? `An empty line would set ${instruction.keyword} apart from ${before.keyword}.`
           : `More than one empty line sets ${instruction.keyword} apart from ${before.keyword}.`,
         fix: () => (!first ? addLine(build, instruction) : removeLines(extra)),
-      };
+      });
     }
+    return found;
   },
 };
 

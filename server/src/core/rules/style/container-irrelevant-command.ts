@@ -1,6 +1,6 @@
 import { dockerfile } from '../../text/dockerfile';
 import { findCalls } from '../calls';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 /** Commands about a machine or a session that a build does not have. */
 const NAMES = ['free', 'kill', 'mount', 'ps', 'service', 'shutdown', 'ssh', 'top', 'vim'] as const;
@@ -29,9 +29,11 @@ export const containerIrrelevantCommand: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const { name, nameWord } of findCalls(build, settings, { names: NAMES, isFound: () => true })) {
-      yield { at: nameWord, message: `${name} is for a running machine; what it does ends with this RUN.` };
+      found.push({ at: nameWord, message: `${name} is for a running machine; what it does ends with this RUN.` });
     }
+    return found;
   },
 };

@@ -37,16 +37,18 @@ export const definitionDescription: Rule = {
     },
   ],
 
-  *check(build, settings) {
-    if (build.comments.length === 0) return;
+  check(build, settings) {
+    const found: Finding[] = [];
+    if (build.comments.length === 0) return found;
     for (const instruction of build.instructions) {
       const comment = instruction.leading.at(-1);
       if (!comment || comment.text === '') continue;
       const names = namesOf(instruction);
       if (names.length === 0 || names.includes(comment.text.split(' ', 1)[0]!)) continue;
       if (!settings.buildkit && !describes(build, comment, instruction)) continue;
-      yield toFinding(build, instruction, comment, names);
+      found.push(toFinding(build, instruction, comment, names));
     }
+    return found;
   },
 };
 

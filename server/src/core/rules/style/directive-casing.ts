@@ -1,6 +1,6 @@
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const directiveCasing: Rule = {
   id: 'style/directive-casing',
@@ -24,18 +24,20 @@ export const directiveCasing: Rule = {
     },
   ],
 
-  *check({ directives, source: { text } }) {
+  check({ directives, source: { text } }) {
+    const found: Finding[] = [];
     for (const { start, name } of directives) {
       let from = start + 1;
       while (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 9) from++;
       const at = { start: from, end: from + name.length };
       const written = text.slice(at.start, at.end);
       if (written === name) continue;
-      yield {
+      found.push({
         at,
         message: `The directive ${written} is not in lower case.`,
         fix: { title: 'Write it in lower case', edits: [replace(at, name)] },
-      };
+      });
     }
+    return found;
   },
 };

@@ -1,6 +1,6 @@
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const eolLast: Rule = {
   id: 'style/eol-last',
@@ -21,15 +21,17 @@ export const eolLast: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const { text, newline } = build.source;
-    if (text === '' || text.endsWith('\n')) return;
+    if (text === '' || text.endsWith('\n')) return found;
     const last = build.instructions.at(-1);
     const open = last?.heredocs.some(({ terminator }) => !terminator);
-    yield {
+    found.push({
       at: { start: text.length - 1, end: text.length },
       message: 'The last line does not end with a newline.',
       fix: open ? undefined : { title: 'Add a newline', edits: [insert(text.length, newline)] },
-    };
+    });
+    return found;
   },
 };

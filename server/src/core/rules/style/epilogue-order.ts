@@ -2,7 +2,7 @@ import type { Build, Stage } from '../../model/build-types';
 import { blockOf, blockText, endsOpen, insertBehind, removeBlock } from '../../model/syntax/blocks';
 import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const epilogueOrder: Rule = {
   id: 'style/epilogue-order',
@@ -31,22 +31,24 @@ export const epilogueOrder: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const stage = build.stages.at(-1);
-    if (!stage) return;
+    if (!stage) return found;
     const { instructions } = stage;
     for (const [at, { keyword, keywordSpan }] of instructions.entries()) {
       const rank = RANKS[keyword];
       if (rank === undefined) continue;
       const misplaced = instructions.findLast((other, index) => index > at && (RANKS[other.keyword] ?? -1) < rank);
       if (!misplaced) continue;
-      yield {
+      found.push({
         at: keywordSpan,
         message: `${keyword} belongs to the end, behind ${misplaced.keyword === 'UNKNOWN' ? 'what follows' : misplaced.keyword}.`,
         fix: () => reorder(build, stage),
-      };
-      return;
+      });
+      return found;
     }
+    return found;
   },
 };
 

@@ -30,38 +30,42 @@ export const exposeProtoCasing: Rule = {
     },
   ],
 
-  *check(build, { buildkit }) {
+  check(build, { buildkit }) {
+    const found: Finding[] = [];
     for (const { instructions, parent, from } of build.stages) {
-      if (buildkit && parent) yield* triggered(build, parent, from);
+      if (buildkit && parent) found.push(...triggered(build, parent, from));
       for (const { keyword, words, index } of instructions) {
         if (keyword !== 'EXPOSE') continue;
         for (const word of words) {
           for (const port of portsOf(word, build.states[index]!)) {
             if (!hasProtocolInCapitals(port)) continue;
             const at = protocolOf(word, build.source.text);
-            yield {
+            found.push({
               at: at ?? word,
               message: `The protocol of ${port} is not in lower case.`,
               fix: at && lowered(at, build.source.text),
-            };
+            });
           }
         }
       }
     }
+    return found;
   },
 };
 
 /** What BuildKit finds in the triggers of the stage that another is FROM, at that FROM. */
-function* triggered(build: Build, parent: Stage, from: FromInstruction): Iterable<Finding> {
+function triggered(build: Build, parent: Stage, from: FromInstruction): Finding[] {
+  const found: Finding[] = [];
   for (const instruction of parent.instructions) {
     if (instruction.keyword !== 'ONBUILD' || instruction.trigger?.keyword !== 'EXPOSE') continue;
     for (const word of instruction.trigger.words) {
       for (const port of portsOf(word, build.states[parent.instructions.at(-1)!.index]!)) {
         if (!hasProtocolInCapitals(port)) continue;
-        yield { at: from.imageWord, message: `The protocol of ${port} is not in lower case.` };
+        found.push({ at: from.imageWord, message: `The protocol of ${port} is not in lower case.` });
       }
     }
   }
+  return found;
 }
 
 const PROTOCOL = /^[^/]*\/(?:tcp|udp|sctp)$/i;

@@ -1,7 +1,7 @@
 import { casingOf, inCase } from '../../model/syntax/casing';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const fromAsCasing: Rule = {
   id: 'style/from-as-casing',
@@ -27,7 +27,8 @@ export const fromAsCasing: Rule = {
     },
   ],
 
-  *check({ stages, source: { text } }) {
+  check({ stages, source: { text } }) {
+    const found: Finding[] = [];
     for (const { from } of stages) {
       if (!from.alias || from.words.length !== 3) continue;
       const keyword = text.slice(from.keywordSpan.start, from.keywordSpan.end);
@@ -35,11 +36,12 @@ export const fromAsCasing: Rule = {
       const as = from.words[1]!;
       const word = text.slice(as.start, as.end);
       if (casing === 'mixed' || casingOf(word) === casing) continue;
-      yield {
+      found.push({
         at: as,
         message: `${keyword} is in ${casing === 'lower' ? 'lower case' : 'capitals'}, ${word} is not.`,
         fix: { title: 'Write AS in the case of FROM', edits: [replace(as, inCase(word, casing))] },
-      };
+      });
     }
+    return found;
   },
 };

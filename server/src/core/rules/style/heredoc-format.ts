@@ -1,7 +1,7 @@
 import { formatJson } from '../../knowledge/json-format';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const heredocFormat: Rule = {
   id: 'style/heredoc-format',
@@ -38,7 +38,8 @@ export const heredocFormat: Rule = {
     },
   ],
 
-  *check({ instructions, source }) {
+  check({ instructions, source }) {
+    const found: Finding[] = [];
     for (const instruction of instructions) {
       if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') continue;
       const { heredocs, destination } = instruction;
@@ -48,12 +49,13 @@ export const heredocFormat: Rule = {
         const text = source.text.slice(body.start, body.end);
         const formatted = formatJson(text, source.newline);
         if (formatted === undefined || formatted === text) continue;
-        yield {
+        found.push({
           at: operator,
           message: 'This JSON is not formatted.',
           fix: { title: 'Format the JSON', edits: [replace(body, formatted)] },
-        };
+        });
       }
     }
+    return found;
   },
 };

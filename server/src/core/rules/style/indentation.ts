@@ -33,25 +33,28 @@ export const indentation: Rule = {
     },
   ],
 
-  *check(build) {
-    for (const stage of build.stages) yield* inStage(build, stage);
+  check(build) {
+    const found: Finding[] = [];
+    for (const stage of build.stages) found.push(...inStage(build, stage));
     for (const instruction of build.instructions) {
       // Each line that goes on ends with something that the builder drops.
       if (build.drops[instruction.index]!.length < 2) continue;
       const { end } = instruction.body;
       const second = build.source.text.indexOf('\n', instruction.start);
       if (second === -1 || second >= end || build.source.text.lastIndexOf('\n', end - 1) === second) continue;
-      if (instruction.keyword === 'RUN') yield* mixture(build, instruction);
-      else if (!instruction.json && LISTS.has(instruction.keyword)) yield* inList(build, instruction);
+      if (instruction.keyword === 'RUN') found.push(...mixture(build, instruction));
+      else if (!instruction.json && LISTS.has(instruction.keyword)) found.push(...inList(build, instruction));
     }
+    return found;
   },
 };
 
 const LISTS = new Set(['ADD', 'ARG', 'COPY', 'ENV', 'EXPOSE', 'LABEL', 'VOLUME']);
 
-function* inStage(build: Build, { instructions }: Stage): Iterable<Finding> {
+function inStage(build: Build, { instructions }: Stage): Finding[] {
+  const found: Finding[] = [];
   const [first] = instructions;
-  if (!first) return;
+  if (!first) return found;
   const { text } = build.source;
   const wanted = indentAt(build, first);
   const indent = text.slice(wanted.start, wanted.end);
@@ -59,12 +62,13 @@ function* inStage(build: Build, { instructions }: Stage): Iterable<Finding> {
     if (indent === '' && text.charCodeAt(instruction.start - 1) === 10) continue;
     const own = indentAt(build, instruction);
     if (text.slice(own.start, own.end) === indent) continue;
-    yield {
+    found.push({
       at: instruction.keywordSpan,
       message: 'This is indented otherwise than the first instruction of the stage.',
       fix: { title: 'Indent it like the first', edits: [replace(own, indent)] },
-    };
+    });
   }
+  return found;
 }
 
 /** From the start of its line, which its keyword is the first on. */
@@ -72,10 +76,11 @@ function indentAt({ source }: Build, { start }: Span): Span {
   return { start: source.lineStarts[lineAt(source, start)]!, end: start };
 }
 
-function* inList(build: Build, instruction: Instruction): Iterable<Finding> {
+function inList(build: Build, instruction: Instruction): Finding[] {
+  const found: Finding[] = [];
   const { source } = build;
   const items: readonly Span[] = pairsOf(instruction) ?? instruction.words;
-  if (instruction.keyword === 'ENV' && instruction.legacy) return;
+  if (instruction.keyword === 'ENV' && instruction.legacy) return found;
   let wanted: string | undefined;
   let line = lineAt(source, instruction.start);
   for (const item of items) {
@@ -87,16 +92,18 @@ function* inList(build: Build, instruction: Instruction): Iterable<Finding> {
     if (/[^ \t]/.test(written)) continue;
     wanted ??= written;
     if (written === wanted) continue;
-    yield {
+    found.push({
       at: item,
       message: 'This is indented otherwise than the first of these lines.',
       fix: { title: 'Indent it like the first', edits: [replace(indent, wanted)] },
-    };
+    });
   }
+  return found;
 }
 
 /** The first line that is indented with a tab where others are with spaces, or the other way round. */
-function* mixture({ source: { text } }: Build, { start, body, inner }: Instruction): Iterable<Finding> {
+function mixture({ source: { text } }: Build, { start, body, inner }: Instruction): Finding[] {
+  const found: Finding[] = [];
   let first: number | undefined;
   for (let from = text.indexOf('\n', start) + 1; from > 0 && from < body.end; from = text.indexOf('\n', from) + 1) {
     const code = text.charCodeAt(from);
@@ -108,10 +115,11 @@ function* mixture({ source: { text } }: Build, { start, body, inner }: Instructi
       continue;
     first ??= code;
     if (code === first && !mixed) continue;
-    yield {
+    found.push({
       at: { start: from, end: to },
       message: 'This line is indented with tabs and spaces where the ones above are with one of them.',
-    };
-    return;
+    });
+    return found;
   }
+  return found;
 }

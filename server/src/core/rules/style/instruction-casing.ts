@@ -4,7 +4,7 @@ import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, replace } from '../../text/edit';
 import type { Span } from '../../text/span';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const instructionCasing: Rule = {
   id: 'style/instruction-casing',
@@ -32,7 +32,8 @@ export const instructionCasing: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     let lower = 0;
     let upper = 0;
     let counted = 0;
@@ -44,20 +45,21 @@ export const instructionCasing: Rule = {
       counted++;
     }
     const wanted = lower > upper ? 'lower' : 'upper';
-    if ((wanted === 'upper' ? upper : lower) === counted) return;
+    if ((wanted === 'upper' ? upper : lower) === counted) return found;
     for (const instruction of build.instructions) {
       if (!counts(instruction)) continue;
       const casing = caseOf(build, instruction.keywordSpan);
       if (casing === wanted) continue;
-      yield {
+      found.push({
         at: instruction.keywordSpan,
         message: `${wordAt(build, instruction.keywordSpan)} is in ${WORDS[casing]}, most instructions of this file are in ${WORDS[wanted]}.`,
         fix: () => ({
           title: wanted === 'lower' ? 'Write it in lower case' : 'Write it in capitals',
           edits: recase(build, instruction, casing, wanted),
         }),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -1,7 +1,7 @@
 import { labelsOf } from '../../model/syntax/labels';
 import { removePairs } from '../../model/syntax/pair-edits';
 import { dockerfile } from '../../text/dockerfile';
-import { optionOf, type Rule, type RuleOption } from '../rule';
+import { type Finding, optionOf, type Rule, type RuleOption } from '../rule';
 
 const gitLabels: RuleOption<boolean> = {
   name: 'gitLabels',
@@ -37,18 +37,20 @@ export const labelBuildxOverlap: Rule = {
     },
   ],
 
-  *check(build, settings) {
-    if (!optionOf(settings, gitLabels)) return;
+  check(build, settings) {
+    const found: Finding[] = [];
+    if (!optionOf(settings, gitLabels)) return found;
     for (const label of labelsOf(build)) {
       for (const pair of label.pairs) {
         if (!OVERLAP.has(pair.name.value)) continue;
-        yield {
+        found.push({
           at: pair.name,
           message: `buildx sets ${pair.name.value} itself.`,
           fix: () => ({ title: 'Delete the label', edits: removePairs(build, label, [pair]) }),
-        };
+        });
       }
     }
+    return found;
   },
 };
 

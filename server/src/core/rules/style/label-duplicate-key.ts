@@ -3,7 +3,7 @@ import type { LabelInstruction, Pair } from '../../model/syntax/instruction';
 import { labelsOf } from '../../model/syntax/labels';
 import { removePairs } from '../../model/syntax/pair-edits';
 import { dockerfile } from '../../text/dockerfile';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const labelDuplicateKey: Rule = {
   id: 'style/label-duplicate-key',
@@ -31,9 +31,10 @@ export const labelDuplicateKey: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const labels = labelsOf(build);
-    if (labels.length === 0) return;
+    if (labels.length === 0) return found;
     const last = new Map<string, Pair>();
     const overridden: { label: LabelInstruction; pair: Pair; by: Pair }[] = [];
     for (const label of labels.toReversed()) {
@@ -47,7 +48,7 @@ export const labelDuplicateKey: Rule = {
       }
     }
     for (const { label, pair, by } of overridden.reverse()) {
-      yield {
+      found.push({
         at: pair.name,
         message: `The label ${pair.name.value} is set again below, which is the value that counts.`,
         related: [{ at: by, message: 'This is the value that counts.' }],
@@ -55,8 +56,9 @@ export const labelDuplicateKey: Rule = {
           const own = overridden.filter((other) => other.label === label).map((other) => other.pair);
           return withoutPairs(build, label, own);
         },
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -1,6 +1,6 @@
 import { labelsOf } from '../../model/syntax/labels';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 import { typeOf } from '../typed-labels';
 
 export const labelEmpty: Rule = {
@@ -28,15 +28,17 @@ export const labelEmpty: Rule = {
     },
   ],
 
-  *check(build, { labelSchema, hadolint }) {
-    if (Object.keys(labelSchema).length === 0) return;
+  check(build, { labelSchema, hadolint }) {
+    const found: Finding[] = [];
+    if (Object.keys(labelSchema).length === 0) return found;
     for (const { pairs } of labelsOf(build)) {
       for (const pair of pairs) {
         const { name, value } = pair;
         if (value?.value !== '' || typeOf(labelSchema, name) === undefined) continue;
-        yield { at: pair, message: `The label ${name.value} has no value.` };
+        found.push({ at: pair, message: `The label ${name.value} has no value.` });
         if (hadolint) break;
       }
     }
+    return found;
   },
 };

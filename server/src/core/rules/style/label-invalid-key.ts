@@ -4,7 +4,7 @@ import type { LabelInstruction, Pair } from '../../model/syntax/instruction';
 import { labelsOf } from '../../model/syntax/labels';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const labelInvalidKey: Rule = {
   id: 'style/label-invalid-key',
@@ -32,20 +32,22 @@ export const labelInvalidKey: Rule = {
     },
   ],
 
-  *check(build, { hadolint }) {
+  check(build, { hadolint }) {
+    const found: Finding[] = [];
     for (const label of labelsOf(build)) {
       for (const pair of label.pairs) {
         const name = hadolint ? pair.name.value : nameOf(build, label, pair);
         const reason = name === undefined ? undefined : whyInvalid(name);
         if (reason === undefined) continue;
-        yield {
+        found.push({
           at: pair.name.end > pair.name.start ? pair.name : pair,
           message: name === '' ? 'A label has no name.' : `The name ${name} ${reason}.`,
           fix: () => rename(build, label),
-        };
+        });
         break;
       }
     }
+    return found;
   },
 };
 

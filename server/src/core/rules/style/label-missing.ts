@@ -1,7 +1,7 @@
 import type { Build, Stage } from '../../model/build-types';
 import { insertLabels, setsLabel } from '../../model/syntax/labels';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const labelMissing: Rule = {
   id: 'style/label-missing',
@@ -32,9 +32,10 @@ export const labelMissing: Rule = {
     },
   ],
 
-  *check(build, { labelSchema, hadolint }) {
+  check(build, { labelSchema, hadolint }) {
+    const found: Finding[] = [];
     const labels = Object.keys(labelSchema);
-    if (labels.length === 0 || build.stages.length === 0) return;
+    if (labels.length === 0 || build.stages.length === 0) return found;
     const read = hadolint ? isForgivenByHadolint : isForgiven;
     const parentOf = hadolint ? namedParent : (_: Build, stage: Stage) => stage.parent;
     for (const label of labels) {
@@ -45,13 +46,14 @@ export const labelMissing: Rule = {
       }
       for (const stage of build.stages) {
         if (fine[stage.index] || read(build, stage, label)) continue;
-        yield {
+        found.push({
           at: stage.from.imageWord.text === '' ? stage.from.keywordSpan : stage.from.imageWord,
           message: `The label ${label} of the label schema is not set.`,
           fix: () => ({ title: `Add LABEL ${label}`, edits: [insertLabels(build, stage, [label])] }),
-        };
+        });
       }
     }
+    return found;
   },
 };
 

@@ -2,7 +2,7 @@ import { labelsOf } from '../../model/syntax/labels';
 import { removePairs } from '../../model/syntax/pair-edits';
 import { dockerfile } from '../../text/dockerfile';
 import { enumerate } from '../../text/enumerate';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 import { typeOf } from '../typed-labels';
 
 export const labelSuperfluous: Rule = {
@@ -31,19 +31,21 @@ export const labelSuperfluous: Rule = {
     },
   ],
 
-  *check(build, { labelSchema, strictLabels }) {
-    if (!strictLabels) return;
+  check(build, { labelSchema, strictLabels }) {
+    const findings: Finding[] = [];
+    if (!strictLabels) return findings;
     for (const label of labelsOf(build)) {
       const found = label.pairs.filter(({ name }) => typeOf(labelSchema, name) === undefined);
       if (found.length === 0) continue;
-      yield {
+      findings.push({
         at: found[0]!.name,
         message: `The label schema has no ${enumerate(found.map(({ name }) => name.value))}.`,
         fix: () => ({
           title: found.length === 1 ? 'Delete the label' : 'Delete the labels',
           edits: removePairs(build, label, found),
         }),
-      };
+      });
     }
+    return findings;
   },
 };

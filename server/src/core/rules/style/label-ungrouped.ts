@@ -4,7 +4,7 @@ import { labelsOf } from '../../model/syntax/labels';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, replace } from '../../text/edit';
 import { lineAt } from '../../text/source';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const labelUngrouped: Rule = {
   id: 'style/label-ungrouped',
@@ -33,22 +33,24 @@ export const labelUngrouped: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const labels = labelsOf(build);
     for (let at = 0; at < labels.length; ) {
       const group = groupAt(labels, at);
       at += group.length;
       if (group.length < 2) continue;
       const rest = group.length === 2 ? 'the next one' : `the next ${group.length - 1}`;
-      yield {
+      found.push({
         at: group[0]!.keywordSpan,
         message: `This LABEL and ${rest} can be one LABEL.`,
         related: group
           .slice(1)
           .map(({ keywordSpan }) => ({ at: keywordSpan, message: 'It can be part of the one above.' })),
         fix: () => merge(build, group),
-      };
+      });
     }
+    return found;
   },
 };
 

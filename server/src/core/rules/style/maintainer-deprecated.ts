@@ -4,7 +4,7 @@ import type { Instruction } from '../../model/syntax/instruction';
 import { labelsOf } from '../../model/syntax/labels';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 const LABEL = 'org.opencontainers.image.authors';
 
@@ -36,15 +36,17 @@ export const maintainerDeprecated: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       if (instruction.keyword !== 'MAINTAINER') continue;
-      yield {
+      found.push({
         at: instruction.keywordSpan,
         message: `MAINTAINER is deprecated: the label ${LABEL} takes its place.`,
         fix: () => toLabel(build, instruction),
-      };
+      });
     }
+    return found;
   },
 };
 

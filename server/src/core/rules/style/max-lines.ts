@@ -1,5 +1,5 @@
 import { dockerfile } from '../../text/dockerfile';
-import { optionOf, type Rule, type RuleOption } from '../rule';
+import { type Finding, optionOf, type Rule, type RuleOption } from '../rule';
 
 const lines: RuleOption<number> = {
   name: 'lines',
@@ -34,11 +34,12 @@ export const maxLines: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     const limit = optionOf(settings, lines);
     const { text, lineStarts } = build.source;
     const first = build.instructions[0];
-    if (lineStarts.length <= limit || !first) return;
+    if (lineStarts.length <= limit || !first) return found;
     const comments = new Set<number>();
     for (const { start } of build.comments) comments.add(start);
     for (const { start } of build.directives) comments.add(start);
@@ -49,10 +50,11 @@ export const maxLines: Rule = {
       while (at < end && text.charCodeAt(at) <= 32) at++;
       if (at < end && !(text[at] === '#' && comments.has(at))) count++;
     }
-    if (count <= limit) return;
-    yield {
+    if (count <= limit) return found;
+    found.push({
       at: first.keywordSpan,
       message: `The file has ${count} lines that are neither empty nor comments; ${limit} are the limit.`,
-    };
+    });
+    return found;
   },
 };

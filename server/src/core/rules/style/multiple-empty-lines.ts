@@ -29,7 +29,8 @@ export const multipleEmptyLines: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     const { source } = build;
     const { text, lineStarts } = source;
     const lines = lineStarts.at(-1) === text.length ? lineStarts.length - 1 : lineStarts.length;
@@ -46,9 +47,10 @@ export const multipleEmptyLines: Rule = {
         if (first === -1) first = line;
         continue;
       }
-      if (first !== -1) yield* toFindings(build, { first, last: line - 1, lines, limit });
+      if (first !== -1) found.push(...toFindings(build, { first, last: line - 1, lines, limit }));
       first = -1;
     }
+    return found;
   },
 };
 
@@ -68,17 +70,18 @@ interface Run {
   readonly limit: number;
 }
 
-function* toFindings({ source }: Build, { first, last, lines, limit }: Run): Iterable<Finding> {
+function toFindings({ source }: Build, { first, last, lines, limit }: Run): Finding[] {
+  const found: Finding[] = [];
   const count = last - first + 1;
   const start = first === 0;
   const end = last === lines - 1;
   // A file of empty lines is empty.
-  if (start && end) return;
+  if (start && end) return found;
   const kept = start || end ? 0 : limit;
-  if (count <= kept) return;
+  if (count <= kept) return found;
   const at: Span = { start: source.lineStarts[first + kept]!, end: nextLineStart(source, last) };
   const are = count === 1 ? 'is 1 empty line' : `are ${count} empty lines`;
-  yield {
+  found.push({
     at,
     message:
       start || end
@@ -88,7 +91,8 @@ function* toFindings({ source }: Build, { first, last, lines, limit }: Run): Ite
       (start && becomesDirective(source.text, at.end)) || (kept === 0 && !start && !end)
         ? undefined
         : { title: 'Delete the empty lines', edits: [remove(at)] },
-  };
+  });
+  return found;
 }
 
 /** Directives count at the very top only; below an empty line they are comments. */

@@ -5,7 +5,7 @@ import { instructionAt } from '../../model/syntax/instruction-at';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import type { Span } from '../../text/span';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const multipleSpaces: Rule = {
   id: 'style/multiple-spaces',
@@ -33,7 +33,8 @@ export const multipleSpaces: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const { text } = build.source;
     const doubles = findDoubles(text);
     let done: Instruction | undefined;
@@ -42,13 +43,14 @@ export const multipleSpaces: Rule = {
       const instruction = instructionAt(build, offset);
       if (!instruction || instruction === done) continue;
       done = instruction;
-      for (const gap of gapsOf(instruction)) if (isSpaces(text, gap)) yield toFinding(text, gap);
-      if (instruction.json) for (const gap of jsonGaps(build, instruction)) yield toFinding(text, gap);
+      for (const gap of gapsOf(instruction)) if (isSpaces(text, gap)) found.push(toFinding(text, gap));
+      if (instruction.json) for (const gap of jsonGaps(build, instruction)) found.push(toFinding(text, gap));
       if (instruction.keyword !== 'RUN') continue;
       const script = build.scripts.find((one) => one.instruction === instruction);
       if (script?.form !== 'shell' || script.broken) continue;
-      for (const gap of shellGaps(build, script, doubles)) yield toFinding(text, gap);
+      for (const gap of shellGaps(build, script, doubles)) found.push(toFinding(text, gap));
     }
+    return found;
   },
 };
 
@@ -150,17 +152,20 @@ function isLegacy({ name, value }: Pair): boolean {
 }
 
 /** Between the strings of an exec form, of which the image keeps the strings alone. */
-function* jsonGaps({ source: { text }, escape }: Build, { words, body }: Instruction): Iterable<Span> {
+function jsonGaps({ source: { text }, escape }: Build, { words, body }: Instruction): Span[] {
+  const found: Span[] = [];
   let end = body.start;
   for (const word of words) {
-    if (word.start - end >= 2) yield* joinerGaps(text, { start: end, end: word.start }, escape);
+    if (word.start - end >= 2) found.push(...joinerGaps(text, { start: end, end: word.start }, escape));
     end = word.end;
   }
-  if (body.end - end >= 2) yield* joinerGaps(text, { start: end, end: body.end }, escape);
+  if (body.end - end >= 2) found.push(...joinerGaps(text, { start: end, end: body.end }, escape));
+  return found;
 }
 
 /** Outside of every word of the shell, on lines that hold nothing but what joins words. */
-function* shellGaps(build: Build, script: ShellScript, doubles: readonly number[]): Iterable<Span> {
+function shellGaps(build: Build, script: ShellScript, doubles: readonly number[]): Span[] {
+  const found: Span[] = [];
   const { text } = build.source;
   const spans = wordSpans(script);
   spans.push({ start: script.span.end, end: script.span.end });
@@ -169,10 +174,11 @@ function* shellGaps(build: Build, script: ShellScript, doubles: readonly number[
   for (const span of spans) {
     while (next < doubles.length && doubles[next]! < end) next++;
     if (next < doubles.length && doubles[next]! < span.start) {
-      yield* joinerGaps(text, { start: end, end: span.start }, build.escape);
+      found.push(...joinerGaps(text, { start: end, end: span.start }, build.escape));
     }
     end = Math.max(end, span.end);
   }
+  return found;
 }
 
 /** Words, assignments and redirections in the text's order, those inside others left out. */
@@ -188,7 +194,8 @@ function wordSpans({ commands }: ShellScript): Span[] {
 }
 
 /** Spaces beside `&&`, `>` and the like; where quotes, variables or comments may stand, nothing is said. */
-function* joinerGaps(text: string, { start, end }: Span, escape: string): Iterable<Span> {
+function joinerGaps(text: string, { start, end }: Span, escape: string): Span[] {
+  const found: Span[] = [];
   let lineStart = start;
   for (const line of text.slice(start, end).split('\n')) {
     const continued = lineStart + line.length < end;
@@ -199,9 +206,10 @@ function* joinerGaps(text: string, { start, end }: Span, escape: string): Iterab
         const isIndent = lineStart > start && code.slice(0, index).trim() === '';
         // Signs at the ends of lines are often put below each other, as line continuations are.
         const isAligned = continued && /^(?:&&|\|\|?|;)$/.test(code.slice(index).trim());
-        if (!isIndent && !isAligned) yield { start: lineStart + index, end: lineStart + index + spaces.length };
+        if (!isIndent && !isAligned) found.push({ start: lineStart + index, end: lineStart + index + spaces.length });
       }
     }
     lineStart += line.length + 1;
   }
+  return found;
 }

@@ -2,7 +2,7 @@ import { commandsNamed } from '../../model/shell/named-commands';
 import type { ShellCommand } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 /** What installs from files at hand: the flag by command, and the sub-commands that it counts for. */
 const VENDORED: Readonly<Record<string, { readonly flags: RegExp; readonly verbs?: RegExp }>> = {
@@ -47,7 +47,8 @@ export const networkNoneInstall: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const command of commandsNamed(build, ...NAMES)) {
       const { script } = command;
       const { instruction } = script;
@@ -57,15 +58,16 @@ export const networkNoneInstall: Rule = {
       if (!commands.every((other) => isVendored(other) || isLocal(other))) continue;
       const { body, flags, keywordSpan } = instruction;
       const last = flags.at(-1);
-      yield {
+      found.push({
         at: command,
         message: 'This needs no network: RUN --network=none would prove it.',
         fix: {
           title: 'Run it without a network',
           edits: [insert(last ? last.end : Math.min(keywordSpan.end, body.start), ' --network=none')],
         },
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -2,7 +2,7 @@ import { removeComment } from '../../model/syntax/comment-edits';
 import { readIgnoreComment } from '../../model/syntax/ignore-comment';
 import { instructionAt } from '../../model/syntax/instruction-at';
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const noInlineIgnore: Rule = {
   id: 'style/no-inline-ignore',
@@ -30,19 +30,21 @@ export const noInlineIgnore: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const comment of build.comments) {
       const ignore = readIgnoreComment(comment.text);
       if (ignore?.tool !== 'hadolint' || ignore.scope !== 'instruction') continue;
       if (instructionAt(build, comment.start)) continue;
-      yield {
+      found.push({
         at: comment,
         message: 'An ignore comment silences findings of this instruction.',
         fix: () => {
           const edit = removeComment(build, comment);
           return edit && { title: 'Delete the ignore comment', edits: [edit] };
         },
-      };
+      });
     }
+    return found;
   },
 };

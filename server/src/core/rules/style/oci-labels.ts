@@ -3,7 +3,7 @@ import { notForShipping } from '../../model/stages/shipping';
 import { insertLabels, labelsOf } from '../../model/syntax/labels';
 import { dockerfile } from '../../text/dockerfile';
 import { enumerate } from '../../text/enumerate';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 const WANTED = ['source', 'title', 'licenses'].map((name) => `org.opencontainers.image.${name}`);
 
@@ -32,17 +32,19 @@ export const ociLabels: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const stage = build.stages.at(-1);
-    if (!stage || notForShipping(build, stage) !== undefined) return;
+    if (!stage || notForShipping(build, stage) !== undefined) return found;
     const missing = missingLabels(build, stage);
-    if (missing.length === 0) return;
+    if (missing.length === 0) return found;
     const { imageWord, keywordSpan } = stage.from;
-    yield {
+    found.push({
       at: imageWord.text === '' ? keywordSpan : imageWord,
       message: `The image has no label ${enumerate(missing)}.`,
       fix: () => ({ title: 'Add the labels', edits: [insertLabels(build, stage, missing)] }),
-    };
+    });
+    return found;
   },
 };
 

@@ -4,7 +4,7 @@ import type { ShellWord } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, replace } from '../../text/edit';
 import { lineAt } from '../../text/source';
-import { type Fix, optionOf, type Rule, type RuleOption } from '../rule';
+import { type Finding, type Fix, optionOf, type Rule, type RuleOption } from '../rule';
 
 const most: RuleOption<number> = {
   name: 'packages',
@@ -43,20 +43,22 @@ export const onePackagePerLine: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     const limit = optionOf(settings, most);
     for (const install of build.installs) {
       const { packages } = install;
       if (packages.length <= limit) continue;
       for (const line of linesOf(build, packages)) {
         if (line.length <= limit) continue;
-        yield {
+        found.push({
           at: { start: line[0]!.start, end: line.at(-1)!.end },
           message: `${line.length} packages stand on one line.`,
           fix: () => split(build, install, line),
-        };
+        });
       }
     }
+    return found;
   },
 };
 

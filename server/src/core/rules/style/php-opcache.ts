@@ -4,7 +4,7 @@ import { notForShipping } from '../../model/stages/shipping';
 import { casingOf, inCase } from '../../model/syntax/casing';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const phpOpcache: Rule = {
   id: 'style/php-opcache',
@@ -33,19 +33,21 @@ export const phpOpcache: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const stage = build.stages.at(-1);
     const lack = stage && howItLacks(stage);
-    if (!stage || !lack || notForShipping(build, stage) !== undefined) return;
-    for (let at: Stage | undefined = stage; at; at = at.parent) if (mayHaveOpcache(build, at)) return;
-    yield {
+    if (!stage || !lack || notForShipping(build, stage) !== undefined) return found;
+    for (let at: Stage | undefined = stage; at; at = at.parent) if (mayHaveOpcache(build, at)) return found;
+    found.push({
       at: stage.from.imageWord,
       message:
         lack === 'always'
           ? 'PHP serves web pages here without OPcache.'
           : 'Nothing turns OPcache on for this web server, which the image does itself only since July 2025.',
       fix: () => install(build, stage),
-    };
+    });
+    return found;
   },
 };
 

@@ -5,7 +5,7 @@ import type { ShellWord } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import { likeOf } from '../instruction-above';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 /** ADD of a repository came with docker/dockerfile 1.6. */
 const ADD_MINOR = 6;
@@ -40,18 +40,20 @@ export const preferAddGit: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const minor = frontendMinor(build);
-    if (minor !== undefined && minor < ADD_MINOR) return;
+    if (minor !== undefined && minor < ADD_MINOR) return found;
     for (const call of commandsNamed(build, 'git')) {
       const clone = readClone(call);
       if (!clone) continue;
-      yield {
+      found.push({
         at: { start: call.nameWord.start, end: clone.verb.end },
         message: 'ADD fetches a repository without git, and knows when the branch moved.',
         fix: () => (minor === undefined ? undefined : toAdd(build, call, clone)),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -5,7 +5,7 @@ import { addWord } from '../../model/shell/shell-edits';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import { type Call, findCalls } from '../calls';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const preferAptGet: Rule = {
   id: 'style/prefer-apt-get',
@@ -32,14 +32,16 @@ export const preferAptGet: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const call of findCalls(build, settings, { names: ['apt'], isFound: () => true })) {
-      yield {
+      found.push({
         at: call.nameWord,
         message: 'apt is made for a terminal, its interface is not stable; apt-get is for scripts.',
         fix: () => toScripts(build, call),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -7,7 +7,7 @@ import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import { lineAt, lineEnd } from '../../text/source';
 import { likeOf } from '../instruction-above';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const preferCopyHeredoc: Rule = {
   id: 'style/prefer-copy-heredoc',
@@ -39,18 +39,20 @@ export const preferCopyHeredoc: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const minor = frontendMinor(build);
-    if (minor !== undefined && minor < HEREDOC_MINOR) return;
+    if (minor !== undefined && minor < HEREDOC_MINOR) return found;
     for (const script of build.scripts) {
       const written = readWritten(build, script);
       if (!written) continue;
-      yield {
+      found.push({
         at: { start: script.statements[0]!.start, end: script.statements.at(-1)!.end },
         message: 'This only writes a file, which COPY does with a here-document.',
         fix: () => (minor === undefined ? undefined : toCopy(build, script, written)),
-      };
+      });
     }
+    return found;
   },
 };
 

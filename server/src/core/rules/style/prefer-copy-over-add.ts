@@ -6,7 +6,7 @@ import type { CopyInstruction, Word } from '../../model/syntax/instruction';
 import { isGitUrl } from '../../model/syntax/urls';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Fix, Rule, RuleSettings } from '../rule';
+import type { Finding, Fix, Rule, RuleSettings } from '../rule';
 
 export const preferCopyOverAdd: Rule = {
   id: 'style/prefer-copy-over-add',
@@ -34,17 +34,19 @@ export const preferCopyOverAdd: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const instruction of build.instructions) {
       if (instruction.keyword !== 'ADD') continue;
       const source = plainSource(build, instruction, settings);
       if (!source) continue;
-      yield {
+      found.push({
         at: instruction.keywordSpan,
         message: `ADD only copies ${source} here, which COPY says more clearly.`,
         fix: () => toCopy(build, instruction),
-      };
+      });
     }
+    return found;
   },
 };
 

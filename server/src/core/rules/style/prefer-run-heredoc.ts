@@ -43,25 +43,27 @@ export const preferRunHeredoc: Rule = {
     },
   ],
 
-  *check(build) {
-    if (!mayReadHeredocs(build)) return;
+  check(build) {
+    const found: Finding[] = [];
+    if (!mayReadHeredocs(build)) return found;
     /** Neighbouring RUNs of less. */
     let row: ShellScript[] = [];
     for (const script of build.scripts) {
       const count = chainOf(script);
       if (count === 0 || count >= LEAST || row.at(-1)?.instruction.index !== script.instruction.index - 1) {
-        yield* findMergeable(build, row);
+        found.push(...findMergeable(build, row));
         row = [];
       }
       if (count >= LEAST) {
-        yield {
+        found.push({
           at: script.instruction.keywordSpan,
           message: `${count} commands are joined here; a here-document gives each a line of its own.`,
           fix: () => converted(build, script),
-        };
+        });
       } else if (count > 0) row.push(script);
     }
-    yield* findMergeable(build, row);
+    found.push(...findMergeable(build, row));
+    return found;
   },
 };
 
@@ -77,12 +79,13 @@ function chainOf({ form, dialect, broken, statements, instruction }: ShellScript
   return statements.every(({ before }) => before === undefined || before === '&&') ? statements.length : 0;
 }
 
-function* findMergeable(build: Build, row: readonly ShellScript[]): Iterable<Finding> {
-  if (row.length < 2 || row.reduce((sum, script) => sum + chainOf(script), 0) < LEAST) return;
+function findMergeable(build: Build, row: readonly ShellScript[]): Finding[] {
+  const found: Finding[] = [];
+  if (row.length < 2 || row.reduce((sum, script) => sum + chainOf(script), 0) < LEAST) return found;
   for (const { scripts } of cutRow(build, row)) {
     const count = scripts.reduce((sum, script) => sum + chainOf(script), 0);
     if (scripts.length < 2 || count < LEAST) continue;
-    yield {
+    found.push({
       at: scripts[0]!.instruction.keywordSpan,
       message: `${scripts.length} RUNs follow each other; one here-document can hold their ${count} commands.`,
       fix() {
@@ -90,8 +93,9 @@ function* findMergeable(build: Build, row: readonly ShellScript[]): Iterable<Fin
         const { edits, notes } = mergeRow(build, scripts);
         return { title: `Merge ${scripts.length} RUN lines`, edits, notes, refactoring: 'merge-run' };
       },
-    };
+    });
   }
+  return found;
 }
 
 function converted(build: Build, script: ShellScript): Fix | undefined {

@@ -1,5 +1,5 @@
 import { dockerfile } from '../../text/dockerfile';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const preferUv: Rule = {
   id: 'style/prefer-uv',
@@ -26,7 +26,8 @@ export const preferUv: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const { manager, verbName, command, packages, fromManifest, manifestWords, instruction } of build.installs) {
       if (manager.id !== 'conda' || (verbName !== 'install' && verbName !== 'create')) continue;
       if (fromManifest || manifestWords.length > 0 || packages.length === 0) continue;
@@ -37,13 +38,14 @@ export const preferUv: Rule = {
       const usesPip = () =>
         build.installs.some((other) => other.manager.id === 'pip' && other.instruction.stage === instruction.stage);
       if (onlyPython && !usesPip()) continue;
-      yield {
+      found.push({
         at: command,
         message: onlyPython
           ? 'This conda only brings a Python for pip, so uv can do what both do here.'
           : 'PyPI has all of these packages, so uv can do what conda does here.',
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -5,7 +5,7 @@ import { directoryForWorkdir, knownDirectory } from '../../model/stages/workdir'
 import { dockerfile } from '../../text/dockerfile';
 import { type Call, findCalls } from '../calls';
 import { putAbove, putBelow } from '../instruction-above';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const preferWorkdir: Rule = {
   id: 'style/prefer-workdir',
@@ -40,9 +40,10 @@ export const preferWorkdir: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     for (const call of findCalls(build, settings, { names: ['cd'], isFound: () => true, notOnbuild: true })) {
-      yield {
+      found.push({
         at: call,
         message: 'cd holds for this RUN only; WORKDIR says it for all steps that follow.',
         ...(isAlone(call) ? {} : { minor: true }),
@@ -51,8 +52,9 @@ export const preferWorkdir: Rule = {
             build,
             call.script.commands.find(({ start }) => start === call.start),
           ),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -40,18 +40,19 @@ export const redundantInstruction: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const stage of build.stages) {
       let first = stage.parent === undefined;
       for (const instruction of stage.instructions) {
         if (instruction.keyword === 'ENV') {
-          if (!first) yield* redundantPairs(build, instruction);
+          if (!first) found.push(...redundantPairs(build, instruction));
           first = false;
           continue;
         }
         const message = whyRedundant(build, stage, instruction);
         if (message === undefined) continue;
-        yield {
+        found.push({
           at: instruction.keywordSpan,
           message,
           fix: () => ({
@@ -59,9 +60,10 @@ export const redundantInstruction: Rule = {
             edits: [remove(instructionLines(build, instruction))],
             ...(mayBringBack(build, instruction) ? { safety: 'unsafe' as const } : {}),
           }),
-        };
+        });
       }
     }
+    return found;
   },
 };
 
@@ -105,7 +107,8 @@ function valueOf({ words }: Instruction, { scope }: State): string | undefined {
   return known && !overridable ? value : undefined;
 }
 
-function* redundantPairs(build: Build, instruction: EnvInstruction): Iterable<Finding> {
+function redundantPairs(build: Build, instruction: EnvInstruction): Finding[] {
+  const findings: Finding[] = [];
   const { scope } = build.states[instruction.index]!;
   const found = instruction.pairs.filter(({ name, value }) => {
     if (!value || name.references.length > 0) return false;
@@ -114,9 +117,9 @@ function* redundantPairs(build: Build, instruction: EnvInstruction): Iterable<Fi
     const after = expand(value, scope);
     return after.known && !after.overridable && after.value === before.value;
   });
-  if (found.length === 0 || repeats(instruction.pairs)) return;
+  if (found.length === 0 || repeats(instruction.pairs)) return findings;
   const names = enumerate(found.map(({ name }) => name.value));
-  yield {
+  findings.push({
     at: found.length === instruction.pairs.length ? instruction.keywordSpan : found[0]!,
     message: `${names} ${found.length === 1 ? 'has this value' : 'have these values'} already.`,
     fix: () => ({
@@ -125,7 +128,8 @@ function* redundantPairs(build: Build, instruction: EnvInstruction): Iterable<Fi
       // A comment between the pairs would go with them.
       ...(instruction.inner.length > 0 ? { safety: 'unsafe' as const } : {}),
     }),
-  };
+  });
+  return findings;
 }
 
 /** An ENV that names a variable twice is another matter. */

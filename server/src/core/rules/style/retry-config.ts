@@ -6,7 +6,7 @@ import type { ShellWord } from '../../model/shell/shell-command';
 import { hasBusyboxWget } from '../../model/stages/busybox-wget';
 import { dockerfile } from '../../text/dockerfile';
 import { withWord } from '../calls';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const retryConfig: Rule = {
   id: 'style/retry-config',
@@ -37,12 +37,13 @@ export const retryConfig: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const call of commandsNamed(build, 'curl', 'wget')) {
       const isCurl = call.name === 'curl';
       if (isCurl ? !isLoneCurl(call) : !isLoneWget(build, call)) continue;
       if (hasSettings(build, isCurl)) continue;
-      yield {
+      found.push({
         at: call.nameWord,
         message: isCurl
           ? 'curl gives up at the first failure of the network.'
@@ -53,8 +54,9 @@ export const retryConfig: Rule = {
           const fix = withWord(build, call, call.nameWord, words);
           return fix && { title: 'Try three times', edits: fix.edits };
         },
-      };
+      });
     }
+    return found;
   },
 };
 

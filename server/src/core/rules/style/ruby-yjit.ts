@@ -6,7 +6,7 @@ import { notForShipping } from '../../model/stages/shipping';
 import { casingOf, inCase } from '../../model/syntax/casing';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const rubyYjit: Rule = {
   id: 'style/ruby-yjit',
@@ -35,19 +35,22 @@ export const rubyYjit: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const stage = build.stages.at(-1);
-    if (!stage || !hasYjit(stage) || notForShipping(build, stage) !== undefined || !startsServer(build, stage)) return;
+    if (!stage || !hasYjit(stage) || notForShipping(build, stage) !== undefined || !startsServer(build, stage))
+      return found;
     for (let at: Stage | undefined = stage; at; at = at.parent) {
-      if (at.instructions.some(({ start, end }) => /yjit/i.test(build.source.text.slice(start, end)))) return;
+      if (at.instructions.some(({ start, end }) => /yjit/i.test(build.source.text.slice(start, end)))) return found;
     }
     const rails = /^ {4}rails \((\d+)\.(\d+)/m.exec(build.context?.read('Gemfile.lock') ?? '');
-    if (rails && (Number(rails[1]) > 7 || (rails[1] === '7' && Number(rails[2]) >= 2))) return;
-    yield {
+    if (rails && (Number(rails[1]) > 7 || (rails[1] === '7' && Number(rails[2]) >= 2))) return found;
+    found.push({
       at: stage.from.imageWord,
       message: 'Ruby runs a server here without YJIT.',
       fix: () => enable(build, stage),
-    };
+    });
+    return found;
   },
 };
 

@@ -4,7 +4,7 @@ import type { ShellWord } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, replace } from '../../text/edit';
 import { lineAt } from '../../text/source';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const sortPackages: Rule = {
   id: 'style/sort-packages',
@@ -37,19 +37,21 @@ export const sortPackages: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const install of build.installs) {
       const { packages, command } = install;
       if (packages.length < 2 || isOnOneLine(build, packages) || command.script.form === 'exec') continue;
       const words = packages.filter(({ literal }) => literal);
       const at = firstWrong(words);
       if (!at || isGrouped(install, words)) continue;
-      yield {
+      found.push({
         at,
         message: 'This package is out of order; a sorted list is easier to read and to change.',
         fix: () => sorted(build, install, words),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -3,7 +3,7 @@ import type { Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { type Edit, replace } from '../../text/edit';
 import type { Span } from '../../text/span';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const stageNameCasing: Rule = {
   id: 'style/stage-name-casing',
@@ -35,19 +35,21 @@ export const stageNameCasing: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const stage of build.stages) {
       const { alias, words } = stage.from;
       if (!alias || words.length !== 3 || alias.text === alias.text.toLowerCase()) continue;
-      yield {
+      found.push({
         at: alias,
         message: `The stage name ${alias.text} is not in lower case.`,
         fix: () => ({
           title: 'Write the name in lower case',
           edits: [alias, ...references(build, stage)].map((word) => lowered(build, word)),
         }),
-      };
+      });
     }
+    return found;
   },
 };
 

@@ -1,7 +1,7 @@
 import { stopSignals } from '../../model/stages/stop-signals';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const stopsignalCanonical: Rule = {
   id: 'style/stopsignal-canonical',
@@ -31,10 +31,11 @@ export const stopsignalCanonical: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     for (const { word, name, value } of stopSignals(build)) {
       if (!name || word.references.length > 0 || word.text === name) continue;
-      yield {
+      found.push({
         at: word,
         message: `The signal is written ${name}.`,
         fix: {
@@ -42,7 +43,8 @@ export const stopsignalCanonical: Rule = {
           edits: [replace(word, name)],
           ...(value === name ? {} : { safety: 'unsafe' as const }),
         },
-      };
+      });
     }
+    return found;
   },
 };

@@ -6,7 +6,7 @@ import { insertBefore } from '../../model/syntax/blocks';
 import { casingOf, inCase } from '../../model/syntax/casing';
 import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 const RUNNERS = ['npm', 'npx', 'pnpm', 'pnpx', 'yarn', 'yarnpkg'];
 
@@ -41,7 +41,8 @@ export const telemetryOptOut: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const told = new Set<string>();
     for (const command of build.commands) {
       const tool = findTool(build, command);
@@ -50,23 +51,24 @@ export const telemetryOptOut: Rule = {
       const key = `${instruction.stage} ${tool.variable}`;
       if (told.has(key) || isOff(build, command, tool)) continue;
       told.add(key);
-      yield {
+      found.push({
         at: command,
         message: `${tool.title} reports how it is used, as long as ${tool.variable} is not set.`,
         fix: () => setVariable(build, instruction, tool),
-      };
+      });
     }
     for (const { manager, command, instruction } of build.installs) {
       if (manager.id !== 'yarn-berry' || told.has(`${instruction.stage} ${yarnTelemetry.variable}`)) continue;
       if (isOff(build, command, yarnTelemetry)) continue;
       if (/^\s*enableTelemetry:\s*(?:false|0)/m.test(build.context?.read('.yarnrc.yml') ?? '')) continue;
       told.add(`${instruction.stage} ${yarnTelemetry.variable}`);
-      yield {
+      found.push({
         at: command,
         message: `Yarn reports how it is used, as long as ${yarnTelemetry.variable} is not set.`,
         fix: () => setVariable(build, instruction, yarnTelemetry),
-      };
+      });
     }
+    return found;
   },
 };
 

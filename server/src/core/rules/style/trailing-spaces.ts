@@ -2,7 +2,7 @@ import { heredocCursor } from '../../model/syntax/heredoc-spans';
 import { dockerfile } from '../../text/dockerfile';
 import { remove } from '../../text/edit';
 import { lineEnd } from '../../text/source';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
 
 export const trailingSpaces: Rule = {
   id: 'style/trailing-spaces',
@@ -23,7 +23,8 @@ export const trailingSpaces: Rule = {
     },
   ],
 
-  *check(build) {
+  check(build) {
+    const found: Finding[] = [];
     const { text, lineStarts } = build.source;
     let inHeredoc: ((offset: number) => boolean) | undefined;
     for (let line = 0; line < lineStarts.length; line++) {
@@ -37,11 +38,12 @@ export const trailingSpaces: Rule = {
       let start = end;
       while (start > first && (text.charCodeAt(start - 1) === 32 || text.charCodeAt(start - 1) === 9)) start--;
       const at = { start, end };
-      yield {
+      found.push({
         at,
         message: 'This line ends with blanks.',
         fix: () => ({ title: 'Delete the blanks', edits: [remove(at)] }),
-      };
+      });
     }
+    return found;
   },
 };

@@ -32,15 +32,17 @@ export const unusedSuppression: Rule = {
 
   check: () => [],
 
-  *review(build, unused) {
+  review(build, unused) {
+    const found: Finding[] = [];
     const told = new Set<Span>();
     for (const one of unused) {
       if (one.whole && told.has(one.comment)) continue;
       told.add(one.comment);
       // A comment above the instruction can silence this too.
       const anchor = build.instructions.find(({ end }) => end > one.comment.end)?.start;
-      yield { ...(one.whole ? ofComment(build, one) : ofName(one)), ...(anchor === undefined ? {} : { anchor }) };
+      found.push({ ...(one.whole ? ofComment(build, one) : ofName(one)), ...(anchor === undefined ? {} : { anchor }) });
     }
+    return found;
   },
 };
 

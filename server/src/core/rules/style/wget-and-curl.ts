@@ -38,16 +38,19 @@ export const wgetAndCurl: Rule = {
     },
   ],
 
-  *check(build, { hadolint = false }) {
+  check(build, { hadolint = false }) {
+    const found: Finding[] = [];
     const named = hadolint ? plainCommandsNamed : commandsNamed;
-    yield* findMixed(build, named);
-    yield* findMixed(build, hadolint ? onbuildPlainCommandsNamed : onbuildCommandsNamed);
+    found.push(...findMixed(build, named));
+    found.push(...findMixed(build, hadolint ? onbuildPlainCommandsNamed : onbuildCommandsNamed));
+    return found;
   },
 };
 
 /** Of each RUN behind the first use of the second tool the first call, of that tool where it calls both. */
-function* findMixed(build: Build, named: (build: Build, ...names: string[]) => readonly Call[]): Iterable<Finding> {
-  if (named(build, 'wget').length === 0 || named(build, 'curl').length === 0) return;
+function findMixed(build: Build, named: (build: Build, ...names: string[]) => readonly Call[]): Finding[] {
+  const found: Finding[] = [];
+  if (named(build, 'wget').length === 0 || named(build, 'curl').length === 0) return found;
   const calls = named(build, 'curl', 'wget');
   let first: Call | undefined;
   let mixed = false;
@@ -64,12 +67,13 @@ function* findMixed(build: Build, named: (build: Build, ...names: string[]) => r
     if (other) mixed = true;
     if (!mixed) continue;
     const used = first.name;
-    yield {
+    found.push({
       at: (other ?? call).nameWord,
       message: `This stage downloads with ${used} and with ${used === 'curl' ? 'wget' : 'curl'}; one of them is enough.`,
       fix: () => (other ? toTool(build, other, used) : undefined),
-    };
+    });
   }
+  return found;
 }
 
 /** A simple call by the other tool, the one that the stage used first. */

@@ -4,7 +4,7 @@ import type { ShellCommand } from '../../model/shell/shell-command';
 import { hasBusyboxWget } from '../../model/stages/busybox-wget';
 import { dockerfile } from '../../text/dockerfile';
 import { type Call, findCalls, withWord } from '../calls';
-import type { Fix, Rule } from '../rule';
+import type { Finding, Fix, Rule } from '../rule';
 
 export const wgetProgress: Rule = {
   id: 'style/wget-progress',
@@ -31,16 +31,18 @@ export const wgetProgress: Rule = {
     },
   ],
 
-  *check(build, settings) {
+  check(build, settings) {
+    const found: Finding[] = [];
     const { hadolint = false } = settings;
     const isFound = (call: Call) => isNoisy(call) && (hadolint || !isRedirected(build, call));
     for (const call of findCalls(build, settings, { names: ['wget'], isFound })) {
-      yield {
+      found.push({
         at: call.nameWord,
         message: 'wget prints its progress, which makes for a long log of the build.',
         fix: () => quieted(build, call),
-      };
+      });
     }
+    return found;
   },
 };
 

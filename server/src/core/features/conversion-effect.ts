@@ -4,6 +4,7 @@ import { toolsOfImage, toolsOfPackage } from '../knowledge/images/image-tools';
 import type { Build, Stage } from '../model/build-types';
 import { keptPackages } from '../model/installs/kept-packages';
 import { enumerate } from '../text/enumerate';
+import { table } from '../text/table';
 
 /** What a conversion to multi-stage does to the image that ships, as far as it can be told without building it. */
 export interface ConversionEffect {
@@ -111,11 +112,11 @@ function byImportance(a: string, b: string): number {
   return ORDER.indexOf(a) - ORDER.indexOf(b);
 }
 
-const TITLES: Readonly<Record<string, string>> = {
+const TITLES: Readonly<Record<string, string>> = table({
   'dotnet-sdk': 'the .NET SDK',
   'python3-dev': "Python's headers",
   sh: 'the shell',
-};
+});
 
 function titleOf(tool: string): string {
   return TITLES[tool] ?? tool;

@@ -1,7 +1,8 @@
 import { remembered } from '../text/remembered';
+import { table } from '../text/table';
 
 /** Sub-commands that build; an empty list: whatever it is called with, the program builds or sets up a build. */
-const COMPILES: Readonly<Record<string, readonly string[]>> = {
+const COMPILES: Readonly<Record<string, readonly string[]>> = table({
   ant: [],
   astro: ['build'],
   bun: ['build', 'run'],
@@ -41,7 +42,7 @@ const COMPILES: Readonly<Record<string, readonly string[]>> = {
   vite: ['build'],
   webpack: [],
   yarn: ['run', 'build', 'compile', 'generate', 'export'],
-};
+});
 
 /** Programs that compile what they install where a package asks for it: they need the tools of the image, and nobody else does. */
 const INSTALLS = new Set('pip pip3 uv poetry pipenv pdm bundle bundler gem npm yarn pnpm bun'.split(' '));

@@ -1,4 +1,5 @@
 import licenses from 'spdx-license-ids/index.json';
+import { table } from '../text/table';
 
 const LICENSES: ReadonlySet<string> = new Set(licenses);
 
@@ -8,7 +9,7 @@ export function isSpdxId(text: string): boolean {
 }
 
 /** Names by which people call licences, spelled as `fold` leaves them. */
-const USUAL_NAMES: Readonly<Record<string, string>> = {
+const USUAL_NAMES: Readonly<Record<string, string>> = table({
   apache: 'Apache-2.0',
   apache2: 'Apache-2.0',
   asl2: 'Apache-2.0',
@@ -31,7 +32,7 @@ const USUAL_NAMES: Readonly<Record<string, string>> = {
   lgpl30: 'LGPL-3.0-only',
   mozilla2: 'MPL-2.0',
   mpl2: 'MPL-2.0',
-};
+});
 
 /** The identifier that somebody most likely meant: one that differs in case and punctuation only, or a usual name of its licence. */
 export function likelySpdxId(text: string): string | undefined {

@@ -1,3 +1,4 @@
+import { table } from '../text/table';
 /** The platform that an image is made for. */
 export interface Platform {
   readonly os: string;
@@ -16,14 +17,14 @@ const ARCHITECTURES: ReadonlySet<string> = new Set(
 );
 
 /** Other names of architectures. */
-const SAME: Readonly<Record<string, string>> = {
+const SAME: Readonly<Record<string, string>> = table({
   aarch64: 'arm64',
   armel: 'arm',
   armhf: 'arm',
   i386: '386',
   'x86-64': 'amd64',
   x86_64: 'amd64',
-};
+});
 
 /** The platform that the most builds are for: what is assumed of a part that is not given. */
 export const USUAL_PLATFORM: Platform = { os: 'linux', architecture: 'amd64' };

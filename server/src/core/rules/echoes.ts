@@ -1,10 +1,11 @@
 import type { Build } from '../model/build-types';
 import { instructionAt } from '../model/syntax/instruction-at';
 import { type Span, touches } from '../text/span';
+import { table } from '../text/table';
 import type { Diagnostic } from './lint';
 
 /** Where two rules tell the same story about the same place, the telling ones; the rule on the left then keeps silent. */
-const moreSpecific: Readonly<Record<string, readonly string[]>> = {
+const moreSpecific: Readonly<Record<string, readonly string[]>> = table({
   'cache/add-mutable-url': ['pinning/add-checksum'],
   'cache/download-every-time': ['pinning/git-clone-floating'],
   'cache/unused-arg-before-run': ['cache/frequently-changing-early'],
@@ -38,10 +39,10 @@ const moreSpecific: Readonly<Record<string, readonly string[]>> = {
   'style/label-not-url': ['style/label-empty'],
   'style/prefer-workdir': ['correctness/cd-only-run'],
   'style/trailing-spaces': ['correctness/dangling-continuation', 'style/multiple-empty-lines'],
-};
+});
 
 /** The same where the two stand at different commands of one instruction. */
-const moreSpecificInInstruction: Readonly<Record<string, readonly string[]>> = {
+const moreSpecificInInstruction: Readonly<Record<string, readonly string[]>> = table({
   'size/apt-lists-left': ['cache/mount-apt'],
   'size/npm-cache-left': ['cache/mount-node'],
   'size/other-cache-left': [
@@ -56,12 +57,12 @@ const moreSpecificInInstruction: Readonly<Record<string, readonly string[]>> = {
   ],
   'size/pip-no-cache-dir': ['cache/mount-pip'],
   'size/yarn-cache-clean': ['cache/mount-node'],
-};
+});
 
 /** The same wherever in the file the two stand. */
-const moreSpecificInFile: Readonly<Record<string, string>> = {
+const moreSpecificInFile: Readonly<Record<string, string>> = table({
   'size/build-tools-in-final': 'stages/single-stage-build',
-};
+});
 
 /** The findings without those that only repeat what a more specific rule tells of the same place. */
 export function withoutEchoes(build: Build, diagnostics: Diagnostic[]): Diagnostic[] {

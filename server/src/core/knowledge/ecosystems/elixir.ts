@@ -1,3 +1,4 @@
+import { table } from '../../text/table';
 import type { Artefact, Ecosystem, Plan, PlanRefusal, Project, RuntimeNeed, Step } from '../ecosystem';
 import type { BaseImage } from '../images/base-images';
 import { below, isWithin, nameOf, parentOf, toPath } from '../images/image-paths';
@@ -139,7 +140,11 @@ function topLevelKeys(text: string): string[] {
 }
 
 /** The Debian release of the official images, by the line of Elixir; lines whose images moved on are left out. */
-const OFFICIAL: Readonly<Record<string, string>> = { '1.14': 'bullseye', '1.17': 'bookworm', '1.18': 'bookworm' };
+const OFFICIAL: Readonly<Record<string, string>> = table({
+  '1.14': 'bullseye',
+  '1.17': 'bookworm',
+  '1.18': 'bookworm',
+});
 
 /** The same system as the builder's: a release brings an Erlang that is linked with its libraries. */
 function runtimeNeed({ base, image }: Project): (RuntimeNeed & { kind: 'image' }) | PlanRefusal {

@@ -1,4 +1,5 @@
 import { remembered } from '../../text/remembered';
+import { table } from '../../text/table';
 import { findLine, findProduct, type ProductId } from './end-of-life';
 
 /** The system that an image is made on. `none`: no distribution, only files (scratch, distroless/static). */
@@ -132,12 +133,12 @@ const CHANNELS = new Set(
 const WINDOWS_PART = /^(?:windows|windowsservercore|nanoserver|servercore|ltsc\d+)/;
 const DISTRO_PART =
   /^(alpine|debian|ubuntu|centos|fedora|rockylinux|almalinux|oraclelinux|oracle|ubi|al|amazonlinux|amzn|wolfi|opensuse|photon|mariner|cbl-mariner|azurelinux)(\d[\d.]*)?$/;
-const DISTRO_NAMES: Readonly<Record<string, Distro>> = {
+const DISTRO_NAMES: Readonly<Record<string, Distro>> = table({
   al: 'amazonlinux',
   amzn: 'amazonlinux',
   oracle: 'oraclelinux',
   mariner: 'azurelinux',
-};
+});
 
 const codenames = new Map<string, { distro: Distro; version: string }>();
 for (const distro of ['debian', 'ubuntu'] as const) {

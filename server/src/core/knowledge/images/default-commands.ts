@@ -1,14 +1,15 @@
+import { table } from '../../text/table';
 import { readBaseImage } from './base-images';
 
 /** What official images start by themselves, where all their releases of the last ten years agree. */
-const COMMANDS: Readonly<Record<string, readonly string[]>> = {
+const COMMANDS: Readonly<Record<string, readonly string[]>> = table({
   httpd: ['httpd-foreground'],
   nginx: ['nginx', '-g', 'daemon off;'],
   node: ['node'],
   python: ['python3'],
   redis: ['redis-server'],
   ruby: ['irb'],
-};
+});
 
 /** Whether a well-known image, by its reference, starts these words by itself. */
 export function isDefaultCommand(reference: string, words: readonly string[]): boolean {

@@ -1,8 +1,9 @@
+import { table } from '../../text/table';
 import { readBaseImage } from './base-images';
 import { variantsOf } from './image-tools';
 
 /** Servers that images start by CMD, by repository: the names under which the program may be called. `-` is any variant of the tag. */
-const ROWS: Readonly<Record<string, string>> = {
+const ROWS: Readonly<Record<string, string>> = table({
   caddy: '-=caddy',
   cassandra: '-=cassandra',
   drupal: 'fpm=php-fpm; -=apache2-foreground apache2',
@@ -27,7 +28,7 @@ const ROWS: Readonly<Record<string, string>> = {
   traefik: '-=traefik',
   valkey: '-=valkey-server',
   wordpress: 'fpm=php-fpm; -=apache2-foreground apache2',
-};
+});
 
 /** The names of the server that an image's CMD starts; undefined where it is none that we know. Shells and interpreters are none. */
 export function serverOf(reference: string): readonly string[] | undefined {
@@ -43,7 +44,7 @@ export function serverOf(reference: string): readonly string[] | undefined {
 }
 
 /** Shells and interpreters that images start by CMD, by repository. */
-const INTERACTIVE: Readonly<Record<string, string>> = {
+const INTERACTIVE: Readonly<Record<string, string>> = table({
   alpine: 'sh',
   busybox: 'sh',
   debian: 'bash',
@@ -53,7 +54,7 @@ const INTERACTIVE: Readonly<Record<string, string>> = {
   python: 'python3',
   ruby: 'irb',
   ubuntu: 'bash',
-};
+});
 
 /** What an image's CMD starts, a shell and an interpreter too; undefined where it is not known. */
 export function cmdOf(reference: string): string | undefined {

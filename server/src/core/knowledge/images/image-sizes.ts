@@ -1,4 +1,5 @@
 import { remembered } from '../../text/remembered';
+import { table } from '../../text/table';
 import { readBaseImage } from './base-images';
 import { variantsOf } from './image-tools';
 
@@ -76,7 +77,7 @@ export const typicalImageSize = remembered((reference): number | undefined => {
  * What a tool adds to a slim Debian image, in millions of bytes: what apt-get said for Debian 12 without recommended packages, each
  * less what the others of the row need. What is not here counts as nothing, so that a promise is rather too small.
  */
-const TOOLS: Readonly<Record<string, number>> = {
+const TOOLS: Readonly<Record<string, number>> = table({
   cargo: 20,
   clang: 410,
   cmake: 95,
@@ -90,10 +91,10 @@ const TOOLS: Readonly<Record<string, number>> = {
   npm: 140,
   'python3-dev': 60,
   rustc: 480,
-};
+});
 
 /** The same for Alpine, by what apk says of the largest. */
-const ALPINE_TOOLS: Readonly<Record<string, number>> = { 'g++': 45, gcc: 140 };
+const ALPINE_TOOLS: Readonly<Record<string, number>> = table({ 'g++': 45, gcc: 140 });
 
 /** What a tool adds to an image of a distribution, in millions of bytes; 0 where that is not known. */
 export function typicalToolSize(tool: string, distro: string | undefined): number {

@@ -1,4 +1,5 @@
 import { remembered } from '../../text/remembered';
+import { table } from '../../text/table';
 import { packageName } from '../system-packages/package-roles';
 import { type BaseImage, readBaseImage } from './base-images';
 
@@ -10,7 +11,7 @@ const SOURCE_CONTROL = 'git curl';
  * Rows of `repository: variant=tools; …`: the commands that count where one asks what an image that ships should not have, those of
  * the distribution left out. `-` is a tag without a variant; the first variant that a tag has counts.
  */
-const ROWS: Readonly<Record<string, string>> = {
+const ROWS: Readonly<Record<string, string>> = table({
   golang: `alpine=go; -=go gcc g++ make ${SOURCE_CONTROL}`,
   node: `alpine=node npm yarn; slim=node npm yarn; -=node npm yarn python3 ${BUILD_DEPS}`,
   python: `alpine=python3 pip; slim=python3 pip; -=python3 pip ${BUILD_DEPS}`,
@@ -44,7 +45,7 @@ const ROWS: Readonly<Record<string, string>> = {
   alpine: '-=',
   busybox: '-=',
   scratch: '-=',
-};
+});
 
 const images = new Map(
   Object.entries(ROWS).map(([name, row]) => [
@@ -93,7 +94,7 @@ function toolsOfDistro({ distro, variant = '' }: BaseImage): readonly string[] {
 }
 
 /** The tools that packages bring, where that is not one of the package's own name. */
-const BROUGHT: Readonly<Record<string, string>> = {
+const BROUGHT: Readonly<Record<string, string>> = table({
   'alpine-sdk': 'gcc g++ make git',
   'build-base': 'gcc g++ make',
   'build-essential': 'gcc g++ make',
@@ -110,7 +111,7 @@ const BROUGHT: Readonly<Record<string, string>> = {
   'py3-pip': 'pip',
   'python3-pip': 'pip',
   subversion: 'svn',
-};
+});
 
 const NAMESAKES = new Set(
   `autoconf automake bison cargo ccache clang cmake curl flex gcc gfortran git go gradle make meson ninja patch pkg-config python3 rustc

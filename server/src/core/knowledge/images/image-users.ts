@@ -1,4 +1,5 @@
 import { remembered } from '../../text/remembered';
+import { table } from '../../text/table';
 
 /** A user that an image brings along. */
 export interface ImageUser {
@@ -109,7 +110,7 @@ const RED_HAT =
   'root bin daemon adm lp sync shutdown halt mail operator games ftp nobody dbus systemd-network systemd-coredump systemd-resolve tss avahi-autoipd polkitd unbound';
 
 /** The users in the images of distributions, with those of older versions. */
-const OF_DISTROS: Readonly<Record<string, ReadonlySet<string>>> = {
+const OF_DISTROS: Readonly<Record<string, ReadonlySet<string>>> = table({
   alpine: users(
     `root bin daemon adm lp sync shutdown halt mail news uucp operator man postmaster cron ftp sshd at squid xfs games postgres cyrus
     vpopmail ntp smmsp guest nobody www-data`,
@@ -123,7 +124,7 @@ const OF_DISTROS: Readonly<Record<string, ReadonlySet<string>>> = {
       users(RED_HAT),
     ]),
   ),
-};
+});
 
 function users(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
@@ -136,7 +137,7 @@ const PLAIN = users(
 );
 
 /** Users that servers run as in their images, which start as root themselves. */
-const OF_SERVERS: Readonly<Record<string, string>> = { nginx: 'nginx', redis: 'redis' };
+const OF_SERVERS: Readonly<Record<string, string>> = table({ nginx: 'nginx', redis: 'redis' });
 
 /** Whether an image has a user of that name; undefined where nobody can tell. `image`: without registry, tag and digest. */
 export function hasUser(image: string, distro: string | undefined, name: string): boolean | undefined {

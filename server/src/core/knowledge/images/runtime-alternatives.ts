@@ -1,3 +1,4 @@
+import { table } from '../../text/table';
 import { readBaseImage } from './base-images';
 
 /** Another image that something might run on. */
@@ -7,7 +8,7 @@ export interface RuntimeAlternative {
   readonly detail: string;
 }
 
-const CODENAMES: Readonly<Record<string, string>> = { '11': 'bullseye', '12': 'bookworm', '13': 'trixie' };
+const CODENAMES: Readonly<Record<string, string>> = table({ '11': 'bullseye', '12': 'bookworm', '13': 'trixie' });
 
 /** Images that are often taken in place of one; whether what is built runs there is for the conversion to say. */
 export function alternativesTo(image: string): readonly RuntimeAlternative[] {

@@ -1,3 +1,4 @@
+import { table } from '../../text/table';
 import { alpineLibrary, isOnlyAlpineHeaders } from './alpine-libraries';
 import { debianLibrary, isOnlyHeaders } from './debian-libraries';
 
@@ -52,7 +53,7 @@ export function packageName(written: string): string {
 }
 
 /** The package that brings a command, where that is not its name. */
-const PACKAGE_OF_COMMAND: Readonly<Record<string, string>> = {
+const PACKAGE_OF_COMMAND: Readonly<Record<string, string>> = table({
   'locale-gen': 'locales',
   'update-locale': 'locales',
   convert: 'imagemagick',
@@ -91,7 +92,7 @@ const PACKAGE_OF_COMMAND: Readonly<Record<string, string>> = {
   envsubst: 'gettext-base',
   supervisord: 'supervisor',
   supervisorctl: 'supervisor',
-};
+});
 
 /** The Debian package that has a command. */
 export function debianPackageOf(command: string): string {

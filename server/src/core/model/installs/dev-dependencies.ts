@@ -1,3 +1,4 @@
+import { table } from '../../text/table';
 import type { Build } from '../build-types';
 import { hasSetting, lookupVariable } from '../caches/cache-places';
 import type { PackageInstall } from './install';
@@ -27,7 +28,7 @@ const PRODUCTION = /^production$/;
 const NODE_MANIFEST = ['package.json', /"devDependencies"/] as const;
 const PYPROJECT = 'pyproject.toml';
 
-const ROWS: Readonly<Record<string, Row>> = {
+const ROWS: Readonly<Record<string, Row>> = table<Row>({
   npm: {
     verbs: ['ci', 'install'],
     flags: /^(?:--omit=dev|--production(?:=true)?|--only=prod(?:uction)?|--no-dev|--include=dev)$/,
@@ -97,7 +98,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     flag: '--no-dev',
     advice: '--no-dev leaves them out',
   },
-};
+});
 
 /** What would keep the dependencies for development out of an install; undefined where it has none, or it can't be told. */
 export function findDevSwitch(build: Build, install: PackageInstall): DevSwitch | undefined {

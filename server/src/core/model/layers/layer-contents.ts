@@ -2,6 +2,7 @@ import { nameOf } from '../../knowledge/images/image-paths';
 import { readCredentialName } from '../../knowledge/secrets/secret-names';
 import { findTokens } from '../../knowledge/secrets/secret-patterns';
 import type { Span } from '../../text/span';
+import { table } from '../../text/table';
 import type { Build } from '../build-types';
 import { findCaches, isMounted, isMountedAt } from '../caches/cache-places';
 import type { PackageInstall } from '../installs/install';
@@ -28,13 +29,13 @@ export type Content = {
 );
 
 /** Managers that share packages and caches. */
-const FAMILIES: Readonly<Record<string, string>> = {
+const FAMILIES: Readonly<Record<string, string>> = table({
   apt: 'apt-get',
   aptitude: 'apt-get',
   dnf: 'rpm',
   microdnf: 'rpm',
   yum: 'rpm',
-};
+});
 /** Whose caches are worth a word, and surely there when an install is over. Debian's images empty apt's archives themselves. */
 const CACHES = new Set(['apk', 'conda', 'npm', 'pip', 'rpm', 'yarn', 'zypper']);
 /** Where apt keeps its package lists. */

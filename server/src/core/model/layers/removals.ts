@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { table } from '../../text/table';
 import { isCleanup } from '../caches/cache-cleanups';
 import { findManager } from '../installs/installs';
 import { globMatches, type Place, placeText } from '../order/places';
@@ -104,11 +105,11 @@ export function removesListsAlone(command: ShellCommand): boolean {
   return true;
 }
 
-const VALUED: Readonly<Record<string, string>> = {
+const VALUED: Readonly<Record<string, string>> = table({
   'apt-get': '-o --option -c --config-file -t --target-release',
   apk: '-X --repository -p --root',
   rpm: '-c --setopt --enablerepo --disablerepo -x --exclude',
-};
+});
 
 function ofManager(command: ShellCommand): readonly Removal[] {
   if (!command.arguments.some(isVerb)) return NONE;

@@ -49,7 +49,9 @@ export function projectReader(
     // What the file does not name changes neither words nor paths.
     const named = Object.keys(environment).filter((name) => text.includes(name));
     const key = JSON.stringify(named.map((name) => [name, environment[name]]));
-    const shared = known.get(key) ?? readProject(build, stage, runs, (name) => current[name], wishes);
+    const shared =
+      known.get(key) ??
+      readProject(build, stage, runs, (name) => (Object.hasOwn(current, name) ? current[name] : undefined), wishes);
     known.set(key, shared);
     // An ecosystem may keep what it finds out about a project, so each gets one of its own.
     return { ...shared };

@@ -127,11 +127,12 @@ export function substitute(
 ): { readonly list: Edit[] } | SplitRefusal {
   const list: Edit[] = [];
   if (plan.need.kind === 'image') return { list };
+  const { environment } = ecosystem;
   for (const instruction of inRuntime) {
     const { scope } = build.states[instruction.index]!;
     const words = pairsOf(instruction)?.flatMap(({ value }) => value ?? []) ?? instruction.words;
     for (const reference of words.flatMap((word) => word.references)) {
-      const value = ecosystem.environment[reference.name];
+      const value = Object.hasOwn(environment, reference.name) ? environment[reference.name] : undefined;
       if (value === undefined || scope.lookup(reference.name)) continue;
       if (reference.operator !== undefined)
         return {
@@ -141,7 +142,7 @@ export function substitute(
     }
     if (instruction.keyword !== 'RUN') continue;
     const text = build.source.text.slice(instruction.start, instruction.end);
-    const name = Object.keys(ecosystem.environment).find((one) => new RegExp(`\\$\\{?${one}\\b`).test(text));
+    const name = Object.keys(environment).find((one) => new RegExp(`\\$\\{?${one}\\b`).test(text));
     if (name !== undefined && !scope.lookup(name)) {
       return {
         because: `Line ${lineNumber(build.source, instruction)} reads ${name}, which only the builder's image sets.`,

@@ -1,3 +1,4 @@
+import { table } from '../../text/table';
 import type { ShellCommand, ShellScript } from '../shell/shell-command';
 
 /**
@@ -47,7 +48,7 @@ function isForked({ nesting, quotedBy }: ShellCommand): boolean {
 }
 
 /** Which image brings a tool in the place where later versions go too. */
-const HOMES: Readonly<Record<string, string>> = {
+const HOMES: Readonly<Record<string, string>> = table({
   npm: 'node',
   npx: 'node',
   node: 'node',
@@ -55,7 +56,7 @@ const HOMES: Readonly<Record<string, string>> = {
   pnpm: 'node',
   gem: 'ruby',
   bundle: 'ruby',
-};
+});
 
 /** Whether a command may put a program into another directory than the one where it was. */
 function moves({ name, arguments: given, redirects }: ShellCommand, program: string, root: string): boolean {

@@ -1,5 +1,6 @@
 import type { Edit } from '../../text/edit';
 import type { Span } from '../../text/span';
+import { table } from '../../text/table';
 import type { Build } from '../build-types';
 import { readShellPragma } from '../syntax/ignore-comment';
 import type { Instruction, RunInstruction } from '../syntax/instruction';
@@ -38,7 +39,7 @@ const PROXIES = [
 ];
 const SHELLS = new Set(['sh', 'bash', 'dash', 'ksh']);
 /** Which of its dialects others speak. */
-const KIN: Readonly<Record<string, string>> = { ash: 'dash', busybox: 'dash', mksh: 'ksh', ksh93: 'ksh' };
+const KIN: Readonly<Record<string, string>> = table({ ash: 'dash', busybox: 'dash', mksh: 'ksh', ksh93: 'ksh' });
 
 /** Every RUN whose script ShellCheck can read: not in exec form, not for PowerShell, cmd or an unknown shell, not for an interpreter. */
 export function shellcheckInputs(build: Build): ShellcheckInput[] {
@@ -141,11 +142,11 @@ interface Replacement {
   readonly replacement: string;
 }
 
-const SEVERITIES: Readonly<Record<string, PlacedNote['severity']>> = {
+const SEVERITIES: Readonly<Record<string, PlacedNote['severity']>> = table({
   error: 'error',
   warning: 'warning',
   info: 'info',
-};
+});
 
 /** Reads what `shellcheck --format json1` prints about an input; what is of another form is passed over. */
 export function readShellcheckOutput(

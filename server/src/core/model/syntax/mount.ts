@@ -1,7 +1,8 @@
+import { table } from '../../text/table';
 import type { Flag, Mount, MountOption } from './instruction';
 import { readWord } from './words';
 
-const MOUNT_ALIASES: Readonly<Record<string, 'source' | 'target' | 'from' | 'id' | 'env' | 'sharing'>> = {
+const MOUNT_ALIASES: Readonly<Record<string, 'source' | 'target' | 'from' | 'id' | 'env' | 'sharing'>> = table({
   source: 'source',
   src: 'source',
   target: 'target',
@@ -11,7 +12,7 @@ const MOUNT_ALIASES: Readonly<Record<string, 'source' | 'target' | 'from' | 'id'
   id: 'id',
   env: 'env',
   sharing: 'sharing',
-};
+});
 
 /** Reads the comma-separated options of a `--mount`; quotes are taken off before, so they keep no comma. */
 export function readMount(flag: Flag, masked: string): Mount {

@@ -3,6 +3,7 @@ import type { ShellCommand, ShellScript, ShellWord } from '../../model/shell/she
 import { directoryForWorkdir } from '../../model/stages/workdir';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
+import { table } from '../../text/table';
 import { likeOf } from '../instruction-above';
 import type { Finding, Fix, Rule } from '../rule';
 
@@ -59,10 +60,10 @@ export const cdOnlyRun: Rule = {
 
 const VARIABLE = 'The variable is set for this RUN alone, which ends here; ENV sets it for what follows.';
 
-const MESSAGES: Readonly<Record<string, string>> = {
+const MESSAGES: Readonly<Record<string, string>> = table({
   cd: 'The directory is changed for this RUN alone, which ends here; WORKDIR changes it for what follows.',
   export: VARIABLE,
-};
+});
 
 /** Commands that change their shell and nothing else. */
 const OWN = new Set(['.', 'alias', 'cd', 'export', 'set', 'source', 'ulimit']);

@@ -6,6 +6,7 @@ import { isImageReference } from '../../model/syntax/image-reference';
 import type { CopyInstruction, Flag, Instruction, Word } from '../../model/syntax/instruction';
 import { isGitUrl } from '../../model/syntax/urls';
 import { dockerfile } from '../../text/dockerfile';
+import { table } from '../../text/table';
 import { allInstructions, refusal } from '../refusals';
 import type { Finding, Rule } from '../rule';
 
@@ -129,7 +130,7 @@ function isMode(value: string): boolean {
   return value.split(',').every((part) => SYMBOLIC.test(part));
 }
 
-const DIGEST_LENGTHS: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };
+const DIGEST_LENGTHS: Readonly<Record<string, number>> = table({ sha256: 64, sha384: 96, sha512: 128 });
 
 function checkChecksum(value: string, { sources, heredocs }: CopyInstruction): string | undefined {
   const source = sources[0];

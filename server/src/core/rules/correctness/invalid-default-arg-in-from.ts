@@ -6,6 +6,7 @@ import { isImageReference } from '../../model/syntax/image-reference';
 import type { Instruction, Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { insert, replace } from '../../text/edit';
+import { table } from '../../text/table';
 import type { Finding, Fix, Rule } from '../rule';
 
 export const invalidDefaultArgInFrom: Rule = {
@@ -51,12 +52,12 @@ export const invalidDefaultArgInFrom: Rule = {
 };
 
 /** What the builder itself gives, for a build on and for the most usual platform. */
-const PREDEFINED: Readonly<Record<string, string>> = {
+const PREDEFINED: Readonly<Record<string, string>> = table({
   PLATFORM: 'linux/amd64',
   OS: 'linux',
   ARCH: 'amd64',
   STAGE: 'default',
-};
+});
 
 function inFrom(scope: Scope): Scope {
   return {

@@ -5,6 +5,7 @@ import { isJsonStrings } from '../../model/syntax/words';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import type { Span } from '../../text/span';
+import { table } from '../../text/table';
 import { allInstructions, refusal } from '../refusals';
 import type { Finding, Rule } from '../rule';
 
@@ -61,12 +62,12 @@ export const invalidJsonForm: Rule = {
 /** Instructions whose shell form may begin with a test. */
 const TESTS: ReadonlySet<string> = new Set(['HEALTHCHECK', 'RUN']);
 
-const READ_AS: Readonly<Record<string, string>> = {
+const READ_AS: Readonly<Record<string, string>> = table({
   ADD: 'paths with brackets in them',
   COPY: 'paths with brackets in them',
   SHELL: 'nothing at all: the builder refuses it',
   VOLUME: 'paths with brackets in them',
-};
+});
 
 /** Where an instruction's arguments may be an array, when they are none. */
 function argumentsOf(instruction: Instruction): Span | undefined {

@@ -4,6 +4,7 @@ import { firstPositional, hasFlag, readPositionals } from '../../model/shell/pla
 import type { ShellWord } from '../../model/shell/shell-command';
 import { removeWords } from '../../model/shell/shell-edits';
 import { dockerfile } from '../../text/dockerfile';
+import { table } from '../../text/table';
 import { withWord } from '../calls';
 import type { Finding, Fix, Rule } from '../rule';
 import { isAnswered, mayHoldSwitch } from '../unattended';
@@ -78,7 +79,7 @@ export const otherInteractive: Rule = {
 
 type Asks = (call: NamedCommand, build: Build) => Question | undefined;
 
-const QUESTIONS: Readonly<Record<string, Asks>> = {
+const QUESTIONS: Readonly<Record<string, Asks>> = table({
   'add-apt-repository': addRepository,
   'apt-add-repository': addRepository,
   apk(call) {
@@ -161,7 +162,7 @@ const QUESTIONS: Readonly<Record<string, Asks>> = {
       hasFlag(call, 'u', 'sysupgrade');
     return installs ? { verb, flag: '--noconfirm' } : undefined;
   },
-};
+});
 
 /** The sub-command, where it is one of those. */
 function verbOf({ arguments: words }: NamedCommand, verbs: readonly string[]): ShellWord | undefined {

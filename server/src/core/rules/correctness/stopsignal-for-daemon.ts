@@ -6,6 +6,7 @@ import { insertBefore } from '../../model/syntax/blocks';
 import type { OtherInstruction, Word } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
+import { table } from '../../text/table';
 import type { Finding, Rule } from '../rule';
 
 export const stopsignalForDaemon: Rule = {
@@ -119,12 +120,18 @@ function findDaemon(program: string, words: readonly string[]): { signal: string
 }
 
 /** Images that set the signal themselves. */
-const OWN_SIGNAL: Readonly<Record<string, RegExp>> = {
+const OWN_SIGNAL: Readonly<Record<string, RegExp>> = table({
   SIGQUIT: /^(?:nginx|nginxinc\/nginx-unprivileged|openresty\/openresty)$/,
   SIGWINCH: /^httpd$/,
-};
+});
 
-const SYSTEMD_SINCE: Readonly<Record<string, number>> = { centos: 7, debian: 8, oraclelinux: 7, ubi: 7, ubuntu: 15 };
+const SYSTEMD_SINCE: Readonly<Record<string, number>> = table({
+  centos: 7,
+  debian: 8,
+  oraclelinux: 7,
+  ubi: 7,
+  ubuntu: 15,
+});
 
 /** Whether the base image has another program of the name: there, init is not systemd's, or was not yet. */
 function isOther({ root }: Stage, signal: string): boolean {

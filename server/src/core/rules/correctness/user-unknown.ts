@@ -10,6 +10,7 @@ import { type NamedOwner, namedOwners } from '../../model/stages/named-owners';
 import { imageName, readUser } from '../../model/stages/user';
 import { userCommand } from '../../model/stages/user-lines';
 import { dockerfile } from '../../text/dockerfile';
+import { table } from '../../text/table';
 import type { Finding, Fix, Rule } from '../rule';
 
 export const userUnknown: Rule = {
@@ -125,7 +126,7 @@ function isInline(words: readonly string[]): boolean {
 }
 
 /** Names that packages of other names make. */
-const BROUGHT: Readonly<Record<string, RegExp>> = {
+const BROUGHT: Readonly<Record<string, RegExp>> = table({
   'debian-exim': /^exim/,
   apache: /^httpd/,
   git: /^(?:gitolite|gitea|gogs|cgit)/,
@@ -135,7 +136,7 @@ const BROUGHT: Readonly<Record<string, RegExp>> = {
   systemd: /^systemd/,
   'www-data': /^(?:apache|nginx|php|lighttpd|httpd)/,
   www: /^(?:nginx|openresty)/,
-};
+});
 
 function isPackageOf(name: string, user: string): boolean {
   if (name.startsWith('-') || /^(?:install|add|update)$/.test(name)) return false;

@@ -7,6 +7,7 @@ import { readCopied } from '../../model/order/copied';
 import { globMatches, type Place, placeIn, placeText, readPlace } from '../../model/order/places';
 import { dockerfile } from '../../text/dockerfile';
 import { insert, replace } from '../../text/edit';
+import { table } from '../../text/table';
 import type { Finding, Fix, Rule } from '../rule';
 
 export const noLockfileInstall: Rule = {
@@ -74,7 +75,7 @@ interface Frozen {
 }
 
 /** By package manager: how its install is frozen, unless it is or need not be. */
-const FORMS: Readonly<Record<string, (install: PackageInstall, build: Build) => Frozen | undefined>> = {
+const FORMS: Readonly<Record<string, (install: PackageInstall, build: Build) => Frozen | undefined>> = table({
   npm(install, build) {
     const { verbName, verb, fromManifest, packages, instruction } = install;
     if (verbName !== 'install' || !fromManifest || packages.length > 0 || !verb) return undefined;
@@ -170,7 +171,7 @@ const FORMS: Readonly<Record<string, (install: PackageInstall, build: Build) => 
       ? undefined
       : addFlag(install, ['packages.lock.json'], 'dotnet restore', '--locked-mode');
   },
-};
+});
 
 function yarn(install: PackageInstall, flag: string): Frozen | undefined {
   const { verbName } = install;

@@ -3,6 +3,7 @@ import { readFrontend, readMinimumFrontend } from '../../model/frontend';
 import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
 import { insert, replace } from '../../text/edit';
+import { table } from '../../text/table';
 import type { Finding, Rule } from '../rule';
 
 export const syntaxDirective: Rule = {
@@ -79,7 +80,7 @@ function findNewerSyntax({ instructions, builder }: Build) {
 }
 
 /** Flags by keyword, and the version that brought them. */
-const FLAGS: Readonly<Record<string, string>> = {
+const FLAGS: Readonly<Record<string, string>> = table({
   'RUN network': '1.3',
   'RUN security': '1.20',
   'RUN device': '1.14',
@@ -92,7 +93,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   'COPY exclude': '1.19',
   'ADD exclude': '1.19',
   'HEALTHCHECK start-interval': '1.6',
-};
+});
 
 function newerSyntaxOf({ keyword, flags, heredocs, words }: Instruction) {
   const heredoc = heredocs[0];

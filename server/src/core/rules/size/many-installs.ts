@@ -6,6 +6,7 @@ import type { ShellScript } from '../../model/shell/shell-command';
 import { lineNumber } from '../../model/syntax/blocks';
 import type { Instruction } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
+import { table } from '../../text/table';
 import { ships } from '../per-run';
 import type { Finding, Fix, Rule } from '../rule';
 
@@ -81,7 +82,12 @@ function isUpgrade({ verbName }: PackageInstall): boolean {
   return verbName.includes('upgrade') || verbName.startsWith('update');
 }
 
-const FAMILIES: Readonly<Record<string, string>> = { apt: 'apt-get', aptitude: 'apt-get', microdnf: 'dnf', yum: 'dnf' };
+const FAMILIES: Readonly<Record<string, string>> = table({
+  apt: 'apt-get',
+  aptitude: 'apt-get',
+  microdnf: 'dnf',
+  yum: 'dnf',
+});
 
 function family({ manager }: PackageInstall): string {
   return FAMILIES[manager.id] ?? manager.id;

@@ -3,6 +3,7 @@ import { cutRow, mergeRow } from '../../model/runs/merge-rows';
 import type { ShellScript } from '../../model/shell/shell-command';
 import type { Mount } from '../../model/syntax/instruction';
 import { dockerfile } from '../../text/dockerfile';
+import { table } from '../../text/table';
 import type { Finding, Fix, Rule } from '../rule';
 
 export const consecutiveRuns: Rule = {
@@ -76,13 +77,13 @@ function flagsOf({ instruction: { flags, mounts } }: ShellScript): string {
   return [...new Set([...mounts.map(toKey), ...others])].sort().join('\n');
 }
 
-const CANONICAL: Readonly<Record<string, string>> = {
+const CANONICAL: Readonly<Record<string, string>> = table({
   src: 'source',
   dst: 'target',
   destination: 'target',
   ro: 'readonly',
   rw: 'readwrite',
-};
+});
 
 /** What a mount says, whatever the order of its options. */
 function toKey({ type, options }: Mount): string {

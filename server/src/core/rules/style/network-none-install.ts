@@ -2,10 +2,11 @@ import { commandsNamed } from '../../model/shell/named-commands';
 import type { ShellCommand } from '../../model/shell/shell-command';
 import { dockerfile } from '../../text/dockerfile';
 import { insert } from '../../text/edit';
+import { table } from '../../text/table';
 import type { Finding, Rule } from '../rule';
 
 /** What installs from files at hand: the flag by command, and the sub-commands that it counts for. */
-const VENDORED: Readonly<Record<string, { readonly flags: RegExp; readonly verbs?: RegExp }>> = {
+const VENDORED: Readonly<Record<string, { readonly flags: RegExp; readonly verbs?: RegExp }>> = table({
   bundle: { flags: /^--local$/, verbs: /^install$/ },
   bundler: { flags: /^--local$/, verbs: /^install$/ },
   cargo: { flags: /^--(?:offline|frozen)$/, verbs: /^(?:b|build|install|fetch)$/ },
@@ -16,7 +17,7 @@ const VENDORED: Readonly<Record<string, { readonly flags: RegExp; readonly verbs
   pnpm: { flags: /^--offline$/, verbs: /^(?:i|install)$/ },
   uv: { flags: /^--offline$/, verbs: /^(?:sync|pip)$/ },
   yarn: { flags: /^--offline$/ },
-};
+});
 
 const NAMES = Object.keys(VENDORED);
 

@@ -6,6 +6,7 @@ import { isCertainlyRoot } from '../../model/stages/root';
 import { dockerfile } from '../../text/dockerfile';
 import { replace } from '../../text/edit';
 import { lineAt, lineEnd } from '../../text/source';
+import { table } from '../../text/table';
 import { likeOf } from '../instruction-above';
 import type { Finding, Fix, Rule } from '../rule';
 
@@ -141,7 +142,7 @@ function readText(
   return { content: isPlain ? format.replace(/\\([nt\\])/g, (_, sign: string) => ESCAPES[sign]!) : undefined };
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', '\\': '\\' };
+const ESCAPES: Readonly<Record<string, string>> = table({ n: '\n', t: '\t', '\\': '\\' });
 
 /** A COPY that brings the same file, where its text can stand in a here-document. */
 function toCopy(build: Build, script: ShellScript, { path, content, mode }: Written): Fix | undefined {

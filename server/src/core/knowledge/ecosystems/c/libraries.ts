@@ -1,3 +1,4 @@
+import { table } from '../../../text/table';
 import type { PlanRefusal, Project, RuntimeNeed } from '../../ecosystem';
 import type { BaseImage } from '../../images/base-images';
 import { nameOf } from '../../images/image-paths';
@@ -39,7 +40,7 @@ const EMBEDDED =
 const RELEASES = new Set(['stretch', 'buster', 'bullseye', 'bookworm', 'trixie', 'stable']);
 
 /** The compiler of each release: libraries of a newer one are not in it. */
-const COMPILERS: Readonly<Record<string, number>> = { bullseye: 10, bookworm: 12, trixie: 14 };
+const COMPILERS: Readonly<Record<string, number>> = table({ bullseye: 10, bookworm: 12, trixie: 14 });
 
 /** Reads what the programs are linked with. */
 export function readNeeds(project: Project, builds: CBuilds, cplusplus: boolean): CNeeds | PlanRefusal {

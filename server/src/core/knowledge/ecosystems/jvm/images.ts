@@ -1,3 +1,4 @@
+import { table } from '../../../text/table';
 import type { PlanRefusal, Project, RuntimeNeed } from '../../ecosystem';
 import type { BaseImage } from '../../images/base-images';
 import { packageName } from '../../system-packages/package-roles';
@@ -44,14 +45,14 @@ export interface JavaRuntime {
 }
 
 /** The major version that a distribution's package of no version stands for, by codename. */
-const DEFAULT_JDK: Readonly<Record<string, number>> = {
+const DEFAULT_JDK: Readonly<Record<string, number>> = table({
   bullseye: 11,
   bookworm: 17,
   trixie: 21,
   focal: 11,
   jammy: 11,
   noble: 21,
-};
+});
 
 /** Debian's, Ubuntu's or Alpine's own Java: the JDK that a RUN installs, and the runtime that takes its place. */
 function distroRuntime({ base, image, packages }: Project): JavaRuntime | undefined {

@@ -1,3 +1,4 @@
+import { table } from '../../../text/table';
 /** An element of an XML file, as far as build files need it: no namespaces, no order of text among children. */
 export interface XmlElement {
   readonly name: string;
@@ -18,7 +19,7 @@ interface Open {
 const TOKEN =
   /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const ENTITIES: Readonly<Record<string, string>> = table({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" });
 
 /** Reads the XML of a build file; undefined when it is not well formed. */
 export function readXml(text: string): XmlElement | undefined {

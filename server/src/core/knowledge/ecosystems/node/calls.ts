@@ -1,3 +1,4 @@
+import { table } from '../../../text/table';
 import { toPath } from '../../images/image-paths';
 import { type PackageJson, type ScriptCall, splitScript, toBinName } from './package-json';
 
@@ -162,6 +163,8 @@ function callsInAll(script: string, manifests: Manifests, depth: number): Placed
   );
 }
 
+const NO_SCRIPTS: Readonly<Record<string, string>> = table({});
+
 function callsOf(
   script: string,
   directory: string | undefined,
@@ -169,7 +172,7 @@ function callsOf(
   depth: number,
   passed: readonly string[] = [],
 ): PlacedCall[] {
-  const scripts = (directory === undefined ? undefined : manifests.at(directory)?.scripts) ?? {};
+  const scripts = (directory === undefined ? undefined : manifests.at(directory)?.scripts) ?? NO_SCRIPTS;
   return [`pre${script}`, script, `post${script}`].flatMap((name) => {
     const text = scripts[name] ?? (name === 'start' ? 'node server.js' : undefined);
     const own = text === undefined ? [] : splitScript(text);
@@ -187,7 +190,7 @@ function callsOf(
 }
 
 /** The package's script that a package manager is told to run: `npm start`, `npm run build`, `yarn build`. */
-export function scriptOf(call: ScriptCall, scripts: Readonly<Record<string, string>> = {}): string | undefined {
+export function scriptOf(call: ScriptCall, scripts: Readonly<Record<string, string>> = NO_SCRIPTS): string | undefined {
   const { name } = call;
   if (!MANAGERS.has(name)) return undefined;
   const words = readTarget(call).words.filter((word) => !word.startsWith('-'));

@@ -1,3 +1,4 @@
+import { table } from '../../../text/table';
 /** What of a package.json matters here. */
 export interface PackageJson {
   readonly name?: string;
@@ -21,7 +22,7 @@ export function readPackageJson(text: string | undefined): PackageJson | undefin
   );
   return {
     ...(typeof json.name === 'string' ? { name: json.name } : {}),
-    scripts: Object.fromEntries(scripts),
+    scripts: table(Object.fromEntries(scripts)),
     dependencies,
     devDependencies: new Set(Object.keys(toObject(json.devDependencies)).filter((name) => !dependencies.has(name))),
     ...(typeof json.main === 'string' ? { main: json.main } : {}),

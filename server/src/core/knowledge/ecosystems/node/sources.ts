@@ -1,3 +1,4 @@
+import { table } from '../../../text/table';
 import type { ProjectFiles } from '../../ecosystem';
 import { below, isWithin, nameOf, parentOf, toPath } from '../../images/image-paths';
 import type { PlacedCall } from './calls';
@@ -100,7 +101,7 @@ const FRAMEWORKS = new Set([
   'moleculer-runner',
 ]);
 /** Settings that programs read when they start, too. */
-const READ_AT_START: Readonly<Record<string, readonly RegExp[]>> = {
+const READ_AT_START: Readonly<Record<string, readonly RegExp[]>> = table({
   knex: [/^knexfile\./],
   next: [/^next\.config\./],
   'mikro-orm': [/^mikro-orm\.config\./],
@@ -109,7 +110,7 @@ const READ_AT_START: Readonly<Record<string, readonly RegExp[]>> = {
   'pm2-runtime': [/^(?:ecosystem|pm2)[^/]*\.js$/],
   vite: [/^vite\.config\./],
   prisma: [/^prisma\.config\./],
-};
+});
 
 function packageOf(name: string): string {
   return name

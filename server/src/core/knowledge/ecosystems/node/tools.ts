@@ -1,3 +1,4 @@
+import { table } from '../../../text/table';
 import type { ScriptCall } from './package-json';
 
 /** Tools that people run while they write: they watch, compile as they go, or serve from memory. */
@@ -7,7 +8,7 @@ const DEV_TOOLS = new Set(
   node-dev supervisor esno esmo`.split(/\s+/),
 );
 /** Sub-commands by which the others do so too; `` is a bare call. */
-const DEV_VERBS: Readonly<Record<string, readonly string[]>> = {
+const DEV_VERBS: Readonly<Record<string, readonly string[]>> = table({
   astro: ['dev', 'start', ''],
   bun: ['--watch', '--hot'],
   develop: [''],
@@ -36,7 +37,7 @@ const DEV_VERBS: Readonly<Record<string, readonly string[]>> = {
   webpack: ['serve', '--watch'],
   storybook: ['dev'],
   'start-storybook': [''],
-};
+});
 
 /** The tool for development that a call runs. */
 export function devToolOf(call: ScriptCall): string | undefined {
@@ -97,7 +98,7 @@ export const COMPILERS = new Set([
 ]);
 
 /** The package of a command that is named otherwise. */
-const PACKAGE_OF_BIN: Readonly<Record<string, string>> = {
+const PACKAGE_OF_BIN: Readonly<Record<string, string>> = table({
   babel: '@babel/cli',
   dotenv: 'dotenv-cli',
   nest: '@nestjs/cli',
@@ -115,7 +116,7 @@ const PACKAGE_OF_BIN: Readonly<Record<string, string>> = {
   'typeorm-ts-node-esm': 'ts-node',
   'vue-cli-service': '@vue/cli-service',
   ws: 'local-web-server',
-};
+});
 
 /** Programs that read sources and settings in TypeScript, given what compiles them. */
 export const READS_TYPESCRIPT =
@@ -158,13 +159,13 @@ export const NEEDS_FULL_IMAGE: ReadonlySet<string> = new Set(
 );
 
 /** Packages of the system that packages of Node.js need, and the slim image lacks. */
-export const SYSTEM_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+export const SYSTEM_PACKAGES: Readonly<Record<string, readonly string[]>> = table({
   '@prisma/client': ['openssl'],
   prisma: ['openssl'],
   'simple-git': ['git', 'ca-certificates'],
   'ps-tree': ['procps'],
   'tree-kill': ['procps'],
-};
+});
 
 /** Packages that do something when they are installed, and need nothing of the system when they run that slim images lack. */
 export const HARMLESS_SCRIPTS: ReadonlySet<string> = new Set(

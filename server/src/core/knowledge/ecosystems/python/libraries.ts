@@ -1,3 +1,4 @@
+import { table } from '../../../text/table';
 import { debianLibrary } from '../../system-packages/debian-libraries';
 import type { Requirement } from './requirements';
 
@@ -84,7 +85,7 @@ const FROM_SOURCE = `
 `;
 
 /** Distributions that compile when they run, or that need more of the system than is known. */
-const NEEDS_TOOLS: Readonly<Record<string, string>> = {
+const NEEDS_TOOLS: Readonly<Record<string, string>> = table({
   cmdstanpy: 'compiles models when it runs',
   codon: 'compiles when it runs',
   cppyy: 'compiles when it runs',
@@ -116,7 +117,7 @@ const NEEDS_TOOLS: Readonly<Record<string, string>> = {
   'buildbot-worker': 'runs programs of its builds, which are not known',
   ansible: 'runs programs of its tasks, which are not known',
   'ansible-core': 'runs programs of its tasks, which are not known',
-};
+});
 
 function toTable(rows: string): ReadonlyMap<string, readonly string[]> {
   return new Map(
@@ -134,15 +135,15 @@ const always = toTable(ALWAYS);
 const fromSource = toTable(FROM_SOURCE);
 
 /** Extras that bring a distribution of the tables: `sqlalchemy[postgresql]` is psycopg2. */
-const EXTRAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const EXTRAS: Readonly<Record<string, Readonly<Record<string, string>>>> = table<Readonly<Record<string, string>>>({
   sqlalchemy: { postgresql: 'psycopg2', 'postgresql-psycopg2': 'psycopg2', mysql: 'mysqlclient', mssql: 'pyodbc' },
   psycopg: { c: 'psycopg-c' },
   'apache-superset': { postgres: 'psycopg2', mysql: 'mysqlclient' },
   requests: { kerberos: 'requests-kerberos' },
-};
+});
 
 /** The first versions with wheels for a minor version of Python 3: what is older is compiled. */
-const WHEELS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+const WHEELS: Readonly<Record<string, Readonly<Record<number, string>>>> = table<Readonly<Record<number, string>>>({
   lxml: { 8: '4.4.1', 9: '4.6.1', 10: '4.6.4', 11: '4.9.2', 12: '4.9.3', 13: '5.3.0', 14: '6.0.0' },
   pillow: { 8: '6.2.0', 9: '8.0.0', 10: '8.3.2', 11: '9.3.0', 12: '10.1.0', 13: '11.0.0', 14: '12.0.0' },
   'psycopg2-binary': { 8: '2.8.4', 9: '2.8.6', 10: '2.9.2', 11: '2.9.5', 12: '2.9.9', 13: '2.9.10', 14: '2.9.11' },
@@ -155,7 +156,7 @@ const WHEELS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   'scikit-learn': { 8: '0.22', 9: '0.24', 10: '1.0.2', 11: '1.2.0', 12: '1.3.1', 13: '1.5.2', 14: '1.7.2' },
   h5py: { 8: '2.10.0', 9: '3.1.0', 10: '3.5.0', 11: '3.8.0', 12: '3.10.0', 13: '3.12.0', 14: '3.15.0' },
   shapely: { 8: '1.7.0', 9: '1.8.0', 10: '1.8.0', 11: '1.8.5', 12: '2.0.2', 13: '2.0.7', 14: '2.1.2' },
-};
+});
 
 function isOlder(version: string, than: string): boolean {
   const [a, b] = [version, than].map((one) => one.split('.').map((part) => Number.parseInt(part, 10) || 0)) as [
@@ -228,7 +229,7 @@ export function systemNeeds(
 }
 
 /** Libraries whose packages are called otherwise from release to release, by release. */
-const BY_RELEASE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const BY_RELEASE: Readonly<Record<string, Readonly<Record<string, string>>>> = table<Readonly<Record<string, string>>>({
   'libldap-dev': { bullseye: 'libldap-2.4-2', bookworm: 'libldap-2.5-0', trixie: 'libldap2' },
   'libmemcached-dev': {
     bullseye: 'libmemcached11',
@@ -264,7 +265,7 @@ const BY_RELEASE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     trixie: 'libharfbuzz-subset0',
     stable: 'libharfbuzz-subset0',
   },
-};
+});
 
 /** The package of a library in a Debian release; undefined when it is not known. */
 export function packageOf(need: string, codename: string | undefined): string | undefined {
@@ -274,7 +275,7 @@ export function packageOf(need: string, codename: string | undefined): string | 
 }
 
 /** Libraries by the name that a program loads or links them by; those that every image of Python has stand for nothing. */
-const BY_LIBRARY: Readonly<Record<string, string>> = {
+const BY_LIBRARY: Readonly<Record<string, string>> = table({
   ...Object.fromEntries(
     'c m dl rt util pthread z stdc++ gcc_s resolv crypt nsl expat uuid ncursesw ncurses tinfo readline bz2 lzma sqlite3 ffi ssl crypto gdbm db expatw panelw history atomic_ops'
       .split(' ')
@@ -324,7 +325,7 @@ const BY_LIBRARY: Readonly<Record<string, string>> = {
   zstd: 'libzstd-dev',
   freetype: 'libfreetype-dev',
   gfortran: 'libgfortran5',
-};
+});
 
 /** The package with a library that is loaded by its name; empty where every image has it, undefined when it is not known. */
 export function packageOfLibrary(name: string, codename: string | undefined): string | undefined {

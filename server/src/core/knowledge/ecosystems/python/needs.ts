@@ -1,3 +1,4 @@
+import { table } from '../../../text/table';
 import type { PlanRefusal, Project } from '../../ecosystem';
 import { nameOf } from '../../images/image-paths';
 import { packageName, packageRole } from '../../system-packages/package-roles';
@@ -9,7 +10,7 @@ import { type Requirement, readProjectRequirements, readRequirement, readRequire
 import { programSources, readExtension, readSources } from './sources';
 
 /** Libraries by their names in pkg-config. */
-const PKG_CONFIG: Readonly<Record<string, string>> = {
+const PKG_CONFIG: Readonly<Record<string, string>> = table({
   'glib-2.0': 'glib-2.0',
   libcurl: 'curl',
   libffi: 'ffi',
@@ -19,7 +20,7 @@ const PKG_CONFIG: Readonly<Record<string, string>> = {
   openssl: 'ssl',
   'yaml-0.1': 'yaml',
   zlib: 'z',
-};
+});
 
 /** What a project needs of the runtime's system beside what the author installs. */
 export function readNeeds(

@@ -1,3 +1,4 @@
+import { table } from '../../../text/table';
 import type { FirstLook, Project } from '../../ecosystem';
 import { nameOf } from '../../images/image-paths';
 import { packageName } from '../../system-packages/package-roles';
@@ -25,7 +26,7 @@ export function refuseBase({ base, image, steps, packages }: Project): string | 
   return undefined;
 }
 
-const RUNNERS: Readonly<Record<string, string>> = {
+const RUNNERS: Readonly<Record<string, string>> = table({
   poetry: 'Poetry',
   pipenv: 'Pipenv',
   pdm: 'PDM',
@@ -35,7 +36,7 @@ const RUNNERS: Readonly<Record<string, string>> = {
   tox: 'tox',
   nox: 'nox',
   rye: 'Rye',
-};
+});
 
 export const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh']);
 

@@ -1,3 +1,4 @@
+import { table } from '../../../text/table';
 import type { ProjectFiles } from '../../ecosystem';
 import { below } from '../../images/image-paths';
 import { debianLibrary } from '../../system-packages/debian-libraries';
@@ -121,14 +122,14 @@ export function unknownGem({ loose }: Gems): string | undefined {
 }
 
 /** Gems for which a file alone does not tell what they need of the system. */
-const UNTOLD: Readonly<Record<string, string>> = {
+const UNTOLD: Readonly<Record<string, string>> = table({
   passenger: 'compiles parts of itself when it starts',
   grover: 'needs a browser',
   ferrum: 'needs a browser',
   'puppeteer-ruby': 'needs a browser',
   'ruby-oci8': "needs Oracle's client",
   'activerecord-oracle_enhanced-adapter': "needs Oracle's client",
-};
+});
 
 /** Why what gems need can't be told; undefined when it can. */
 export function untoldGem({ names }: Gems): string | undefined {
@@ -143,7 +144,7 @@ export function packagesForGems({ names }: Gems, codename: string | undefined): 
 }
 
 /** Alpine's packages for the same; what the author's own `-dev` packages tell is left to them. */
-const ALPINE: Readonly<Record<string, string>> = {
+const ALPINE: Readonly<Record<string, string>> = table({
   pg: 'libpq',
   mysql2: 'mariadb-connector-c',
   sqlite3: 'sqlite-libs',
@@ -153,7 +154,7 @@ const ALPINE: Readonly<Record<string, string>> = {
   mimemagic: 'shared-mime-info',
   charlock_holmes: 'icu-libs',
   rbnacl: 'libsodium',
-};
+});
 
 /** Alpine's packages that gems need. */
 export function alpinePackagesForGems({ names }: Gems): string[] {
@@ -184,7 +185,7 @@ export const BUNDLERS = [
 ];
 
 /** Programs of gems that are called otherwise than the gem. */
-const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
+const PROGRAMS: Readonly<Record<string, readonly string[]>> = table({
   rack: ['rackup'],
   railties: ['rails'],
   rails: ['rails'],
@@ -197,7 +198,7 @@ const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   resque: ['resque', 'resque-web'],
   delayed_job: ['delayed_job'],
   github_changelog_generator: ['github_changelog_generator'],
-};
+});
 
 /** Programs that a project's gems bring. */
 export function programsOfGems({ names }: Gems): string[] {
@@ -208,7 +209,7 @@ const LINKS =
   /\b(?:have_library|find_library|append_library|pkg_config)[\s(]+(?:\$libs\s*,\s*)?['"]([\w.+-]+)['"]|['"\s]-l([\w.+-]+)/g;
 /** Libraries that every image has. */
 const SYSTEM = new Set('c m dl pthread rt util resolv stdc++ gcc_s crypt nsl socket ruby'.split(' '));
-const HEADERS: Readonly<Record<string, string>> = {
+const HEADERS: Readonly<Record<string, string>> = table({
   z: 'zlib1g-dev',
   zlib: 'zlib1g-dev',
   pq: 'libpq-dev',
@@ -252,7 +253,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   jansson: 'libjansson-dev',
   git2: 'libgit2-dev',
   icuuc: 'libicu-dev',
-};
+});
 
 /** Headers of the libraries that the project's own extensions are linked with; `unknown` names those whose package is not known. */
 export function extensionLibraries(files: ProjectFiles, root: string): { headers: string[]; unknown: string[] } {

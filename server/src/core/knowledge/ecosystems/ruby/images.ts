@@ -1,3 +1,4 @@
+import { table } from '../../../text/table';
 import type { RuntimeNeed } from '../../ecosystem';
 import type { BaseImage } from '../../images/base-images';
 
@@ -5,8 +6,14 @@ import type { BaseImage } from '../../images/base-images';
  * The newest Debian release that the images of a Ruby line were made on, by the line's last version on it: tags without a release name
  * stay on what was the newest one when the version was replaced.
  */
-const LAST_OF_BOOKWORM: Readonly<Record<string, number>> = { '3.0': 99, '3.1': 99, '3.2': 8, '3.3': 8, '3.4': 4 };
-const FIRST_OF_BOOKWORM: Readonly<Record<string, number>> = { '3.0': 6, '3.1': 4, '3.2': 2, '3.3': 0, '3.4': 0 };
+const LAST_OF_BOOKWORM: Readonly<Record<string, number>> = table({
+  '3.0': 99,
+  '3.1': 99,
+  '3.2': 8,
+  '3.3': 8,
+  '3.4': 4,
+});
+const FIRST_OF_BOOKWORM: Readonly<Record<string, number>> = table({ '3.0': 6, '3.1': 4, '3.2': 2, '3.3': 0, '3.4': 0 });
 
 /** The Debian release of an official Ruby image; `old` for one whose package archive is gone, `stable` for one that moves on. */
 export function debianOfRuby({ codename, version }: BaseImage): string {

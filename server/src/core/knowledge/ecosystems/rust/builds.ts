@@ -1,3 +1,4 @@
+import { table } from '../../../text/table';
 import type { Project, ProjectFiles, Step } from '../../ecosystem';
 import { below, nameOf, parentOf, toPath } from '../../images/image-paths';
 import { readCalls } from '../../inner-calls';
@@ -140,13 +141,13 @@ function readCargoBuild(step: Step, project: Project): RustBuild | BuildProblem 
 }
 
 /** Programs that have another name than their crate. */
-const PROGRAM_OF_CRATE: Readonly<Record<string, string>> = {
+const PROGRAM_OF_CRATE: Readonly<Record<string, string>> = table({
   diesel_cli: 'diesel',
   'sqlx-cli': 'sqlx',
   'sea-orm-cli': 'sea-orm-cli',
   ripgrep: 'rg',
   'fd-find': 'fd',
-};
+});
 
 /** Where `cargo install` puts programs. */
 function installRoot(call: CargoCall, step: Step): string {

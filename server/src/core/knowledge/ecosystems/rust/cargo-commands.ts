@@ -1,3 +1,4 @@
+import { table } from '../../../text/table';
 import type { Step } from '../../ecosystem';
 
 /** A call of Cargo that builds programs, as written. */
@@ -13,14 +14,14 @@ const VALUE_FLAGS = new Set(
   `bin example test bench p package exclude target target-dir profile features F manifest-path message-format j jobs color out-dir
   artifact-dir Z config path root version vers git branch tag rev registry index lockfile-path C`.split(/\s+/),
 );
-const SHORT: Readonly<Record<string, string>> = {
+const SHORT: Readonly<Record<string, string>> = table({
   r: 'release',
   p: 'package',
   F: 'features',
   j: 'jobs',
   q: 'quiet',
   v: 'verbose',
-};
+});
 
 /** Verbs that build, or check, or fetch; what they leave behind lies in the project, the target directory and Cargo's own. */
 const VERBS = new Set(

@@ -1,7 +1,8 @@
+import { table } from '../../../text/table';
 import { readLinked } from '../../system-packages/linked-libraries';
 
 /** The headers of the system library that a crate is linked with, unless another crate brings the library along. */
-const LINKED: Readonly<Record<string, { readonly headers: string; readonly unless?: string }>> = {
+const LINKED: Readonly<Record<string, { readonly headers: string; readonly unless?: string }>> = table({
   'curl-sys': { headers: 'libcurl4-openssl-dev' },
   'libsqlite3-sys': { headers: 'libsqlite3-dev' },
   libxml: { headers: 'libxml2-dev' },
@@ -28,7 +29,7 @@ const LINKED: Readonly<Record<string, { readonly headers: string; readonly unles
   'libgit2-sys': { headers: 'libgit2-dev' },
   'libssh2-sys': { headers: 'libssh2-1-dev' },
   'libarchive3-sys': { headers: 'libarchive-dev' },
-};
+});
 
 /** Crates whose name ends as if they were linked with a library of the system, and which are not, or only where every system has it. */
 const SELF_CONTAINED = new Set(

@@ -22,6 +22,7 @@ export const mountCcache: Rule = {
     because:
       'Where an image is built of the stage itself, it no longer has the content of the cache: there the fix is unsafe.',
   },
+  about: { texts: ['ccache'] },
   examples: [
     {
       bad: dockerfile`
@@ -43,7 +44,6 @@ export const mountCcache: Rule = {
 
   check(build) {
     const found: Finding[] = [];
-    if (!build.source.text.includes('ccache')) return found;
     const compiles = build.commands.filter(isCompile);
     const reported = new Set<number>();
     for (const command of compiles) {

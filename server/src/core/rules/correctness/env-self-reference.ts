@@ -29,7 +29,7 @@ export const envSelfReference: Rule = {
       `,
     },
   ],
-  about: { instructions: ['ENV'] },
+  about: { instructions: ['ENV'], texts: ['$'] },
 
   check(build, { hadolint }) {
     const found: Finding[] = [];

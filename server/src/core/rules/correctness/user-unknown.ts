@@ -22,7 +22,7 @@ export const userUnknown: Rule = {
     useradd or adduser above brings. Where the file does things that may make users, such as a script of its own, a package
     that bears the name or one that may bring a user, or a change of /etc/passwd, it is left alone.`,
   fixable: { safety: 'unsafe', because: 'The image gets a user.' },
-  about: { instructions: ['ADD', 'COPY', 'USER'] },
+  about: { instructions: ['ADD', 'COPY', 'USER'], texts: ['chown', 'user'] },
   examples: [
     {
       bad: dockerfile`

@@ -11,6 +11,7 @@ export const gitCloneFloating: Rule = {
   summary: 'Clone repositories at a commit or tag.',
   why: `A clone without a tag takes whatever the default branch holds. Docker does not see that the branch has moved either: it
     keeps the old clone in its cache until something above it changes.`,
+  about: { texts: ['git'] },
   examples: [
     {
       bad: dockerfile`

@@ -14,6 +14,7 @@ export const valueInEnvOrArg: Rule = {
     'The value has the format of a token that a known service hands out, so it opens something. It is in the history of this file ' +
     'and of every image built from it: it has to be replaced by a new one, and the new one belongs in a secret mount.',
   fixable: { safety: 'unsafe', because: 'The build must then be given the secret with `--secret`.' },
+  about: { instructions: ['ARG', 'ENV', 'LABEL'] },
   examples: [
     {
       bad: dockerfile`

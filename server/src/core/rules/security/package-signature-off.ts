@@ -15,7 +15,23 @@ export const packageSignatureOff: Rule = {
     check off, whoever can do that runs code in the build as root. Install the key of the repository instead (signed-by, rpm --import,
     /etc/apk/keys).`,
   fixable: { safety: 'unsafe', because: 'The install fails where the key is missing.' },
-  about: { instructions: ['ADD', 'COPY', 'RUN'] },
+  about: {
+    instructions: ['ADD', 'COPY', 'RUN'],
+    texts: [
+      '--allow-',
+      '--force-yes',
+      'allowinsecurerepositories',
+      'allowunauthenticated',
+      'gpg-check',
+      'gpgcheck',
+      'nodigest',
+      'nofiledigest',
+      'nosignature',
+      'noverify',
+      'siglevel',
+      'trusted=',
+    ],
+  },
   examples: [
     {
       bad: dockerfile`

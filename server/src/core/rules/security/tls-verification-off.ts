@@ -19,7 +19,10 @@ export const tlsVerificationOff: Rule = {
     and wget have rules of their own. Set by ENV it holds for the running container too. A server with a certificate of an
     authority of your own needs that one installed: update-ca-certificates, NODE_EXTRA_CA_CERTS, PIP_CERT.`,
   fixable: { safety: 'unsafe', because: 'The download fails where the certificate is not one that the image trusts.' },
-  about: { instructions: ['ADD', 'ARG', 'COPY', 'ENV', 'RUN'] },
+  about: {
+    instructions: ['ADD', 'ARG', 'COPY', 'ENV', 'RUN'],
+    texts: ['-k', 'gonosumdb', 'insecure', 'ssl', 'tls', 'trusted', 'verify'],
+  },
   examples: [
     {
       bad: dockerfile`

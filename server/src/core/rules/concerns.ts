@@ -75,7 +75,7 @@ export class FirstLook {
   readonly #states = new Uint8Array(numbers.size);
   readonly #build: Build;
   #lower: string | undefined;
-  #pairs: Uint8Array | undefined;
+  #triples: Uint8Array | undefined;
 
   /** The conditions of all rules that it is to be asked about have been read by `conditionsOf` before. */
   constructor(build: Build, settings: RuleSettings) {
@@ -136,24 +136,24 @@ export class FirstLook {
 
   #has(text: string): boolean {
     this.#lower ??= this.#build.source.text.toLowerCase();
-    // Most texts are in no ordinary file, and most of these have two characters that never stand side by side there.
-    this.#pairs ??= readPairs(this.#lower);
-    for (let at = 1; at < text.length; at++) if (this.#pairs[pairAt(text, at)] === 0) return false;
+    // Most texts are in no ordinary file, and nearly all of these have three characters that never stand in a row there.
+    this.#triples ??= readTriples(this.#lower);
+    for (let at = 2; at < text.length; at++) if (this.#triples[tripleAt(text, at)] === 0) return false;
     return this.#lower.includes(text);
   }
 }
 
-const PAIRS = 2048;
+const TRIPLES = 8192;
 
-/** By a number of two neighbours, which they share with few others: whether a text has them. */
-function readPairs(text: string): Uint8Array {
-  const pairs = new Uint8Array(PAIRS);
-  for (let at = 1; at < text.length; at++) pairs[pairAt(text, at)] = 1;
-  return pairs;
+/** By a number of three neighbours, which they share with few others: whether a text has them. */
+function readTriples(text: string): Uint8Array {
+  const triples = new Uint8Array(TRIPLES);
+  for (let at = 2; at < text.length; at++) triples[tripleAt(text, at)] = 1;
+  return triples;
 }
 
-function pairAt(text: string, at: number): number {
-  return (text.charCodeAt(at - 1) * 37 + text.charCodeAt(at)) % PAIRS;
+function tripleAt(text: string, at: number): number {
+  return (text.charCodeAt(at - 2) * 961 + text.charCodeAt(at - 1) * 31 + text.charCodeAt(at)) % TRIPLES;
 }
 
 function isEmpty(value: readonly string[] | Readonly<Record<string, unknown>>): boolean {

@@ -156,7 +156,8 @@ class RatedFinding implements Diagnostic {
     this.aliases = finding.code === undefined ? (rule.aliases ?? []) : [finding.code];
     this.code = finding.code;
     this.severity = severity;
-    this.at = at;
+    // A rule may give a whole instruction as its place.
+    this.at = { start: at.start, end: at.end };
     this.message = finding.message;
     this.related = finding.related;
     this.anchor = finding.anchor;

@@ -108,8 +108,9 @@ export function readSuppressions(build: Build, options: SuppressionOptions = {})
     checksAreErrors: check?.error === true,
     hasCheck: check !== undefined,
     optsIn: (rule) => check !== undefined && isListed(check.experimental, rule),
-    silences: (rule, { at, anchor, code }) => {
+    silences: (rule, finding) => {
       if (entries.length === 0) return false;
+      const { at, anchor, code } = finding;
       // The builder looks above the instruction that it names, which need not be the one that it shows.
       const isStrict = options.as === 'buildkit' && anchor !== undefined;
       const near = isStrict

@@ -143,17 +143,29 @@ export class FirstLook {
   }
 }
 
+/** A power of two. */
 const TRIPLES = 8192;
 
 /** By a number of three neighbours, which they share with few others: whether a text has them. */
 function readTriples(text: string): Uint8Array {
   const triples = new Uint8Array(TRIPLES);
-  for (let at = 2; at < text.length; at++) triples[tripleAt(text, at)] = 1;
+  let first = text.charCodeAt(0);
+  let second = text.charCodeAt(1);
+  for (let at = 2; at < text.length; at++) {
+    const third = text.charCodeAt(at);
+    triples[numberOfTriple(first, second, third)] = 1;
+    first = second;
+    second = third;
+  }
   return triples;
 }
 
 function tripleAt(text: string, at: number): number {
-  return (text.charCodeAt(at - 2) * 961 + text.charCodeAt(at - 1) * 31 + text.charCodeAt(at)) % TRIPLES;
+  return numberOfTriple(text.charCodeAt(at - 2), text.charCodeAt(at - 1), text.charCodeAt(at));
+}
+
+function numberOfTriple(first: number, second: number, third: number): number {
+  return (first * 961 + second * 31 + third) & (TRIPLES - 1);
 }
 
 function isEmpty(value: readonly string[] | Readonly<Record<string, unknown>>): boolean {

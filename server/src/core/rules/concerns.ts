@@ -55,7 +55,7 @@ function anyOf(kind: string, names: readonly string[], index: Map<string, number
 }
 
 function numberOf(kind: string, values: readonly (string | number)[], add: (number: number) => void): number {
-  const key = `${kind} ${values.join(' ')}`;
+  const key = JSON.stringify([kind, ...values]);
   let number = numbers.get(key);
   if (number === undefined) {
     number = numbers.size;

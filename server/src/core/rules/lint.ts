@@ -85,22 +85,24 @@ export function lint(build: Build, options: LintOptions = {}): Diagnostic[] {
     if (level === 'off' || suppressions.silences(rule, finding) || (ours && finding.minor)) return;
     diagnostics.push(rate(build, rule, finding, level, options));
   };
-  const selected = selectRules(options, suppressions);
+  const groups = selectRules(options, suppressions);
   const look = new FirstLook(build, settings);
-  for (const one of selected) {
-    const { rule, severity } = one;
-    if (one.hasReview && severity !== 'off') review = { rule, severity };
-    if (!look.fulfils(one.conditions)) {
-      ran?.add(rule);
-      continue;
-    }
-    try {
-      const given = one.hasOptions ? withOptions(settings, rule, options.ruleOptions) : settings;
-      for (const finding of one.check.call(rule, build, given)) take(one, finding);
-      ran?.add(rule);
-    } catch (error) {
-      options.onCrash?.(rule.id, error);
-      diagnostics.push(crash(rule));
+  for (const { conditions, members } of groups) {
+    const isConcerned = look.fulfils(conditions);
+    if (!isConcerned && !ran) continue;
+    for (const one of members) {
+      const { rule, severity } = one;
+      if (one.hasReview && severity !== 'off') review = { rule, severity };
+      try {
+        if (isConcerned) {
+          const given = one.hasOptions ? withOptions(settings, rule, options.ruleOptions) : settings;
+          for (const finding of one.check.call(rule, build, given)) take(one, finding);
+        }
+        ran?.add(rule);
+      } catch (error) {
+        options.onCrash?.(rule.id, error);
+        diagnostics.push(crash(rule));
+      }
     }
   }
   if (review && ran) {

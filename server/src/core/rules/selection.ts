@@ -9,7 +9,6 @@ export type Level = Severity | { readonly fixed: Severity };
 
 /** A rule that is on, with what each file asks of it: all of one shape, as rules are not, since that is read for every file. */
 export class Selected {
-  readonly conditions: readonly number[];
   readonly check: Rule['check'];
   readonly hasOptions: boolean;
   readonly hasReview: boolean;
@@ -20,19 +19,24 @@ export class Selected {
     /** What the options say about single findings of it, by their code. */
     readonly byCode: ReadonlyMap<string, Level | 'off'> | undefined,
   ) {
-    this.conditions = conditionsOf(rule);
     this.check = rule.check;
     this.hasOptions = rule.options !== undefined;
     this.hasReview = rule.review !== undefined;
   }
 }
 
+/** Rules that are on, and all have the same conditions. */
+export interface Group {
+  readonly conditions: readonly number[];
+  readonly members: Selected[];
+}
+
 /** What was selected before: the same severities come with every file, and every keystroke. */
-const known = new WeakMap<object, Map<Preset, readonly Selected[]>>();
+const known = new WeakMap<object, Map<Preset, readonly Group[]>>();
 const NO_SEVERITIES: NonNullable<LintOptions['severities']> = {};
 
 /** The rules that are on for a file. */
-export function selectRules(options: LintOptions, suppressions: Suppressions): readonly Selected[] {
+export function selectRules(options: LintOptions, suppressions: Suppressions): readonly Group[] {
   const { preset = 'recommended', severities = NO_SEVERITIES } = options;
   if (options.rules || suppressions.hasCheck) return select(options.rules ?? rules, preset, severities, suppressions);
   let byPreset = known.get(severities);
@@ -53,14 +57,22 @@ function select(
   preset: Preset,
   severities: NonNullable<LintOptions['severities']>,
   suppressions: Suppressions,
-): Selected[] {
-  const selected: Selected[] = [];
+): Group[] {
+  const groups = new Map<string, Group>();
   for (const rule of all) {
     const severity = severityOf(rule, preset, severities, suppressions);
     const byCode = rule.codes && severitiesByCode(rule.codes, severities);
-    if (severity !== 'off' || byCode) selected.push(new Selected(rule, severity, byCode));
+    if (severity === 'off' && !byCode) continue;
+    const conditions = conditionsOf(rule);
+    const key = conditions.join();
+    let group = groups.get(key);
+    if (!group) {
+      group = { conditions, members: [] };
+      groups.set(key, group);
+    }
+    group.members.push(new Selected(rule, severity, byCode));
   }
-  return selected;
+  return [...groups.values()];
 }
 
 function severityOf(

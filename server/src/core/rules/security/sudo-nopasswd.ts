@@ -12,7 +12,7 @@ export const sudoNopasswd: Rule = {
   summary: 'Do not let a user become root without a password.',
   why: `With NOPASSWD in sudoers whoever runs code as the user runs it as root: USER then protects nothing. Do what needs root above the USER
     line. Files of the build context are read where they are copied to /etc/sudoers or /etc/sudoers.d.`,
-  about: { instructions: ['ADD', 'COPY', 'RUN'], texts: ['nopasswd'] },
+  about: { instructions: ['ADD', 'COPY', 'RUN'] },
   examples: [
     {
       bad: dockerfile`

@@ -1,7 +1,7 @@
 import type { Build } from '../model/build-types';
 import { readFrontend } from '../model/frontend';
 import type { Instruction, Keyword } from '../model/syntax/instruction';
-import { instructionsNamed, instructionsNamedAnywhere, type OfKeyword } from '../model/syntax/named-instructions';
+import { instructionsNamed, type OfKeyword } from '../model/syntax/named-instructions';
 import { withTriggers } from '../model/syntax/triggers';
 import type { Finding, RuleSettings } from './rule';
 
@@ -11,10 +11,10 @@ import type { Finding, RuleSettings } from './rule';
  */
 export function instructionsOf<K extends Keyword>(
   build: Build,
-  { buildkit }: Pick<RuleSettings, 'buildkit'>,
+  settings: Pick<RuleSettings, 'buildkit'>,
   ...keywords: readonly K[]
 ): readonly OfKeyword<K>[] {
-  return buildkit ? instructionsNamed(build, ...keywords) : instructionsNamedAnywhere(build, ...keywords);
+  return instructionsNamed(allInstructions(build, settings), ...keywords);
 }
 
 /** The same of all kinds. */

@@ -1,4 +1,5 @@
 import type { Word as BashWord, Command, WordPart } from 'unbash';
+import { BACKSLASH, BACKTICK, DOLLAR, DOUBLE_QUOTE, NEWLINE, SINGLE_QUOTE } from '../../text/character-codes';
 import type { Span } from '../../text/span';
 import type { ShellWord } from './shell-command';
 
@@ -17,14 +18,8 @@ export function isContinued(text: string, end: number): boolean {
   return end >= 2 && text.charCodeAt(end - 1) === NEWLINE && text.charCodeAt(end - 2) === BACKSLASH;
 }
 
-const NEWLINE = 10;
-const DOUBLE_QUOTE = 34;
-const DOLLAR = 36;
-const SINGLE_QUOTE = 39;
 const LESS = 60;
 const GREATER = 62;
-const BACKSLASH = 92;
-const BACKTICK = 96;
 const BRACE = 123;
 
 /** Whether a word is what it says: nothing is quoted, escaped or expanded in it, and nothing else runs for it. */

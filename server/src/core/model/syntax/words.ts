@@ -1,12 +1,8 @@
+import { BACKSLASH, BACKTICK, DOLLAR, DOUBLE_QUOTE, SINGLE_QUOTE } from '../../text/character-codes';
 import type { Span } from '../../text/span';
 import type { Flag, Reference, Word } from './instruction';
 
 const DROPPED_CODE = 0xe000;
-const DOUBLE_QUOTE = 34;
-const DOLLAR = 36;
-const SINGLE_QUOTE = 39;
-const BACKSLASH = 92;
-const BACKTICK = 96;
 
 /** Whether a character code is one of the blanks that separate words to BuildKit. */
 export function isBlank(code: number): boolean {
